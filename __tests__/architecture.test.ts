@@ -12,7 +12,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   image: ['errors', 'text'],
   run: ['errors', 'text'],
 };
-const DOORS = ['runner', 'docker', 'registry', 'files', 'workspace', 'github', 'keyless', 'trust'];
+const DOORS = ['runner', 'docker', 'registry', 'files', 'workspace', 'github', 'keyless', 'signer', 'trust'];
 /** What doors share. */
 const FOUNDATION = ['time', 'http', 'compression', 'tar'];
 /** The way of the data. A room may take the *types* that an earlier one makes. */
@@ -50,6 +50,7 @@ const INTERFACES = [
   ...DOORS.map((door) => `${door}/${door}`),
   'runner/lifetime',
   'github/history',
+  'github/attestations',
   'registry/catalogue',
   'github/attested-bundles',
 ];
@@ -61,12 +62,12 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 };
 /** The entries of the actions, which build the real world, and the stories that they call. */
 const ENTRIES = [
-  ...['main', 'beyond', 'post'].map((name) => `actions/publish/${name}`),
+  ...['main', 'beyond', 'signing-doors', 'post'].map((name) => `actions/publish/${name}`),
   ...['main', 'beyond', 'own-lists'].map((name) => `actions/prune/${name}`),
   ...['main', 'beyond'].map((name) => `actions/verify/${name}`),
 ];
 const STORIES = [
-  ...['publish', 'publish-open', 'deliver', 'forget'].map((name) => `actions/publish/${name}`),
+  ...['publish', 'publish-open', 'deliver', 'prove', 'forget'].map((name) => `actions/publish/${name}`),
   'actions/prune/prune',
   ...['verify', 'verify-image'].map((name) => `actions/verify/${name}`),
 ];

@@ -80,7 +80,7 @@ await_sigstore() {
   local name
   for name in fulcio rekor timestamp; do await "$name" connect "$sigstore_host" "${sigstore_port[$name]}"; done
   await fulcio "$root/node_modules/.bin/node" --no-warnings "$root/__tests__/doubles/sigstore/write-trusted-root.ts" \
-    "$(sigstore_at fulcio)" "$(sigstore_at rekor)" "$(sigstore_at timestamp)" "$dir/sigstore/rekor.pub" "$rekor_name" \
+    "$(sigstore_at fulcio)" "$(sigstore_at timestamp)" "$dir/sigstore/rekor.pub" "$rekor_name" \
     "$dir/sigstore/trusted-root.json"
 }
 

@@ -29160,6 +29160,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -29485,9 +29492,9 @@ function failureOf(thrown, { runner, lifetime }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5794);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7335);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5614);
 
 
 
@@ -29501,7 +29508,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
     lifetime,
     github,
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5879))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9960))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29510,7 +29517,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7335:
+/***/ 5614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29840,9 +29847,12 @@ function tagsOf({ found }) {
     return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
 }
 
+// EXTERNAL MODULE: ./build/report/tell-proof.js
+var tell_proof = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./build/report/tell-scan.js
 var tell_scan = __nccwpck_require__(8352);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 
 
 
@@ -29865,6 +29875,8 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'previous-digest',
     'verification',
     'subject-name',
+    'predicate-path',
+    'predicate-type',
     'results',
 ]));
 /** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
@@ -29880,12 +29892,15 @@ function outputsOf(outcome) {
         case 'failed':
             return { pushed: 'false', reason: outcome.error.code, results };
         case 'planned':
-            return { pushed: 'false', reason: 'dry-run', results };
+            return { pushed: 'false', reason: 'dry-run', ...proofOutputs(outcome), results };
         case 'published': {
             const reason = isNew(outcome.receipt) ? 'published' : 'already-published';
-            return { pushed: 'true', reason, ...imageOutputs(outcome.receipt), results };
+            return { pushed: 'true', reason, ...imageOutputs(outcome.receipt), ...proofOutputs(outcome), results };
         }
     }
+}
+function proofOutputs({ proof }) {
+    return proof === undefined ? {} : { 'predicate-path': proof.path, 'predicate-type': proof.type };
 }
 function imageOutputs({ destinations }) {
     const [{ verified, tags: primary }] = destinations;
@@ -29920,12 +29935,15 @@ function resultsOf(outcome) {
         }
         case 'planned':
             return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict), plan: planData(outcome) };
-        case 'published':
+        case 'published': {
+            const { verdict, source, receipt, proof } = outcome;
             return {
-                verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict),
-                ...((0,tell_source/* isFromRegistries */.ev)(outcome.source) ? { source: (0,tell_source/* sourceData */.s9)(outcome.source) } : {}),
-                destinations: outcome.receipt.destinations.map(deliveredOf),
+                verdict: (0,tell_verdict/* verdictData */.Au)(verdict),
+                ...((0,tell_source/* isFromRegistries */.ev)(source) ? { source: (0,tell_source/* sourceData */.s9)(source) } : {}),
+                destinations: receipt.destinations.map(deliveredOf),
+                ...(proof?.signed === undefined ? {} : { proof: (0,tell_proof/* proofData */.h)(proof.signed) }),
             };
+        }
     }
 }
 function deliveredOf({ verified, tags, transfer, discarded, attached = [] }) {
@@ -30808,6 +30826,74 @@ const imageId = (text) => {
     return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
 };
 
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __nccwpck_require__(4153);
+;// CONCATENATED MODULE: ./build/inputs/sigstore-urls.js
+
+
+const sigstore_urls_FIELDS = ['fulcio', 'rekor', 'rekor-version', 'timestamp', 'trusted-root', 'audience'];
+const ADDRESSES = ['fulcio', 'rekor', 'timestamp'];
+const AUDIENCE = 'sigstore';
+/** readSigstoreUrls reads the input `sigstore-urls`, YAML with a field for each. Problems are ends of sentences. */
+async function readSigstoreUrls(text) {
+    if (text.trim() === '')
+        return { ok: true, value: undefined };
+    // One mapping is read as the only entry of a list.
+    const list = await (0,yaml_list/* readYamlList */.O)(asEntry(text));
+    if (!list.ok)
+        return { ok: false, problems: [list.problem.replace('; begin each entry with "- "', '')] };
+    const fields = list.value[0]?.fields ?? new Map();
+    const problems = [
+        ...[...fields.keys()]
+            .filter((name) => !sigstore_urls_FIELDS.includes(name))
+            .map((name) => `has "${name}", which is none of ${sigstore_urls_FIELDS.join(', ')}`),
+        ...ADDRESSES.flatMap((name) => problemOfAddress(name, fields.get(name))),
+        ...problemsTogether(fields),
+    ];
+    if (problems.length > 0)
+        return { ok: false, problems };
+    const address = (name) => (fields.get(name) || undefined)?.replace(/\/+$/, '');
+    const rekor = address('rekor');
+    const version = fields.get('rekor-version') === '2' ? 2 : 1;
+    return {
+        ok: true,
+        value: {
+            fulcio: address('fulcio') ?? '',
+            rekor: rekor === undefined ? undefined : { url: rekor, version },
+            timestamp: address('timestamp'),
+            trustedRoot: fields.get('trusted-root') || undefined,
+            audience: fields.get('audience') || AUDIENCE,
+        },
+    };
+}
+function asEntry(text) {
+    const lines = text.split('\n');
+    const first = lines.findIndex((line) => /^\s*[^\s#]/.test(line));
+    return lines.map((line, at) => `${at === first ? '- ' : '  '}${line}`).join('\n');
+}
+function problemOfAddress(name, text) {
+    if (text === undefined || text === '')
+        return name === 'fulcio' ? ['has no "fulcio"'] : [];
+    const url = URL.parse(text);
+    const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
+    const isPlain = url !== null && url.username === '' && url.search === '' && url.hash === '';
+    return isReached && isPlain ? [] : [`has a "${name}" that is no HTTPS address without a user or a query`];
+}
+function problemsTogether(fields) {
+    const has = (name) => (fields.get(name) ?? '') !== '';
+    const version = fields.get('rekor-version') ?? '';
+    return [
+        ...(['', '1', '2'].includes(version) ? [] : ['has a "rekor-version" that is neither 1 nor 2']),
+        ...(version !== '' && !has('rekor') ? ['has a "rekor-version" without a "rekor"'] : []),
+        ...(version === '2' && !has('timestamp')
+            ? ['has a log of version 2 without a "timestamp": that log does not say when something was signed']
+            : []),
+        ...(!has('rekor') && !has('timestamp')
+            ? ['has neither a "rekor" nor a "timestamp": nobody could tell that the certificate was valid when it signed']
+            : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/values.js
 /** How many minutes a job may take on GitHub's own runners. */
 const LONGEST_TIMEOUT = 360;
@@ -30885,6 +30971,8 @@ const days = (text) => /^[1-9][0-9]{0,3}$/.test(text) && Number(text) <= 3650
     ? { value: Number(text) }
     : { problem: 'is not a whole number of days from 1 to 3650' };
 
+// EXTERNAL MODULE: ./build/proof/choose-instance.js
+var choose_instance = __nccwpck_require__(9326);
 // EXTERNAL MODULE: ./build/push/unpacked-source.js
 var unpacked_source = __nccwpck_require__(7546);
 ;// CONCATENATED MODULE: ./build/scan/evidence.js
@@ -30898,6 +30986,8 @@ var plan_tags = __nccwpck_require__(15);
 // EXTERNAL MODULE: ./build/tags/read-tags.js + 1 modules
 var read_tags = __nccwpck_require__(8087);
 ;// CONCATENATED MODULE: ./build/actions/publish/read-inputs.js
+
+
 
 
 
@@ -30930,14 +31020,18 @@ const SHA_TAG = '{sha}';
 const DEFAULTS = { events: events/* OPEN_BY_DEFAULT */.Nk.join(', '), 'git-tags': 'v*' };
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
-const NO_YAML = { identities: { ok: true, value: [] } };
+const NO_YAML = {
+    identities: { ok: true, value: [] },
+    sigstoreUrls: { ok: true, value: undefined },
+};
 /** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
 async function readYamlInputs(runner) {
     const text = runner.input('identity');
-    return text.trim() === '' ? NO_YAML : { identities: await readIdentities(text) };
+    const identities = text.trim() === '' ? NO_YAML.identities : await readIdentities(text);
+    return { identities, sigstoreUrls: await readSigstoreUrls(runner.input('sigstore-urls')) };
 }
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
-function readInputs(runner, { identities: entries }) {
+function readInputs(runner, { identities: entries, sigstoreUrls }) {
     const reader = new Reader(runner, DEFAULTS);
     const identities = entries.ok ? entries.value : [];
     const listed = readDestinations(reader, identities);
@@ -30996,6 +31090,7 @@ function readInputs(runner, { identities: entries }) {
         caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
+        ...readProof(reader, sigstoreUrls),
         dryRun: reader.read('dry-run', 'false', values_boolean) ?? false,
         summary: reader.read('summary', 'true', values_boolean) ?? true,
     };
@@ -31004,6 +31099,28 @@ function readInputs(runner, { identities: entries }) {
     reader.refuseMisspelt(READ_LATER);
     reader.throwProblems();
     return Object.freeze(inputs);
+}
+const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
+/** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
+function readProof(reader, urls) {
+    const proof = reader.strict('proof', 'github', oneOf(choose_instance/* PROOFS */.iR)) ?? 'none';
+    const publicLog = reader.read('public-log', 'true', values_boolean) ?? false;
+    const proofStore = reader.read('proof-store', 'registry', oneOf(choose_instance/* PROOF_STORES */.QX)) ?? 'auto';
+    const hasUrls = reader.isSet('sigstore-urls');
+    const refuse = (problem) => reader.refuse({ input: 'sigstore-urls', value: '', problem, example: URLS_EXAMPLE });
+    for (const problem of urls.ok ? [] : urls.problems)
+        refuse(problem);
+    if (hasUrls && ['github', 'both'].includes(proofStore))
+        refuse('is another Sigstore than GitHub knows, and "proof-store" asks to store its proof at GitHub');
+    if (proof !== 'sigstore') {
+        const problem = 'has no effect without "proof: sigstore"';
+        reader.refuseVain({ 'sigstore-urls': hasUrls, 'public-log': publicLog }, { problem, example: 'proof: sigstore' });
+    }
+    if (proof === 'none') {
+        const problem = 'has no effect without "proof"';
+        reader.refuseVain({ 'proof-store': proofStore !== 'auto' }, { problem, example: 'proof: github' });
+    }
+    return { proof, sigstoreUrls: urls.ok ? urls.value : undefined, publicLog, proofStore };
 }
 /** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
 function readSource(reader, engine) {
@@ -31177,7 +31294,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 773).then(__nccwpck_require__.bind(__nccwpck_require__, 7773));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 6673));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -33725,6 +33842,97 @@ function platformsDiffer(wanted, image) {
 
 /***/ }),
 
+/***/ 9326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ chooseInstance),
+/* harmony export */   QX: () => (/* binding */ PROOF_STORES),
+/* harmony export */   iR: () => (/* binding */ PROOFS),
+/* harmony export */   yl: () => (/* binding */ visibilityIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6041);
+
+
+/** Who signs what the gate has decided: nobody, the Sigstore that GitHub has for the repository, or another. */
+const PROOFS = ['none', 'github', 'sigstore'];
+/** Where the signed proof is kept. `auto`: at the registry, and with `proof: github` at GitHub, too. */
+const PROOF_STORES = ['auto', 'registry', 'github', 'both'];
+/**
+ * The public instance, as its signing configuration has it (`signing_config.v0.2.json`, root-signing). Its log has
+ * version 1 there, too, which every verifier knows.
+ */
+const PUBLIC = {
+    name: 'the public Sigstore',
+    fulcio: 'https://fulcio.sigstore.dev',
+    rekor: { url: 'https://rekor.sigstore.dev', version: 1 },
+    timestamp: undefined,
+    audience: 'sigstore',
+};
+/** Destinations that one statement can be about. */
+const MOST_DESTINATIONS = 64;
+/**
+ * chooseInstance tells who signs for a run. A public log keeps the names of repository, workflow and ref for ever: it is
+ * used for a repository that is known to be public, or where the workflow says so. Throws INPUT_INVALID.
+ */
+function chooseInstance(inputs, { facts: { server }, visibility, destinations }) {
+    const { proof, sigstoreUrls, publicLog, proofStore } = inputs;
+    if (destinations > MOST_DESTINATIONS) {
+        throw invalid(`"proof" is for ${MOST_DESTINATIONS} destinations at most, and "image" has ${destinations}.`, 'Publish to fewer.');
+    }
+    if (sigstoreUrls !== undefined) {
+        return {
+            ...sigstoreUrls,
+            name: `the Sigstore at ${new URL(sigstoreUrls.fulcio).host}`,
+            stores: storesOf(proofStore, false),
+        };
+    }
+    if (server.kind !== 'github') {
+        throw invalid(`"proof: ${proof}" is for GitHub, and this server is ${server.name}.`, 'Use "proof: sigstore" with "sigstore-urls", or leave "proof" out.');
+    }
+    const stores = storesOf(proofStore, proof === 'github');
+    if (visibility === 'public' || publicLog)
+        return { ...PUBLIC, stores };
+    if (proof === 'sigstore') {
+        throw invalid(`"proof: sigstore" without "sigstore-urls" writes the names of this repository, its workflow and its ref into a public log for ever, and the repository is ${visibility ?? 'not known to be public'}.`, 'Use "proof: github", give "sigstore-urls", or allow it by "public-log: true".');
+    }
+    if (visibility === undefined) {
+        throw invalid('Nobody says whether this repository is public, so that it is not known who signs for it.', 'Use "proof: sigstore" with "sigstore-urls".');
+    }
+    return { ...ofGitHub(server.url), stores };
+}
+/** GitHub's own, without a log: a timestamp says when something was signed. */
+function ofGitHub(server) {
+    const { hostname } = new URL(server);
+    const domain = hostname === 'github.com' ? 'githubapp.com' : hostname;
+    return {
+        name: "GitHub's own Sigstore",
+        fulcio: `https://fulcio.${domain}`,
+        rekor: undefined,
+        timestamp: `https://timestamp.${domain}`,
+        audience: 'sigstore',
+    };
+}
+function storesOf(store, atGitHub) {
+    if (store === 'auto')
+        return { registry: true, github: atGitHub };
+    return { registry: store !== 'github', github: store !== 'registry' };
+}
+/** visibilityIn reads who can see the repository: from the event, or else from the job's token. Undefined if neither says. */
+function visibilityIn({ payload }, claims) {
+    const isPrivate = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'repository.private');
+    const said = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'repository.visibility') ??
+        (typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : claims.repository_visibility);
+    return said === 'public' || said === 'private' || said === 'internal' ? said : undefined;
+}
+function invalid(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('INPUT_INVALID', message, { hint });
+}
+
+
+/***/ }),
+
 /***/ 5644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34292,6 +34500,36 @@ function credentialData(uses) {
 
 /***/ }),
 
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ proofLines),
+/* harmony export */   h: () => (/* binding */ proofData)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
+
+/** proofLines tell who has signed, and where the proof is, for the log. */
+function proofLines({ by, isLogged, attestation, attached }) {
+    return [
+        `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`,
+        ...(attestation === undefined ? [] : [`Stored at GitHub as attestation ${attestation}.`]),
+        ...attached.map(({ repository, digest }) => `Attached to the image, and read back: ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)}@${digest}.`),
+    ];
+}
+/** proofData is the same for machines, as it stands in the output `results`. */
+function proofData({ by, isLogged, attestation, attached }) {
+    return {
+        signedBy: by,
+        logged: isLogged,
+        ...(attestation === undefined ? {} : { attestation }),
+        attached: attached.map(({ repository, digest }) => ({ repository: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository), digest })),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34704,7 +34942,7 @@ function isOfGitea({ kind }) {
 
 /***/ }),
 
-/***/ 5794:
+/***/ 749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34845,8 +35083,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -34870,7 +35108,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -37795,6 +38033,25 @@ function withSkips(pieces, places) {
         for (const skip of pieces[place]?.skips ?? [])
             reached.add(place + skip);
     return reached;
+}
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+/**
+ * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ */
+function isLoopback(hostname) {
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    return host === 'localhost' || host === '::1' || IPV4.test(host);
 }
 
 

@@ -1567,11 +1567,8 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // Each start of docker takes longer than its answer.
-            const [{ store }, ended] = await Promise.all([
-                engine(),
-                cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]),
-            ]);
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             if (ended.exitCode !== 0 && GONE.test(ended.stderr))
                 return undefined;
             const said = expectWell('Looking the image up', ended, UNAVAILABLE);
@@ -5851,6 +5848,8 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 
 
 
+
+
 /** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
 const disk_workspace_LARGEST = 64 << 20;
 const MOST_FILES = 100;
@@ -5956,6 +5955,17 @@ function disk_workspace_unusable(message) {
         hint: 'Let the scanner write its report, in a step before this one.',
     });
 }
+/** Not that of the private folder, which is removed. */
+const disk_workspace_PREFIX = 'verified-image-push-for-later-';
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+const diskKeptFiles = {
+    keep: async (name, text) => {
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,external_node_fs_promises_.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+        return path;
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/github/github.js
 /** Why the API could not tell. */

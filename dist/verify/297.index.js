@@ -1592,11 +1592,8 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // Each start of docker takes longer than its answer.
-            const [{ store }, ended] = await Promise.all([
-                engine(),
-                cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]),
-            ]);
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             if (ended.exitCode !== 0 && GONE.test(ended.stderr))
                 return undefined;
             const said = expectWell('Looking the image up', ended, UNAVAILABLE);

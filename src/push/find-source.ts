@@ -52,11 +52,10 @@ export async function findSource(
   }
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
   const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-  // Podman's image would go with the name that a push needs. It is asked meanwhile; that there is no image comes first.
-  const isPushedByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
-  isPushedByUs.catch(() => {});
   const { name, image } = await findImage(docker, names);
-  return (await isPushedByUs) ? savedSource(places, name, image) : engineSource(docker, name, image);
+  // Podman's image would go with the name that a push needs.
+  const isPushedByUs = engine === 'direct' || (await docker.isPodman());
+  return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 
 /** openPart opens an image that is joined with others: on a registry, or in a file. */

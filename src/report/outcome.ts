@@ -1,6 +1,8 @@
 import type { CredentialUse } from '../credentials/sign-in.ts';
 import type { ActionError } from '../errors.ts';
 import type { Closed, Ending, Open, OpenToRead } from '../gate/verdict.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Repository } from '../image/reference.ts';
 import type { VerificationLevel } from '../image/verified.ts';
 import type { Source } from '../push/source.ts';
 import type { ScanEvidence } from '../scan/evidence.ts';
@@ -15,12 +17,25 @@ export type Left = Omit<Standing, 'error'> & {
   readonly isUntouched: boolean;
 };
 
+/** Who has signed the proof, and where it is. */
+export type SignedTold = {
+  readonly by: string;
+  readonly isLogged: boolean;
+  /** Number of the attestation, where it is stored at GitHub. */
+  readonly attestation?: number;
+  /** By their own digest. */
+  readonly attached: readonly { readonly repository: Repository; readonly digest: Digest }[];
+};
+/** The statement of the gate: the file that has its predicate, the type of that, and who has signed it, if anybody has. */
+export type ProofTold = { readonly path: string; readonly type: string; readonly signed?: SignedTold | undefined };
+
 export type Published = {
   readonly kind: 'published';
   readonly verdict: Open;
   /** Where the image came from. */
   readonly source?: Pick<Source, 'kind' | 'name' | 'tested'>;
   readonly receipt: Receipt;
+  readonly proof?: ProofTold | undefined;
 };
 export type Planned = {
   readonly kind: 'planned';
@@ -30,6 +45,7 @@ export type Planned = {
   readonly found: readonly (TagsBefore & { readonly moving: readonly PlannedMove[] })[];
   /** How much evidence the digest would need. */
   readonly level: VerificationLevel;
+  readonly proof?: ProofTold | undefined;
 };
 export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; readonly ending: Ending };
 export type Failed = {

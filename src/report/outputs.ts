@@ -2,10 +2,11 @@ import type { ActionError } from '../errors.ts';
 import { referenceName, repositoryName, subjectName } from '../image/reference.ts';
 import type { Verified } from '../image/verified.ts';
 import type { Receipt } from '../tags/write-tags.ts';
-import { isNew, type Left, type Outcome } from './outcome.ts';
+import { isNew, type Left, type Outcome, type ProofTold } from './outcome.ts';
 import { attachedData } from './tell-attached.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
+import { proofData } from './tell-proof.ts';
 import { scanData } from './tell-scan.ts';
 import { isFromRegistries, sourceData } from './tell-source.ts';
 import { showsOurs, tagResult } from './tell-tags.ts';
@@ -24,6 +25,8 @@ export const OUTPUT_NAMES = [
   'previous-digest',
   'verification',
   'subject-name',
+  'predicate-path',
+  'predicate-type',
   'results',
 ] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
@@ -42,12 +45,16 @@ export function outputsOf(outcome: Outcome): Outputs {
     case 'failed':
       return { pushed: 'false', reason: outcome.error.code, results };
     case 'planned':
-      return { pushed: 'false', reason: 'dry-run', results };
+      return { pushed: 'false', reason: 'dry-run', ...proofOutputs(outcome), results };
     case 'published': {
       const reason = isNew(outcome.receipt) ? 'published' : 'already-published';
-      return { pushed: 'true', reason, ...imageOutputs(outcome.receipt), results };
+      return { pushed: 'true', reason, ...imageOutputs(outcome.receipt), ...proofOutputs(outcome), results };
     }
   }
+}
+
+function proofOutputs({ proof }: { readonly proof?: ProofTold | undefined }): Outputs {
+  return proof === undefined ? {} : { 'predicate-path': proof.path, 'predicate-type': proof.type };
 }
 
 function imageOutputs({ destinations }: Receipt): Outputs {
@@ -84,12 +91,15 @@ function resultsOf(outcome: Outcome): object {
     }
     case 'planned':
       return { verdict: verdictData(outcome.verdict), plan: planData(outcome) };
-    case 'published':
+    case 'published': {
+      const { verdict, source, receipt, proof } = outcome;
       return {
-        verdict: verdictData(outcome.verdict),
-        ...(isFromRegistries(outcome.source) ? { source: sourceData(outcome.source) } : {}),
-        destinations: outcome.receipt.destinations.map(deliveredOf),
+        verdict: verdictData(verdict),
+        ...(isFromRegistries(source) ? { source: sourceData(source) } : {}),
+        destinations: receipt.destinations.map(deliveredOf),
+        ...(proof?.signed === undefined ? {} : { proof: proofData(proof.signed) }),
       };
+    }
   }
 }
 

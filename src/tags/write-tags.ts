@@ -1,4 +1,4 @@
-import { type Attempt, forEach } from '../image/destinations.ts';
+import { type Attempt, allThere, forEach } from '../image/destinations.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Repository, TaggedReference } from '../image/reference.ts';
 import type { Verified } from '../image/verified.ts';
@@ -62,15 +62,21 @@ export type Held = {
   readonly error?: unknown;
 };
 
+/**
+ * What is done when every destination holds the image under its SHA tag, and before it gets any other tag. Returns what
+ * failed at each destination, undefined where nothing did; what it throws has failed at all of them.
+ */
+export type Seal = (held: readonly Held[]) => Promise<readonly unknown[]>;
+
 type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly error: unknown };
 
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
+ * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones when
+ * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
  * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
  */
-export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lineage): Promise<Tagged> {
+export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lineage, seal?: Seal): Promise<Tagged> {
   const isAlone = attempts.length === 1;
   const steps = [
     writeVersions,
@@ -79,12 +85,20 @@ export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lin
     keepLists,
   ];
   let written = await forEach(attempts, writeCommit);
+  if (seal !== undefined && written.every(isWell)) written = await sealed(written, seal);
   for (const step of steps) if (written.every(isWell)) written = await forEach(written, step);
 
   const standing = written.map(standingOf);
   const [primary, ...others] = standing.filter(isDelivered);
   const isWhole = primary !== undefined && others.length + 1 === attempts.length;
   return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+
+async function sealed(written: readonly Attempt<Written>[], seal: Seal): Promise<readonly Attempt<Written>[]> {
+  const errors = await seal(allThere(written)).catch((error: unknown) => written.map(() => error));
+  return written.map((each, at) =>
+    each.ok && errors[at] !== undefined ? { ...each, value: { ...each.value, error: errors[at] } } : each,
+  );
 }
 
 function isWell(attempt: Attempt<Written>): boolean {

@@ -1,7 +1,9 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, glob, lstat, open } from 'node:fs/promises';
+import { type FileHandle, glob, lstat, mkdtemp, open, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ActionError, asError } from '../errors.ts';
-import type { ReportFile, ReportFiles } from './workspace.ts';
+import type { KeptFiles, ReportFile, ReportFiles } from './workspace.ts';
 
 /** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
 const LARGEST = 64 << 20;
@@ -91,3 +93,16 @@ function unusable(message: string): ActionError {
     hint: 'Let the scanner write its report, in a step before this one.',
   });
 }
+
+/** Not that of the private folder, which is removed. */
+const PREFIX = 'verified-image-push-for-later-';
+
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+export const diskKeptFiles: KeptFiles = {
+  keep: async (name, text) => {
+    const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), PREFIX));
+    const path = join(folder, name);
+    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    return path;
+  },
+};

@@ -33,3 +33,9 @@ export interface UndoFile {
   /** append adds a line, and returns when it is on the disk. Throws Node's own error. */
   append(line: object): Promise<void>;
 }
+
+/** KeptFiles is the door to files that later steps of the job read: they stay when this step has ended. */
+export interface KeptFiles {
+  /** keep writes a file of this name into a folder of its own in the runner's temporary folder, and returns its path. */
+  keep(name: string, text: string): Promise<string>;
+}

@@ -1,12 +1,12 @@
 /**
  * Puts together what a Sigstore of one's own is verified with (protobuf-specs, `TrustedRoot`), of what its servers say.
  *
- *     node write-trusted-root.ts FULCIO REKOR TIMESTAMP REKOR-PUBLIC-KEY REKOR-NAME FILE
+ *     node write-trusted-root.ts FULCIO TIMESTAMP REKOR-PUBLIC-KEY REKOR-NAME FILE
  */
 import { createHash, createPublicKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const [fulcio = '', rekor = '', timestamp = '', key = '', name = '', file = ''] = process.argv.slice(2);
+const [fulcio = '', timestamp = '', key = '', name = '', file = ''] = process.argv.slice(2);
 
 const text = async (url: string) => (await fetch(url)).text();
 const certificatesIn = (pem: string) =>
@@ -35,7 +35,8 @@ writeFileSync(
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     tlogs: [
       {
-        baseUrl: rekor,
+        // The log signs under this name, wherever it can be reached.
+        baseUrl: `https://${name}`,
         hashAlgorithm: 'SHA2_256',
         publicKey: {
           rawBytes: publicKey.toString('base64'),

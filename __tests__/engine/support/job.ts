@@ -47,9 +47,13 @@ export function annotations(log: string, kind: 'error' | 'warning'): readonly An
     .map(({ properties, data }) => ({ title: properties.title ?? '', lines: data.replace(PAGE, '').split('\n') }));
 }
 
+/** What is meant for later steps, and stays. */
+const FOR_LATER = /^verified-image-push-for-later-\w{6}(?:\/predicate\.json)?$/;
+
 /** What is left of a job where nothing may be: names of files in HOME and RUNNER_TEMP. */
 export function leftovers(job: Runner): readonly string[] {
-  return ['home', 'temp'].flatMap((folder) => readdirSync(job.path(folder), { recursive: true }).map(String));
+  const names = ['home', 'temp'].flatMap((folder) => readdirSync(job.path(folder), { recursive: true }).map(String));
+  return names.filter((name) => !FOR_LATER.test(name));
 }
 
 /** What tells of an image among the outputs; a step that fails must have none of it. */

@@ -21,6 +21,8 @@ describe('the outputs of a published image', () => {
       platforms: 'linux/amd64',
       verification: 'graph',
       'subject-name': 'ghcr.io/owner/app',
+      'predicate-path': '/temp/predicate.json',
+      'predicate-type': 'https://slsa.dev/verification_summary/v1',
     });
   });
 

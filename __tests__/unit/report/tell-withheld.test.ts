@@ -43,8 +43,9 @@ describe('outputs that GitHub withholds', () => {
     ['robot$owner', undefined],
     ['Owner', undefined],
     // Words of "results" alone.
-    ['verification', undefined],
     ['destinations', undefined],
+    ['verdict', undefined],
+    ['verification', '"predicate-type", "results"'],
     // The name of who started the run is known to every workflow.
     ['octocat', undefined],
     [undefined, undefined],

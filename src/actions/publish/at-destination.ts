@@ -17,6 +17,7 @@ import { type RegistryContent, registryContent, sightedContent } from '../../ver
 import { registrySight } from '../../verify/registry-sight.ts';
 import { verifyPush } from '../../verify/verify-push.ts';
 import type { Delivery } from './delivery.ts';
+import type { Proving } from './prove.ts';
 import type { Beyond } from './world.ts';
 
 /** A destination that was signed in to. */
@@ -116,4 +117,10 @@ export async function proveAt(
     return prove();
   });
   return { registry, before, moving: plan.moving, claim, verified };
+}
+
+/** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
+export async function provingOf(delivery: Delivery, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Proving> {
+  const { openProving } = await import('./prove.ts');
+  return openProving(delivery, ready, world);
 }

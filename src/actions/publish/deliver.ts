@@ -8,7 +8,7 @@ import { tellerOf } from '../../report/teller.ts';
 import { keepAlike } from '../../tags/keep-alike.ts';
 import { planMoves } from '../../tags/move-tag.ts';
 import { writeTags } from '../../tags/write-tags.ts';
-import { lineageOfAll, proveAt, pushTo, type Ready, readAt } from './at-destination.ts';
+import { lineageOfAll, proveAt, provingOf, pushTo, type Ready, readAt } from './at-destination.ts';
 import { attachAt } from './attached.ts';
 import { closed } from './closed.ts';
 import type { Delivery } from './delivery.ts';
@@ -38,11 +38,13 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
   if (judged.kind === 'closed') return { ...closed(judged, inputs), credentials };
   await teller.verdict(judged);
   teller.advice(credentials);
+  const proving = await provingOf(delivery, ready, world);
   if (inputs.dryRun) {
     const found = await forEach(ready, async ({ registry, plan, before }) => {
       return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
     });
-    return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
+    const plan = { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify } as const;
+    return { ...plan, credentials, proof: await proving.keep() };
   }
 
   const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
@@ -51,10 +53,11 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
     teller.verified(held.verified);
     return attachAt({ at, held }, delivery, world);
   });
-  const tagged = await writeTags(held, lineage);
+  const tagged = await writeTags(held, lineage, proving.seal);
   if (!tagged.ok) return { ...unfinished({ ...inputs, ...tagged, ready }, world), credentials };
   const { receipt } = tagged;
-  return { kind: 'published', verdict: judged, source, receipt, credentials, kept: await keyring.keepLogins() };
+  const published = { kind: 'published', verdict: judged, source, receipt, proof: await proving.keep() } as const;
+  return { ...published, credentials, kept: await keyring.keepLogins() };
 
   async function inGroup<T extends Ready, U>(name: string, at: readonly Attempt<T>[], work: (at: T) => Promise<U>) {
     const go = () => forEach(at, work);

@@ -7,6 +7,7 @@ import type { Repository } from '../../image/reference.ts';
 import type { EngineChoice, SourceText } from '../../image/source-text.ts';
 import type { VerificationLevel } from '../../image/verified.ts';
 import type { WantedPlatform } from '../../image/wanted-platforms.ts';
+import type { ProofInputs } from '../../proof/choose-instance.ts';
 import type { LayerCompression } from '../../push/unpacked-source.ts';
 import type { ScanInputs } from '../../scan/evidence.ts';
 import type { TagInputs } from '../../tags/plan-tags.ts';
@@ -18,7 +19,8 @@ import type { IfExists } from '../../tags/read-tags.ts';
  */
 export type Inputs = CheckPolicy &
   SignInInputs &
-  TagInputs & {
+  TagInputs &
+  ProofInputs & {
     /** Where to publish to; the first is the primary one. */
     readonly destinations: readonly [Repository, ...Repository[]];
     /** None means the names that follow from the destinations and the commit; several are joined to one index. */

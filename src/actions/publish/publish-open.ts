@@ -28,7 +28,7 @@ export async function publishOpen(open: OpenToRead, inputs: Inputs, world: Beyon
   teller.commit(verdict);
   const plans = planned ?? planAll(verdict, inputs);
   const outcome = await attachedTo(source, inputs, world)
-    .then((attachments) => deliver({ verdict, inputs, source, attachments, plans }, world))
+    .then((attachments) => deliver({ verdict, inputs, source, attachments, plans, scan: scanned.scan }, world))
     .catch((thrown) => failureOf(thrown, world));
   return { ...(outcome.kind === 'failed' ? { ...outcome, verdict } : outcome), ...scanned };
 }

@@ -19,6 +19,7 @@ import {
   source,
   wantedPlatform,
 } from '../../inputs/references.ts';
+import { type ReadSigstoreUrls, readSigstoreUrls } from '../../inputs/sigstore-urls.ts';
 import {
   anyName,
   boolean,
@@ -34,6 +35,7 @@ import {
   waitWithin,
 } from '../../inputs/values.ts';
 import type { Identity } from '../../keyless/keyless.ts';
+import { PROOF_STORES, PROOFS, type ProofInputs } from '../../proof/choose-instance.ts';
 import { LAYER_COMPRESSIONS } from '../../push/unpacked-source.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { SCAN_BINDINGS, type ScanInputs } from '../../scan/evidence.ts';
@@ -59,18 +61,22 @@ const DEFAULTS = { events: OPEN_BY_DEFAULT.join(', '), 'git-tags': 'v*' };
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
 
 /** The inputs that are YAML. They are read before the others, because the parser of YAML is loaded when it is needed. */
-export type YamlInputs = { readonly identities: Identities };
+export type YamlInputs = { readonly identities: Identities; readonly sigstoreUrls: ReadSigstoreUrls };
 
-export const NO_YAML: YamlInputs = { identities: { ok: true, value: [] } };
+export const NO_YAML: YamlInputs = {
+  identities: { ok: true, value: [] },
+  sigstoreUrls: { ok: true, value: undefined },
+};
 
 /** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
 export async function readYamlInputs(runner: Pick<Runner, 'input'>): Promise<YamlInputs> {
   const text = runner.input('identity');
-  return text.trim() === '' ? NO_YAML : { identities: await readIdentities(text) };
+  const identities = text.trim() === '' ? NO_YAML.identities : await readIdentities(text);
+  return { identities, sigstoreUrls: await readSigstoreUrls(runner.input('sigstore-urls')) };
 }
 
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
-export function readInputs(runner: Given, { identities: entries }: YamlInputs): Inputs {
+export function readInputs(runner: Given, { identities: entries, sigstoreUrls }: YamlInputs): Inputs {
   const reader = new Reader(runner, DEFAULTS);
   const identities = entries.ok ? entries.value : [];
   const listed = readDestinations(reader, identities);
@@ -129,6 +135,7 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
     caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
     timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
+    ...readProof(reader, sigstoreUrls),
     dryRun: reader.read('dry-run', 'false', boolean) ?? false,
     summary: reader.read('summary', 'true', boolean) ?? true,
   };
@@ -137,6 +144,30 @@ export function readInputs(runner: Given, { identities: entries }: YamlInputs): 
   reader.refuseMisspelt(READ_LATER);
   reader.throwProblems();
   return Object.freeze(inputs);
+}
+
+const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
+
+/** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
+function readProof(reader: Reader, urls: ReadSigstoreUrls): ProofInputs {
+  const proof = reader.strict('proof', 'github', oneOf(PROOFS)) ?? 'none';
+  const publicLog = reader.read('public-log', 'true', boolean) ?? false;
+  const proofStore = reader.read('proof-store', 'registry', oneOf(PROOF_STORES)) ?? 'auto';
+  const hasUrls = reader.isSet('sigstore-urls');
+  const refuse = (problem: string) =>
+    reader.refuse({ input: 'sigstore-urls', value: '', problem, example: URLS_EXAMPLE });
+  for (const problem of urls.ok ? [] : urls.problems) refuse(problem);
+  if (hasUrls && ['github', 'both'].includes(proofStore))
+    refuse('is another Sigstore than GitHub knows, and "proof-store" asks to store its proof at GitHub');
+  if (proof !== 'sigstore') {
+    const problem = 'has no effect without "proof: sigstore"';
+    reader.refuseVain({ 'sigstore-urls': hasUrls, 'public-log': publicLog }, { problem, example: 'proof: sigstore' });
+  }
+  if (proof === 'none') {
+    const problem = 'has no effect without "proof"';
+    reader.refuseVain({ 'proof-store': proofStore !== 'auto' }, { problem, example: 'proof: github' });
+  }
+  return { proof, sigstoreUrls: urls.ok ? urls.value : undefined, publicLog, proofStore };
 }
 
 /** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */

@@ -1,8 +1,8 @@
-export const id = 773;
-export const ids = [773];
+export const id = 673;
+export const ids = [673];
 export const modules = {
 
-/***/ 7773:
+/***/ 6673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1287,36 +1287,8 @@ const judge_image_OTHER = 'Either it was built again after the test, or another 
 const PART = 'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
     '"containerimage.digest" of buildx, or publish one platform.';
 
-;// CONCATENATED MODULE: ./build/image/destinations.js
-/** attempt begins at a destination, with what is known for it. */
-function attempt(repository, value) {
-    return { repository, ok: true, value };
-}
-/**
- * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
- * has failed before is left as it is.
- */
-async function forEach(attempts, work) {
-    return Promise.all(attempts.map(async (each) => {
-        if (!each.ok)
-            return each;
-        const { repository, value } = each;
-        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
-    }));
-}
-/** allThere returns what was made, for those destinations where nothing has failed so far. */
-function allThere(attempts) {
-    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
-}
-/** allOf returns what was made for every destination, and throws what the first one failed with. */
-function allOf(attempts) {
-    return attempts.map((each) => {
-        if (!each.ok)
-            throw each.error;
-        return each.value;
-    });
-}
-
+// EXTERNAL MODULE: ./build/image/destinations.js
+var destinations = __webpack_require__(7437);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: ./build/report/tell-attached.js
@@ -2529,39 +2501,8 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
 
 // EXTERNAL MODULE: ./build/report/failed.js
 var failed = __webpack_require__(7266);
-;// CONCATENATED MODULE: ./build/tags/keep-alike.js
-
-
-
-/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
-function keptAnywhere(attempts) {
-    return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
-}
-/**
- * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
- * have it, too, or is TAG_EXISTS. A commit has one image.
- */
-function keepAlike(attempts) {
-    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
-    const kept = keptAnywhere(attempts);
-    if (first === undefined || kept === undefined)
-        return attempts;
-    return attempts.map((each) => {
-        if (!each.ok || each.value.before.kept?.tested.id === kept.tested.id)
-            return each;
-        const { repository } = each;
-        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
-    });
-}
-function lacks({ sha }, { kept, at }) {
-    const name = (0,reference/* referenceName */.z$)(sha.target);
-    const image = `${(0,reference/* repositoryName */.aR)(at)}@${kept.manifest.digest}`;
-    return new errors/* ActionError */.l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,reference/* repositoryName */.aR)(at)}.`, {
-        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
-            `--preserve-digests docker://${image} docker://${name}.`,
-    });
-}
-
+// EXTERNAL MODULE: ./build/tags/keep-alike.js
+var keep_alike = __webpack_require__(6042);
 ;// CONCATENATED MODULE: ./build/tags/races.js
 
 
@@ -2740,11 +2681,11 @@ function whereRefused(error) {
 
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that, and then the moving ones when all have their
- * version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
+ * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones when
+ * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
  * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
  */
-async function writeTags(attempts, lineage) {
+async function writeTags(attempts, lineage, seal) {
     const isAlone = attempts.length === 1;
     const steps = [
         writeVersions,
@@ -2752,14 +2693,20 @@ async function writeTags(attempts, lineage) {
         (held) => lookAgain(held, fixedTags(held, isAlone)),
         keepLists,
     ];
-    let written = await forEach(attempts, writeCommit);
+    let written = await (0,destinations/* forEach */.jJ)(attempts, writeCommit);
+    if (seal !== undefined && written.every(isWell))
+        written = await sealed(written, seal);
     for (const step of steps)
         if (written.every(isWell))
-            written = await forEach(written, step);
+            written = await (0,destinations/* forEach */.jJ)(written, step);
     const standing = written.map(standingOf);
     const [primary, ...others] = standing.filter(isDelivered);
     const isWhole = primary !== undefined && others.length + 1 === attempts.length;
     return isWhole ? { ok: true, receipt: { destinations: [primary, ...others] } } : { ok: false, standing };
+}
+async function sealed(written, seal) {
+    const errors = await seal((0,destinations/* allThere */.W$)(written)).catch((error) => written.map(() => error));
+    return written.map((each, at) => each.ok && errors[at] !== undefined ? { ...each, value: { ...each.value, error: errors[at] } } : each);
 }
 function isWell(attempt) {
     return attempt.ok && attempt.value.error === undefined;
@@ -3455,7 +3402,7 @@ async function readAt(at, { verdict, inputs, source }) {
 }
 /** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
 function lineageOfAll(ready, { verdict, inputs, source }, { history, runner }) {
-    const { platforms } = keptAnywhere(ready)?.tested ?? source.tested;
+    const { platforms } = (0,keep_alike/* keptAnywhere */.o)(ready)?.tested ?? source.tested;
     const access = () => ({ token: runner.secretInput('github-token') });
     return lineageOf({ verdict, inputs, image: platforms[0], facts: runner.context() }, { history, access });
 }
@@ -3510,6 +3457,11 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         return prove();
     });
     return { registry, before, moving: plan.moving, claim, verified };
+}
+/** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
+async function provingOf(delivery, ready, world) {
+    const { openProving } = await __webpack_require__.e(/* import() */ 610).then(__webpack_require__.bind(__webpack_require__, 4610));
+    return openProving(delivery, ready, world);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/deliver.js
@@ -3590,24 +3542,26 @@ async function deliver(delivery, world) {
         const keyring = __addDisposableResource(env_1, await openKeyring(verdict, { inputs, byEngine: source.isPushedByEngine }, world), true);
         // What an engine has saved lies in the keyring's private folder: it is given back before that goes.
         const _ = __addDisposableResource(env_1, source, true);
-        const read = await forEach(plans, async (plan, repository) => {
+        const read = await (0,destinations/* forEach */.jJ)(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
             teller.signedIn(repository, login);
             return readAt({ ...login, plan }, delivery);
         });
-        const ready = keepAlike(read);
+        const ready = (0,keep_alike/* keepAlike */.G)(read);
         const lineage = lineageOfAll(ready, delivery, world);
-        const credentials = allThere(ready).map(({ use }) => use);
+        const credentials = (0,destinations/* allThere */.W$)(ready).map(({ use }) => use);
         const judged = (0,gate_verdict/* alsoAsking */.rN)(verdict, judgeCredentials(credentials, inputs.credentialPolicy));
         if (judged.kind === 'closed')
             return { ...(0,publish_closed/* closed */.$)(judged, inputs), credentials };
         await teller.verdict(judged);
         teller.advice(credentials);
+        const proving = await provingOf(delivery, ready, world);
         if (inputs.dryRun) {
-            const found = await forEach(ready, async ({ registry, plan, before }) => {
+            const found = await (0,destinations/* forEach */.jJ)(ready, async ({ registry, plan, before }) => {
                 return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
             });
-            return { kind: 'planned', verdict: judged, source, found: allOf(found), level: inputs.verify, credentials };
+            const plan = { kind: 'planned', verdict: judged, source, found: (0,destinations/* allOf */.bn)(found), level: inputs.verify };
+            return { ...plan, credentials, proof: await proving.keep() };
         }
         const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
         const held = await inGroup('Verify', pushed, async (at) => {
@@ -3615,13 +3569,14 @@ async function deliver(delivery, world) {
             teller.verified(held.verified);
             return attachAt({ at, held }, delivery, world);
         });
-        const tagged = await writeTags(held, lineage);
+        const tagged = await writeTags(held, lineage, proving.seal);
         if (!tagged.ok)
             return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials };
         const { receipt } = tagged;
-        return { kind: 'published', verdict: judged, source, receipt, credentials, kept: await keyring.keepLogins() };
+        const published = { kind: 'published', verdict: judged, source, receipt, proof: await proving.keep() };
+        return { ...published, credentials, kept: await keyring.keepLogins() };
         async function inGroup(name, at, work) {
-            const go = () => forEach(at, work);
+            const go = () => (0,destinations/* forEach */.jJ)(at, work);
             return at.some(({ ok }) => ok) ? runner.group(name, go) : go();
         }
     }
@@ -4615,11 +4570,10 @@ async function find_source_findSource(places, sources, { destinations, commit, i
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    // Podman's image would go with the name that a push needs. It is asked meanwhile; that there is no image comes first.
-    const isPushedByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
-    isPushedByUs.catch(() => { });
     const { name, image } = await findImage(docker, names);
-    return (await isPushedByUs) ? savedSource(places, name, image) : engineSource(docker, name, image);
+    // Podman's image would go with the name that a push needs.
+    const isPushedByUs = engine === 'direct' || (await docker.isPodman());
+    return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 /** openPart opens an image that is joined with others: on a registry, or in a file. */
 async function openPart(places, line) {
@@ -4777,7 +4731,7 @@ async function publishOpen(open, inputs, world) {
         teller.commit(verdict);
         const plans = planned ?? planAll(verdict, inputs);
         const outcome = await attached_attachedTo(source, inputs, world)
-            .then((attachments) => deliver({ verdict, inputs, source, attachments, plans }, world))
+            .then((attachments) => deliver({ verdict, inputs, source, attachments, plans, scan: scanned.scan }, world))
             .catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world));
         return { ...(outcome.kind === 'failed' ? { ...outcome, verdict } : outcome), ...scanned };
     }
@@ -4792,7 +4746,48 @@ async function publishOpen(open, inputs, world) {
     }
 }
 function planAll({ subject }, inputs) {
-    return inputs.destinations.map((repository) => attempt(repository, (0,plan_tags/* planTags */.Vd)(inputs, subject, repository)));
+    return inputs.destinations.map((repository) => (0,destinations/* attempt */.CD)(repository, (0,plan_tags/* planTags */.Vd)(inputs, subject, repository)));
+}
+
+
+/***/ }),
+
+/***/ 7437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   W$: () => (/* binding */ allThere),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   jJ: () => (/* binding */ forEach)
+/* harmony export */ });
+/** attempt begins at a destination, with what is known for it. */
+function attempt(repository, value) {
+    return { repository, ok: true, value };
+}
+/**
+ * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
+ * has failed before is left as it is.
+ */
+async function forEach(attempts, work) {
+    return Promise.all(attempts.map(async (each) => {
+        if (!each.ok)
+            return each;
+        const { repository, value } = each;
+        return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
+    }));
+}
+/** allThere returns what was made, for those destinations where nothing has failed so far. */
+function allThere(attempts) {
+    return attempts.flatMap((each) => (each.ok ? [each.value] : []));
+}
+/** allOf returns what was made for every destination, and throws what the first one failed with. */
+function allOf(attempts) {
+    return attempts.map((each) => {
+        if (!each.ok)
+            throw each.error;
+        return each.value;
+    });
 }
 
 
@@ -4905,6 +4900,51 @@ function recordOf(text) {
 /** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
 function timeOf(claim) {
     return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ keepAlike),
+/* harmony export */   o: () => (/* binding */ keptAnywhere)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _image_destinations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7437);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7755);
+
+
+
+/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
+function keptAnywhere(attempts) {
+    return (0,_image_destinations_js__WEBPACK_IMPORTED_MODULE_2__/* .allThere */ .W$)(attempts).flatMap(({ before }) => before.kept ?? [])[0];
+}
+/**
+ * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
+ * have it, too, or is TAG_EXISTS. A commit has one image.
+ */
+function keepAlike(attempts) {
+    const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
+    const kept = keptAnywhere(attempts);
+    if (first === undefined || kept === undefined)
+        return attempts;
+    return attempts.map((each) => {
+        if (!each.ok || each.value.before.kept?.tested.id === kept.tested.id)
+            return each;
+        const { repository } = each;
+        return { repository, ok: false, error: lacks(each.value.before, { kept, at: first.repository }) };
+    });
+}
+function lacks({ sha }, { kept, at }) {
+    const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceName */ .z$)(sha.target);
+    const image = `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(at)}@${kept.manifest.digest}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('TAG_EXISTS', `${name} does not show ${kept.manifest.digest}, the image of this commit that is kept at ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(at)}.`, {
+        hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
+            `--preserve-digests docker://${image} docker://${name}.`,
+    });
 }
 
 

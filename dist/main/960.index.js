@@ -1,8 +1,8 @@
-export const id = 879;
-export const ids = [879];
+export const id = 960;
+export const ids = [960];
 export const modules = {
 
-/***/ 5879:
+/***/ 9960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1525,11 +1525,8 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // Each start of docker takes longer than its answer.
-            const [{ store }, ended] = await Promise.all([
-                engine(),
-                cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]),
-            ]);
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             if (ended.exitCode !== 0 && GONE.test(ended.stderr))
                 return undefined;
             const said = expectWell('Looking the image up', ended, UNAVAILABLE);
@@ -4357,93 +4354,12 @@ function restHistory(options) {
 var http_client = __webpack_require__(903);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
-;// CONCATENATED MODULE: ./build/http/transient-answers.js
-
-
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
-const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
-const TRANSIENT_ERRORS = [
-    'ECONNRESET',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'ERR_STREAM_PREMATURE_CLOSE',
-    'HPE_INVALID_EOF_STATE',
-];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
-function transienceOfAnswer({ status, headers }, date, isBusy = false) {
-    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return retry/* FINAL */.XU;
-    const retryAfter = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date);
-    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
-}
-/** transienceOfError judges why there was no answer. */
-function transienceOfError(thrown) {
-    if (thrown instanceof http_http/* HttpProblem */.AF)
-        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : retry/* FINAL */.XU;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry/* FINAL */.XU;
-}
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
-function errorCode(thrown) {
-    if (thrown instanceof AggregateError)
-        return errorCode(thrown.errors[0]);
-    const code = thrown?.code;
-    return typeof code === 'string' ? code : '';
-}
-
-;// CONCATENATED MODULE: ./build/text/loopback.js
-const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
-/**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
- * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
- */
-function isLoopback(hostname) {
-    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    return host === 'localhost' || host === '::1' || IPV4.test(host);
-}
-
-;// CONCATENATED MODULE: ./build/time/persistence.js
-
-/**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
- * asked to wait, the others wait with it.
- */
-class Persistence {
-    #clock;
-    #signal;
-    #notBefore = new Map();
-    constructor(clock, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
-    }
-    /**
-     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
-     */
-    async persist(host, attempt, signal = this.#signal) {
-        for (let failed = 1, spent = 0;; failed++) {
-            await this.#wait(host, signal);
-            const { result, transience } = await attempt();
-            if (transience.kind === 'transient')
-                spent += transience.lost ?? 0;
-            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent }, Math.random());
-            if (pause === undefined)
-                return result();
-            spent += pause;
-            // Another request may have been asked to wait longer.
-            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
-        }
-    }
-    async #wait(host, signal) {
-        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-        while (pause() > 0)
-            await this.#clock.sleep(pause(), signal);
-        signal.throwIfAborted();
-    }
-}
-
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __webpack_require__(6459);
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __webpack_require__(648);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
@@ -4553,7 +4469,7 @@ function malformedAnswer(who, problem) {
 function noExchange(who, host, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
-    const code = errorCode(thrown);
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
     const [problem, hint] = isUnknown
@@ -4582,7 +4498,7 @@ class Exchange {
     #persistence;
     constructor(options) {
         this.#options = options;
-        this.#persistence = new Persistence(options.clock, options.signal);
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
     /** now is the date, in milliseconds since 1970. */
     get now() {
@@ -4602,19 +4518,19 @@ class Exchange {
     async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
         // The last look before a token leaves; every address here is made by rule.
-        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
             throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
         const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
         try {
             const answer = await http.open(request).then(http_http/* readAnswer */.JN);
-            return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+            return { result: () => answer, transience: (0,transient_answers/* transienceOfAnswer */.Ah)(answer, clock.date(), isBusy(answer)) };
         }
         catch (thrown) {
             signal.throwIfAborted();
             const fail = () => {
                 throw noExchange(who, url.host, thrown);
             };
-            return { result: fail, transience: transienceOfError(thrown) };
+            return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
         }
     }
     /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
@@ -5735,7 +5651,7 @@ function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
     const { host } = asked.url;
-    const code = errorCode(thrown);
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
@@ -6187,7 +6103,7 @@ const GREETING = 5_000;
  */
 async function addressOf(host, options) {
     const registry = new URL(`https://${host}`);
-    if (!isLoopback(registry.hostname))
+    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
         return { registry };
     const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
     try {
@@ -6197,7 +6113,7 @@ async function addressOf(host, options) {
     }
     catch (error) {
         options.signal.throwIfAborted();
-        const isNotTls = address_of_registry_NOT_TLS.includes(errorCode(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
         return { registry: isNotTls ? new URL(`http://${host}`) : registry };
     }
     finally {
@@ -6476,12 +6392,12 @@ async function judgeRealm(realm, { registry, authHosts }) {
         return refuse('it names a user');
     if (originOf(url) === originOf(registry))
         return { ok: true, url };
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname))) {
         return refuse('it is not reached by TLS');
     }
     if (authHosts.includes(url.host))
         return { ok: true, url };
-    if (isLoopback(url.hostname))
+    if ((0,loopback/* isLoopback */.U)(url.hostname))
         return refuse('it is another service of this machine, which "auth-hosts" does not name');
     if (url.hostname === registry.hostname)
         return { ok: true, url };
@@ -6560,7 +6476,7 @@ function authentication_wantsLogin({ host }) {
 }
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
-    if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
         throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
     }
 }
@@ -6729,7 +6645,7 @@ const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
 /** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
 function transienceOf(head, read, date) {
     const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
-    return transienceOfAnswer(head, date, isBusy);
+    return (0,transient_answers/* transienceOfAnswer */.Ah)(head, date, isBusy);
 }
 function hasBody(read) {
     return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
@@ -6760,7 +6676,7 @@ class Session {
     #last;
     constructor(options) {
         this.#options = options;
-        this.#persistence = new Persistence(options.clock, options.signal);
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
     get registry() {
         return this.#options.account.registry;
@@ -6871,7 +6787,7 @@ class Session {
             return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
         }
         catch (thrown) {
-            return { result: () => fail(noAnswer(asked, thrown)), transience: transienceOfError(thrown) };
+            return { result: () => fail(noAnswer(asked, thrown)), transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
         }
     }
     #learnScheme() {
@@ -8000,6 +7916,8 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 
 
 
+
+
 /** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
 const disk_workspace_LARGEST = 64 << 20;
 const MOST_FILES = 100;
@@ -8105,6 +8023,17 @@ function disk_workspace_unusable(message) {
         hint: 'Let the scanner write its report, in a step before this one.',
     });
 }
+/** Not that of the private folder, which is removed. */
+const disk_workspace_PREFIX = 'verified-image-push-for-later-';
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+const diskKeptFiles = {
+    keep: async (name, text) => {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+        return path;
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/actions/publish/beyond.js
 
@@ -8125,7 +8054,56 @@ function openDoors({ repository, server, ...world }) {
         openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
         history: restHistory({ ...given, repository, server }),
         keyless: cloudKeyless(given),
+        keptFiles: diskKeptFiles,
+        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).signingDoors({ ...given, repository, server }),
     };
+}
+
+
+/***/ }),
+
+/***/ 6489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   ML: () => (/* binding */ transienceOfError)
+/* harmony export */ });
+/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
 }
 
 
@@ -8238,6 +8216,56 @@ function recordOf(text) {
 /** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
 function timeOf(claim) {
     return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ Persistence)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
+        for (let failed = 1, spent = 0;; failed++) {
+            await this.#wait(host, signal);
+            const { result, transience } = await attempt();
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
+            if (pause === undefined)
+                return result();
+            spent += pause;
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host, signal) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
+    }
 }
 
 

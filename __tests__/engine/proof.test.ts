@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, it } from '@jest/globals';
+import { bundleFromJSON } from '@sigstore/bundle';
+import { TrustedRoot } from '@sigstore/protobuf-specs';
+import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
+import { readPredicate, readStatement } from '../../src/proof/check-statement.ts';
+import { Runner, type StepOptions } from '../doubles/runner.ts';
+import { assertSigstore, describeWithServices, type Registry, type Sigstore } from '../doubles/services.ts';
+import { outputsOf } from './support/job.ts';
+import { served } from './support/served.ts';
+import { signingStep } from './support/signing-job.ts';
+import { PATIENCE } from './support/until.ts';
+
+const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const WORKFLOW = 'https://github.com/octocat/app/.github/workflows/publish.yml@refs/heads/main';
+
+/** The bundle that is attached to an image, read with no code of the action. */
+async function attachedTo(registry: Registry, repository: string, digest: string): Promise<readonly unknown[]> {
+  const base = `${registry.scheme}://${registry.host}/v2/${repository}`;
+  const answer = registry.ca === null ? await fetch(`${base}/referrers/${digest}`) : undefined;
+  const list =
+    answer?.status === 200
+      ? ((await answer.json()) as { readonly manifests: readonly { readonly digest: string }[] })
+      : (await served(registry, repository, digest.replace(':', '-')))?.document;
+  const manifests = await Promise.all((list?.manifests ?? []).map((each) => served(registry, repository, each.digest)));
+  return manifests.map((each) => each?.document);
+}
+
+function bundleVerified(sigstore: Sigstore, json: unknown) {
+  const bundle = bundleFromJSON(json);
+  const root = TrustedRoot.fromJSON(JSON.parse(readFileSync(sigstore.trustedRoot, 'utf8')));
+  const verifier = new Verifier(toTrustMaterial(root), { ctlogThreshold: 0, tlogThreshold: 1, timestampThreshold: 1 });
+  verifier.verify(toSignedEntity(bundle));
+  if (bundle.content.$case !== 'dsseEnvelope') throw new Error('no envelope');
+  return bundle.content.dsseEnvelope.payload;
+}
+
+describeWithServices('a proof', (services) => {
+  const { sigstore, registries, servers } = services;
+  beforeAll(() => assertSigstore(services));
+
+  const repositoryOf = ({ inputs }: StepOptions) =>
+    (inputs.image ?? '').split('\n')[0]?.split('/').slice(1).join('/') ?? '';
+
+  it.each([
+    ['with the list of referrers', () => registries.cue],
+    ['without it', () => registries.plain],
+    ['of another make', () => registries['other-make']],
+    ['with TLS', () => servers['distribution-3']],
+  ] as const)(
+    'is signed by a real Sigstore, attached at a registry %s, and verified by cosign and by the library',
+    async (_what, registryOf) => {
+      const registry = registryOf();
+      using job = new Runner();
+      const step = signingStep(job, { sigstore, registries: [registry] });
+      const main = await job.main(step);
+      const outputs = outputsOf(main);
+      const digest = outputs.digest ?? '';
+      const repository = repositoryOf(step);
+      expect(await served(registry, repository, '1.0.0')).toMatchObject({ digest });
+
+      const attached = (await attachedTo(registry, repository, digest)) as readonly {
+        readonly artifactType: string;
+        readonly layers: readonly { readonly digest: string; readonly mediaType: string }[];
+      }[];
+      const [artifact] = attached.filter(({ artifactType }) => artifactType === BUNDLE);
+      expect(artifact?.layers).toHaveLength(1);
+      const results = JSON.parse(outputs.results ?? '');
+      expect(results.proof).toMatchObject({
+        logged: true,
+        attached: [{ repository: `${registry.host}/${repository}` }],
+      });
+
+      const predicatePath = outputs['predicate-path'] ?? '';
+      expect(statSync(predicatePath).mode & 0o777).toBe(0o600);
+      expect(readPredicate(JSON.parse(readFileSync(predicatePath, 'utf8'))).ok).toBe(true);
+      if (registry.ca !== null) return;
+
+      const layer = await fetch(
+        `${registry.scheme}://${registry.host}/v2/${repository}/blobs/${artifact?.layers[0]?.digest}`,
+        {
+          headers: {
+            authorization: `Basic ${Buffer.from(`${registry.username}:${registry.password}`).toString('base64')}`,
+          },
+        },
+      );
+      const statement = readStatement(bundleVerified(sigstore, await layer.json()));
+      expect(statement.ok && statement.value.subject).toMatchObject([{ digest: { sha256: digest.slice(7) } }]);
+      expect(statement.ok && statement.value.predicate).toEqual(JSON.parse(readFileSync(predicatePath, 'utf8')));
+
+      const judged = cosign(sigstore, registry, `${repository}@${digest}`, job);
+      expect([judged.status, judged.stderr]).toEqual([0, expect.any(String)]);
+      const other = cosign(sigstore, registry, `${repository}@${digest}`, job, WORKFLOW.replace('main', 'other'));
+      expect(other.status).not.toBe(0);
+    },
+    PATIENCE,
+  );
+});
+
+function cosign(sigstore: Sigstore, registry: Registry, image: string, job: Runner, identity = WORKFLOW) {
+  const config = job.path('files', 'docker');
+  spawnSync('mkdir', ['-p', config]);
+  const auth = Buffer.from(`${registry.username}:${registry.password}`).toString('base64');
+  writeFileSync(`${config}/config.json`, JSON.stringify({ auths: { [registry.host]: { auth } } }));
+  return spawnSync(
+    sigstore.cosign,
+    [
+      'verify-attestation',
+      '--type=https://slsa.dev/verification_summary/v1',
+      `--certificate-identity=${identity}`,
+      `--certificate-oidc-issuer=${sigstore.issuer}`,
+      `--trusted-root=${sigstore.trustedRoot}`,
+      '--use-signed-timestamps',
+      '--insecure-ignore-sct',
+      '--allow-http-registry',
+      '--new-bundle-format',
+      `${registry.host}/${image}`,
+    ],
+    { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: job.path('home'), DOCKER_CONFIG: config } },
+  );
+}

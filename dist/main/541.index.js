@@ -1,0 +1,431 @@
+export const id = 541;
+export const ids = [541];
+export const modules = {
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  signingDoors: () => (/* binding */ signingDoors)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/http/client.js + 4 modules
+var client = __webpack_require__(903);
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __webpack_require__(648);
+// EXTERNAL MODULE: ./build/time/clock.js
+var time_clock = __webpack_require__(5786);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __webpack_require__(6459);
+// EXTERNAL MODULE: ./build/github/answer.js
+var github_answer = __webpack_require__(7674);
+;// CONCATENATED MODULE: ./build/github/rest-attestations.js
+
+
+
+
+
+
+
+
+const LIMIT = 1 << 20;
+const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/** How GitHub says that a token may not write, or may not know that there is anything to write to. */
+const DENIED = [401, 403, 404];
+/** restAttestations is GitHub's store by its REST API: `POST /repos/{owner}/{repo}/attestations`. */
+function restAttestations({ signal, repository, api, clock = time_clock/* systemClock */.m, ...more }) {
+    const post = async ({ token }, body) => {
+        const http = more.http ?? (0,client/* httpClient */.o)({ signal });
+        const url = new URL(`${api.replace(/\/+$/, '')}/repos/${repository}/attestations`);
+        const headers = { ...VERSION, authorization: `Bearer ${token.reveal()}`, 'content-type': 'application/json' };
+        const request = { method: 'POST', url, headers, body: JSON.stringify(body), limit: LIMIT, stores: true };
+        try {
+            return await new persistence/* Persistence */.y(clock, signal).persist(url.host, async () => {
+                try {
+                    const answer = await http.open(request).then(http_http/* readAnswer */.JN);
+                    return { result: () => answer, transience: (0,transient_answers/* transienceOfAnswer */.Ah)(answer, clock.date()) };
+                }
+                catch (thrown) {
+                    signal.throwIfAborted();
+                    const fail = () => {
+                        throw failed(`GitHub's store of attestations gives no answer: ${(0,errors/* asError */.z)(thrown).message}`, thrown);
+                    };
+                    return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
+                }
+            });
+        }
+        finally {
+            if (more.http === undefined)
+                http.close();
+        }
+    };
+    return {
+        seeRight: async (access) => {
+            if (access.token.isEmpty)
+                throw denied('there is no token to store it with');
+            // A body without a bundle is refused by everyone (422); whoever may not write is told so before.
+            const { status } = await post(access, {});
+            if (DENIED.includes(status))
+                throw denied(`the token may not write there (status ${status})`);
+        },
+        store: async (access, bundle) => {
+            const answer = await post(access, { bundle: JSON.parse(new TextDecoder().decode(bundle)) });
+            const { status } = answer;
+            if (DENIED.includes(status))
+                throw denied(`the token may not write there (status ${status})`);
+            const read = jsonIn(answer);
+            const id = Number((0,github_answer/* field */.ZZ)(read, 'id'));
+            if (status === 201 && Number.isSafeInteger(id))
+                return id;
+            throw failed(`GitHub's store of attestations answers with status ${status}: ${(0,masked/* excerpt */.Kb)(String((0,github_answer/* field */.ZZ)(read, 'message') ?? ''), 300)}`);
+        },
+    };
+}
+function jsonIn({ body }) {
+    try {
+        return JSON.parse(new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+function denied(why) {
+    return new errors/* ActionError */.l('PROOF_DENIED', `The proof cannot be stored at GitHub: ${why}.`, {
+        hint: 'Give the job the permission "attestations: write" under "permissions:". A reusable workflow has it only if its caller has.',
+    });
+}
+function failed(message, cause) {
+    return new errors/* ActionError */.l('PROOF_SIGNING', `${message}.`, {
+        hint: 'The image has its SHA tag at most, and no other tag was written. Run the job again.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/sign/dist/bundler/dsse.js
+var dsse = __webpack_require__(3997);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var core_dist = __webpack_require__(3917);
+;// CONCATENATED MODULE: ./build/signer/certificate-fields.js
+
+/** Under this number Fulcio keeps what it knows of who has asked (fulcio, docs/oid-info.md). */
+const FULCIO = '1.3.6.1.4.1.57264.1';
+/** From 8 on the values are texts in DER. */
+const NUMBERS = Array.from({ length: 20 }, (_, at) => at + 8);
+/** certificateFields reads the extensions of a certificate of Fulcio, in PEM. Throws Node's own errors for what is none. */
+function certificateFields(pem) {
+    const certificate = core_dist.X509Certificate.parse(pem);
+    const fields = NUMBERS.flatMap((number) => {
+        const value = certificate.extension(`${FULCIO}.${number}`)?.valueObj.subs[0]?.value;
+        return value === undefined ? [] : [[number, value.toString('utf8')]];
+    });
+    return Object.fromEntries(fields);
+}
+
+;// CONCATENATED MODULE: ./build/signer/sigstore-service.js
+
+
+
+
+
+/** Longest answer that is read, in bytes. */
+const sigstore_service_LIMIT = 1 << 20;
+/** Longest part of what a server says that is quoted. */
+const LONGEST = 400;
+/** SigstoreService asks servers of Sigstore, and tries again what may go well later. No redirect is followed. */
+class SigstoreService {
+    #options;
+    #persistence;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
+    }
+    /** ask returns an answer with one of the statuses. Throws PROOF_SIGNING for any other, and where there is none. */
+    async ask({ who, url, body, accept = 'application/json' }, statuses) {
+        const { http, clock, signal } = this.#options;
+        const at = new URL(url);
+        const sent = body === undefined ? { method: 'GET' } : { method: 'POST', body };
+        const headers = { accept, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+        const answer = await this.#persistence.persist(at.host, async () => {
+            try {
+                const found = await http.open({ ...sent, url: at, headers, limit: sigstore_service_LIMIT }).then(http_http/* readAnswer */.JN);
+                return { result: () => found, transience: (0,transient_answers/* transienceOfAnswer */.Ah)(found, clock.date()) };
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                const fail = () => {
+                    throw sigstore_service_failed(`${who} (${at.host}) gives no answer: ${(0,errors/* asError */.z)(thrown).message}`, thrown);
+                };
+                return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
+            }
+        });
+        if (statuses.includes(answer.status))
+            return answer;
+        const words = (0,masked/* excerpt */.Kb)(new TextDecoder().decode(answer.body), LONGEST);
+        throw sigstore_service_failed(`${who} (${at.host}) refuses with status ${answer.status}${words === '' ? '' : `: ${words}`}`);
+    }
+}
+/** jsonIn reads the JSON of an answer. Throws PROOF_SIGNING. */
+function sigstore_service_jsonIn({ body }, who) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch (cause) {
+        throw sigstore_service_failed(`The answer of ${who} is no JSON`, cause);
+    }
+}
+/** failed is the error for a signature that could not be made. */
+function sigstore_service_failed(message, cause) {
+    return new errors/* ActionError */.l('PROOF_SIGNING', `${message}.`, {
+        hint: 'The image has its SHA tag at most, and no other tag was written. Run the job again; if it fails again, look at the status of this server.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/signer/fulcio.js
+
+
+
+
+const WHO = 'The authority of Sigstore';
+/**
+ * fulcioSigner signs with a key of its own (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio,
+ * `POST /api/v2/signingCert`). The key is never stored, and gone with the signature.
+ */
+function fulcioSigner(service, { place, token, accept }) {
+    return {
+        sign: async (data) => {
+            const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+            const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+            const subject = (0,jwt/* claimsOf */.ds)(token.reveal())?.sub;
+            if (typeof subject !== 'string')
+                throw sigstore_service_failed('The identity token of the job has no subject');
+            const proofOfPossession = (0,external_node_crypto_.sign)('sha256', Buffer.from(subject), privateKey).toString('base64');
+            const body = JSON.stringify({
+                credentials: { oidcIdentityToken: token.reveal() },
+                publicKeyRequest: { publicKey: { algorithm: 'ECDSA', content: pem }, proofOfPossession },
+            });
+            const answer = await service.ask({ who: WHO, url: `${place.fulcio}/api/v2/signingCert`, body }, [200, 201]);
+            const certificate = firstIn(sigstore_service_jsonIn(answer, WHO));
+            seeKey(certificate, pem);
+            accept(fieldsOf(certificate));
+            return { signature: (0,external_node_crypto_.sign)('sha256', data, privateKey), key: { $case: 'x509Certificate', certificate } };
+        },
+    };
+}
+function firstIn(answer) {
+    const issued = answer;
+    const { chain } = issued?.signedCertificateEmbeddedSct ?? issued?.signedCertificateDetachedSct ?? {};
+    const first = chain?.certificates?.[0];
+    if (typeof first !== 'string')
+        throw sigstore_service_failed(`${WHO} has issued no certificate`);
+    return first;
+}
+/** A certificate for another key would make a bundle that nobody can verify. */
+function seeKey(certificate, pem) {
+    let issued;
+    try {
+        issued = new external_node_crypto_.X509Certificate(certificate).publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    }
+    catch (cause) {
+        throw sigstore_service_failed(`${WHO} has issued something that is no certificate`, cause);
+    }
+    if (issued !== (0,external_node_crypto_.createPublicKey)(pem).export({ format: 'pem', type: 'spki' }).toString()) {
+        throw sigstore_service_failed(`${WHO} has certified another key than ours`);
+    }
+}
+function fieldsOf(certificate) {
+    try {
+        return certificateFields(certificate);
+    }
+    catch (cause) {
+        throw sigstore_service_failed(`The certificate of ${WHO.toLowerCase()} cannot be read`, cause);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __webpack_require__(9654);
+;// CONCATENATED MODULE: ./build/signer/witnesses.js
+
+
+
+
+
+const LOG = 'The log of Sigstore';
+const CLOCK = 'The timestamp authority';
+/** witnessesOf are those who testify to a signature at a place: its log, and its clock. */
+function witnessesOf(service, { rekor, timestamp }) {
+    const log = rekor === undefined
+        ? []
+        : [rekor.version === 2 ? logOfVersion2(service, rekor.url) : logOfVersion1(service, rekor.url)];
+    return timestamp === undefined ? log : [...log, clock(service, timestamp)];
+}
+/**
+ * The second version of Rekor takes no envelopes, only digests with their signature ("hashedrekord"): that of an envelope
+ * is a signature of its pre-authentication encoding, so that this is what is logged.
+ */
+function logOfVersion2(service, url) {
+    return {
+        testify: async (content, certificate) => {
+            const envelope = envelopeOf(content);
+            const encoded = core_dist.dsse.preAuthEncoding(envelope.payloadType, envelope.payload);
+            const request = {
+                hashedRekordRequestV002: {
+                    digest: (0,external_node_crypto_.createHash)('sha256').update(encoded).digest('base64'),
+                    signature: {
+                        content: signatureOf(envelope).toString('base64'),
+                        verifier: { keyDetails: 'PKIX_ECDSA_P256_SHA_256', x509Certificate: { rawBytes: derOf(certificate) } },
+                    },
+                },
+            };
+            const question = { who: LOG, url: `${url}/api/v2/log/entries`, body: JSON.stringify(request) };
+            const answer = await service.ask(question, [200, 201]);
+            return { tlogEntries: [entryIn(() => protobuf_specs_dist.TransparencyLogEntry.fromJSON(sigstore_service_jsonIn(answer, LOG)))] };
+        },
+    };
+}
+/** The first version keeps the envelope (rekor, types/dsse/v0.0.1). What was logged before is the same entry (409). */
+function logOfVersion1(service, url) {
+    return {
+        testify: async (content, certificate) => {
+            const envelope = JSON.stringify((0,dist.envelopeToJSON)(envelopeOf(content)));
+            const spec = { proposedContent: { envelope, verifiers: [Buffer.from(certificate).toString('base64')] } };
+            const body = JSON.stringify({ apiVersion: '0.0.1', kind: 'dsse', spec });
+            const entries = `${url}/api/v1/log/entries`;
+            const created = await service.ask({ who: LOG, url: entries, body }, [201, 409]);
+            const id = (created.headers.location ?? '').split('/').at(-1) ?? '';
+            if (created.status === 409 && !/^[0-9a-f]{64,80}$/.test(id))
+                throw sigstore_service_failed(`${LOG} has this entry, and does not say where`);
+            const answer = created.status === 409 ? await service.ask({ who: LOG, url: `${entries}/${id}` }, [200]) : created;
+            return { tlogEntries: [entryIn(() => entryOfVersion1(sigstore_service_jsonIn(answer, LOG)))] };
+        },
+    };
+}
+function entryOfVersion1(answer) {
+    const [entry] = Object.values(answer);
+    if (entry === undefined)
+        throw sigstore_service_failed(`${LOG} has answered without an entry`);
+    const { body, verification, logID, logIndex, integratedTime } = entry;
+    const { kind, apiVersion } = JSON.parse(Buffer.from(body, 'base64').toString());
+    const { inclusionProof: proof, signedEntryTimestamp } = verification;
+    const inBase64 = (hex) => Buffer.from(hex, 'hex').toString('base64');
+    return protobuf_specs_dist.TransparencyLogEntry.fromJSON({
+        logIndex: String(logIndex),
+        logId: { keyId: inBase64(logID) },
+        kindVersion: { kind, version: apiVersion },
+        integratedTime: String(integratedTime),
+        inclusionPromise: { signedEntryTimestamp },
+        inclusionProof: {
+            logIndex: String(proof.logIndex),
+            treeSize: String(proof.treeSize),
+            rootHash: inBase64(proof.rootHash),
+            hashes: proof.hashes.map(inBase64),
+            checkpoint: { envelope: proof.checkpoint },
+        },
+        canonicalizedBody: body,
+    });
+}
+function entryIn(read) {
+    try {
+        const entry = read();
+        const { logId, kindVersion, inclusionProof } = entry;
+        if (logId !== undefined && kindVersion !== undefined && inclusionProof !== undefined)
+            return { ...entry, logId, kindVersion };
+    }
+    catch (cause) {
+        throw sigstore_service_failed(`The entry of ${LOG.toLowerCase()} cannot be read`, cause);
+    }
+    throw sigstore_service_failed(`The entry of ${LOG.toLowerCase()} has no proof that it is in the log`);
+}
+/** RFC 3161, as sigstore/timestamp-authority takes it in JSON. */
+function clock(service, url) {
+    const address = new URL(url).pathname === '/' ? `${url}/api/v1/timestamp` : url;
+    return {
+        testify: async (content) => {
+            const artifactHash = (0,external_node_crypto_.createHash)('sha256')
+                .update(signatureOf(envelopeOf(content)))
+                .digest('base64');
+            const body = JSON.stringify({ artifactHash, hashAlgorithm: 'sha256' });
+            const question = { who: CLOCK, url: address, body, accept: 'application/timestamp-reply' };
+            const answer = await service.ask(question, [200, 201]);
+            return { rfc3161Timestamps: [{ signedTimestamp: Buffer.from(answer.body) }] };
+        },
+    };
+}
+function envelopeOf(content) {
+    if (content.$case !== 'dsseEnvelope')
+        throw new Error('only envelopes are signed here');
+    return content.dsseEnvelope;
+}
+function signatureOf({ signatures: [first] }) {
+    if (first === undefined)
+        throw new Error('an envelope that was signed has a signature');
+    return first.sig;
+}
+function derOf(pem) {
+    return pem.replace(/-----[^-]+-----|\s/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/signer/sigstore-signer.js
+
+
+
+
+
+
+
+/** The type of in-toto statements in an envelope. */
+const PAYLOAD = 'application/vnd.in-toto+json';
+/**
+ * sigstoreSigner signs at a Sigstore. Of the project's library there is only the part that puts a bundle together: its
+ * clients follow redirects, know no proxy of ours, and look for identity tokens where any step may have put one.
+ */
+function sigstoreSigner({ signal, clock = time_clock/* systemClock */.m, ...more }) {
+    return {
+        sign: async (statement, signing) => {
+            const http = more.http ?? (0,client/* httpClient */.o)({ signal });
+            try {
+                const service = new SigstoreService({ http, clock, signal });
+                const signer = fulcioSigner(service, signing);
+                const builder = new dsse/* DSSEBundleBuilder */.V({ signer, witnesses: witnessesOf(service, signing.place) });
+                const bundle = await builder.create({ data: Buffer.from(statement), type: PAYLOAD });
+                return Buffer.from(JSON.stringify((0,dist.bundleToJSON)(bundle)));
+            }
+            finally {
+                if (more.http === undefined)
+                    http.close();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/publish/signing-doors.js
+
+
+/** signingDoors builds what only a run that signs needs. */
+function signingDoors({ signal, repository, server }) {
+    return {
+        signer: sigstoreSigner({ signal }),
+        attestations: restAttestations({ signal, repository, api: server.api }),
+    };
+}
+
+
+/***/ })
+
+};

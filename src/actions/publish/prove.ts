@@ -1,0 +1,87 @@
+import { type Attempt, allThere } from '../../image/destinations.ts';
+import type { Verified } from '../../image/verified.ts';
+import { type Decided, makePredicate } from '../../proof/make-statement.ts';
+import { maskedPlace } from '../../proof/masked-text.ts';
+import { foreign, masked } from '../../proof/unprovable.ts';
+import { PREDICATE_TYPE } from '../../proof/uris.ts';
+import type { ProofTold, SignedTold } from '../../report/outcome.ts';
+import { keptAnywhere } from '../../tags/keep-alike.ts';
+import type { Seal } from '../../tags/write-tags.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
+import type { Ready } from './at-destination.ts';
+import type { Delivery } from './delivery.ts';
+import type { Beyond } from './world.ts';
+
+/** What the gate has decided, on its way into a file for later steps, and into a signed proof where one is asked for. */
+export type Proving = {
+  /** seal states it of what the destinations hold, signs that if it is asked for, and attaches it everywhere. */
+  readonly seal: Seal;
+  /** keep writes the predicate into a file for later steps; undefined if there is none, or the log would hide some of it. */
+  readonly keep: () => Promise<ProofTold | undefined>;
+};
+
+const NOTHING: Proving = { seal: async () => [], keep: async () => undefined };
+
+/**
+ * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
+ * has tested, and of no other: where that of an earlier run is kept, there is none. Throws PROOF_DENIED, PROOF_SIGNING,
+ * PROOF_FOREIGN or INPUT_INVALID.
+ */
+export async function openProving(
+  delivery: Delivery,
+  ready: readonly Attempt<Ready>[],
+  world: Beyond,
+): Promise<Proving> {
+  const { inputs } = delivery;
+  const { runner, keptFiles } = world;
+  const isAsked = inputs.proof !== 'none';
+  const kept = keptAnywhere(ready);
+  if (kept !== undefined) {
+    if (isAsked) throw foreign(kept.manifest.digest);
+    return NOTHING;
+  }
+  let predicate = makePredicate(decided(delivery, world));
+  let signed: SignedTold | undefined;
+  // What the registry will serve is all that is missing in it, and no mask is in a digest.
+  const hidden = maskedPlace(predicate, runner.withholds);
+  if (isAsked && hidden !== undefined) throw masked(hidden);
+  const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, allThere(ready).length, world) : undefined;
+  return {
+    seal: async (held) => {
+      predicate = makePredicate(decided(delivery, world, held[0]?.verified));
+      const sealed = await sealing?.(predicate, held);
+      signed = sealed?.signed;
+      return sealed?.errors ?? [];
+    },
+    keep: async () => {
+      if (hidden !== undefined) {
+        runner.warning('No predicate', masked(hidden).message);
+        return undefined;
+      }
+      const path = await keptFiles.keep('predicate.json', canonicalJson(predicate));
+      return { path, type: PREDICATE_TYPE, signed };
+    },
+  };
+}
+
+/** What signs is loaded where it is asked for. */
+async function openSealing({ inputs }: Delivery, destinations: number, world: Beyond) {
+  const { openSeal } = await import('./seal.ts');
+  return openSeal(inputs, destinations, world);
+}
+
+function decided({ verdict, inputs, scan, source, plans }: Delivery, { runner }: Beyond, primary?: Verified): Decided {
+  const { id, root, platforms } = source.tested;
+  const [first, ...others] = plans.flatMap(({ repository, ...made }) =>
+    made.ok ? [{ repository, plan: made.value }] : [],
+  );
+  if (first === undefined) throw new Error('there is no destination');
+  const [revision, ...different] = new Set(platforms.map((each) => each.revision));
+  const image = {
+    id,
+    platforms: primary?.platforms ?? platforms.map(({ platform }) => platform),
+    revision: different.length === 0 ? revision : undefined,
+    served: primary?.manifest.digest ?? root,
+  };
+  return { origin: runner.origin(), verdict, inputs, scan, image, plans: [first, ...others], now: runner.now() };
+}

@@ -1,0 +1,13 @@
+import { restAttestations } from '../../github/rest-attestations.ts';
+import { sigstoreSigner } from '../../signer/sigstore-signer.ts';
+import type { Opening, Signing } from './world.ts';
+
+type Given = Pick<Opening, 'repository' | 'server'> & { readonly signal: AbortSignal };
+
+/** signingDoors builds what only a run that signs needs. */
+export function signingDoors({ signal, repository, server }: Given): Signing {
+  return {
+    signer: sigstoreSigner({ signal }),
+    attestations: restAttestations({ signal, repository, api: server.api }),
+  };
+}

@@ -1,0 +1,122 @@
+import { ActionError } from '../errors.ts';
+import type { SigstoreUrls } from '../inputs/sigstore-urls.ts';
+import { type Facts, field, text } from '../run/facts.ts';
+
+/** Who signs what the gate has decided: nobody, the Sigstore that GitHub has for the repository, or another. */
+export const PROOFS = ['none', 'github', 'sigstore'] as const;
+/** Where the signed proof is kept. `auto`: at the registry, and with `proof: github` at GitHub, too. */
+export const PROOF_STORES = ['auto', 'registry', 'github', 'both'] as const;
+
+export type ProofInputs = {
+  readonly proof: (typeof PROOFS)[number];
+  readonly sigstoreUrls: SigstoreUrls | undefined;
+  /** Whether a public log may keep the names of a repository that is not public. */
+  readonly publicLog: boolean;
+  readonly proofStore: (typeof PROOF_STORES)[number];
+};
+
+/** A Sigstore, and where its signatures are kept. */
+export type Instance = Omit<SigstoreUrls, 'trustedRoot'> & {
+  readonly name: string;
+  readonly stores: { readonly registry: boolean; readonly github: boolean };
+};
+
+export type Visibility = 'public' | 'private' | 'internal';
+
+/**
+ * The public instance, as its signing configuration has it (`signing_config.v0.2.json`, root-signing). Its log has
+ * version 1 there, too, which every verifier knows.
+ */
+const PUBLIC = {
+  name: 'the public Sigstore',
+  fulcio: 'https://fulcio.sigstore.dev',
+  rekor: { url: 'https://rekor.sigstore.dev', version: 1 },
+  timestamp: undefined,
+  audience: 'sigstore',
+} as const;
+
+/** Destinations that one statement can be about. */
+const MOST_DESTINATIONS = 64;
+
+/** What decides who may sign for a run. */
+export type Signable = {
+  readonly facts: Facts;
+  readonly visibility: Visibility | undefined;
+  readonly destinations: number;
+};
+
+/**
+ * chooseInstance tells who signs for a run. A public log keeps the names of repository, workflow and ref for ever: it is
+ * used for a repository that is known to be public, or where the workflow says so. Throws INPUT_INVALID.
+ */
+export function chooseInstance(
+  inputs: ProofInputs,
+  { facts: { server }, visibility, destinations }: Signable,
+): Instance {
+  const { proof, sigstoreUrls, publicLog, proofStore } = inputs;
+  if (destinations > MOST_DESTINATIONS) {
+    throw invalid(
+      `"proof" is for ${MOST_DESTINATIONS} destinations at most, and "image" has ${destinations}.`,
+      'Publish to fewer.',
+    );
+  }
+  if (sigstoreUrls !== undefined) {
+    return {
+      ...sigstoreUrls,
+      name: `the Sigstore at ${new URL(sigstoreUrls.fulcio).host}`,
+      stores: storesOf(proofStore, false),
+    };
+  }
+  if (server.kind !== 'github') {
+    throw invalid(
+      `"proof: ${proof}" is for GitHub, and this server is ${server.name}.`,
+      'Use "proof: sigstore" with "sigstore-urls", or leave "proof" out.',
+    );
+  }
+  const stores = storesOf(proofStore, proof === 'github');
+  if (visibility === 'public' || publicLog) return { ...PUBLIC, stores };
+  if (proof === 'sigstore') {
+    throw invalid(
+      `"proof: sigstore" without "sigstore-urls" writes the names of this repository, its workflow and its ref into a public log for ever, and the repository is ${visibility ?? 'not known to be public'}.`,
+      'Use "proof: github", give "sigstore-urls", or allow it by "public-log: true".',
+    );
+  }
+  if (visibility === undefined) {
+    throw invalid(
+      'Nobody says whether this repository is public, so that it is not known who signs for it.',
+      'Use "proof: sigstore" with "sigstore-urls".',
+    );
+  }
+  return { ...ofGitHub(server.url), stores };
+}
+
+/** GitHub's own, without a log: a timestamp says when something was signed. */
+function ofGitHub(server: string): Omit<Instance, 'stores'> {
+  const { hostname } = new URL(server);
+  const domain = hostname === 'github.com' ? 'githubapp.com' : hostname;
+  return {
+    name: "GitHub's own Sigstore",
+    fulcio: `https://fulcio.${domain}`,
+    rekor: undefined,
+    timestamp: `https://timestamp.${domain}`,
+    audience: 'sigstore',
+  };
+}
+
+function storesOf(store: ProofInputs['proofStore'], atGitHub: boolean): Instance['stores'] {
+  if (store === 'auto') return { registry: true, github: atGitHub };
+  return { registry: store !== 'github', github: store !== 'registry' };
+}
+
+/** visibilityIn reads who can see the repository: from the event, or else from the job's token. Undefined if neither says. */
+export function visibilityIn({ payload }: Facts, claims: Readonly<Record<string, unknown>>): Visibility | undefined {
+  const isPrivate = field(payload, 'repository.private');
+  const said =
+    text(payload, 'repository.visibility') ??
+    (typeof isPrivate === 'boolean' ? (isPrivate ? 'private' : 'public') : claims.repository_visibility);
+  return said === 'public' || said === 'private' || said === 'internal' ? said : undefined;
+}
+
+function invalid(message: string, hint: string): ActionError {
+  return new ActionError('INPUT_INVALID', message, { hint });
+}

@@ -1,0 +1,30 @@
+import type { Secret } from '../secret/secret.ts';
+
+/** Where a signature is made and witnessed; addresses are without a slash at their end. */
+export type SigningPlace = {
+  /** As people are told of it. */
+  readonly name: string;
+  readonly fulcio: string;
+  readonly rekor: { readonly url: string; readonly version: 1 | 2 } | undefined;
+  readonly timestamp: string | undefined;
+};
+
+/** What a certificate of Fulcio says of who has asked for it, by the last number of 1.3.6.1.4.1.57264.1.x. */
+export type CertificateFields = Readonly<Record<number, string>>;
+
+export type Signing = {
+  readonly place: SigningPlace;
+  /** Who signs: the job's own token, for the audience of this place. */
+  readonly token: Secret;
+  /** Is shown what the certificate says before anything is signed with it or logged. Throws if it is not to be used. */
+  readonly accept: (certificate: CertificateFields) => void;
+};
+
+/** Signer is the door to a Sigstore: an authority that certifies who signs, a log, and a clock. */
+export interface Signer {
+  /**
+   * sign signs a statement with a key that lives for this one signature, and has it witnessed. Returns the bundle
+   * (protobuf-specs, v0.3) as JSON. Throws PROOF_SIGNING, or what `accept` throws.
+   */
+  sign(statement: Uint8Array, signing: Signing): Promise<Uint8Array>;
+}

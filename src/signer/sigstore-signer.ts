@@ -1,0 +1,39 @@
+import { bundleToJSON } from '@sigstore/bundle';
+import { DSSEBundleBuilder } from '@sigstore/sign/dist/bundler/dsse.js';
+import { httpClient } from '../http/client.ts';
+import type { HttpClient } from '../http/http.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { fulcioSigner } from './fulcio.ts';
+import type { Signer } from './signer.ts';
+import { SigstoreService } from './sigstore-service.ts';
+import { witnessesOf } from './witnesses.ts';
+
+/** The type of in-toto statements in an envelope. */
+const PAYLOAD = 'application/vnd.in-toto+json';
+
+export type SigstoreSignerOptions = {
+  readonly signal: AbortSignal;
+  readonly http?: HttpClient;
+  readonly clock?: Clock;
+};
+
+/**
+ * sigstoreSigner signs at a Sigstore. Of the project's library there is only the part that puts a bundle together: its
+ * clients follow redirects, know no proxy of ours, and look for identity tokens where any step may have put one.
+ */
+export function sigstoreSigner({ signal, clock = systemClock, ...more }: SigstoreSignerOptions): Signer {
+  return {
+    sign: async (statement, signing) => {
+      const http = more.http ?? httpClient({ signal });
+      try {
+        const service = new SigstoreService({ http, clock, signal });
+        const signer = fulcioSigner(service, signing);
+        const builder = new DSSEBundleBuilder({ signer, witnesses: witnessesOf(service, signing.place) });
+        const bundle = await builder.create({ data: Buffer.from(statement), type: PAYLOAD });
+        return Buffer.from(JSON.stringify(bundleToJSON(bundle)));
+      } finally {
+        if (more.http === undefined) http.close();
+      }
+    },
+  };
+}
