@@ -4,9 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs as readPruneInputs, readYaml } from '../src/actions/prune/inputs.ts';
 import { readInputs, readYamlInputs } from '../src/actions/publish/read-inputs.ts';
+import { readInputs as readVerifyInputs, readYaml as readVerifyYaml } from '../src/actions/verify/inputs.ts';
 
 import { fencedBlocks } from '../tools/pages/fenced.ts';
-import { metadata, pruneMetadata } from './doubles/runner.ts';
+import { metadata, pruneMetadata, verifyMetadata } from './doubles/runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** This action, by its name and in its own repository. */
@@ -14,6 +15,9 @@ const ACTION = ['OWNER/verified-image-push@v1', './'];
 /** The sibling that deletes. */
 const PRUNE = ['OWNER/verified-image-push/prune@v1', './prune'];
 const isPrune = ({ uses = '' }: Step) => PRUNE.includes(uses);
+/** The sibling that deployments ask. */
+const VERIFY = ['OWNER/verified-image-push/verify@v1', './verify'];
+const isVerify = ({ uses = '' }: Step) => VERIFY.includes(uses);
 
 type Step = {
   readonly id?: string;
@@ -38,7 +42,7 @@ const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 /** The steps of a workflow that are this action, each with its inputs. */
 function ownSteps({ jobs }: Workflow): readonly Step[] {
   return Object.values(jobs).flatMap(({ steps = [] }) =>
-    steps.filter(({ uses = '' }) => [...ACTION, ...PRUNE].includes(uses)),
+    steps.filter(({ uses = '' }) => [...ACTION, ...PRUNE, ...VERIFY].includes(uses)),
   );
 }
 
@@ -55,6 +59,7 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
 
 /** Reads the inputs of a step as the action does; throws if one of them is wrong. */
 async function take(step: Step): Promise<void> {
+  if (isVerify(step)) return takeVerify(step);
   const declared = isPrune(step) ? pruneMetadata.inputs : metadata.inputs;
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
   expect(Object.keys(declared)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
@@ -72,6 +77,24 @@ async function take(step: Step): Promise<void> {
   const runner = { input, givenInputs };
   if (isPrune(step)) expect(readPruneInputs(runner, await readYaml(runner))).toBeDefined();
   else expect(readInputs(runner, await readYamlInputs(runner))).toBeDefined();
+}
+
+/** An image to deploy is a digest that somebody hands over. */
+async function takeVerify(step: Step): Promise<void> {
+  const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
+  expect(Object.keys(verifyMetadata.inputs)).toEqual(expect.arrayContaining(given.map(([name]) => name)));
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const inputs = new Map(
+    given.map(([name, value]) => {
+      const whole = name === 'image' ? value.replace(/^\$\{\{[^}]*\}\}$/, `ghcr.io/o/a@${digest}`) : value;
+      return [name, whole.replaceAll(/\$\{\{[^}]*\}\}/g, name === 'image' ? digest : 'x')];
+    }),
+  );
+  const input = (name: string) => inputs.get(name) ?? verifyMetadata.inputs[name]?.default ?? '';
+  const origin = () => ({ server: 'https://github.com', repository: 'o/a', repositoryId: '1', ownerId: '2' }) as never;
+  const context = () => ({ payload: { repository: { default_branch: 'main' } } }) as never;
+  const asked = { input, givenInputs: () => [...inputs.keys()], origin, context };
+  expect(readVerifyInputs(asked, await readVerifyYaml(asked))).toBeDefined();
 }
 
 /**
@@ -128,8 +151,7 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
   const ours = ownSteps(workflow);
 
   it('uses this action with inputs that it takes', async () => {
-    // The look at night is at what this action has published before.
-    expect(ours.length).toBeGreaterThanOrEqual(file === 'nightly.yml' ? 0 : 1);
+    expect(ours.length).toBeGreaterThanOrEqual(1);
     for (const step of ours) await take(step);
   });
 

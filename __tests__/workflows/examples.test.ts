@@ -63,14 +63,16 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'build-test-scan-push-docker-scout.yml': 'needs Docker Hub and Docker Scout',
   'copy-to-second-cloud.yml':
     'needs the identity that GitHub gives a job, and AWS; the engine tests promote between registries',
+  'deploy-proved.yml':
+    "needs GitHub's trusted roots, a cluster, and an image with a proof; the engine tests play verify/",
   'deploy-cloud-run.yml': 'needs the identity that GitHub gives a job, and Google',
   'gitea.yml': 'is for a server of Gitea or Forgejo, and its own registry',
   'matrix-artifacts.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
   'matrix-tags.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
+  'nightly.yml': "needs GitHub's trusted roots, and images with proofs; the engine tests play verify/",
   'promote.yml': 'needs a registry that has the image; the engine tests promote between registries',
   'prune.yml': 'needs clusters that tell what they run; the conformance suite plays prune/ with real registries',
   'several-registries.yml': 'needs the identity that GitHub gives a job, and AWS',
-  'nightly.yml': 'below',
   'reusable-publish.yml': 'below',
 };
 
@@ -162,28 +164,6 @@ describeWithServices('an example, run by act', (services) => {
       const run = await example.run('caller.yml');
       expectWell(run);
       expect(run.outputs).toMatchObject([{ outputs: { pushed: 'true', digest: await example.digestOf('app') } }]);
-    },
-    PATIENCE,
-  );
-
-  it(
-    'nightly.yml is content with what shows what was released, and with nothing else',
-    async () => {
-      await using example = await stage();
-      commitApplication(example.act);
-      example.commitWorkflow('publish.yml', read('examples/deploy-kubernetes.yml'));
-      expectWell(await example.run('publish.yml', { job: 'publish' }));
-      const digest = await example.digestOf('app');
-      example.commitWorkflow('nightly.yml', read('examples/nightly.yml'));
-      const released = (shown = digest) =>
-        example.act.commit('released.txt', `${example.nameOf('app')}:${example.sha} ${shown}\n`);
-
-      released();
-      expectWell(await example.run('nightly.yml', { event: 'workflow_dispatch' }));
-      released(`sha256:${'0'.repeat(64)}`);
-      const run = await example.run('nightly.yml', { event: 'workflow_dispatch' });
-      // act may lose the last lines of a step that fails.
-      expect([run.exitCode, run.jobs]).toEqual([1, { look: 'failure' }]);
     },
     PATIENCE,
   );
