@@ -10,8 +10,17 @@ import { Runner, type Step } from '../doubles/runner.ts';
 import { assertSigstore, describeWithServices, type Registry, type Sigstore } from '../doubles/services.ts';
 import { signStatement } from '../doubles/sigstore/sign-statement.ts';
 import { snappy } from '../doubles/sigstore/snappy.ts';
-import { annotations, unique } from './support/job.ts';
-import { deployment, freshStatement, IMAGE, OTHER_IMAGE, proof, putProved, SIGNER } from './support/proved-image.ts';
+import { annotations, FAST_CLOCK, unique } from './support/job.ts';
+import {
+  changedRoot,
+  deployment,
+  freshStatement,
+  IMAGE,
+  OTHER_IMAGE,
+  proof,
+  putProved,
+  SIGNER,
+} from './support/proved-image.ts';
 import { Repository } from './support/push-by-hand.ts';
 
 jest.setTimeout(300_000);
@@ -153,7 +162,9 @@ describeWithServices('a proof', (services) => {
     const bundle = await proof(sigstore);
     const broken = putProved(registry, 'team/broken', [bundle]);
     registry.repository('team/broken').blobs.delete(IMAGE.layers[0]?.digest ?? '');
-    const step = await job.main({ ...deployment(sigstore, broken) });
+    const { env, ...asked } = deployment(sigstore, broken);
+    // What is not there is looked for a minute long.
+    const step = await job.main({ ...asked, env: { ...env, ...FAST_CLOCK } });
     expect([codes(step), step.outputs]).toEqual([['CONTENT_MISSING'], { verified: 'false' }]);
     const moved = putProved(registry, 'team/moved', [bundle]);
     registry.repository('team/moved').putImage({ content: 'other', tag: 'latest' });
@@ -179,6 +190,27 @@ describeWithServices('a proof', (services) => {
     } finally {
       clearInterval(moving);
     }
+  });
+
+  it('is verified by one trusted root or the other, and never by the certificates of one and the log of another', async () => {
+    await using registry = await startRegistry();
+    using job = new Runner();
+    const image = putProved(registry, 'team/app', [await proof(sigstore)]);
+    const nobody = { keyId: Buffer.alloc(32).toString('base64') };
+    const otherLog = changedRoot(sigstore, (root) =>
+      Object.assign(root, { tlogs: (root.tlogs as object[]).map((log) => ({ ...log, logId: nobody })) }),
+    );
+    const otherCertificates = changedRoot(sigstore, (root) =>
+      Object.assign(root, { certificateAuthorities: root.timestampAuthorities }),
+    );
+    const right = changedRoot(sigstore, (root) => root);
+    const file = job.path('files', 'roots.jsonl');
+    const run = (...roots: readonly string[]) => {
+      writeFileSync(file, `${roots.join('\n')}\n`);
+      return job.main(deployment(sigstore, image, { inputs: { 'trusted-root': file } }));
+    };
+    expect(codes(await run(otherLog, otherCertificates))).toEqual(['PROOF_INVALID']);
+    expect(codes(await run(otherLog, otherCertificates, right))).toEqual([]);
   });
 
   it('of an index is one of its image only where that is allowed', async () => {
