@@ -28,13 +28,29 @@ function asWorkflow(text: string): string | undefined {
   if (Array.isArray(value)) {
     const isSteps = value.every((step) => isObject(step) && ('uses' in step || 'run' in step));
     return isSteps
-      ? `on: push\npermissions: {}\njobs:\n  job:\n    ${RUNNER}\n    steps:\n${indented(text, 6)}`
+      ? `${triggerOf(text)}permissions: {}\njobs:\n  job:\n    ${RUNNER}\n${matrixOf(text)}    steps:\n${indented(text, 6)}`
       : undefined;
   }
   if (!isObject(value)) return undefined;
   // YAML 1.1 would read the key "on" as true; the parser here is of 1.2.
-  if (isJobs(value.jobs)) return 'on' in value ? text : `on: push\n${text}`;
-  return isJobs(value) ? `on: push\npermissions: {}\njobs:\n${indented(text, 2)}` : undefined;
+  if (isJobs(value.jobs)) return 'on' in value ? text : `${triggerOf(text)}${text}`;
+  return isJobs(value) ? `${triggerOf(text)}permissions: {}\njobs:\n${indented(text, 2)}` : undefined;
+}
+
+/** What a piece takes from the inputs of its workflow is declared where the piece is made whole. */
+function triggerOf(text: string): string {
+  const inputs = namesAfter('inputs', text).map((name) => `      ${name}: { type: string }\n`);
+  return inputs.length === 0 ? 'on: push\n' : `on:\n  workflow_dispatch:\n    inputs:\n${inputs.join('')}`;
+}
+
+function matrixOf(text: string): string {
+  const entries = namesAfter('matrix', text).map((name) => `        ${name}: [a]\n`);
+  return entries.length === 0 ? '' : `    strategy:\n      matrix:\n${entries.join('')}`;
+}
+
+function namesAfter(context: string, text: string): readonly string[] {
+  const found = text.matchAll(new RegExp(`\\$\\{\\{[^}]*\\b${context}\\.([a-z-]+)`, 'g'));
+  return [...new Set([...found].map(([, name = '']) => name))];
 }
 
 /** A job without a runner, and without a workflow to call, is a piece that shows one thing. */
