@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, it, jest } from '@jest/globals';
 import { indexOf } from '../doubles/registry/images.ts';
+import { attachedTo } from '../doubles/registry/referrers.ts';
 import { startRegistry } from '../doubles/registry/start-registry.ts';
 import { Runner, type Step } from '../doubles/runner.ts';
 import { assertSigstore, describeWithServices, type Registry, type Sigstore } from '../doubles/services.ts';
@@ -22,9 +23,11 @@ import {
   SIGNER,
 } from './support/proved-image.ts';
 import { Repository } from './support/push-by-hand.ts';
+import { signingStep } from './support/signing-job.ts';
 
 jest.setTimeout(300_000);
 
+const WORKFLOW_OF_JOBS = 'octocat/app/.github/workflows/publish.yml@refs/heads/main';
 const codes = (step: Step) => annotations(step.log, 'error').map(({ title }) => title);
 const FAILED = {
   change: ({ predicate }: { predicate: object }) => Object.assign(predicate, { verificationResult: 'FAILED' }),
@@ -75,6 +78,32 @@ describeWithServices('a proof', (services) => {
     }
   });
 
+  it.each([
+    ['with the list of referrers', () => registries.cue],
+    ['without it', () => registries.plain],
+  ])('that the root action has made is taken, at a registry %s', async (_what, registryOf) => {
+    const registry = registryOf();
+    using job = new Runner();
+    const numbers = { repository_id: '1296269', repository_owner_id: '583231' };
+    const step = signingStep(job, { sigstore, registries: [registry], claims: numbers });
+    const { outputs } = await job.main(step);
+    const { event, env = {} } = step;
+    const { username, password } = registry;
+    const asked = deployment(sigstore, outputs.image ?? '', {
+      inputs: { 'signer-workflow': WORKFLOW_OF_JOBS, username, password, tags: '1.0.0', 'max-age': '1h' },
+    });
+    const own = {
+      GITHUB_REPOSITORY: 'octocat/app',
+      GITHUB_REPOSITORY_ID: '1296269',
+      GITHUB_REPOSITORY_OWNER_ID: '583231',
+    };
+    const verified = await job.main({ ...asked, event, env: { ...env, ...asked.env, ...own } });
+    expect([codes(verified), verified.outputs.image]).toEqual([[], outputs.image]);
+    // Somebody else's repository of this name.
+    const other = { ...env, ...asked.env, ...own, GITHUB_REPOSITORY_ID: '7' };
+    expect(codes(await job.main({ ...asked, event, env: other }))).toEqual(['PROOF_REPOSITORY']);
+  });
+
   it('that is good is found among fifty bad ones, and not behind two hundred', async () => {
     await using registry = await startRegistry();
     using job = new Runner();
@@ -87,6 +116,19 @@ describeWithServices('a proof', (services) => {
     expect([codes(step), step.outputs.verified]).toEqual([[], 'true']);
     const behind = putProved(registry, 'team/behind', many(201));
     expect(codes(await job.main(deployment(sigstore, behind)))).toEqual(['PROOF_TOO_MANY']);
+  });
+
+  it('that is shadowed by thousands of other things is not found, and that is said', async () => {
+    await using registry = await startRegistry();
+    using job = new Runner();
+    const image = putProved(registry, 'team/app', []);
+    const repository = registry.repository('team/app');
+    for (let number = 0; number < 2_001; number++) {
+      const { bytes, mediaType } = attachedTo(IMAGE, { annotations: { number: String(number) } });
+      repository.putManifest(bytes, mediaType);
+    }
+    const step = await job.main(deployment(sigstore, image));
+    expect([codes(step), step.outputs]).toEqual([['PROOF_TOO_MANY'], { verified: 'false' }]);
   });
 
   it('that was removed is missing, and one whose blob is gone counts for nothing', async () => {

@@ -317,6 +317,13 @@ const BAD: readonly (readonly [rank: number, code: string, name: string, signed:
     stating((document) => Object.assign(fieldOf(document).run, { event: 'release' })),
   ],
   [
+    12,
+    'PROOF_PREDICATE',
+    'no number of the repository on either side, where none is demanded',
+    stating((document) => Object.assign(fieldOf(document).run, { repositoryId: '' }), by({ repositoryId: '' })),
+    wants({ repository: { name: 'octo-org/app', id: undefined, ownerId: undefined } }),
+  ],
+  [
     13,
     'PROOF_PREDICATE',
     'another commit',
@@ -490,6 +497,13 @@ describe('a certificate', () => {
     ['with an extension of no use twice', { ...good, more: [fulcioExtension(99, 'a'), fulcioExtension(99, 'b')] }],
   ])('%s is refused', (_name, of) => {
     expect(readCertificate(certificateFor(of))).toMatchObject({ ok: false });
+  });
+
+  it('is refused where a length is longer than it must be, which two readers may read in two ways', () => {
+    const whole = certificateFor(good);
+    const content = whole.subarray(4);
+    const longer = Buffer.concat([Buffer.from([0x30, 0x83, 0, content.length >> 8, content.length & 0xff]), content]);
+    expect([whole[1], readCertificate(whole).ok, readCertificate(longer).ok]).toEqual([0x82, true, false]);
   });
 
   it('is read with every field', () => {
