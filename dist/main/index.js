@@ -29490,25 +29490,28 @@ function failureOf(thrown, { runner, lifetime }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
-/* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6795);
-/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(749);
-/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5614);
+/* harmony import */ var _http_prompt_collection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5429);
+/* harmony import */ var _github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6901);
+/* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6795);
+/* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(749);
+/* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1084);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5614);
+// First: what it sets holds from then on.
 
 
 
 
 
-const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .startLifetime */ .o)();
+
+const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .startLifetime */ .o)();
 const { GITHUB_REPOSITORY: repository = '' } = process.env;
-const server = (0,_run_server_js__WEBPACK_IMPORTED_MODULE_0__/* .serverOf */ .F)(process.env);
-const github = (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server });
-const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
-    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O,
+const server = (0,_run_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serverOf */ .F)(process.env);
+const github = (0,_github_github_when_asked_js__WEBPACK_IMPORTED_MODULE_5__/* .githubWhenAsked */ .e)({ signal: lifetime.signal, repository, server });
+const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)({
+    runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O,
     lifetime,
     github,
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9960))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, lifetime, github, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9960))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -32386,6 +32389,24 @@ class ApiProblem extends Error {
         this.also = also;
     }
 }
+
+
+/***/ }),
+
+/***/ 5429:
+/***/ (() => {
+
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/http/prompt-collection.js
+
+/*
+ * What was received is to be given back soon. Each piece of an answer is memory of its own, and V8 counts only the small
+ * object that stands for it: with room for many of them, some 100 MiB of pieces that nobody needs any more wait to be
+ * collected. That room grows while a program starts, and no further from here on: so this is what a program loads first.
+ */
+(0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 
 
 /***/ }),

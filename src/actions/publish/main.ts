@@ -1,3 +1,5 @@
+// First: what it sets holds from then on.
+import '../../http/prompt-collection.ts';
 import { githubWhenAsked } from '../../github/github-when-asked.ts';
 import { serverOf } from '../../run/server.ts';
 import { githubRunner as runner } from '../../runner/github-runner.ts';
