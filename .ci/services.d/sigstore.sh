@@ -54,8 +54,11 @@ start_sigstore() {
     --http-port "${sigstore_port[rekor]}" --grpc-port "${sigstore_port[rekor-grpc]}" \
     --http-metrics-port "${sigstore_port[rekor-metrics]}" --hostname "$rekor_name" --checkpoint-interval 1s \
     --signer-filepath "$dir/sigstore/rekor.pem" --storage-dir "$dir/sigstore/log"
-  start timestamp "$timestamp" serve --host "$sigstore_host" --port "${sigstore_port[timestamp]}" \
+  # Its metrics have a port that nothing changes: within the network it is its own, and not the machine's.
+  start_inside timestamp "$timestamp" serve --host "$tls" --port "${sigstore_port[timestamp]}" \
     --timestamp-signer memory --disable-ntp-monitoring
+  start timestamp-way "$root/node_modules/.bin/node" -e "$forward" "${sigstore_port[timestamp]}" \
+    "$sigstore_host" "$tls"
 }
 
 # The first of these that are free; nobody else takes them within a second.
@@ -68,6 +71,18 @@ readonly free_ports='
     for (const each of servers) each.close();
   });'
 
+# From loopback, where plain HTTP is allowed, to the same port within the network.
+readonly forward='
+  const { connect, createServer } = require("node:net");
+  const [port, from, to] = process.argv.slice(1);
+  createServer((client) => {
+    const server = connect(Number(port), to);
+    for (const [one, other] of [[client, server], [server, client]]) {
+      one.pipe(other);
+      one.on("error", () => other.destroy());
+    }
+  }).listen(Number(port), from);'
+
 sigstore_at() { echo "http://$sigstore_host:${sigstore_port[$1]}"; }
 
 # Fulcio asks its issuer when it starts.
@@ -78,7 +93,9 @@ await_sigstore() {
     --grpc-port "${sigstore_port[fulcio-grpc]}" --metrics-port "${sigstore_port[fulcio-metrics]}" \
     --legacy-unix-domain-socket "$dir/sigstore/f.sock"
   local name
-  for name in fulcio rekor timestamp; do await "$name" connect "$sigstore_host" "${sigstore_port[$name]}"; done
+  for name in fulcio rekor; do await "$name" connect "$sigstore_host" "${sigstore_port[$name]}"; done
+  await timestamp connect "$tls" "${sigstore_port[timestamp]}"
+  await timestamp-way connect "$sigstore_host" "${sigstore_port[timestamp]}"
   await fulcio "$root/node_modules/.bin/node" --no-warnings "$root/__tests__/doubles/sigstore/write-trusted-root.ts" \
     "$(sigstore_at fulcio)" "$(sigstore_at timestamp)" "$dir/sigstore/rekor.pub" "$rekor_name" \
     "$dir/sigstore/trusted-root.json"
