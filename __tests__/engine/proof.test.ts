@@ -96,6 +96,52 @@ describeWithServices('a proof', (services) => {
     },
     PATIENCE,
   );
+
+  const TAKEN = 'http://127.0.0.1:9';
+  const urlsWith = (change: Partial<Sigstore>) => {
+    const { fulcio, rekor, timestamp } = { ...sigstore, ...change };
+    return `fulcio: ${fulcio}\nrekor: ${rekor}\nrekor-version: 2\ntimestamp: ${timestamp}`;
+  };
+
+  it('does not read a token that an earlier step has put into the environment', async () => {
+    using job = new Runner();
+    const registry = registries.plain;
+    const forged = { SIGSTORE_ID_TOKEN: 'e30.e30.e30' };
+    const main = await job.main(signingStep(job, { sigstore, registries: [registry], env: forged }));
+    expect(outputsOf(main).reason).toBe('published');
+    const none = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' };
+    const step = signingStep(job, { sigstore, registries: [registry], env: { ...forged, ...none } });
+    expect((await job.main(step)).outputs.reason).toBe('PROOF_DENIED');
+    expect(await served(registry, repositoryOf(step), step.event.sha)).toBeUndefined();
+  });
+
+  it.each([
+    ['the token is of another run', { claims: { run_id: '1' } }, false],
+    ['the token is of another repository', { claims: { repository: 'evil/app' } }, false],
+    ['the authority does not answer', { inputs: { 'sigstore-urls': urlsWith({ fulcio: TAKEN }) } }, true],
+    ['the log does not answer', { inputs: { 'sigstore-urls': urlsWith({ rekor: TAKEN }) } }, true],
+    ['the clock does not answer', { inputs: { 'sigstore-urls': urlsWith({ timestamp: TAKEN }) } }, true],
+  ] as const)(
+    'leaves no tag but the SHA tag where %s',
+    async (_what, change, hasSha) => {
+      using job = new Runner();
+      const registry = registries.plain;
+      const step = signingStep(job, { sigstore, registries: [registry], ...change });
+      const main = await job.main(step);
+      expect([main.exitCode, main.outputs.reason]).toEqual([1, 'PROOF_SIGNING']);
+      expect(Object.keys(main.outputs).toSorted()).toEqual(['pushed', 'reason', 'results']);
+      const tags = await Promise.all([step.event.sha, '1.0.0'].map((tag) => served(registry, repositoryOf(step), tag)));
+      expect(tags.map((tag) => tag !== undefined)).toEqual([hasSha, false]);
+    },
+    PATIENCE,
+  );
+
+  it('is refused for a private repository and the public log, before anything is pushed', async () => {
+    using job = new Runner();
+    const step = signingStep(job, { sigstore, registries: [registries.plain], inputs: { 'sigstore-urls': '' } });
+    expect((await job.main(step)).outputs.reason).toBe('INPUT_INVALID');
+    expect(await served(registries.plain, repositoryOf(step), step.event.sha)).toBeUndefined();
+  });
 });
 
 function cosign(sigstore: Sigstore, registry: Registry, image: string, job: Runner, identity = WORKFLOW) {

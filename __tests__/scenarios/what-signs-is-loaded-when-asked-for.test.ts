@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const folder = resolve(import.meta.dirname, '../../dist/main');
+const bundles = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const text = (name: string) => readFileSync(resolve(folder, name), 'utf8');
+const signing = bundles.filter((name) => text(name).includes('./node_modules/@sigstore/'));
+
+describe('what signs', () => {
+  it('is in files of its own, and nothing of it in what every run starts with', () => {
+    expect(signing.length).toBeGreaterThan(0);
+    expect(signing).not.toContain('index.js');
+  });
+
+  it('is nowhere else than beside the doors that only a proof opens', () => {
+    for (const name of signing) expect([name, text(name).includes('sigstoreSigner')]).toEqual([name, true]);
+    const delivering = bundles.filter((name) => text(name).includes('async function deliver('));
+    expect(delivering).toHaveLength(1);
+    expect(signing).not.toContain(delivering[0]);
+  });
+});
