@@ -7,16 +7,20 @@ import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
 import { complaints, complaintsOfAction } from './pages/language-service.ts';
 import { brokenLinks } from './pages/links.ts';
 import { phrasesIn } from './pages/phrases.ts';
+import { longSentencesIn } from './pages/sentences.ts';
 
 /**
  * Checks what people read and copy: every workflow in examples/, .github/ and between the fences of a page, by GitHub's
  * own language service and, where they are installed, by actionlint and zizmor; every action.yml by that service; every
- * link inside the repository; and the words that we do not use.
+ * link inside the repository; the words that we do not use; and the length of sentences.
  */
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const pages = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'examples/**/*.md'], { cwd: root }).sort();
 const files = globSync(['examples/**/*.yml', '.github/workflows/*.yml'], { cwd: root }).sort();
+
+/** Pages of which not every sentence is short yet; style.md shows how not to write. */
+const MAY_BE_LONG = ['docs/style.md', 'docs/troubleshooting.md', 'docs/proof.md', 'docs/verify.md', 'CHANGELOG.md'];
 
 const blocks: readonly Block[] = pages.flatMap((page) => fencedBlocks(page, read(page)));
 const workflows: readonly Workflow[] = [
@@ -36,12 +40,23 @@ const problems = [
   ...[...pages.filter((page) => page !== 'docs/style.md'), ...files, ...actions].flatMap((page) =>
     phrasesIn(page, read(page)),
   ),
+  ...pages.filter((page) => !MAY_BE_LONG.includes(page)).flatMap((page) => longSentencesIn(page, read(page))),
+  ...actions.flatMap((file) => longDescriptionsIn(file)),
   ...linted(workflows),
   ...unshown(),
 ];
 for (const problem of problems) console.error(problem);
 console.log(`${workflows.length} workflows, ${pages.length} pages: ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** The descriptions of an action.yml, each as a page by itself. */
+function longDescriptionsIn(file: string): readonly string[] {
+  type Described = { readonly description?: string };
+  const { description, inputs, outputs } = parse(read(file)) as Described &
+    Readonly<Record<'inputs' | 'outputs', Readonly<Record<string, Described>>>>;
+  const texts = Object.entries({ description: { description }, ...inputs, ...outputs });
+  return texts.flatMap(([name, each]) => longSentencesIn(`${file}, ${name}`, each.description ?? ''));
+}
 
 /** Every input and output must be seen at work somewhere, in an example or between fences. */
 function unshown(): readonly string[] {
