@@ -28901,7 +28901,8 @@ function found(search, now) {
         ? [`The bundle that came nearest lies at ${code(near.at)}. It ${prose(near.lacks)}.${by(near.certificate)}`]
         : []);
     const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be asked: ${prose(problem)}`);
-    return [...proofs, ...nearest, ...unread];
+    const looked = `${search.looked} bundles were looked at.`;
+    return [...proofs, ...nearest, ...unread, ...(search.looked > 1 ? [looked] : [])];
 }
 function proofPart({ at, authority, certificate, signedAt, predicate }, now) {
     const hours = Math.max(0, (now - signedAt) / 3_600_000);

@@ -36,7 +36,8 @@ function found(search: Search | undefined, now: number): readonly string[] {
       : [],
   );
   const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be asked: ${prose(problem)}`);
-  return [...proofs, ...nearest, ...unread];
+  const looked = `${search.looked} bundles were looked at.`;
+  return [...proofs, ...nearest, ...unread, ...(search.looked > 1 ? [looked] : [])];
 }
 
 function proofPart({ at, authority, certificate, signedAt, predicate }: Proof, now: number): string {
