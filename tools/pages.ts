@@ -27,7 +27,7 @@ const MAY_BE_LONG = [
   'docs/verify.md',
   'CHANGELOG.md',
   ...pages.filter((page) =>
-    /registries|scan|keyless|servers|promotion|joining|referrers|reliability|performance|comparison|SECURITY|CONTRIBUTING/.test(
+    /scan|keyless|servers|promotion|joining|referrers|reliability|performance|comparison|SECURITY|CONTRIBUTING/.test(
       page,
     ),
   ),
