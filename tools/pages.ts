@@ -26,11 +26,7 @@ const MAY_BE_LONG = [
   'docs/proof.md',
   'docs/verify.md',
   'CHANGELOG.md',
-  ...pages.filter((page) =>
-    /scan|keyless|servers|promotion|joining|referrers|reliability|performance|comparison|SECURITY|CONTRIBUTING/.test(
-      page,
-    ),
-  ),
+  ...pages.filter((page) => /promotion|joining|referrers|comparison|SECURITY|CONTRIBUTING/.test(page)),
 ];
 
 const blocks: readonly Block[] = pages.flatMap((page) => fencedBlocks(page, read(page)));
