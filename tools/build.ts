@@ -37,13 +37,15 @@ function build(into: string): void {
 /** What a bundle says when it is started without a runner: that it has been read, with all its modules. */
 const FIRST_WORDS: Readonly<Record<string, RegExp>> = {
   main: /^::error title=INPUT_INVALID::image/m,
-  post: /nothing to remove/,
+  // It has nothing to do, and says nothing.
+  post: /^$/,
   prune: /^::error title=INPUT_INVALID::image/m,
   verify: /^::error title=INPUT_INVALID::image/m,
 };
 
 function says(cwd: string, bundle: string): string {
-  return spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: { PATH: process.env.PATH }, cwd }).stdout;
+  const ended = spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: { PATH: process.env.PATH }, cwd });
+  return `${ended.stdout}${ended.stderr}`;
 }
 
 /** What ncc makes: the entry, what it loads later, and what goes with them. */

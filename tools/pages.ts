@@ -6,13 +6,14 @@ import { parse } from 'yaml';
 import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
 import { complaints, complaintsOfAction } from './pages/language-service.ts';
 import { brokenLinks } from './pages/links.ts';
+import { literalsIn } from './pages/literals.ts';
 import { phrasesIn } from './pages/phrases.ts';
 import { longSentencesIn } from './pages/sentences.ts';
 
 /**
  * Checks what people read and copy: every workflow in examples/, .github/ and between the fences of a page, by GitHub's
  * own language service and, where they are installed, by actionlint and zizmor; every action.yml by that service; every
- * link inside the repository; the words that we do not use; and the length of sentences.
+ * link inside the repository; the words that we do not use, in pages and in the texts of src/; and the length of sentences.
  */
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -28,6 +29,7 @@ const MAY_BE_LONG = [
   'CHANGELOG.md',
   ...pages.filter((page) => /promotion|joining|referrers|comparison|SECURITY|CONTRIBUTING/.test(page)),
 ];
+const sources = globSync('src/**/*.ts', { cwd: root }).sort();
 
 const blocks: readonly Block[] = pages.flatMap((page) => fencedBlocks(page, read(page)));
 const workflows: readonly Workflow[] = [
@@ -49,6 +51,7 @@ const problems = [
   ),
   ...pages.filter((page) => !MAY_BE_LONG.includes(page)).flatMap((page) => longSentencesIn(page, read(page))),
   ...actions.flatMap((file) => longDescriptionsIn(file)),
+  ...sources.flatMap((file) => phrasesIn(file, literalsIn(read(file)))),
   ...linted(workflows),
   ...unshown(),
 ];

@@ -134,7 +134,7 @@ describe.each(NAMES)('%s', (name) => {
     gate.api.fault({ on, times: 'always', act });
     const { verdict, reasons, seconds } = await gate.ask(INPUTS);
     expect(verdict.kind).toBe('closed');
-    expect(reasons).toEqual([expect.stringMatching(/^GATE_CHECKS: GitHub must be able to tell of the checks; /)]);
+    expect(reasons).toEqual([expect.stringMatching(/^GATE_CHECKS: GitHub must be able to report the checks; /)]);
     expect(reasons[0]).toMatch(seen);
     expectBounded(gate.api, seconds);
   });

@@ -58,7 +58,7 @@ describe('the jobs that this one needs', () => {
   });
 
   it('are none at all where the context is empty, and that is no success', () => {
-    expect(verdictOf('{}')).toEqual([expect.stringContaining('GATE_NEEDS there is no job in it; name the jobs')]);
+    expect(verdictOf('{}')).toEqual([expect.stringContaining('GATE_NEEDS "needs" has no job in it; name the jobs')]);
     expect(verdictOf(' {} ', 'test')).toEqual([expect.stringContaining('no job in it')]);
   });
 
@@ -66,9 +66,11 @@ describe('the jobs that this one needs', () => {
     expect(verdictOf('none')).toBe('open');
   });
 
-  it('say what would open the gate: a skipped one may be allowed, a failed one never', () => {
+  it('say how to publish: a skipped one may be allowed, a failed one never', () => {
     expect(verdictOf(toJSON({ lint: 'skipped' }))).toEqual([expect.stringContaining('add "lint" to "allow-skipped"')]);
-    expect(verdictOf(toJSON({ lint: 'failure' }))).toEqual([expect.stringContaining('a run in which lint succeeds')]);
+    expect(verdictOf(toJSON({ lint: 'failure' }))).toEqual([
+      expect.stringContaining('fix the job lint, and run it again'),
+    ]);
   });
 });
 

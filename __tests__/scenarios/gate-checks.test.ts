@@ -61,7 +61,7 @@ describe('a commit', () => {
       { name: 'ci/jenkins', ...status },
     ]);
     for (const { name } of verdict.checks) {
-      expect(readLog(step.log).shown).toMatch(new RegExp(`✓ check ${name}: .*Reported by: .*Asked for by: `));
+      expect(readLog(step.log).shown).toMatch(new RegExp(`✓ check "${name}": .*Reported by: .*Required by: `));
       expect(readable(step)).toContain(`✓ check <code>${name}</code>: `);
     }
     // The token goes to the API alone, and is printed nowhere.
@@ -138,7 +138,7 @@ describe('a commit', () => {
       const step = await publish(scene, { inputs });
       expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'true' } });
       expect(readable(step)).toContain('<code>publish</code> is this job itself, and was left out');
-      expect(readLog(step.log).shown).toContain('– check publish: it is this job itself, and was left out.');
+      expect(readLog(step.log).shown).toContain('– check "publish": it is this job itself, and was left out.');
       expect(step.log).not.toContain('Waiting');
     }
   });

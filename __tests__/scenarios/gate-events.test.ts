@@ -115,16 +115,16 @@ const STORIES: readonly Story[] = [
   ],
 ];
 
-type Told = { readonly code: string; readonly rule: string; readonly seen: string; readonly opens: string };
+type Told = { readonly code: string; readonly opens: string } & Readonly<Record<'rule' | 'seen' | 'says', string>>;
 
-/** expectTold: the verdict has every reason, each with its rule, what was seen, and what would open the gate. */
+/** expectTold: the verdict has every reason, each with what is wrong, in words or by its rule, and how to publish. */
 function expectTold(step: Step, event: string, codes: readonly string[]): void {
   const { verdict } = JSON.parse(step.outputs.results ?? '');
   expect(verdict).toMatchObject({ open: false, event });
   expect(verdict.reasons.map(({ code }: Told) => code)).toEqual(codes);
   const shown = readLog(step.log).shown;
-  for (const { rule, seen, opens } of verdict.reasons as readonly Told[]) {
-    for (const text of [rule, seen, opens]) {
+  for (const { rule, seen, says, opens } of verdict.reasons as readonly Told[]) {
+    for (const text of [...(says === undefined ? [rule, seen] : [says]), opens]) {
       expect(text).toMatch(/\S{2}/);
       expect(readable(step)).toContain(text);
       expect(shown).toContain(text);

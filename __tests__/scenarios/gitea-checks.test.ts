@@ -129,7 +129,7 @@ describe('a commit', () => {
       scene.gitea.api.instead.set(/statuses/, { status: 403, body: '{"message":"no scope"}' });
       const step = await publish(scene, { 'required-checks': TEST }, env);
       expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'GATE_CHECKS' } });
-      expect(readable(step)).toContain(`${name} must be able to tell of the checks`);
+      expect(readable(step)).toContain(`${name} must be able to report the checks`);
       expect(readable(step)).toContain('read:repository');
       expect(readable(step)).not.toContain('permissions:');
     });

@@ -54,7 +54,7 @@ describe('a report', () => {
     stage.write('scan.sarif', cleanReportOf('docker-scout'));
     const step = await stage.publish({ inputs });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
-    expect(readable(step)).toContain('by trust');
+    expect(readable(step)).toContain('accepted for this image');
   });
 
   scenario('that has something critical closes the gate', { image }, async (stage) => {

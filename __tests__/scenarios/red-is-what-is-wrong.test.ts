@@ -90,7 +90,7 @@ for (const [mode, [notMeant, evidence]] of Object.entries(MODES)) {
 scenario('an open gate is told once, when the credential is known to be good', {}, async (stage) => {
   const step = await stage.publish();
   const shown = readLog(step.log).shown;
-  expect(shown.indexOf('Signed in to')).toBeLessThan(shown.indexOf('the branch must match'));
+  expect(shown.indexOf('Signed in to')).toBeLessThan(shown.indexOf('the branch "main" is allowed'));
   const folds = readLog(step.log).commands.filter(({ name }) => name === 'group');
   expect(folds.map(({ data }) => data)).toEqual(['Gate: open', 'Push', 'Verify']);
 });

@@ -42,7 +42,7 @@ describe('the log', () => {
   scenario('of what was there already says that nothing was uploaded', {}, async (stage) => {
     await stage.publish();
     const step = await stage.publish();
-    expect(linesOf(step)).toContain('The image is there already: nothing is uploaded.');
+    expect(linesOf(step)).toContain('The image exists: nothing is uploaded.');
     expect(open(step)).toContain(`Already published, verified: ${step.outputs.image}`);
     expect(twice(linesOf(step))).toEqual([]);
   });

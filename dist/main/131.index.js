@@ -472,7 +472,7 @@ function statusOf(status) {
         id: (0,answer.id)(status, 'id'),
         context: (0,answer/* text */.Qq)(status, 'context'),
         state: (0,answer/* text */.Qq)(status, 'state'),
-        creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'a user who was deleted',
         run: undefined,
     };
 }

@@ -26,12 +26,12 @@ function askRevision(open, platforms) {
     const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
     return (0,gate_verdict/* alsoAsking */.rN)(open, [judgeRevision(judged?.revision, commit)]);
 }
-/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+/** judgeRevision asks that the image says it was built from this commit: the full SHA, not a name for it. */
 function judgeRevision(revision, commit) {
     const rule = `the image's label ${config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
     const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
     if (revision === commit)
-        return { rule, seen, by: 'read' };
+        return { rule, seen, says: "the image's revision label names this commit", by: 'read' };
     const opens = `build the image from this commit with --label ${config/* REVISION_LABEL */.P1}=<its full SHA>`;
     return { code: 'GATE_REVISION', rule, seen, opens };
 }
@@ -251,7 +251,7 @@ function countsOf(findings) {
     return counts;
 }
 function heldOf({ file, run, binding }, { failOn }) {
-    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
+    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, since it names none';
     const worse = failOn === 'critical' ? '' : ' or worse';
     return {
         rule: `the scan must have found nothing ${failOn}${worse} that counts`,
@@ -367,7 +367,7 @@ class JsonTokens {
         if (this.#token === 'literal')
             this.#endLiteral();
         if (this.#expected !== 'nothing')
-            throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
+            throw new JsonProblem('ends in the middle: its writer did not finish');
     }
     #mark(byte) {
         const position = this.#position++;
@@ -1056,8 +1056,8 @@ var filter_pattern = __webpack_require__(4829);
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/gate/commit-name.js
 var commit_name = __webpack_require__(1349);
-// EXTERNAL MODULE: ./build/gate/decide-gate.js + 1 modules
-var decide_gate = __webpack_require__(86);
+// EXTERNAL MODULE: ./build/gate/decide-gate.js
+var decide_gate = __webpack_require__(5122);
 ;// CONCATENATED MODULE: ./build/gate/image-commit.js
 
 
@@ -1078,7 +1078,7 @@ function commitNamedBy(platforms) {
     const seen = isOne ? `it has ${said(first?.revision)}` : each;
     const commit = isOne ? first?.revision : undefined;
     if (commit !== undefined && (0,commit_name/* isCommit */.W)(commit))
-        return { commit, held: { rule, seen, by: 'read' } };
+        return { commit, held: { rule, seen, says: `the image names the commit ${commit}`, by: 'read' } };
     const opens = `build the image with --label ${config/* REVISION_LABEL */.P1}=<the full SHA of its commit>, for every platform`;
     return { reason: { code: 'GATE_REVISION', rule, seen, opens } };
 }
@@ -1117,7 +1117,8 @@ function openForCommit(reading, { commit, held, at }, publishing) {
         ...(at.branch === undefined ? [] : [`the branch ${at.branch}`]),
         ...gitTags.map((name) => `the git tag ${name}`),
     ];
-    const found = { rule, seen: `${commit} is on ${on.join(', ')}`, by: 'api' };
+    const where = `${commit} is on ${on.join(', ')}`;
+    const found = { rule, seen: where, says: `the image's commit ${where.slice(commit.length + 1)}`, by: 'api' };
     return (0,gate_verdict/* openForImage */.nv)(alsoHolding(reading, held, found), { commit, ref, gitTags });
 }
 function alsoHolding(reading, ...held) {
@@ -2521,7 +2522,7 @@ function overwritten(target, shows, { manifest }) {
 function lost(target) {
     const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+        hint: 'Run the job again; if it happens again, ask the operator of the registry.',
     });
 }
 
@@ -2813,7 +2814,7 @@ function decideMove(ours, shown) {
             : stays(`it shows ${from}, and this is ${to}`);
     }
     if (shown.revision === undefined)
-        return stays('the image that it shows names no commit');
+        return stays('the image that the tag shows now does not name its commit, so nobody knows which one is newer');
     switch (shown.relation) {
         case 'ahead':
             return forward(`this commit comes after ${shown.revision}`, shown.revision);
@@ -2822,7 +2823,7 @@ function decideMove(ours, shown) {
         case 'diverged':
             return stays(`it shows ${shown.revision}, which is on another line of development`);
         case undefined:
-            return stays(`it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`);
+            return stays(`it shows ${shown.revision}, a commit that GitHub does not show to this token (it may need "permissions: contents: read")`);
     }
 }
 /** unfitness tells why no moving tag may show our image at all. */
@@ -2833,8 +2834,10 @@ function unfitness({ commit, revision, version, heldBack }) {
         return `${version.version} is a prerelease`;
     if (revision === commit)
         return undefined;
-    const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
-    return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+    const said = revision === undefined
+        ? 'the image has no revision label'
+        : `the revision label of the image is "${revision}", and not this commit`;
+    return `${said}; later runs could not know whether theirs is newer. Build the image with --label org.opencontainers.image.revision=${commit}`;
 }
 function forward(because, since) {
     return { moves: true, because, ...(since === undefined ? {} : { since }) };
@@ -3206,7 +3209,7 @@ function readAs({ target, claim }) {
         ? `${(0,reference/* referenceName */.z$)(target)} was read by tag and by digest`
         : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
 }
-const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry.';
 /** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
 async function anotherImage(registry, target, { claim, served }) {
     const name = (0,reference/* referenceName */.z$)(target);
@@ -3323,9 +3326,9 @@ async function ofTarget(target, read) {
         });
     }
 }
-const MISSING = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry: what it lists may be gone ' +
+const MISSING = 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry: what it lists may have been removed ' +
     'from its storage.';
-const DIFFERENT = 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.';
+const DIFFERENT = 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.';
 function walked({ platforms, attestations, configs, blobs }, isDeep) {
     const parts = [
         [platforms.length, 'image'],
@@ -3371,7 +3374,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
         : 'which is not the image';
     const message = `${(0,reference/* referenceName */.z$)(target)} shows ${digest}, ${differs} of the source (${id}).`;
     return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, {
-        hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+        hint: 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry.',
     });
 }
 
@@ -3414,7 +3417,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     const content = sightedContent(at.content, at.sight);
     const found = kept?.manifest ?? (await findWhole(content, (0,read_tags/* publishedAs */.hY)(at.before)));
     if (found !== undefined) {
-        tell('The image is there already: nothing is uploaded.');
+        tell('The image exists: nothing is uploaded.');
         return { ...at, content, claim: (0,push_source/* foundClaim */.R)(found, isTagged) };
     }
     if (source.isPushedByEngine)
@@ -3675,7 +3678,7 @@ function uncompressedLines({ image }, compression) {
         return [];
     return [
         `"compression: ${compression}" changes nothing here: ${plain.length} of its layers are not compressed, and an image ` +
-            'that has its manifest is published as it is. Whoever writes the file can compress them.',
+            'that has its manifest is published as it is. The step that writes the file can compress them.',
     ];
 }
 /**
@@ -4439,7 +4442,7 @@ function notFound(asked, digest) {
     });
 }
 const NOT_WHOLE = 'Push the image there again, whole, and run the job again; nothing was tagged.';
-const CHANGED = 'Do not use it. Ask whoever runs this registry (or a proxy before it) why its content differs from its digest; nothing ' +
+const CHANGED = 'Do not use it. Ask the operator of this registry (or a proxy before it) why its content differs from its digest; nothing ' +
     'was tagged.';
 /** What is a fault of the image at its source, and not of the way there. */
 const OF_THE_IMAGE = ['DIGEST_MISMATCH', 'CONTENT_MISSING'];

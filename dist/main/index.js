@@ -29495,7 +29495,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6795);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5614);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1912);
 // First: what it sets holds from then on.
 
 
@@ -29511,7 +29511,7 @@ const isWell = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O,
     lifetime,
     github,
-    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9960))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, lifetime, github, repository, server }),
+    beyond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, lifetime, github, repository, server }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29520,7 +29520,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5614:
+/***/ 1912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29533,9 +29533,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var reports = __nccwpck_require__(1049);
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./build/gate/event-rules.js
+var event_rules = __nccwpck_require__(3940);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var verdict = __nccwpck_require__(9231);
 ;// CONCATENATED MODULE: ./build/gate/confirm.js
+
 
 
 
@@ -29553,18 +29556,20 @@ function confirm_confirm(presumed, found, bases) {
 }
 function ofBranch({ branch, isDefault, subject: { commit } }, found) {
     const rule = 'the commit must be on the branch that the run which this one follows names';
-    if (found.branch === 'commit')
-        return { rule, seen: `${commit} is on the branch ${branch}`, by: 'api' };
+    if (found.branch === 'commit') {
+        const seen = `${commit} is on the branch ${branch}`;
+        return { rule, seen, says: `GitHub confirms that the commit is on the branch "${branch}"`, by: 'api' };
+    }
     const seen = found.branch === 'no-branch'
-        ? `there is no branch ${branch}: it was a tag, or is gone`
+        ? `there is no branch ${branch}: it was a tag, or was deleted`
         : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
     if (found.branch !== 'no-branch')
-        return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
+        return { code: 'GATE_REF', rule, seen, opens: `merge the commit into ${branch}` };
     // A private repository answers for a branch that may not be read as for one that is not there.
     const read = 'give the job the permission "contents: read" under "permissions:"';
     if (isDefault)
         return { code: 'GATE_SERVER', rule, seen: `the default branch ${branch} is not shown`, opens: read };
-    return { code: 'GATE_REF', rule, seen, opens: `merge the commit there, or ${read}` };
+    return { code: 'GATE_REF', rule, seen, opens: `merge the commit into a branch that publishes, or ${read}` };
 }
 function ofPullRequests({ pullRequests }, bases, since) {
     const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
@@ -29578,12 +29583,11 @@ function ofPullRequests({ pullRequests }, bases, since) {
     if (wrong === '') {
         return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}`, by: 'api' };
     }
-    const opens = 'publish after the merge, from a run on a branch of this repository';
-    return { code: 'GATE_EVENT', rule, seen: wrong, opens };
+    return { code: 'GATE_EVENT', rule, seen: wrong, opens: event_rules/* AFTER_THE_MERGE */.M };
 }
 
-// EXTERNAL MODULE: ./build/gate/decide-gate.js + 1 modules
-var decide_gate = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./build/gate/decide-gate.js
+var decide_gate = __nccwpck_require__(5122);
 // EXTERNAL MODULE: ./build/github/github.js
 var github_github = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./build/evidence/gather-checks.js + 3 modules
@@ -29614,7 +29618,7 @@ async function askOther(presumed, inputs, { runner, github }) {
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
-        const rule = `${runner.context().server.name} must be able to tell of the branch`;
+        const rule = `${runner.context().server.name} must be able to report the branch`;
         // That nobody could tell does not mean that this run is not to publish.
         return (0,verdict/* closedAfter */.dK)(presumed, (0,gather_checks/* unanswered */.b)(error, { code: 'GATE_SERVER', rule }));
     }
@@ -30402,9 +30406,33 @@ var source_text = __nccwpck_require__(8169);
 var verified = __nccwpck_require__(1088);
 // EXTERNAL MODULE: ./build/image/wanted-platforms.js
 var wanted_platforms = __nccwpck_require__(8042);
+;// CONCATENATED MODULE: ./build/inputs/identity-examples.js
+
+const UUID = '00000000-0000-0000-0000-000000000000';
+const PROVIDER = 'projects/123456/locations/global/workloadIdentityPools/github/providers/github';
+/** An entry of `identity` to copy, for each type. */
+const EXAMPLES = {
+    'aws-ecr': '- { registry: 123456789012.dkr.ecr.eu-west-1.amazonaws.com, type: aws-ecr, role-to-assume: arn:aws:iam::123456789012:role/push }',
+    'azure-acr': `- { registry: example.azurecr.io, type: azure-acr, tenant-id: ${UUID}, client-id: ${UUID} }`,
+    'google-ar': `- { registry: europe-docker.pkg.dev, type: google-ar, workload-identity-provider: ${PROVIDER} }`,
+    dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
+};
+/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+function identityExample(type, registry = '') {
+    return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
+}
+function typeAt(host) {
+    if ((0,cloud_registry/* parseEcrRegistry */.d_)(host) !== undefined)
+        return 'aws-ecr';
+    if ((0,cloud_registry/* parseAcrRegistry */.t4)(host) !== undefined)
+        return 'azure-acr';
+    return (0,cloud_registry/* isArtifactRegistry */.QJ)(host) ? 'google-ar' : 'dockerhub';
+}
+
 // EXTERNAL MODULE: ./build/text/yaml-list.js
 var yaml_list = __nccwpck_require__(704);
 ;// CONCATENATED MODULE: ./build/inputs/keyless-identities.js
+
 
 
 
@@ -30416,9 +30444,9 @@ const FIELDS = {
     dockerhub: ['username', 'connection-id'],
 };
 const TYPES = Object.keys(FIELDS);
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const keyless_identities_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
-const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
+const keyless_identities_PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
@@ -30432,7 +30460,7 @@ const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|
 async function readIdentities(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text);
     if (!list.ok)
-        return { ok: false, problems: [list.problem] };
+        return { ok: false, problems: [{ problem: list.problem, example: identityExample(undefined, text) }] };
     const found = [];
     const problems = list.value.flatMap((entry) => {
         const { identity, problems } = new EntryReader(entry).read();
@@ -30440,11 +30468,16 @@ async function readIdentities(text) {
         if (identity !== undefined)
             found.push(identity);
         const all = isTwice ? [...problems, 'names a registry that another entry has'] : problems;
-        return all.map((problem) => `has an entry in line ${entry.line} that ${problem}`);
+        const example = identityExample(typeOf(entry), entry.fields.get('registry'));
+        return all.map((problem) => ({ problem: `has an entry in line ${entry.line} that ${problem}`, example }));
     });
     if (problems.length > 0)
         return { ok: false, problems };
-    return list.value.length === 0 ? { ok: false, problems: ['has no entry'] } : { ok: true, value: found };
+    const none = { problem: 'has no entry', example: identityExample(undefined) };
+    return list.value.length === 0 ? { ok: false, problems: [none] } : { ok: true, value: found };
+}
+function typeOf({ fields }) {
+    return TYPES.find((each) => each === fields.get('type'));
 }
 /** EntryReader reads one entry and remembers what is wrong with it. */
 class EntryReader {
@@ -30454,7 +30487,7 @@ class EntryReader {
         this.#fields = fields;
     }
     read() {
-        const type = TYPES.find((each) => each === this.#fields.get('type'));
+        const type = typeOf({ fields: this.#fields });
         if (type === undefined)
             this.#problems.push(`has none of the types ${TYPES.join(', ')}`);
         else
@@ -30505,15 +30538,15 @@ class EntryReader {
                 const cloud = (0,cloud_registry/* parseAcrRegistry */.t4)(registry);
                 if (cloud === undefined)
                     return this.#wrongRegistry('a host of Azure Container Registry');
-                const tenantId = UUID.test(this.#text('tenant-id'))
+                const tenantId = keyless_identities_UUID.test(this.#text('tenant-id'))
                     ? this.#text('tenant-id')
                     : this.#match('tenant-id', DOMAIN);
-                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', UUID) };
+                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', keyless_identities_UUID) };
             }
             case 'google-ar': {
                 if (!(0,cloud_registry/* isArtifactRegistry */.QJ)(registry))
                     return this.#wrongRegistry('a host of Google Artifact Registry');
-                const provider = this.#match('workload-identity-provider', PROVIDER);
+                const provider = this.#match('workload-identity-provider', keyless_identities_PROVIDER);
                 const isDirect = !this.#fields.has('service-account');
                 const serviceAccount = isDirect ? undefined : this.#match('service-account', SERVICE_ACCOUNT);
                 return { type, ...common, provider, serviceAccount };
@@ -30521,7 +30554,7 @@ class EntryReader {
             case 'dockerhub': {
                 if (registry !== reference/* DOCKER_HUB */.Xb)
                     return this.#wrongRegistry('Docker Hub');
-                const connectionId = this.#match('connection-id', UUID);
+                const connectionId = this.#match('connection-id', keyless_identities_UUID);
                 return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
             }
         }
@@ -30593,7 +30626,19 @@ function trimmed(text) {
 }
 /** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
+/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+function isJsonArray(text) {
+    if (!text.startsWith('['))
+        return false;
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+    }
+    catch {
+        return false;
+    }
+}
+/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
 class Reader {
     #runner;
     #given;
@@ -30669,6 +30714,10 @@ class Reader {
      * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
+        if (isJsonArray(this.#text(input))) {
+            this.refuse({ input, value: '', problem: 'is a JSON array; write one entry a line instead', example });
+            return [];
+        }
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
@@ -30802,14 +30851,26 @@ function extraTag(destinations) {
         if (!parsed.ok)
             return { problem: parsed.problem };
         const { tag: name, digest } = parsed.value;
-        if (name === undefined || digest !== undefined)
-            return { problem: 'is a reference without a tag of its own' };
+        if (digest !== undefined)
+            return { problem: 'is a reference with a digest; write only the tag' };
+        if (name === undefined)
+            return { problem: withoutTag(text, parsed.value, destinations) };
         // With no destination at all there is nothing to compare with, and that is a problem of its own.
         if (destinations.length === 0)
             return { value: { name } };
         const only = destinations.find((each) => (0,reference/* sameRepository */.RB)(each, parsed.value));
-        return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
+        return only === undefined
+            ? { problem: `is for another repository than ${references_namesOf(destinations)} in "image"` }
+            : { value: { name, only } };
     };
+}
+function withoutTag(text, named, destinations) {
+    if (destinations.some((each) => (0,reference/* sameRepository */.RB)(each, named)))
+        return 'names a destination without a tag: add ":" and the tag';
+    return `has a "/", which no tag can have: write "${text.replaceAll('/', '-')}", or ${references_namesOf(destinations) || 'the image'}, ":" and the tag`;
+}
+function references_namesOf(destinations) {
+    return destinations.map(reference/* repositoryName */.aR).join(', ');
 }
 /** shaTag parses the template of the SHA tag. */
 const shaTag = (text) => {
@@ -31009,6 +31070,7 @@ var read_tags = __nccwpck_require__(8087);
 
 
 
+
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
 const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
@@ -31175,16 +31237,15 @@ function readDestinations(reader, identities) {
     }
     return listed;
 }
-const IDENTITY_EXAMPLE = '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
 /** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
 function judgeIdentities(reader, identities, all) {
-    const refuse = (problem) => reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
-    for (const problem of identities.ok ? [] : identities.problems)
-        refuse(problem);
-    for (const { registry } of identities.ok ? identities.value : []) {
-        const isUsed = all.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry));
-        if (!isUsed)
-            refuse(`has an entry for ${registry}, and neither "image" nor "source" has a repository there`);
+    const refuse = (problem, example) => reader.refuse({ input: 'identity', value: '', problem, example });
+    for (const { problem, example } of identities.ok ? [] : identities.problems)
+        refuse(problem, example);
+    for (const { registry, type } of identities.ok ? identities.value : []) {
+        if (all.some((each) => (0,reference/* sameRegistry */.cJ)(each.registry, registry)))
+            continue;
+        refuse(`has an entry for ${registry}, and neither "image" nor "source" has a repository there`, identityExample(type));
     }
 }
 /**
@@ -31337,7 +31398,7 @@ function widthOf(grants, path) {
     const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
     const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
     return here.length === 0
-        ? `unknown: nothing is told of this repository${others}`
+        ? `unknown: nothing is reported for this repository${others}`
         : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
 }
 function endOf({ form, created }) {
@@ -31708,7 +31769,7 @@ function reported(suite, { allowSkipped }) {
     if (last.app !== undefined)
         return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
     // Nobody stands for what it said, but that it was not content.
-    return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
+    return [{ ...word, by: 'an app that was removed', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }
 function absent(named) {
     const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
@@ -31743,6 +31804,7 @@ function checkReasons(states) {
                 code: 'GATE_CHECKS',
                 rule: 'the checks that the branch requires must have succeeded',
                 seen: 'no rule of the branch requires a check',
+                says: '"required-checks: branch-rules" is set, and no rule of the branch requires a check',
                 opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
             },
         ];
@@ -31768,15 +31830,15 @@ function checkReasons(states) {
 }
 function remedyFor({ state, by }) {
     if (state === 'failed')
-        return 'a commit on which it succeeds';
+        return 'let this check succeed: fix what failed, and run it again or push a new commit';
     // It did run, in a run that vouches for nothing.
     if (state === 'missing' && by === run_reports/* ACTIONS */.k)
-        return 'a run of it for a push, or for a pull request into a branch that may publish';
-    return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
+        return 'let it run for a push, or for a pull request into a branch that may publish';
+    return 'run this job again after it has succeeded, or set more minutes in "wait-for-checks"';
 }
 
-// EXTERNAL MODULE: ./build/gate/decide-gate.js + 1 modules
-var decide_gate = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./build/gate/decide-gate.js
+var decide_gate = __nccwpck_require__(5122);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var verdict = __nccwpck_require__(9231);
 // EXTERNAL MODULE: ./build/github/github.js
@@ -31804,7 +31866,7 @@ async function askChecks(open, inputs, doors) {
     catch (error) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
-        const rule = `${doors.runner.context().server.name} must be able to tell of the checks`;
+        const rule = `${doors.runner.context().server.name} must be able to report the checks`;
         return (0,verdict/* alsoAsking */.rN)(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
     }
 }
@@ -31906,157 +31968,23 @@ function isCommit(text) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 5122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  XP: () => (/* binding */ basesThatVouch),
-  Nh: () => (/* binding */ branchesThatPublish),
-  q7: () => (/* binding */ decideGate),
-  b6: () => (/* binding */ textOf)
-});
-
-// UNUSED EXPORTS: judgeNeeds
-
-// EXTERNAL MODULE: ./build/run/facts.js
-var run_facts = __nccwpck_require__(6041);
-// EXTERNAL MODULE: ./build/run/ref.js
-var run_ref = __nccwpck_require__(6175);
-// EXTERNAL MODULE: ./build/text/filter-pattern.js
-var filter_pattern = __nccwpck_require__(4829);
-// EXTERNAL MODULE: ./build/gate/commit-name.js
-var commit_name = __nccwpck_require__(1349);
-;// CONCATENATED MODULE: ./build/gate/event-rules.js
-
-
-/**
- * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
- * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
- */
-const EVENT_RULES = {
-    push: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
-        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
-    }),
-    release: ({ ref, sha, payload }) => ({
-        subject: { commit: sha, ref },
-        judgements: [
-            published(payload),
-            expected(payload, { path: 'release.draft', wanted: false }, FINAL),
-            onOwnTag(ref, payload),
-        ],
-    }),
-    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
-    merge_group: ({ payload }) => ({
-        // The queue's own branch is made for the run; what the commit is on its way to is the base.
-        subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
-        judgements: [
-            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
-        ],
-    }),
-    workflow_run: (facts, events) => {
-        const { payload } = facts;
-        return {
-            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
-            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
-            judgements: [
-                ofSameRepository(facts, 'workflow_run.head_repository.id'),
-                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
-                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
-                ...ofListedEvent(payload, events),
-            ],
-        };
-    },
-    pull_request: (facts) => {
-        const { payload } = facts;
-        return {
-            subject: onBranch((0,run_facts/* text */.Qq)(payload, 'pull_request.head.sha'), (0,run_facts/* text */.Qq)(payload, 'pull_request.head.ref')),
-            judgements: [
-                ofSameRepository(facts, 'pull_request.head.repo.id'),
-                byPeople(payload, ['pull_request.user.type', 'sender.type']),
-                withNewCommit(payload),
-            ],
-        };
-    },
-};
-const FINAL = 'only a published release is final';
-/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
-function published(payload) {
-    const path = 'action';
-    const action = (0,run_facts/* field */.ZZ)(payload, path);
-    const seen = told(path, action);
-    if (action === 'published' || action === 'released')
-        return { rule: FINAL, seen };
-    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
-}
-function subject(commit, ref) {
-    return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
-}
-function onBranch(commit, branch) {
-    return subject(commit, branch === undefined ? undefined : (0,run_ref/* refOfBranch */.$Q)(branch));
-}
-/** What holds for a run holds for the run that it follows, too. */
-function ofListedEvent(payload, events) {
-    const path = 'workflow_run.event';
-    const cause = (0,run_facts/* text */.Qq)(payload, path);
-    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
-    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
-    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
-}
-/** A deleted head repository has no id, and counts as a fork. */
-function ofSameRepository({ payload, repositoryId }, path) {
-    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
-    const head = (0,run_facts.id)(payload, path);
-    const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
-    if (head !== undefined && head === repositoryId)
-        return { rule, seen };
-    const opens = 'publish after the merge, from a run on a branch of this repository';
-    return { code: 'GATE_FORK', rule, seen, opens };
-}
-function onOwnTag(ref, payload) {
-    const path = 'release.tag_name';
-    const name = (0,run_facts/* text */.Qq)(payload, path);
-    const isOwn = name !== undefined && ref === (0,run_ref/* refOfGitTag */.BN)(name);
-    return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.ZZ)(payload, path)));
-}
-/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
-function byPeople(payload, paths) {
-    const rule = 'a pull request that publishes must be the work of people';
-    const other = paths.find((path) => (0,run_facts/* field */.ZZ)(payload, path) !== 'User');
-    const shown = other === undefined ? paths : [other];
-    return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.ZZ)(payload, path))).join(', '));
-}
-function withNewCommit(payload) {
-    const action = (0,run_facts/* text */.Qq)(payload, 'action') ?? '';
-    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
-    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.ZZ)(payload, 'action')));
-}
-function expected(payload, { path, wanted }, rule) {
-    const found = (0,run_facts/* field */.ZZ)(payload, path);
-    const seen = told(path, found);
-    if (found === wanted)
-        return { rule, seen };
-    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
-}
-function judged(holds, rule, seen) {
-    return holds
-        ? { rule, seen }
-        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
-}
-function told(path, value) {
-    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
-}
-
-// EXTERNAL MODULE: ./build/gate/events.js
-var events = __nccwpck_require__(9621);
-// EXTERNAL MODULE: ./build/gate/verdict.js
-var verdict = __nccwpck_require__(9231);
-;// CONCATENATED MODULE: ./build/gate/decide-gate.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ branchesThatPublish),
+/* harmony export */   XP: () => (/* binding */ basesThatVouch),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   q7: () => (/* binding */ decideGate)
+/* harmony export */ });
+/* unused harmony export judgeNeeds */
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6041);
+/* harmony import */ var _run_ref_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6175);
+/* harmony import */ var _text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4829);
+/* harmony import */ var _commit_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1349);
+/* harmony import */ var _event_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3940);
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9621);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9231);
 
 
 
@@ -32072,33 +32000,33 @@ var verdict = __nccwpck_require__(9231);
 function decideGate(policy, facts) {
     const event = facts.eventName;
     // Nothing that it says is understood for certain.
-    const unknown = facts.server.kind === 'unknown' ? (0,verdict/* closedBy */.yU)(event, judgeServer(facts)) : undefined;
+    const unknown = facts.server.kind === 'unknown' ? (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .closedBy */ .yU)(event, judgeServer(facts)) : undefined;
     if (unknown !== undefined)
         return unknown;
-    const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event] : undefined;
+    const rule = Object.hasOwn(_event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .EVENT_RULES */ .V, event) ? _event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .EVENT_RULES */ .V[event] : undefined;
     if (rule === undefined)
         return { kind: 'closed', event, reasons: [neverOpens(event)], held: [], checks: [] };
     const finding = rule(facts, policy.events);
     const { commit = '', ref = '' } = finding.subject;
     const judgements = [
-        judgeListing(event, policy),
+        judgeListing(event, policy, finding),
         ...judgeServer(facts),
         ...finding.judgements,
         judgeCommit(commit),
         judgeRef(ref, policy, facts),
         ...judgeNeeds(policy),
     ];
-    const closed = (0,verdict/* closedBy */.yU)(event, judgements);
+    const closed = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .closedBy */ .yU)(event, judgements);
     if (closed !== undefined)
         return closed;
-    const held = (0,verdict/* heldOf */.Le)(judgements);
-    const branch = (0,run_ref/* branchOf */.W0)(ref);
+    const held = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .heldOf */ .Le)(judgements);
+    const branch = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOf */ .W0)(ref);
     const run = { event, whose: policy.commit, subject: { commit, ref } };
     if (event !== 'workflow_run' || branch === undefined)
-        return (0,verdict/* openFor */.qw)(run, held);
-    const isOfPullRequest = (0,run_facts/* text */.Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
-    const pullRequest = isOfPullRequest ? { since: (0,run_facts/* time */.kB)(facts.payload, 'workflow_run.created_at') } : undefined;
-    const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
+        return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .openFor */ .qw)(run, held);
+    const isOfPullRequest = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(facts.payload, 'workflow_run.event') === 'pull_request';
+    const pullRequest = isOfPullRequest ? { since: (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(facts.payload, 'workflow_run.created_at') } : undefined;
+    const isDefault = branch === (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(facts.payload, 'repository.default_branch');
     return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
 }
 /** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
@@ -32110,61 +32038,77 @@ function branchesThatPublish({ branches }, facts) {
  * and that of this run's own pull request.
  */
 function basesThatVouch(policy, facts) {
-    const base = (0,run_facts/* text */.Qq)(facts.payload, 'pull_request.base.ref');
+    const base = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(facts.payload, 'pull_request.base.ref');
     const own = base === undefined ? [] : exactly(base);
     return [...defaultBranch(facts), ...own, ...(policy.branches ?? [])];
 }
 function neverOpens(event) {
-    const why = Object.hasOwn(events/* NEVER_OPENED */.nM, event) ? events/* NEVER_OPENED */.nM[event] : 'it is not an event that this action knows';
+    const why = Object.hasOwn(_events_js__WEBPACK_IMPORTED_MODULE_2__/* .NEVER_OPENED */ .nM, event) ? _events_js__WEBPACK_IMPORTED_MODULE_2__/* .NEVER_OPENED */ .nM[event] : 'it is not an event that this action knows';
     return {
         code: 'GATE_EVENT',
         rule: `this event never publishes: ${why}`,
         seen: event === '' ? 'no event' : `the event ${event}`,
-        opens: `publish from a run for ${events/* OPEN_BY_DEFAULT */.Nk.join(', ')}`,
+        says: event === '' ? 'this run names no event' : `the event "${event}" never publishes: ${why}`,
+        opens: `publish from a run for one of the events ${_events_js__WEBPACK_IMPORTED_MODULE_2__/* .OPEN_BY_DEFAULT */ .Nk.join(', ')}`,
     };
 }
 /** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
 function judgeServer({ doubts }) {
     return doubts.map((seen) => ({
         code: 'GATE_SERVER',
-        rule: 'the server must be known, and tell of the run what the gate needs',
+        rule: 'the server must be known, and report what the gate needs to know about the run',
         seen,
-        opens: 'a run on a server, and for an event, that docs/servers.md lists',
+        opens: 'use a server and an event that docs/servers.md lists',
     }));
 }
-function judgeListing(event, { events }) {
+function judgeListing(event, { events }, { judgements }) {
     const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
     if (events.some((each) => each === event))
-        return listed;
-    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
+        return { ...listed, says: `the event "${event}" is allowed` };
+    const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
+    const isFork = judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
+    const list = `add "${event}" to "events"`;
+    // To list the event would publish nothing of a fork.
+    if (isFork)
+        return { code: 'GATE_EVENT', ...listed, says, opens: _event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M };
+    const opens = event === 'pull_request' ? `${_event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M}. To publish from pull requests, too, ${list}` : list;
+    return { code: 'GATE_EVENT', ...listed, says, opens };
 }
 function judgeCommit(commit) {
     const rule = 'the event must name a commit in full';
     const seen = commit === '' ? 'no commit' : `"${commit}"`;
-    return (0,commit_name/* isCommit */.W)(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+    if ((0,_commit_name_js__WEBPACK_IMPORTED_MODULE_6__/* .isCommit */ .W)(commit))
+        return { rule, seen, says: `the commit is ${commit}` };
+    return { code: 'GATE_EVENT', rule, seen, opens: 'publish from a run for a commit' };
 }
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
     const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
-    const branch = (0,run_ref/* branchOf */.W0)(ref);
-    const tag = (0,run_ref/* gitTagOf */.Eb)(ref);
+    const branch = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOf */ .W0)(ref);
+    const tag = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref);
     if (branch !== undefined) {
         const patterns = branchesThatPublish(policy, facts);
         const wanted = textOf(patterns) || 'the default branch, which the event does not name';
         const rule = `the branch must match: ${wanted}`;
-        if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
+        if ((0,_text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesFilter */ .yy)(branch, patterns))
+            return { rule, seen, says: `the branch "${branch}" is allowed` };
+        const says = `the branch "${branch}" is not one of those that publish: ${wanted}`;
+        const opens = patterns.length === 0 ? NAME_BRANCHES : `merge into ${wanted}, or add the branch to "branches"`;
+        return { code: 'GATE_REF', rule, seen, says, opens };
     }
     if (tag !== undefined) {
-        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
-        if ((0,filter_pattern/* matchesFilter */.yy)(tag, policy.gitTags))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
+        const patterns = textOf(policy.gitTags);
+        const rule = `the git tag must match: ${patterns || 'nothing'}`;
+        if ((0,_text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesFilter */ .yy)(tag, policy.gitTags))
+            return { rule, seen, says: `the git tag "${tag}" is allowed` };
+        const says = `the git tag "${tag}" is not one of those that publish: ${patterns || 'none'}`;
+        const like = patterns === '' ? 'add the tag to "git-tags"' : `push a git tag like ${patterns}, or add this one to "git-tags"`;
+        return { code: 'GATE_REF', rule, seen, says, opens: like };
     }
     const rule = 'the ref must be a branch or a tag';
     return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
+const NAME_BRANCHES = 'name the branches that publish in "branches"';
 const ALL_NEEDED = 'every job that this one needs must have succeeded';
 /**
  * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
@@ -32175,12 +32119,12 @@ function judgeNeeds({ needs, allowSkipped }) {
         return [];
     const jobs = Object.entries(needs);
     if (jobs.length === 0)
-        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+        return [against('"needs" has no job in it', 'name the jobs to wait for under "needs:" of this job')];
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen, by: 'caller' };
-        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+            return { rule: ALL_NEEDED, seen, says: `the job ${job} has the result ${result}`, by: 'caller' };
+        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `fix the job ${job}, and run it again`;
         return against(seen, opens);
     });
 }
@@ -32194,14 +32138,166 @@ function textOf(patterns) {
 /** The default branch as a pattern that matches it alone. */
 function defaultBranch({ eventName, ref, payload }) {
     // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
-    const named = (0,run_facts/* text */.Qq)(payload, 'repository.default_branch');
-    const name = named ?? (eventName === 'schedule' ? (0,run_ref/* branchOf */.W0)(ref) : undefined);
+    const named = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(payload, 'repository.default_branch');
+    const name = named ?? (eventName === 'schedule' ? (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOf */ .W0)(ref) : undefined);
     return name === undefined ? [] : exactly(name);
 }
 /** The pattern that matches this name alone. */
 function exactly(name) {
-    const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
+    const parsed = (0,_text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFilterPattern */ .UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
     return parsed.ok ? [{ ...parsed.value, text: name }] : [];
+}
+
+
+/***/ }),
+
+/***/ 3940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ AFTER_THE_MERGE),
+/* harmony export */   V: () => (/* binding */ EVENT_RULES)
+/* harmony export */ });
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
+/* harmony import */ var _run_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6175);
+
+
+/**
+ * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
+ * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
+ */
+const EVENT_RULES = {
+    push: ({ ref, sha, payload }) => ({
+        subject: { commit: sha, ref },
+        judgements: [
+            expected(payload, { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN }, 'a push that deletes a ref publishes nothing'),
+        ],
+    }),
+    release: ({ ref, sha, payload }) => ({
+        subject: { commit: sha, ref },
+        judgements: [
+            published(payload),
+            expected(payload, { path: 'release.draft', wanted: false, opens: PUBLISH_RELEASE }, FINAL),
+            onOwnTag(ref, payload),
+        ],
+    }),
+    workflow_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
+    merge_group: ({ payload }) => ({
+        // The queue's own branch is made for the run; what the commit is on its way to is the base.
+        subject: subject((0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'merge_group.head_sha'), (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'merge_group.base_ref')),
+        judgements: [
+            expected(payload, { path: 'action', wanted: 'checks_requested', opens: 'put the pull request into the merge queue again' }, 'the commit must still be in the queue'),
+        ],
+    }),
+    workflow_run: (facts, events) => {
+        const { payload } = facts;
+        return {
+            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
+            subject: onBranch((0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'workflow_run.head_sha'), (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'workflow_run.head_branch')),
+            judgements: [
+                ofSameRepository(facts, 'workflow_run.head_repository.id'),
+                expected(payload, { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' }, 'the run that this one follows must be over'),
+                expected(payload, {
+                    path: 'workflow_run.conclusion',
+                    wanted: 'success',
+                    says: ['the run that this one follows has succeeded', undefined],
+                    opens: 'let that run succeed: fix what failed in it, and run it again',
+                }, 'the run that this one follows must have succeeded'),
+                ...ofListedEvent(payload, events),
+            ],
+        };
+    },
+    pull_request: (facts) => {
+        const { payload } = facts;
+        return {
+            subject: onBranch((0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'pull_request.head.sha'), (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'pull_request.head.ref')),
+            judgements: [
+                ofSameRepository(facts, 'pull_request.head.repo.id'),
+                byPeople(payload, ['pull_request.user.type', 'sender.type']),
+                withNewCommit(payload),
+            ],
+        };
+    },
+};
+const FINAL = 'only a published release is final';
+const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const DELETION = 'this push deletes a branch or tag, which publishes nothing';
+const PUSH_AGAIN = 'push a commit or a tag';
+/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+function published(payload) {
+    const path = 'action';
+    const action = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path);
+    const seen = told(path, action);
+    if (action === 'published' || action === 'released')
+        return { rule: FINAL, seen };
+    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: PUBLISH_RELEASE };
+}
+function subject(commit, ref) {
+    return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
+}
+function onBranch(commit, branch) {
+    return subject(commit, branch === undefined ? undefined : (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfBranch */ .$Q)(branch));
+}
+/** What holds for a run holds for the run that it follows, too. */
+function ofListedEvent(payload, events) {
+    const path = 'workflow_run.event';
+    const cause = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, path);
+    const isListed = events.some((event) => event === cause && event !== 'workflow_run');
+    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+    const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
+    return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
+}
+/** A deleted head repository has no id, and counts as a fork. */
+function ofSameRepository({ payload, repositoryId }, path) {
+    const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
+    const head = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__.id)(payload, path);
+    const seen = head === undefined ? 'a repository that was deleted or is not named' : `the repository with id ${head}`;
+    if (head !== undefined && head === repositoryId)
+        return { rule, seen, says: 'the commit comes from this repository, not from a fork' };
+    const says = `the commit comes from a fork (${seen}), and forks never publish`;
+    return { code: 'GATE_FORK', rule, seen, says, opens: AFTER_THE_MERGE };
+}
+/** What to tell people whose pull request publishes nothing. */
+const AFTER_THE_MERGE = 'merge the pull request; the run for the branch it is merged into publishes';
+function onOwnTag(ref, payload) {
+    const path = 'release.tag_name';
+    const name = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, path);
+    const isOwn = name !== undefined && ref === (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfGitTag */ .BN)(name);
+    return judged(isOwn, 'a release runs on its own tag', told(path, (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path)));
+}
+/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+function byPeople(payload, paths) {
+    const rule = 'a pull request that publishes must be the work of people';
+    const other = paths.find((path) => (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path) !== 'User');
+    const shown = other === undefined ? paths : [other];
+    return judged(other === undefined, rule, shown.map((path) => told(path, (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path))).join(', '));
+}
+function withNewCommit(payload) {
+    const action = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'action') ?? '';
+    const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
+    return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, 'action')));
+}
+function expected(payload, { path, wanted, says = [undefined, undefined], opens }, rule) {
+    const found = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path);
+    const seen = told(path, found);
+    const [good, bad] = says;
+    if (found === wanted)
+        return { rule, seen, ...inWords(good) };
+    // What is missing is no deletion: nobody knows.
+    return { code: 'GATE_EVENT', rule, seen, ...inWords(found === undefined ? undefined : bad), opens };
+}
+function inWords(says) {
+    return says === undefined ? {} : { says };
+}
+function judged(holds, rule, seen) {
+    return holds
+        ? { rule, seen }
+        : { code: 'GATE_EVENT', rule, seen, opens: 'publish from a push, a release, or a run by hand' };
+}
+function told(path, value) {
+    return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
 }
 
 
@@ -32244,7 +32340,7 @@ const NEVER_OPENED = {
     deployment_status: NO_NEW_COMMIT,
     discussion: CAUSED_BY_OTHERS,
     discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with a token of its own',
+    dynamic: 'GitHub starts it by itself, with another token',
     fork: CAUSED_BY_OTHERS,
     gollum: CAUSED_BY_OTHERS,
     image_version: NO_NEW_COMMIT,
@@ -33362,11 +33458,11 @@ function parseRepository(text) {
         return reference;
     const { registry, path, tag, digest } = reference.value;
     if (tag !== undefined)
-        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+        return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which only the push can tell');
+        return bad('has a digest, which is known only after the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address that can be reached`);
+        return bad(`has the registry "${registry}", which is no address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -33382,6 +33478,8 @@ function parseName(name) {
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
     const hasHost = slash >= 0 && isHost(first);
+    if (/^https?:$/i.test(first))
+        return bad('is a web address; write it without "https://"');
     if (hasHost && !DOMAIN.test(first))
         return bad(`has the registry "${first}", which is not a host name`);
     const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
@@ -34439,7 +34537,7 @@ function attachmentsLine(all) {
 function attachedLines(all) {
     return all.map(({ digest, subject, type, state }) => {
         const what = `${digest} (${type}), attached to ${subject}`;
-        return state === 'copied' ? `${what}, was copied and verified` : `${what}, was there already, and verified`;
+        return state === 'copied' ? `${what}, was copied and verified` : `${what}, already exists there, and was verified`;
     });
 }
 /** attachedFact is one line of the summary; undefined where nothing is attached. */
@@ -34450,14 +34548,14 @@ function attachedFact(all) {
     const there = all.length - copied.length;
     const parts = [
         ...(copied.length === 0 ? [] : [`${counted(copied)} copied and verified`]),
-        ...(there === 0 ? [] : [`${there} there already`]),
+        ...(there === 0 ? [] : [`${there} already attached`]),
     ];
     return `**Attached** to the image: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(parts.join('; '))}`;
 }
 /** attachedList is each of them, for the folded part of the summary. */
 function attachedList(all) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(all.map(({ digest, subject, type, state }) => {
-        const how = state === 'copied' ? 'copied' : 'there already';
+        const how = state === 'copied' ? 'copied' : 'already attached';
         return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(type)}, attached to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject)}: ${how}`;
     }));
 }
@@ -34632,7 +34730,7 @@ function aboutOf(binding) {
         case 'named':
             return `this image, by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.digest)}${binding.platform === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.platform)})`}`;
         case 'trusted':
-            return 'this image, by trust: the report does not name it';
+            return 'accepted for this image: the report does not name it';
         case 'other':
             return `**another image**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(binding.why)}`;
     }
@@ -34758,21 +34856,33 @@ const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'l
 async function tellVerdict({ info, group }, verdict) {
     const { kind, held, checks } = verdict;
     await group(`Gate: ${kind}`, async () => {
-        for (const { rule, seen } of held)
-            info(`✓ ${rule}. Seen: ${seen}.`);
+        for (const each of held)
+            info(`✓ ${inWords(each)}.`);
         for (const { name, state, seen, by, askedBy } of checks)
-            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+            info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
     });
 }
-/** reasonLine is what is against it, for the log. */
-function reasonLine({ code: name, rule, seen, opens }) {
-    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+/** inWords says a rule and what was seen in one clause. */
+function inWords({ rule, seen, says }) {
+    return says ?? `${rule} (${seen})`;
+}
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish. */
+function reasonLine(reason) {
+    return `${reason.code}: ${asSentence(against(reason))} How to publish: ${asSentence(reason.opens)}`;
+}
+/** What is wrong: people need to know both what must be, and what is. */
+function against({ rule, seen, says }) {
+    return says ?? `${rule}. Found: ${seen}`;
+}
+/** Some end what they say with a full stop of their own. */
+function asSentence(text) {
+    return `${text.replace(/\.$/, '')}.`;
 }
 /** reasonList is the same for the summary. */
 function reasonList(reasons) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map(({ code: name, rule, seen, opens }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rule)}.<br>Seen: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}.<br>**What would open it:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(opens)}.`));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map((reason) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason.code)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(against(reason)))}<br>**How to publish:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(reason.opens))}`));
 }
-/** gateLine tells in one line of Markdown of an open gate. */
+/** gateLine says in one line of Markdown why a gate is open. */
 function gateLine({ held, checks }) {
     const passed = checks.filter(({ state }) => state === 'passed').length;
     const own = checks.find(({ state }) => state === 'left-out');
@@ -34799,8 +34909,8 @@ function commitLines(verdict) {
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
     const items = [
-        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}. Reported by: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(by)}. Asked for by: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(askedBy)}.`),
-        ...held.map(({ rule, seen }) => `✓ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rule)}. Seen: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}.`),
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(seen)}. Reported by: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(by)}. Required by: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(askedBy)}.`),
+        ...held.map((each) => `✓ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(inWords(each))}.`),
     ];
     return items.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(title, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items))];
 }
@@ -37704,7 +37814,7 @@ var tag_names = __nccwpck_require__(6863);
 /** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
 function tagExists(taken) {
     const { target, shows, ours } = taken;
-    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} is there already, and shows another image: ${told(shows)}; to be published is ${told(ours)}.`, { hint: `${wayOut(taken)} ${OVERWRITE}` });
+    return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} exists, and shows another image: ${told(shows)}; this run publishes ${told(ours)}.`, { hint: `${wayOut(taken)} ${OVERWRITE}` });
 }
 function told({ id, revision }) {
     return revision === undefined ? id : `${id} (built from ${revision})`;
@@ -37713,15 +37823,15 @@ const OVERWRITE = 'Only if nobody relies on the image that is there: set "if-exi
 function wayOut(taken) {
     const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
     if ((0,tag_names/* usuallyMoves */.A)(target.tag)) {
-        return `Tags in "tags" never move: name "${target.tag}" in "moving-tags", where it follows the newest image.`;
+        return `Tags in "tags" never move. Name "${target.tag}" in "moving-tags" instead: there it follows the newest image.`;
     }
     if (isShaTag && shows.revision === commit) {
         if (isAskedFor) {
-            return ('The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for this very build: ' +
+            return ('The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for exactly this build: ' +
                 'publish the image that was tested, by "Re-run failed jobs" and not "Re-run all jobs".');
         }
         if (ifExists === 'verify') {
-            return ('The image was built again for the same commit, as when a job is run again: set "if-exists: keep" to use the ' +
+            return ('The image was built again for the same commit, for example by "Re-run all jobs". Set "if-exists: keep" to use the ' +
                 'image that is published.');
         }
     }
@@ -37729,8 +37839,8 @@ function wayOut(taken) {
         return ('With "if-exists: keep" the image that is published is used only if every platform of it has the label ' +
             `org.opencontainers.image.revision=${commit}: set it in every build.`);
     }
-    return ('SHA and version tags never move: choose another name in "sha-tag" or "tags", or a new git tag for a new version; was ' +
-        'the image built again for the same commit, publish the one that was tested.');
+    return ('SHA tags and version tags never move. For a new version make a new git tag, or choose another name in "tags" or ' +
+        '"sha-tag". If the image was built again for the same commit, publish the one that was tested.');
 }
 
 ;// CONCATENATED MODULE: ./build/tags/read-tags.js

@@ -28652,12 +28652,12 @@ async function forgetKept({ runner, docker }) {
 async function forgetOwn({ runner, docker }) {
     const folder = runner.state(CONFIG_STATE);
     if (folder === '')
-        return runner.info('The main step has put nothing aside, so there is nothing to remove.');
+        return;
     try {
         const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
-        runner.info(wasThere
-            ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
-            : 'The private folder of the main step is gone already.');
+        if (wasThere) {
+            runner.info('Removed the private folder of the main step, which was killed: a login, or an image saved for the push.');
+        }
     }
     catch (error) {
         runner.warning('Private folder not removed', `The folder ${folder}, with a login or a saved image in it, could not be removed: ${(0,errors/* asError */.z)(error).message}`);
@@ -28682,7 +28682,7 @@ async function forgetOutlived({ runner, docker }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+/* harmony import */ var _docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4511);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _forget_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
@@ -28700,7 +28700,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2716:
+/***/ 4511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29322,13 +29322,13 @@ const KNOWN_ANSWERS = [
         statuses: [400, 404],
         says: /MANIFEST.BLOB.UNKNOWN/i,
         means: 'CONTENT_MISSING',
-        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
     },
     {
         statuses: [400, 403, 405, 500, 503],
         says: /read[- ]?only/i,
         means: 'REGISTRY_DENIED',
-        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask whoever runs it.',
+        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
     },
     {
         statuses: [400, 500, 507],
@@ -29346,7 +29346,7 @@ const KNOWN_ANSWERS = [
         statuses: [400],
         says: /SSL certificate/i,
         means: 'REGISTRY_DENIED',
-        hint: 'What stands before the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
     },
     { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
     { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
@@ -29406,9 +29406,28 @@ const KNOWN_ANSWERS = [
     { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
 ];
 
+;// CONCATENATED MODULE: ./build/image/rights-at.js
+/** What a job needs at a registry whose own words for "denied" may say nothing. */
+const RIGHTS = {
+    'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
+    'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
+};
+/** Hosts that answer for another name. */
+const ALIASES = {
+    'registry-1.docker.io': 'docker.io',
+    'auth.docker.io': 'docker.io',
+    'index.docker.io': 'docker.io',
+};
+/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+function rightsAt(host) {
+    const name = ALIASES[host] ?? host;
+    return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
+}
+
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: ./build/docker/cli-failures.js
+
 
 
 
@@ -29433,6 +29452,8 @@ const ENGINE_RULES = [
     },
     LACKS_PLATFORMS,
 ];
+const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
+    'registry that share layers with it: engines with the containerd store mount those.';
 /** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
@@ -29455,8 +29476,7 @@ const REGISTRY_RULES = [
         // A 403 without a word is told by its status alone.
         says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
         code: 'REGISTRY_DENIED',
-        hint: 'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
-            'registry that share layers with it: engines with the containerd store mount those.',
+        hint: DENIED_HINT,
     },
 ];
 /** The same where an image is saved, in which no registry has a part. */
@@ -29472,7 +29492,7 @@ const SAVE_RULES = [
         says: /no space left on device|disk quota exceeded/i,
         code: 'PUSH_FAILED',
         hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-            'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
     },
     {
         says: /no such image|failed to get digest/i,
@@ -29515,6 +29535,12 @@ function engineFailure(doing, ended, otherwise, hint) {
     // Where the login itself is refused, that is what there is to say.
     const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
     return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+function pushFailure(name, ended, hint) {
+    const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
+    const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
+    return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
 }
 /** What registries are known to say; the engine repeats their words, and not their status. */
 function saidBefore(words, isLogin) {
@@ -29797,11 +29823,11 @@ function parseRepository(text) {
         return reference;
     const { registry, path, tag, digest } = reference.value;
     if (tag !== undefined)
-        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+        return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which only the push can tell');
+        return bad('has a digest, which is known only after the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address that can be reached`);
+        return bad(`has the registry "${registry}", which is no address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -29817,6 +29843,8 @@ function parseName(name) {
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
     const hasHost = slash >= 0 && isHost(first);
+    if (/^https?:$/i.test(first))
+        return bad('is a web address; write it without "https://"');
     if (hasHost && !DOMAIN.test(first))
         return bad(`has the registry "${first}", which is not a host name`);
     const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
@@ -30958,7 +30986,6 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
 /** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
 function enginePush(cli, make) {
@@ -30969,7 +30996,9 @@ function enginePush(cli, make) {
                 const watch = engine_push_addDisposableResource(env_1, watchPush(onProgress), false);
                 const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
                 const ended = await cli.persist(['image', 'push', name], given, onProgress);
-                return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
+                if (ended.exitCode !== 0)
+                    throw pushFailure(name, ended, PUSH_HINT);
+                return ended.stdout;
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -31317,7 +31346,7 @@ function leave_logins_hidden(registry) {
 }
 function unusable(cause) {
     return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
-        hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
+        hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
         cause,
     });
 }

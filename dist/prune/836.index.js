@@ -1054,7 +1054,10 @@ function judgeOrphans(graph, rooted, { tagged, rules }) {
         if (!rules.deletesOrphans)
             return { digest, because: ORPHAN };
         if (!tagged.has(digest) && pushedAt(graph, digest, rules.now) === undefined)
-            return { digest, because: 'what it is attached to is gone, and the registry does not say when it was pushed' };
+            return {
+                digest,
+                because: 'what it is attached to was removed, and the registry does not say when it was pushed',
+            };
         return { digest, because: whyYoung(ageOf(graph, digest, rules.now), rules.keepYoungerThan, rules) };
     });
 }
@@ -1609,8 +1612,8 @@ function withOwnList(catalogue, own) {
 var report_failed = __webpack_require__(7266);
 // EXTERNAL MODULE: ./build/report/tell-prune.js
 var tell_prune = __webpack_require__(6341);
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
-var inputs = __webpack_require__(8976);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 12 modules
+var inputs = __webpack_require__(3055);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune-open.js
 
 
@@ -1700,7 +1703,7 @@ async function openAll(inputs, { deployed, world, catalogues }) {
 }
 function mayNot(name) {
     return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not delete in ${name}.`, {
-        hint: 'Give this job an account of its own that may pull and delete here, and nothing else. Nothing was deleted.',
+        hint: 'Give this job a separate account that may only pull and delete here. Nothing was deleted.',
     });
 }
 /** A file that is missing, empty, or has only comments in it would keep nothing: it is an error, also in a dry run. */

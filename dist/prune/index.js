@@ -28664,7 +28664,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8976:
+/***/ 3055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28747,7 +28747,31 @@ function isArtifactRegistry(host) {
 
 // EXTERNAL MODULE: ./build/text/yaml-list.js
 var yaml_list = __nccwpck_require__(704);
+;// CONCATENATED MODULE: ./build/inputs/identity-examples.js
+
+const UUID = '00000000-0000-0000-0000-000000000000';
+const PROVIDER = 'projects/123456/locations/global/workloadIdentityPools/github/providers/github';
+/** An entry of `identity` to copy, for each type. */
+const EXAMPLES = {
+    'aws-ecr': '- { registry: 123456789012.dkr.ecr.eu-west-1.amazonaws.com, type: aws-ecr, role-to-assume: arn:aws:iam::123456789012:role/push }',
+    'azure-acr': `- { registry: example.azurecr.io, type: azure-acr, tenant-id: ${UUID}, client-id: ${UUID} }`,
+    'google-ar': `- { registry: europe-docker.pkg.dev, type: google-ar, workload-identity-provider: ${PROVIDER} }`,
+    dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
+};
+/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+function identityExample(type, registry = '') {
+    return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
+}
+function typeAt(host) {
+    if (parseEcrRegistry(host) !== undefined)
+        return 'aws-ecr';
+    if (parseAcrRegistry(host) !== undefined)
+        return 'azure-acr';
+    return isArtifactRegistry(host) ? 'google-ar' : 'dockerhub';
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/keyless-identities.js
+
 
 
 
@@ -28759,9 +28783,9 @@ const FIELDS = {
     dockerhub: ['username', 'connection-id'],
 };
 const TYPES = Object.keys(FIELDS);
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const keyless_identities_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
-const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
+const keyless_identities_PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
@@ -28775,7 +28799,7 @@ const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|
 async function readIdentities(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text);
     if (!list.ok)
-        return { ok: false, problems: [list.problem] };
+        return { ok: false, problems: [{ problem: list.problem, example: identityExample(undefined, text) }] };
     const found = [];
     const problems = list.value.flatMap((entry) => {
         const { identity, problems } = new EntryReader(entry).read();
@@ -28783,11 +28807,16 @@ async function readIdentities(text) {
         if (identity !== undefined)
             found.push(identity);
         const all = isTwice ? [...problems, 'names a registry that another entry has'] : problems;
-        return all.map((problem) => `has an entry in line ${entry.line} that ${problem}`);
+        const example = identityExample(typeOf(entry), entry.fields.get('registry'));
+        return all.map((problem) => ({ problem: `has an entry in line ${entry.line} that ${problem}`, example }));
     });
     if (problems.length > 0)
         return { ok: false, problems };
-    return list.value.length === 0 ? { ok: false, problems: ['has no entry'] } : { ok: true, value: found };
+    const none = { problem: 'has no entry', example: identityExample(undefined) };
+    return list.value.length === 0 ? { ok: false, problems: [none] } : { ok: true, value: found };
+}
+function typeOf({ fields }) {
+    return TYPES.find((each) => each === fields.get('type'));
 }
 /** EntryReader reads one entry and remembers what is wrong with it. */
 class EntryReader {
@@ -28797,7 +28826,7 @@ class EntryReader {
         this.#fields = fields;
     }
     read() {
-        const type = TYPES.find((each) => each === this.#fields.get('type'));
+        const type = typeOf({ fields: this.#fields });
         if (type === undefined)
             this.#problems.push(`has none of the types ${TYPES.join(', ')}`);
         else
@@ -28848,15 +28877,15 @@ class EntryReader {
                 const cloud = parseAcrRegistry(registry);
                 if (cloud === undefined)
                     return this.#wrongRegistry('a host of Azure Container Registry');
-                const tenantId = UUID.test(this.#text('tenant-id'))
+                const tenantId = keyless_identities_UUID.test(this.#text('tenant-id'))
                     ? this.#text('tenant-id')
                     : this.#match('tenant-id', DOMAIN);
-                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', UUID) };
+                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', keyless_identities_UUID) };
             }
             case 'google-ar': {
                 if (!isArtifactRegistry(registry))
                     return this.#wrongRegistry('a host of Google Artifact Registry');
-                const provider = this.#match('workload-identity-provider', PROVIDER);
+                const provider = this.#match('workload-identity-provider', keyless_identities_PROVIDER);
                 const isDirect = !this.#fields.has('service-account');
                 const serviceAccount = isDirect ? undefined : this.#match('service-account', SERVICE_ACCOUNT);
                 return { type, ...common, provider, serviceAccount };
@@ -28864,7 +28893,7 @@ class EntryReader {
             case 'dockerhub': {
                 if (registry !== reference/* DOCKER_HUB */.Xb)
                     return this.#wrongRegistry('Docker Hub');
-                const connectionId = this.#match('connection-id', UUID);
+                const connectionId = this.#match('connection-id', keyless_identities_UUID);
                 return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
             }
         }
@@ -28953,7 +28982,19 @@ function trimmed(text) {
 }
 /** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
+/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+function isJsonArray(text) {
+    if (!text.startsWith('['))
+        return false;
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+    }
+    catch {
+        return false;
+    }
+}
+/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
 class Reader {
     #runner;
     #given;
@@ -29029,6 +29070,10 @@ class Reader {
      * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
+        if (isJsonArray(this.#text(input))) {
+            this.refuse({ input, value: '', problem: 'is a JSON array; write one entry a line instead', example });
+            return [];
+        }
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
@@ -29284,14 +29329,26 @@ function extraTag(destinations) {
         if (!parsed.ok)
             return { problem: parsed.problem };
         const { tag: name, digest } = parsed.value;
-        if (name === undefined || digest !== undefined)
-            return { problem: 'is a reference without a tag of its own' };
+        if (digest !== undefined)
+            return { problem: 'is a reference with a digest; write only the tag' };
+        if (name === undefined)
+            return { problem: withoutTag(text, parsed.value, destinations) };
         // With no destination at all there is nothing to compare with, and that is a problem of its own.
         if (destinations.length === 0)
             return { value: { name } };
         const only = destinations.find((each) => sameRepository(each, parsed.value));
-        return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
+        return only === undefined
+            ? { problem: `is for another repository than ${namesOf(destinations)} in "image"` }
+            : { value: { name, only } };
     };
+}
+function withoutTag(text, named, destinations) {
+    if (destinations.some((each) => sameRepository(each, named)))
+        return 'names a destination without a tag: add ":" and the tag';
+    return `has a "/", which no tag can have: write "${text.replaceAll('/', '-')}", or ${namesOf(destinations) || 'the image'}, ":" and the tag`;
+}
+function namesOf(destinations) {
+    return destinations.map(repositoryName).join(', ');
 }
 /** shaTag parses the template of the SHA tag. */
 const shaTag = (text) => {
@@ -29424,8 +29481,8 @@ function readInputs(runner, identities) {
     reader.require('image', 'ghcr.io/owner/app');
     const destinations = reader.list('image', 'ghcr.io/owner/app', destination);
     refuseTwice(reader, destinations);
-    for (const problem of identities.ok ? [] : identities.problems)
-        reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
+    for (const wrong of identities.ok ? [] : identities.problems)
+        reader.refuse({ input: 'identity', value: '', ...wrong });
     const dryRun = reader.read('dry-run', 'true', values_boolean) ?? true;
     const isExperimental = reader.strict('experimental-delete', 'true', values_boolean) ?? false;
     if (!dryRun)
@@ -29494,7 +29551,7 @@ function whyUndeletable(deletable, { isExperimental, hasIdentity }) {
         case 'by-identity':
             if (hasIdentity)
                 return undefined;
-            return `is at ${deletable.maker}, which deletes by an API of its own: it needs an entry of "identity" for this registry`;
+            return `is at ${deletable.maker}, which deletes by its own API: it needs an entry of "identity" for this registry`;
         case 'experimental':
             if (isExperimental)
                 return undefined;
@@ -29561,7 +29618,7 @@ const { RUNNER_TEMP: temp = '.' } = process.env;
 const isWell = await (0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .prune */ .R)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async (_open, deletes) => (await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 8619))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp, deletes }),
+    beyond: async (_open, deletes) => (await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 5745))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp, deletes }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -29666,21 +29723,33 @@ const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'l
 async function tellVerdict({ info, group }, verdict) {
     const { kind, held, checks } = verdict;
     await group(`Gate: ${kind}`, async () => {
-        for (const { rule, seen } of held)
-            info(`✓ ${rule}. Seen: ${seen}.`);
+        for (const each of held)
+            info(`✓ ${inWords(each)}.`);
         for (const { name, state, seen, by, askedBy } of checks)
-            info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+            info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
     });
 }
-/** reasonLine is what is against it, for the log. */
-function reasonLine({ code: name, rule, seen, opens }) {
-    return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+/** inWords says a rule and what was seen in one clause. */
+function inWords({ rule, seen, says }) {
+    return says ?? `${rule} (${seen})`;
+}
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish. */
+function reasonLine(reason) {
+    return `${reason.code}: ${asSentence(against(reason))} How to publish: ${asSentence(reason.opens)}`;
+}
+/** What is wrong: people need to know both what must be, and what is. */
+function against({ rule, seen, says }) {
+    return says ?? `${rule}. Found: ${seen}`;
+}
+/** Some end what they say with a full stop of their own. */
+function asSentence(text) {
+    return `${text.replace(/\.$/, '')}.`;
 }
 /** reasonList is the same for the summary. */
 function reasonList(reasons) {
-    return list(reasons.map(({ code: name, rule, seen, opens }) => `${markdown_code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`));
+    return list(reasons.map((reason) => `${markdown_code(reason.code)} ${prose(asSentence(against(reason)))}<br>**How to publish:** ${prose(asSentence(reason.opens))}`));
 }
-/** gateLine tells in one line of Markdown of an open gate. */
+/** gateLine says in one line of Markdown why a gate is open. */
 function gateLine({ held, checks }) {
     const passed = checks.filter(({ state }) => state === 'passed').length;
     const own = checks.find(({ state }) => state === 'left-out');
@@ -29707,8 +29776,8 @@ function commitLines(verdict) {
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
     const items = [
-        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${markdown_code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`),
-        ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${markdown_code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Required by: ${prose(askedBy)}.`),
+        ...held.map((each) => `✓ ${prose(inWords(each))}.`),
     ];
     return items.length === 0 ? [] : [details(title, list(items))];
 }
@@ -29888,8 +29957,8 @@ function announcePrune(runner, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 11 modules
-var prune_inputs = __nccwpck_require__(8976);
+// EXTERNAL MODULE: ./build/actions/prune/inputs.js + 12 modules
+var prune_inputs = __nccwpck_require__(3055);
 ;// CONCATENATED MODULE: ./build/actions/prune/prune.js
 
 
@@ -30030,13 +30099,15 @@ function isCommit(text) {
 const EVENT_RULES = {
     push: ({ ref, sha, payload }) => ({
         subject: { commit: sha, ref },
-        judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
+        judgements: [
+            expected(payload, { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN }, 'a push that deletes a ref publishes nothing'),
+        ],
     }),
     release: ({ ref, sha, payload }) => ({
         subject: { commit: sha, ref },
         judgements: [
             published(payload),
-            expected(payload, { path: 'release.draft', wanted: false }, FINAL),
+            expected(payload, { path: 'release.draft', wanted: false, opens: PUBLISH_RELEASE }, FINAL),
             onOwnTag(ref, payload),
         ],
     }),
@@ -30047,7 +30118,7 @@ const EVENT_RULES = {
         // The queue's own branch is made for the run; what the commit is on its way to is the base.
         subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
         judgements: [
-            expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
+            expected(payload, { path: 'action', wanted: 'checks_requested', opens: 'put the pull request into the merge queue again' }, 'the commit must still be in the queue'),
         ],
     }),
     workflow_run: (facts, events) => {
@@ -30057,8 +30128,13 @@ const EVENT_RULES = {
             subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
             judgements: [
                 ofSameRepository(facts, 'workflow_run.head_repository.id'),
-                expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
-                expected(payload, { path: 'workflow_run.conclusion', wanted: 'success' }, 'the run that this one follows must have succeeded'),
+                expected(payload, { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' }, 'the run that this one follows must be over'),
+                expected(payload, {
+                    path: 'workflow_run.conclusion',
+                    wanted: 'success',
+                    says: ['the run that this one follows has succeeded', undefined],
+                    opens: 'let that run succeed: fix what failed in it, and run it again',
+                }, 'the run that this one follows must have succeeded'),
                 ...ofListedEvent(payload, events),
             ],
         };
@@ -30076,6 +30152,9 @@ const EVENT_RULES = {
     },
 };
 const FINAL = 'only a published release is final';
+const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const DELETION = 'this push deletes a branch or tag, which publishes nothing';
+const PUSH_AGAIN = 'push a commit or a tag';
 /** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
 function published(payload) {
     const path = 'action';
@@ -30083,7 +30162,7 @@ function published(payload) {
     const seen = told(path, action);
     if (action === 'published' || action === 'released')
         return { rule: FINAL, seen };
-    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
+    return { code: 'GATE_EVENT', rule: FINAL, seen, opens: PUBLISH_RELEASE };
 }
 function subject(commit, ref) {
     return { ...(commit === undefined ? {} : { commit }), ...(ref === undefined ? {} : { ref }) };
@@ -30104,12 +30183,14 @@ function ofListedEvent(payload, events) {
 function ofSameRepository({ payload, repositoryId }, path) {
     const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
     const head = (0,run_facts.id)(payload, path);
-    const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
+    const seen = head === undefined ? 'a repository that was deleted or is not named' : `the repository with id ${head}`;
     if (head !== undefined && head === repositoryId)
-        return { rule, seen };
-    const opens = 'publish after the merge, from a run on a branch of this repository';
-    return { code: 'GATE_FORK', rule, seen, opens };
+        return { rule, seen, says: 'the commit comes from this repository, not from a fork' };
+    const says = `the commit comes from a fork (${seen}), and forks never publish`;
+    return { code: 'GATE_FORK', rule, seen, says, opens: AFTER_THE_MERGE };
 }
+/** What to tell people whose pull request publishes nothing. */
+const AFTER_THE_MERGE = 'merge the pull request; the run for the branch it is merged into publishes';
 function onOwnTag(ref, payload) {
     const path = 'release.tag_name';
     const name = (0,run_facts/* text */.Qq)(payload, path);
@@ -30128,17 +30209,22 @@ function withNewCommit(payload) {
     const isNew = ['opened', 'synchronize', 'reopened', 'ready_for_review'].includes(action);
     return judged(isNew, 'only a new commit of a pull request is published', told('action', (0,run_facts/* field */.ZZ)(payload, 'action')));
 }
-function expected(payload, { path, wanted }, rule) {
+function expected(payload, { path, wanted, says = [undefined, undefined], opens }, rule) {
     const found = (0,run_facts/* field */.ZZ)(payload, path);
     const seen = told(path, found);
+    const [good, bad] = says;
     if (found === wanted)
-        return { rule, seen };
-    return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
+        return { rule, seen, ...inWords(good) };
+    // What is missing is no deletion: nobody knows.
+    return { code: 'GATE_EVENT', rule, seen, ...inWords(found === undefined ? undefined : bad), opens };
+}
+function inWords(says) {
+    return says === undefined ? {} : { says };
 }
 function judged(holds, rule, seen) {
     return holds
         ? { rule, seen }
-        : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
+        : { code: 'GATE_EVENT', rule, seen, opens: 'publish from a push, a release, or a run by hand' };
 }
 function told(path, value) {
     return `${path} is ${value === undefined ? 'missing' : JSON.stringify(value)}`;
@@ -30174,7 +30260,7 @@ const NEVER_OPENED = {
     deployment_status: NO_NEW_COMMIT,
     discussion: CAUSED_BY_OTHERS,
     discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with a token of its own',
+    dynamic: 'GitHub starts it by itself, with another token',
     fork: CAUSED_BY_OTHERS,
     gollum: CAUSED_BY_OTHERS,
     image_version: NO_NEW_COMMIT,
@@ -30228,7 +30314,7 @@ function decideGate(policy, facts) {
     const finding = rule(facts, policy.events);
     const { commit = '', ref = '' } = finding.subject;
     const judgements = [
-        judgeListing(event, policy),
+        judgeListing(event, policy, finding),
         ...judgeServer(facts),
         ...finding.judgements,
         judgeCommit(commit),
@@ -30267,28 +30353,38 @@ function neverOpens(event) {
         code: 'GATE_EVENT',
         rule: `this event never publishes: ${why}`,
         seen: event === '' ? 'no event' : `the event ${event}`,
-        opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
+        says: event === '' ? 'this run names no event' : `the event "${event}" never publishes: ${why}`,
+        opens: `publish from a run for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
     };
 }
 /** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
 function judgeServer({ doubts }) {
     return doubts.map((seen) => ({
         code: 'GATE_SERVER',
-        rule: 'the server must be known, and tell of the run what the gate needs',
+        rule: 'the server must be known, and report what the gate needs to know about the run',
         seen,
-        opens: 'a run on a server, and for an event, that docs/servers.md lists',
+        opens: 'use a server and an event that docs/servers.md lists',
     }));
 }
-function judgeListing(event, { events }) {
+function judgeListing(event, { events }, { judgements }) {
     const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
     if (events.some((each) => each === event))
-        return listed;
-    return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
+        return { ...listed, says: `the event "${event}" is allowed` };
+    const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
+    const isFork = judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
+    const list = `add "${event}" to "events"`;
+    // To list the event would publish nothing of a fork.
+    if (isFork)
+        return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
+    const opens = event === 'pull_request' ? `${AFTER_THE_MERGE}. To publish from pull requests, too, ${list}` : list;
+    return { code: 'GATE_EVENT', ...listed, says, opens };
 }
 function judgeCommit(commit) {
     const rule = 'the event must name a commit in full';
     const seen = commit === '' ? 'no commit' : `"${commit}"`;
-    return isCommit(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+    if (isCommit(commit))
+        return { rule, seen, says: `the commit is ${commit}` };
+    return { code: 'GATE_EVENT', rule, seen, opens: 'publish from a run for a commit' };
 }
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
@@ -30300,18 +30396,24 @@ function judgeRef(ref, policy, facts) {
         const wanted = textOf(patterns) || 'the default branch, which the event does not name';
         const rule = `the branch must match: ${wanted}`;
         if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
+            return { rule, seen, says: `the branch "${branch}" is allowed` };
+        const says = `the branch "${branch}" is not one of those that publish: ${wanted}`;
+        const opens = patterns.length === 0 ? NAME_BRANCHES : `merge into ${wanted}, or add the branch to "branches"`;
+        return { code: 'GATE_REF', rule, seen, says, opens };
     }
     if (tag !== undefined) {
-        const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
+        const patterns = textOf(policy.gitTags);
+        const rule = `the git tag must match: ${patterns || 'nothing'}`;
         if ((0,filter_pattern/* matchesFilter */.yy)(tag, policy.gitTags))
-            return { rule, seen };
-        return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
+            return { rule, seen, says: `the git tag "${tag}" is allowed` };
+        const says = `the git tag "${tag}" is not one of those that publish: ${patterns || 'none'}`;
+        const like = patterns === '' ? 'add the tag to "git-tags"' : `push a git tag like ${patterns}, or add this one to "git-tags"`;
+        return { code: 'GATE_REF', rule, seen, says, opens: like };
     }
     const rule = 'the ref must be a branch or a tag';
     return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
+const NAME_BRANCHES = 'name the branches that publish in "branches"';
 const ALL_NEEDED = 'every job that this one needs must have succeeded';
 /**
  * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
@@ -30322,12 +30424,12 @@ function judgeNeeds({ needs, allowSkipped }) {
         return [];
     const jobs = Object.entries(needs);
     if (jobs.length === 0)
-        return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+        return [against('"needs" has no job in it', 'name the jobs to wait for under "needs:" of this job')];
     return jobs.map(([job, result]) => {
         const seen = `the job ${job} has the result ${result}`;
         if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-            return { rule: ALL_NEEDED, seen, by: 'caller' };
-        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+            return { rule: ALL_NEEDED, seen, says: `the job ${job} has the result ${result}`, by: 'caller' };
+        const opens = result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `fix the job ${job}, and run it again`;
         return against(seen, opens);
     });
 }
@@ -30375,7 +30477,7 @@ function decideOwnGate({ events, branches }, facts) {
 /** A run that follows another one is of no event above, so that this is never reached; it is closed all the same. */
 function neverFollows(event) {
     const rule = 'the run must not follow another one';
-    const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'a schedule' };
+    const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'run on a schedule' };
     return { kind: 'closed', event, reasons: [reason], held: [], checks: [] };
 }
 function judgeFork({ payload }) {
@@ -30649,11 +30751,11 @@ function parseRepository(text) {
         return reference;
     const { registry, path, tag, digest } = reference.value;
     if (tag !== undefined)
-        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+        return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which only the push can tell');
+        return bad('has a digest, which is known only after the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address that can be reached`);
+        return bad(`has the registry "${registry}", which is no address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -30669,6 +30771,8 @@ function parseName(name) {
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
     const hasHost = slash >= 0 && isHost(first);
+    if (/^https?:$/i.test(first))
+        return bad('is a web address; write it without "https://"');
     if (hasHost && !DOMAIN.test(first))
         return bad(`has the registry "${first}", which is not a host name`);
     const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
@@ -30738,7 +30842,7 @@ function subjectName({ registry, path }) {
 /* harmony export */   W: () => (/* binding */ deletableAt),
 /* harmony export */   m: () => (/* binding */ undoAt)
 /* harmony export */ });
-const OWN_API = 'it deletes by an API of its own, which this version does not speak';
+const OWN_API = 'it deletes by its own API, which this version does not speak';
 /** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
 const MAKERS = [
     [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],

@@ -353,7 +353,7 @@ function widthOf(grants, path) {
     const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
     const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
     return here.length === 0
-        ? `unknown: nothing is told of this repository${others}`
+        ? `unknown: nothing is reported for this repository${others}`
         : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
 }
 function endOf({ form, created }) {

@@ -28682,7 +28682,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7912);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1510);
 
 
 
@@ -28690,7 +28690,7 @@ const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .startLif
 const isWell = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verify */ .M)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1297))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
+    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6563))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -28699,7 +28699,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7912:
+/***/ 1510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29032,7 +29032,7 @@ const NEVER_OPENED = {
     deployment_status: NO_NEW_COMMIT,
     discussion: CAUSED_BY_OTHERS,
     discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with a token of its own',
+    dynamic: 'GitHub starts it by itself, with another token',
     fork: CAUSED_BY_OTHERS,
     gollum: CAUSED_BY_OTHERS,
     image_version: NO_NEW_COMMIT,
@@ -29074,7 +29074,31 @@ const duration = (text) => {
 var cloud_registry = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./build/text/yaml-list.js
 var yaml_list = __nccwpck_require__(704);
+;// CONCATENATED MODULE: ./build/inputs/identity-examples.js
+
+const UUID = '00000000-0000-0000-0000-000000000000';
+const PROVIDER = 'projects/123456/locations/global/workloadIdentityPools/github/providers/github';
+/** An entry of `identity` to copy, for each type. */
+const EXAMPLES = {
+    'aws-ecr': '- { registry: 123456789012.dkr.ecr.eu-west-1.amazonaws.com, type: aws-ecr, role-to-assume: arn:aws:iam::123456789012:role/push }',
+    'azure-acr': `- { registry: example.azurecr.io, type: azure-acr, tenant-id: ${UUID}, client-id: ${UUID} }`,
+    'google-ar': `- { registry: europe-docker.pkg.dev, type: google-ar, workload-identity-provider: ${PROVIDER} }`,
+    dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
+};
+/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+function identityExample(type, registry = '') {
+    return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
+}
+function typeAt(host) {
+    if ((0,cloud_registry/* parseEcrRegistry */.d_)(host) !== undefined)
+        return 'aws-ecr';
+    if ((0,cloud_registry/* parseAcrRegistry */.t4)(host) !== undefined)
+        return 'azure-acr';
+    return (0,cloud_registry/* isArtifactRegistry */.QJ)(host) ? 'google-ar' : 'dockerhub';
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/keyless-identities.js
+
 
 
 
@@ -29086,9 +29110,9 @@ const FIELDS = {
     dockerhub: ['username', 'connection-id'],
 };
 const TYPES = Object.keys(FIELDS);
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const keyless_identities_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROLE = /^arn:(aws[a-z-]*):iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
-const PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
+const keyless_identities_PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/;
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
@@ -29102,7 +29126,7 @@ const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|
 async function readIdentities(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text);
     if (!list.ok)
-        return { ok: false, problems: [list.problem] };
+        return { ok: false, problems: [{ problem: list.problem, example: identityExample(undefined, text) }] };
     const found = [];
     const problems = list.value.flatMap((entry) => {
         const { identity, problems } = new EntryReader(entry).read();
@@ -29110,11 +29134,16 @@ async function readIdentities(text) {
         if (identity !== undefined)
             found.push(identity);
         const all = isTwice ? [...problems, 'names a registry that another entry has'] : problems;
-        return all.map((problem) => `has an entry in line ${entry.line} that ${problem}`);
+        const example = identityExample(typeOf(entry), entry.fields.get('registry'));
+        return all.map((problem) => ({ problem: `has an entry in line ${entry.line} that ${problem}`, example }));
     });
     if (problems.length > 0)
         return { ok: false, problems };
-    return list.value.length === 0 ? { ok: false, problems: ['has no entry'] } : { ok: true, value: found };
+    const none = { problem: 'has no entry', example: identityExample(undefined) };
+    return list.value.length === 0 ? { ok: false, problems: [none] } : { ok: true, value: found };
+}
+function typeOf({ fields }) {
+    return TYPES.find((each) => each === fields.get('type'));
 }
 /** EntryReader reads one entry and remembers what is wrong with it. */
 class EntryReader {
@@ -29124,7 +29153,7 @@ class EntryReader {
         this.#fields = fields;
     }
     read() {
-        const type = TYPES.find((each) => each === this.#fields.get('type'));
+        const type = typeOf({ fields: this.#fields });
         if (type === undefined)
             this.#problems.push(`has none of the types ${TYPES.join(', ')}`);
         else
@@ -29175,15 +29204,15 @@ class EntryReader {
                 const cloud = (0,cloud_registry/* parseAcrRegistry */.t4)(registry);
                 if (cloud === undefined)
                     return this.#wrongRegistry('a host of Azure Container Registry');
-                const tenantId = UUID.test(this.#text('tenant-id'))
+                const tenantId = keyless_identities_UUID.test(this.#text('tenant-id'))
                     ? this.#text('tenant-id')
                     : this.#match('tenant-id', DOMAIN);
-                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', UUID) };
+                return { type, ...common, cloud, tenantId, clientId: this.#match('client-id', keyless_identities_UUID) };
             }
             case 'google-ar': {
                 if (!(0,cloud_registry/* isArtifactRegistry */.QJ)(registry))
                     return this.#wrongRegistry('a host of Google Artifact Registry');
-                const provider = this.#match('workload-identity-provider', PROVIDER);
+                const provider = this.#match('workload-identity-provider', keyless_identities_PROVIDER);
                 const isDirect = !this.#fields.has('service-account');
                 const serviceAccount = isDirect ? undefined : this.#match('service-account', SERVICE_ACCOUNT);
                 return { type, ...common, provider, serviceAccount };
@@ -29191,7 +29220,7 @@ class EntryReader {
             case 'dockerhub': {
                 if (registry !== reference/* DOCKER_HUB */.Xb)
                     return this.#wrongRegistry('Docker Hub');
-                const connectionId = this.#match('connection-id', UUID);
+                const connectionId = this.#match('connection-id', keyless_identities_UUID);
                 return { type, ...common, username: this.#match('username', ORGANISATION), connectionId };
             }
         }
@@ -29278,7 +29307,19 @@ function trimmed(text) {
 }
 /** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
+/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+function isJsonArray(text) {
+    if (!text.startsWith('['))
+        return false;
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+    }
+    catch {
+        return false;
+    }
+}
+/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
 class Reader {
     #runner;
     #given;
@@ -29354,6 +29395,10 @@ class Reader {
      * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
+        if (isJsonArray(this.#text(input))) {
+            this.refuse({ input, value: '', problem: 'is a JSON array; write one entry a line instead', example });
+            return [];
+        }
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
@@ -29611,8 +29656,8 @@ async function readYaml(runner) {
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
 function readInputs(runner, identities) {
     const reader = new Reader(runner);
-    for (const problem of identities.ok ? [] : identities.problems)
-        reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
+    for (const wrong of identities.ok ? [] : identities.problems)
+        reader.refuse({ input: 'identity', value: '', ...wrong });
     reader.require('image', IMAGE_EXAMPLE);
     const image = reader.read('image', IMAGE_EXAMPLE, namedImage) ?? { registry: '', path: '' };
     const inputs = {
@@ -29980,11 +30025,11 @@ function parseRepository(text) {
         return reference;
     const { registry, path, tag, digest } = reference.value;
     if (tag !== undefined)
-        return bad(`has the tag "${tag}"; tags have inputs of their own`);
+        return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which only the push can tell');
+        return bad('has a digest, which is known only after the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address that can be reached`);
+        return bad(`has the registry "${registry}", which is no address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -30000,6 +30045,8 @@ function parseName(name) {
     const slash = name.indexOf('/');
     const first = slash < 0 ? '' : name.slice(0, slash);
     const hasHost = slash >= 0 && isHost(first);
+    if (/^https?:$/i.test(first))
+        return bad('is a web address; write it without "https://"');
     if (hasHost && !DOMAIN.test(first))
         return bad(`has the registry "${first}", which is not a host name`);
     const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;

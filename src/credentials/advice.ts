@@ -59,7 +59,7 @@ function widthOf(grants: readonly Grant[], path: string): string {
   );
   const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
   return here.length === 0
-    ? `unknown: nothing is told of this repository${others}`
+    ? `unknown: nothing is reported for this repository${others}`
     : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
 }
 

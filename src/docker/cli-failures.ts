@@ -1,5 +1,6 @@
 import { ActionError, type StepCode } from '../errors.ts';
 import { knownAnswer } from '../image/known-answers.ts';
+import { rightsAt } from '../image/rights-at.ts';
 import { oneLine } from '../text/printable.ts';
 import { FINAL, type Transience } from '../time/retry.ts';
 import type { Ended } from './child.ts';
@@ -28,6 +29,10 @@ const ENGINE_RULES: readonly Rule[] = [
   LACKS_PLATFORMS,
 ];
 
+const DENIED_HINT =
+  'Give the account write access and read access to this repository, and read access to repositories on the same ' +
+  'registry that share layers with it: engines with the containerd store mount those.';
+
 /** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
 const REGISTRY_RULES: readonly Rule[] = [
   {
@@ -50,9 +55,7 @@ const REGISTRY_RULES: readonly Rule[] = [
     // A 403 without a word is told by its status alone.
     says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
     code: 'REGISTRY_DENIED',
-    hint:
-      'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
-      'registry that share layers with it: engines with the containerd store mount those.',
+    hint: DENIED_HINT,
   },
 ];
 
@@ -70,7 +73,7 @@ const SAVE_RULES: readonly Rule[] = [
     code: 'PUSH_FAILED',
     hint:
       'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-      'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+      'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
   },
   {
     says: /no such image|failed to get digest/i,
@@ -117,6 +120,13 @@ export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, 
   // Where the login itself is refused, that is what there is to say.
   const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
   return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+
+/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+export function pushFailure(name: string, ended: Ended, hint: string): ActionError {
+  const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
+  const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
+  return rights === undefined ? error : new ActionError(error.code, error.message, { hint: rights });
 }
 
 /** What registries are known to say; the engine repeats their words, and not their status. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { type Cli, expectWell } from './cli.ts';
-import { saveFailure } from './cli-failures.ts';
+import type { Cli } from './cli.ts';
+import { pushFailure, saveFailure } from './cli-failures.ts';
 import type { Docker, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { savedImagePath } from './private-config.ts';
@@ -16,7 +16,8 @@ export function enginePush(cli: Cli, make: (planned: PrivateConfig) => Promise<v
       using watch = watchPush(onProgress);
       const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
       const ended = await cli.persist(['image', 'push', name], given, onProgress);
-      return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
+      if (ended.exitCode !== 0) throw pushFailure(name, ended, PUSH_HINT);
+      return ended.stdout;
     },
     save: async (planned, id) => {
       await make(planned);

@@ -37,7 +37,7 @@ export async function askChecks(open: Open, inputs: CheckPolicy, doors: Doors): 
     return alsoAsking(open, checkReasons(states), states);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const rule = `${doors.runner.context().server.name} must be able to tell of the checks`;
+    const rule = `${doors.runner.context().server.name} must be able to report the checks`;
     return alsoAsking(open, unanswered(error, { code: 'GATE_CHECKS', rule }));
   }
 }

@@ -34,7 +34,7 @@ async function askOther(
     return confirm(presumed, { branch, pullRequests }, basesThatVouch(inputs, runner.context()));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const rule = `${runner.context().server.name} must be able to tell of the branch`;
+    const rule = `${runner.context().server.name} must be able to report the branch`;
     // That nobody could tell does not mean that this run is not to publish.
     return closedAfter(presumed, unanswered(error, { code: 'GATE_SERVER', rule }));
   }

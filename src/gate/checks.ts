@@ -54,7 +54,7 @@ function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): rea
   const word = wordOf(last, allowSkipped);
   if (last.app !== undefined) return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
   // Nobody stands for what it said, but that it was not content.
-  return [{ ...word, by: 'an app that is gone', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
+  return [{ ...word, by: 'an app that was removed', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }
 
 function absent(named: readonly CheckRun[]): Seen {
@@ -97,6 +97,7 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
         code: 'GATE_CHECKS',
         rule: 'the checks that the branch requires must have succeeded',
         seen: 'no rule of the branch requires a check',
+        says: '"required-checks: branch-rules" is set, and no rule of the branch requires a check',
         opens: 'require checks in a ruleset of the branch, or name them in "required-checks"',
       },
     ];
@@ -122,9 +123,9 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
 }
 
 function remedyFor({ state, by }: CheckState): string {
-  if (state === 'failed') return 'a commit on which it succeeds';
+  if (state === 'failed') return 'let this check succeed: fix what failed, and run it again or push a new commit';
   // It did run, in a run that vouches for nothing.
   if (state === 'missing' && by === ACTIONS)
-    return 'a run of it for a push, or for a pull request into a branch that may publish';
-  return 'a run after it has succeeded, or more minutes in "wait-for-checks"';
+    return 'let it run for a push, or for a pull request into a branch that may publish';
+  return 'run this job again after it has succeeded, or set more minutes in "wait-for-checks"';
 }

@@ -1,5 +1,6 @@
 import { isRetargeted, type PullRequest } from '../run/reports.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
+import { AFTER_THE_MERGE } from './event-rules.ts';
 import { alsoAsking, type Closed, type Judgement, type OpenToRead, openFor, type Presumed } from './verdict.ts';
 
 /** What GitHub knows of the run that this one follows. */
@@ -25,16 +26,19 @@ export function confirm(presumed: Presumed, found: Found, bases: readonly Filter
 
 function ofBranch({ branch, isDefault, subject: { commit } }: Presumed, found: Found): Judgement {
   const rule = 'the commit must be on the branch that the run which this one follows names';
-  if (found.branch === 'commit') return { rule, seen: `${commit} is on the branch ${branch}`, by: 'api' };
+  if (found.branch === 'commit') {
+    const seen = `${commit} is on the branch ${branch}`;
+    return { rule, seen, says: `GitHub confirms that the commit is on the branch "${branch}"`, by: 'api' };
+  }
   const seen =
     found.branch === 'no-branch'
-      ? `there is no branch ${branch}: it was a tag, or is gone`
+      ? `there is no branch ${branch}: it was a tag, or was deleted`
       : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
-  if (found.branch !== 'no-branch') return { code: 'GATE_REF', rule, seen, opens: 'merge the commit there' };
+  if (found.branch !== 'no-branch') return { code: 'GATE_REF', rule, seen, opens: `merge the commit into ${branch}` };
   // A private repository answers for a branch that may not be read as for one that is not there.
   const read = 'give the job the permission "contents: read" under "permissions:"';
   if (isDefault) return { code: 'GATE_SERVER', rule, seen: `the default branch ${branch} is not shown`, opens: read };
-  return { code: 'GATE_REF', rule, seen, opens: `merge the commit there, or ${read}` };
+  return { code: 'GATE_REF', rule, seen, opens: `merge the commit into a branch that publishes, or ${read}` };
 }
 
 function ofPullRequests(
@@ -58,6 +62,5 @@ function ofPullRequests(
   if (wrong === '') {
     return { rule, seen: `one into ${pullRequests.map(({ base }) => base).join(', ')}`, by: 'api' };
   }
-  const opens = 'publish after the merge, from a run on a branch of this repository';
-  return { code: 'GATE_EVENT', rule, seen: wrong, opens };
+  return { code: 'GATE_EVENT', rule, seen: wrong, opens: AFTER_THE_MERGE };
 }

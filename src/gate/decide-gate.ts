@@ -2,7 +2,7 @@ import { type Facts, text, time } from '../run/facts.ts';
 import { branchOf, gitTagOf } from '../run/ref.ts';
 import { type FilterPattern, matchesFilter, parseFilterPattern } from '../text/filter-pattern.ts';
 import { isCommit } from './commit-name.ts';
-import { EVENT_RULES } from './event-rules.ts';
+import { AFTER_THE_MERGE, EVENT_RULES, type Finding } from './event-rules.ts';
 import { NEVER_OPENED, OPEN_BY_DEFAULT, type OpenableEvent } from './events.ts';
 import { type CommitChoice, closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
 
@@ -38,7 +38,7 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   const finding = rule(facts, policy.events);
   const { commit = '', ref = '' } = finding.subject;
   const judgements = [
-    judgeListing(event, policy),
+    judgeListing(event, policy, finding),
     ...judgeServer(facts),
     ...finding.judgements,
     judgeCommit(commit),
@@ -78,7 +78,8 @@ function neverOpens(event: string): Reason {
     code: 'GATE_EVENT',
     rule: `this event never publishes: ${why}`,
     seen: event === '' ? 'no event' : `the event ${event}`,
-    opens: `publish from a run for ${OPEN_BY_DEFAULT.join(', ')}`,
+    says: event === '' ? 'this run names no event' : `the event "${event}" never publishes: ${why}`,
+    opens: `publish from a run for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
   };
 }
 
@@ -86,22 +87,29 @@ function neverOpens(event: string): Reason {
 function judgeServer({ doubts }: Facts): readonly Reason[] {
   return doubts.map((seen) => ({
     code: 'GATE_SERVER',
-    rule: 'the server must be known, and tell of the run what the gate needs',
+    rule: 'the server must be known, and report what the gate needs to know about the run',
     seen,
-    opens: 'a run on a server, and for an event, that docs/servers.md lists',
+    opens: 'use a server and an event that docs/servers.md lists',
   }));
 }
 
-function judgeListing(event: string, { events }: Policy): Judgement {
+function judgeListing(event: string, { events }: Policy, { judgements }: Finding): Judgement {
   const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
-  if (events.some((each) => each === event)) return listed;
-  return { code: 'GATE_EVENT', ...listed, opens: `add "${event}" to "events"` };
+  if (events.some((each) => each === event)) return { ...listed, says: `the event "${event}" is allowed` };
+  const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
+  const isFork = judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
+  const list = `add "${event}" to "events"`;
+  // To list the event would publish nothing of a fork.
+  if (isFork) return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
+  const opens = event === 'pull_request' ? `${AFTER_THE_MERGE}. To publish from pull requests, too, ${list}` : list;
+  return { code: 'GATE_EVENT', ...listed, says, opens };
 }
 
 function judgeCommit(commit: string): Judgement {
   const rule = 'the event must name a commit in full';
   const seen = commit === '' ? 'no commit' : `"${commit}"`;
-  return isCommit(commit) ? { rule, seen } : { code: 'GATE_EVENT', rule, seen, opens: 'an event with a commit' };
+  if (isCommit(commit)) return { rule, seen, says: `the commit is ${commit}` };
+  return { code: 'GATE_EVENT', rule, seen, opens: 'publish from a run for a commit' };
 }
 
 /** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
@@ -113,18 +121,25 @@ function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
     const patterns = branchesThatPublish(policy, facts);
     const wanted = textOf(patterns) || 'the default branch, which the event does not name';
     const rule = `the branch must match: ${wanted}`;
-    if (matchesFilter(branch, patterns)) return { rule, seen };
-    return { code: 'GATE_REF', rule, seen, opens: 'merge there, or add the branch to "branches"' };
+    if (matchesFilter(branch, patterns)) return { rule, seen, says: `the branch "${branch}" is allowed` };
+    const says = `the branch "${branch}" is not one of those that publish: ${wanted}`;
+    const opens = patterns.length === 0 ? NAME_BRANCHES : `merge into ${wanted}, or add the branch to "branches"`;
+    return { code: 'GATE_REF', rule, seen, says, opens };
   }
   if (tag !== undefined) {
-    const rule = `the git tag must match: ${textOf(policy.gitTags) || 'nothing'}`;
-    if (matchesFilter(tag, policy.gitTags)) return { rule, seen };
-    return { code: 'GATE_REF', rule, seen, opens: 'push a tag that matches, or add it to "git-tags"' };
+    const patterns = textOf(policy.gitTags);
+    const rule = `the git tag must match: ${patterns || 'nothing'}`;
+    if (matchesFilter(tag, policy.gitTags)) return { rule, seen, says: `the git tag "${tag}" is allowed` };
+    const says = `the git tag "${tag}" is not one of those that publish: ${patterns || 'none'}`;
+    const like =
+      patterns === '' ? 'add the tag to "git-tags"' : `push a git tag like ${patterns}, or add this one to "git-tags"`;
+    return { code: 'GATE_REF', rule, seen, says, opens: like };
   }
   const rule = 'the ref must be a branch or a tag';
   return { code: 'GATE_REF', rule, seen, opens: 'publish from a branch or a tag' };
 }
 
+const NAME_BRANCHES = 'name the branches that publish in "branches"';
 const ALL_NEEDED = 'every job that this one needs must have succeeded';
 /**
  * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
@@ -134,13 +149,13 @@ export function judgeNeeds({ needs, allowSkipped }: NeedsPolicy): readonly Judge
   if (needs === undefined) return [];
   const jobs = Object.entries(needs);
   if (jobs.length === 0)
-    return [against('there is no job in it', 'name the jobs to wait for under "needs:" of this job')];
+    return [against('"needs" has no job in it', 'name the jobs to wait for under "needs:" of this job')];
   return jobs.map(([job, result]) => {
     const seen = `the job ${job} has the result ${result}`;
     if (result === 'success' || (result === 'skipped' && allowSkipped.includes(job)))
-      return { rule: ALL_NEEDED, seen, by: 'caller' };
+      return { rule: ALL_NEEDED, seen, says: `the job ${job} has the result ${result}`, by: 'caller' };
     const opens =
-      result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `a run in which ${job} succeeds`;
+      result === 'skipped' ? `let it run, or add "${job}" to "allow-skipped"` : `fix the job ${job}, and run it again`;
     return against(seen, opens);
   });
 }

@@ -15,13 +15,19 @@ type Rule = (facts: Facts, events: readonly OpenableEvent[]) => Finding;
 export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   push: ({ ref, sha, payload }) => ({
     subject: { commit: sha, ref },
-    judgements: [expected(payload, { path: 'deleted', wanted: false }, 'a push that deletes a ref publishes nothing')],
+    judgements: [
+      expected(
+        payload,
+        { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN },
+        'a push that deletes a ref publishes nothing',
+      ),
+    ],
   }),
   release: ({ ref, sha, payload }) => ({
     subject: { commit: sha, ref },
     judgements: [
       published(payload),
-      expected(payload, { path: 'release.draft', wanted: false }, FINAL),
+      expected(payload, { path: 'release.draft', wanted: false, opens: PUBLISH_RELEASE }, FINAL),
       onOwnTag(ref, payload),
     ],
   }),
@@ -32,7 +38,11 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     // The queue's own branch is made for the run; what the commit is on its way to is the base.
     subject: subject(text(payload, 'merge_group.head_sha'), text(payload, 'merge_group.base_ref')),
     judgements: [
-      expected(payload, { path: 'action', wanted: 'checks_requested' }, 'the commit must still be in the queue'),
+      expected(
+        payload,
+        { path: 'action', wanted: 'checks_requested', opens: 'put the pull request into the merge queue again' },
+        'the commit must still be in the queue',
+      ),
     ],
   }),
   workflow_run: (facts, events) => {
@@ -42,10 +52,19 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
       subject: onBranch(text(payload, 'workflow_run.head_sha'), text(payload, 'workflow_run.head_branch')),
       judgements: [
         ofSameRepository(facts, 'workflow_run.head_repository.id'),
-        expected(payload, { path: 'action', wanted: 'completed' }, 'the run that this one follows must be over'),
         expected(
           payload,
-          { path: 'workflow_run.conclusion', wanted: 'success' },
+          { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' },
+          'the run that this one follows must be over',
+        ),
+        expected(
+          payload,
+          {
+            path: 'workflow_run.conclusion',
+            wanted: 'success',
+            says: ['the run that this one follows has succeeded', undefined],
+            opens: 'let that run succeed: fix what failed in it, and run it again',
+          },
           'the run that this one follows must have succeeded',
         ),
         ...ofListedEvent(payload, events),
@@ -66,6 +85,9 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
 };
 
 const FINAL = 'only a published release is final';
+const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const DELETION = 'this push deletes a branch or tag, which publishes nothing';
+const PUSH_AGAIN = 'push a commit or a tag';
 
 /** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
 function published(payload: unknown): Judgement {
@@ -73,7 +95,7 @@ function published(payload: unknown): Judgement {
   const action = field(payload, path);
   const seen = told(path, action);
   if (action === 'published' || action === 'released') return { rule: FINAL, seen };
-  return { code: 'GATE_EVENT', rule: FINAL, seen, opens: `an event with ${path} = published, or released` };
+  return { code: 'GATE_EVENT', rule: FINAL, seen, opens: PUBLISH_RELEASE };
 }
 
 function subject(commit: string | undefined, ref: string | undefined): Partial<Subject> {
@@ -98,11 +120,15 @@ function ofListedEvent(payload: unknown, events: readonly OpenableEvent[]): read
 function ofSameRepository({ payload, repositoryId }: Facts, path: string): Judgement {
   const rule = `the commit must come from this repository (id ${repositoryId || 'unknown'}), not from a fork`;
   const head = id(payload, path);
-  const seen = head === undefined ? 'a repository that is gone or not named' : `the repository with id ${head}`;
-  if (head !== undefined && head === repositoryId) return { rule, seen };
-  const opens = 'publish after the merge, from a run on a branch of this repository';
-  return { code: 'GATE_FORK', rule, seen, opens };
+  const seen = head === undefined ? 'a repository that was deleted or is not named' : `the repository with id ${head}`;
+  if (head !== undefined && head === repositoryId)
+    return { rule, seen, says: 'the commit comes from this repository, not from a fork' };
+  const says = `the commit comes from a fork (${seen}), and forks never publish`;
+  return { code: 'GATE_FORK', rule, seen, says, opens: AFTER_THE_MERGE };
 }
+
+/** What to tell people whose pull request publishes nothing. */
+export const AFTER_THE_MERGE = 'merge the pull request; the run for the branch it is merged into publishes';
 
 function onOwnTag(ref: string, payload: unknown): Judgement {
   const path = 'release.tag_name';
@@ -125,19 +151,35 @@ function withNewCommit(payload: unknown): Judgement {
   return judged(isNew, 'only a new commit of a pull request is published', told('action', field(payload, 'action')));
 }
 
-type Wanted = { readonly path: string; readonly wanted: string | boolean };
+type Wanted = {
+  readonly path: string;
+  readonly wanted: string | boolean;
+  /** In words: if it is so, and if it is not. */
+  readonly says?: readonly [string | undefined, string | undefined];
+  readonly opens: string;
+};
 
-function expected(payload: unknown, { path, wanted }: Wanted, rule: string): Judgement {
+function expected(
+  payload: unknown,
+  { path, wanted, says = [undefined, undefined], opens }: Wanted,
+  rule: string,
+): Judgement {
   const found = field(payload, path);
   const seen = told(path, found);
-  if (found === wanted) return { rule, seen };
-  return { code: 'GATE_EVENT', rule, seen, opens: `an event with ${path} = ${String(wanted)}` };
+  const [good, bad] = says;
+  if (found === wanted) return { rule, seen, ...inWords(good) };
+  // What is missing is no deletion: nobody knows.
+  return { code: 'GATE_EVENT', rule, seen, ...inWords(found === undefined ? undefined : bad), opens };
+}
+
+function inWords(says: string | undefined): { readonly says?: string } {
+  return says === undefined ? {} : { says };
 }
 
 function judged(holds: boolean, rule: string, seen: string): Judgement {
   return holds
     ? { rule, seen }
-    : { code: 'GATE_EVENT', rule, seen, opens: 'run the workflow for an event of another kind' };
+    : { code: 'GATE_EVENT', rule, seen, opens: 'publish from a push, a release, or a run by hand' };
 }
 
 function told(path: string, value: unknown): string {

@@ -30,7 +30,7 @@ export const NEVER_OPENED: Readonly<Record<string, string>> = {
   deployment_status: NO_NEW_COMMIT,
   discussion: CAUSED_BY_OTHERS,
   discussion_comment: CAUSED_BY_OTHERS,
-  dynamic: 'GitHub starts it by itself, with a token of its own',
+  dynamic: 'GitHub starts it by itself, with another token',
   fork: CAUSED_BY_OTHERS,
   gollum: CAUSED_BY_OTHERS,
   image_version: NO_NEW_COMMIT,

@@ -26,7 +26,8 @@ export function commitNamedBy(platforms: readonly Labelled[]): Named {
   const each = platforms.map(({ platform, revision }) => `${platform} has ${said(revision)}`).join(', ');
   const seen = isOne ? `it has ${said(first?.revision)}` : each;
   const commit = isOne ? first?.revision : undefined;
-  if (commit !== undefined && isCommit(commit)) return { commit, held: { rule, seen, by: 'read' } };
+  if (commit !== undefined && isCommit(commit))
+    return { commit, held: { rule, seen, says: `the image names the commit ${commit}`, by: 'read' } };
   const opens = `build the image with --label ${REVISION_LABEL}=<the full SHA of its commit>, for every platform`;
   return { reason: { code: 'GATE_REVISION', rule, seen, opens } };
 }
@@ -93,7 +94,8 @@ export function openForCommit(
     ...(at.branch === undefined ? [] : [`the branch ${at.branch}`]),
     ...gitTags.map((name) => `the git tag ${name}`),
   ];
-  const found = { rule, seen: `${commit} is on ${on.join(', ')}`, by: 'api' } as const;
+  const where = `${commit} is on ${on.join(', ')}`;
+  const found = { rule, seen: where, says: `the image's commit ${where.slice(commit.length + 1)}`, by: 'api' } as const;
   return openForImage(alsoHolding(reading, held, found), { commit, ref, gitTags });
 }
 

@@ -8,11 +8,11 @@ export function askRevision(open: Open, platforms: readonly { readonly revision:
   return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
 }
 
-/** judgeRevision asks that the image says it was built from this very commit: the full SHA, not a name for it. */
+/** judgeRevision asks that the image says it was built from this commit: the full SHA, not a name for it. */
 export function judgeRevision(revision: string | undefined, commit: string): Judgement {
   const rule = `the image's label ${REVISION_LABEL} must be the commit ${commit}`;
   const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
-  if (revision === commit) return { rule, seen, by: 'read' };
+  if (revision === commit) return { rule, seen, says: "the image's revision label names this commit", by: 'read' };
   const opens = `build the image from this commit with --label ${REVISION_LABEL}=<its full SHA>`;
   return { code: 'GATE_REVISION', rule, seen, opens };
 }

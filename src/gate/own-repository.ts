@@ -31,7 +31,7 @@ export function decideOwnGate({ events, branches }: PruningPolicy, facts: Facts)
 /** A run that follows another one is of no event above, so that this is never reached; it is closed all the same. */
 function neverFollows(event: string): Closed {
   const rule = 'the run must not follow another one';
-  const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'a schedule' } as const;
+  const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'run on a schedule' } as const;
   return { kind: 'closed', event, reasons: [reason], held: [], checks: [] };
 }
 

@@ -5,9 +5,15 @@ import type { CheckState } from './seen.ts';
  * A rule that was asked about and holds, what was seen, and who vouches for that if it is not the runner: GitHub was
  * asked, the image was read, or the caller has handed it in.
  */
-export type Held = { readonly rule: string; readonly seen: string; readonly by?: 'api' | 'read' | 'caller' };
+export type Held = {
+  readonly rule: string;
+  readonly seen: string;
+  /** Both in one plain clause for people; where it is missing, people are shown the rule and what was seen. */
+  readonly says?: string;
+  readonly by?: 'api' | 'read' | 'caller';
+};
 
-/** Why the gate is closed: by which rule, what was seen, and what would open it. */
+/** Why the gate is closed: by which rule, what was seen, and how to publish, which goes on a sentence in the imperative. */
 export type Reason = Held & { readonly code: GateCode; readonly opens: string };
 
 /** What became of a rule that was asked about. */

@@ -148,7 +148,7 @@ function statusOf(status: unknown): Status {
     id: id(status, 'id'),
     context: text(status, 'context'),
     state: text(status, 'state'),
-    creator: typeof creator === 'string' && creator !== '' ? creator : 'somebody who is gone',
+    creator: typeof creator === 'string' && creator !== '' ? creator : 'a user who was deleted',
     run: undefined,
   };
 }

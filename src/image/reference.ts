@@ -70,9 +70,10 @@ export function parseRepository(text: string): Parsed<Repository> {
   const reference = parseReference(text);
   if (!reference.ok) return reference;
   const { registry, path, tag, digest } = reference.value;
-  if (tag !== undefined) return bad(`has the tag "${tag}"; tags have inputs of their own`);
-  if (digest !== undefined) return bad('has a digest, which only the push can tell');
-  if (!isAddress(registry)) return bad(`has the registry "${registry}", which is no address that can be reached`);
+  if (tag !== undefined) return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
+  if (digest !== undefined)
+    return bad('has a digest, which is known only after the push; write the repository without it');
+  if (!isAddress(registry)) return bad(`has the registry "${registry}", which is no address of a host`);
   return { ok: true, value: { registry, path } };
 }
 
@@ -90,6 +91,7 @@ function parseName(name: string): Parsed<Repository> {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
   const hasHost = slash >= 0 && isHost(first);
+  if (/^https?:$/i.test(first)) return bad('is a web address; write it without "https://"');
   if (hasHost && !DOMAIN.test(first)) return bad(`has the registry "${first}", which is not a host name`);
   const registry = !hasHost || first === LEGACY_DOCKER_HUB ? DOCKER_HUB : first;
   const rest = hasHost ? name.slice(slash + 1) : name;

@@ -2,6 +2,7 @@ import { isArtifactRegistry, parseAcrRegistry, parseEcrRegistry } from '../image
 import { DOCKER_HUB, sameRegistry } from '../image/reference.ts';
 import type { Identity } from '../keyless/keyless.ts';
 import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
+import { identityExample } from './identity-examples.ts';
 
 /** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
 const FIELDS: Readonly<Record<Identity['type'], readonly string[]>> = {
@@ -23,9 +24,12 @@ const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
 const SECRET_FIELD = /pass|secret|token|key|credential/i;
 const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
 
+/** What is wrong, as the end of a sentence, and an entry of the same type that is right. */
+export type IdentityProblem = { readonly problem: string; readonly example: string };
+
 export type Identities =
   | { readonly ok: true; readonly value: readonly Identity[] }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly problems: readonly IdentityProblem[] };
 
 /**
  * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
@@ -33,17 +37,23 @@ export type Identities =
  */
 export async function readIdentities(text: string): Promise<Identities> {
   const list = await readYamlList(text);
-  if (!list.ok) return { ok: false, problems: [list.problem] };
+  if (!list.ok) return { ok: false, problems: [{ problem: list.problem, example: identityExample(undefined, text) }] };
   const found: Identity[] = [];
   const problems = list.value.flatMap((entry) => {
     const { identity, problems } = new EntryReader(entry).read();
     const isTwice = identity !== undefined && found.some(({ registry }) => sameRegistry(registry, identity.registry));
     if (identity !== undefined) found.push(identity);
     const all = isTwice ? [...problems, 'names a registry that another entry has'] : problems;
-    return all.map((problem) => `has an entry in line ${entry.line} that ${problem}`);
+    const example = identityExample(typeOf(entry), entry.fields.get('registry'));
+    return all.map((problem) => ({ problem: `has an entry in line ${entry.line} that ${problem}`, example }));
   });
   if (problems.length > 0) return { ok: false, problems };
-  return list.value.length === 0 ? { ok: false, problems: ['has no entry'] } : { ok: true, value: found };
+  const none = { problem: 'has no entry', example: identityExample(undefined) };
+  return list.value.length === 0 ? { ok: false, problems: [none] } : { ok: true, value: found };
+}
+
+function typeOf({ fields }: Pick<YamlEntry, 'fields'>): Identity['type'] | undefined {
+  return TYPES.find((each) => each === fields.get('type'));
 }
 
 type Read = { readonly identity: Identity | undefined; readonly problems: readonly string[] };
@@ -58,7 +68,7 @@ class EntryReader {
   }
 
   read(): Read {
-    const type = TYPES.find((each) => each === this.#fields.get('type'));
+    const type = typeOf({ fields: this.#fields });
     if (type === undefined) this.#problems.push(`has none of the types ${TYPES.join(', ')}`);
     else this.#judgeFields(type);
     for (const [name, value] of this.#fields) {

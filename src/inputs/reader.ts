@@ -29,10 +29,21 @@ export function trimmed(text: string): string {
 /** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
 
+/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+function isJsonArray(text: string): boolean {
+  if (!text.startsWith('[')) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+  } catch {
+    return false;
+  }
+}
+
 /** Parser returns the value, or what is wrong with the text as the end of a sentence. */
 export type Parser<T> = (text: string) => { readonly value: T } | { readonly problem: string };
 
-/** Reader parses input by input and remembers every problem, so that a user can mend them all at once. */
+/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
 export class Reader {
   readonly #runner: Given;
   readonly #given: readonly string[];
@@ -115,6 +126,10 @@ export class Reader {
    * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
    */
   list<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
+    if (isJsonArray(this.#text(input))) {
+      this.refuse({ input, value: '', problem: 'is a JSON array; write one entry a line instead', example });
+      return [];
+    }
     const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
     return entries.filter((entry) => entry !== undefined);
   }

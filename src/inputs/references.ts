@@ -4,6 +4,7 @@ import {
   parseReference,
   parseRepository,
   type Repository,
+  repositoryName,
   sameRepository,
   TAG_RULE,
 } from '../image/reference.ts';
@@ -68,12 +69,25 @@ export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> 
     if (parsed === undefined) return { problem: TAG_RULE };
     if (!parsed.ok) return { problem: parsed.problem };
     const { tag: name, digest } = parsed.value;
-    if (name === undefined || digest !== undefined) return { problem: 'is a reference without a tag of its own' };
+    if (digest !== undefined) return { problem: 'is a reference with a digest; write only the tag' };
+    if (name === undefined) return { problem: withoutTag(text, parsed.value, destinations) };
     // With no destination at all there is nothing to compare with, and that is a problem of its own.
     if (destinations.length === 0) return { value: { name } };
     const only = destinations.find((each) => sameRepository(each, parsed.value));
-    return only === undefined ? { problem: 'is of no destination in "image"' } : { value: { name, only } };
+    return only === undefined
+      ? { problem: `is for another repository than ${namesOf(destinations)} in "image"` }
+      : { value: { name, only } };
   };
+}
+
+function withoutTag(text: string, named: Repository, destinations: readonly Repository[]): string {
+  if (destinations.some((each) => sameRepository(each, named)))
+    return 'names a destination without a tag: add ":" and the tag';
+  return `has a "/", which no tag can have: write "${text.replaceAll('/', '-')}", or ${namesOf(destinations) || 'the image'}, ":" and the tag`;
+}
+
+function namesOf(destinations: readonly Repository[]): string {
+  return destinations.map(repositoryName).join(', ');
 }
 
 /** shaTag parses the template of the SHA tag. */

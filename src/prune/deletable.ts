@@ -9,7 +9,7 @@ export type Deletable =
   | { readonly kind: 'experimental' | 'by-identity'; readonly maker: string }
   | { readonly kind: 'no'; readonly maker: string; readonly why: string };
 
-const OWN_API = 'it deletes by an API of its own, which this version does not speak';
+const OWN_API = 'it deletes by its own API, which this version does not speak';
 
 /** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
 const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [

@@ -260,7 +260,10 @@ function judgeOrphans(
     if (rules.unfinished?.has(digest) === true) return { digest, because: undefined };
     if (!rules.deletesOrphans) return { digest, because: ORPHAN };
     if (!tagged.has(digest) && pushedAt(graph, digest, rules.now) === undefined)
-      return { digest, because: 'what it is attached to is gone, and the registry does not say when it was pushed' };
+      return {
+        digest,
+        because: 'what it is attached to was removed, and the registry does not say when it was pushed',
+      };
     return { digest, because: whyYoung(ageOf(graph, digest, rules.now), rules.keepYoungerThan, rules) };
   });
 }

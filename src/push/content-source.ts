@@ -50,7 +50,7 @@ export function uncompressedLines(
   if (compression === 'none' || plain.length === 0) return [];
   return [
     `"compression: ${compression}" changes nothing here: ${plain.length} of its layers are not compressed, and an image ` +
-      'that has its manifest is published as it is. Whoever writes the file can compress them.',
+      'that has its manifest is published as it is. The step that writes the file can compress them.',
   ];
 }
 

@@ -125,7 +125,7 @@ function notFound(asked: string, digest: Digest | undefined): ActionError {
 
 const NOT_WHOLE = 'Push the image there again, whole, and run the job again; nothing was tagged.';
 const CHANGED =
-  'Do not use it. Ask whoever runs this registry (or a proxy before it) why its content differs from its digest; nothing ' +
+  'Do not use it. Ask the operator of this registry (or a proxy before it) why its content differs from its digest; nothing ' +
   'was tagged.';
 
 /** What is a fault of the image at its source, and not of the way there. */

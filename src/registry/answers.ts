@@ -3,6 +3,7 @@ import { isOfTrust } from '../http/failure.ts';
 import { type HttpAnswer, HttpProblem } from '../http/http.ts';
 import { errorCode } from '../http/transient-answers.ts';
 import { type KnownAnswer, knownAnswer, type Question } from '../image/known-answers.ts';
+import { rightsAt } from '../image/rights-at.ts';
 import { excerpt } from '../secret/masked.ts';
 import { oneLine } from '../text/printable.ts';
 import { redacted } from './endpoint.ts';
@@ -55,21 +56,22 @@ function wordsOf(errors: readonly OciError[]): readonly string[] {
 }
 
 const READ_HINT =
-  'What is missing is the right to read: give the account the right to pull from this repository, too, since a push is proved by reading it back.';
+  'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
 const OUTSIDE_HINT =
-  'The registry lets in nobody from here, or not this account: see whether it has an allow list of addresses (a firewall), and whether the account is blocked.';
+  'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
 const FAILED_HINT =
-  'The registry, or what stands before it, has failed: look at its status and its log, and run the job again.';
+  'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
 const HINTS = {
-  LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
-  REGISTRY_DENIED: 'Give the account the right to push to this repository, and to pull from it.',
+  LOGIN_FAILED:
+    'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
+  REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
   REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
   RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
-  REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
+  REGISTRY_ANSWER:
+    'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
 } as const satisfies Partial<Record<StepCode, string>>;
 /** The same where it was a registry that answered. */
-const REFUSED_HINT =
-  'Look the words of the registry up in its documentation and its log: it answered, and took this for wrong.';
+const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
 
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
@@ -81,6 +83,7 @@ function hintFor({ method, url }: Asked, answer: HttpAnswer, code: keyof typeof 
   const isRead = method === 'GET' || method === 'HEAD';
   // What every client asks first is about no repository.
   if (code === 'REGISTRY_DENIED' && isRead) return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+  if (code === 'REGISTRY_DENIED') return rightsAt(url.host) ?? HINTS[code];
   if (code !== 'REGISTRY_ANSWER') return HINTS[code];
   if (ociErrors(answer).length > 0) return REFUSED_HINT;
   return answer.status >= 500 ? FAILED_HINT : HINTS[code];
@@ -127,7 +130,7 @@ export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 export function untrusted(message: string): ActionError {
   return new ActionError('REGISTRY_UNTRUSTED', message, {
-    hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+    hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
   });
 }
 
@@ -161,7 +164,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (WANTS_CERTIFICATE.test(words)) return wantsCertificate(host, thrown);
   if (isOfTrust(code)) {
     return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
-      hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
+      hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
       cause: thrown,
     });
   }

@@ -98,6 +98,6 @@ function unending(how: string): ActionError {
 
 function cut(how: string): ActionError {
   return new ActionError('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
-    hint: 'Nothing was done by it, since what is not listed would be lost. Ask whoever runs the registry; a proxy before it may drop the header "Link".',
+    hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
   });
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import { rightsAt } from '../image/rights-at.ts';
 import { understood } from './answers.ts';
 import type { Grant } from './registry.ts';
 import type { Access } from './repository-client.ts';
@@ -47,13 +48,14 @@ async function reasonOf({ base, session }: Access): Promise<ActionError | undefi
 }
 
 function mayNot(needed: 'push' | 'pull', name: string, actions: readonly string[]): ActionError {
-  const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
+  const [registry = ''] = name.split('/');
+  const may = actions.length === 0 ? 'it has no access there' : `it may only ${actions.join(', ')} there`;
   if (needed === 'pull') {
-    return new ActionError('REGISTRY_DENIED', `The credential may not pull from ${name}: by the token for it ${may}.`, {
-      hint: 'Give the account the right to pull from this repository, or correct its name in "source".',
+    return new ActionError('REGISTRY_DENIED', `The credential may not pull from ${name}: the token says that ${may}.`, {
+      hint: 'Give the account read access to this repository (pull), or correct its name in "source".',
     });
   }
-  return new ActionError('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
-    hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
+  return new ActionError('REGISTRY_DENIED', `The credential may not push to ${name}: the token says that ${may}.`, {
+    hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was sent.`,
   });
 }

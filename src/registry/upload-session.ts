@@ -158,7 +158,7 @@ function locationOf(session: Session, request: Request, answer: HttpAnswer): URL
   const location = answer.headers.location ?? '';
   if (location === '') {
     const error = new ActionError('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
-      hint: 'Look at what stands before the registry: its answers lose their header "Location".',
+      hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
     });
     throw new Setback(error, FINAL);
   }

@@ -16,7 +16,7 @@ export function attachmentsLine(all: readonly Attachment[]): string | undefined 
 export function attachedLines(all: readonly Attached[]): readonly string[] {
   return all.map(({ digest, subject, type, state }) => {
     const what = `${digest} (${type}), attached to ${subject}`;
-    return state === 'copied' ? `${what}, was copied and verified` : `${what}, was there already, and verified`;
+    return state === 'copied' ? `${what}, was copied and verified` : `${what}, already exists there, and was verified`;
   });
 }
 
@@ -27,7 +27,7 @@ export function attachedFact(all: readonly Attached[]): string | undefined {
   const there = all.length - copied.length;
   const parts = [
     ...(copied.length === 0 ? [] : [`${counted(copied)} copied and verified`]),
-    ...(there === 0 ? [] : [`${there} there already`]),
+    ...(there === 0 ? [] : [`${there} already attached`]),
   ];
   return `**Attached** to the image: ${prose(parts.join('; '))}`;
 }
@@ -36,7 +36,7 @@ export function attachedFact(all: readonly Attached[]): string | undefined {
 export function attachedList(all: readonly Attached[]): string {
   return list(
     all.map(({ digest, subject, type, state }) => {
-      const how = state === 'copied' ? 'copied' : 'there already';
+      const how = state === 'copied' ? 'copied' : 'already attached';
       return `${code(digest)} ${prose(type)}, attached to ${code(subject)}: ${how}`;
     }),
   );

@@ -78,7 +78,7 @@ function aboutOf(binding: Binding): string {
     case 'named':
       return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
     case 'trusted':
-      return 'this image, by trust: the report does not name it';
+      return 'accepted for this image: the report does not name it';
     case 'other':
       return `**another image**: ${prose(binding.why)}`;
   }

@@ -1,4 +1,4 @@
-import type { Open, OpenToRead, Reason, Verdict } from '../gate/verdict.ts';
+import type { Held, Open, OpenToRead, Reason, Verdict } from '../gate/verdict.ts';
 import type { Runner } from '../runner/runner.ts';
 import { code, details, list, prose } from './markdown.ts';
 
@@ -11,28 +11,43 @@ const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'l
 export async function tellVerdict({ info, group }: Pick<Runner, 'info' | 'group'>, verdict: Verdict): Promise<void> {
   const { kind, held, checks } = verdict;
   await group(`Gate: ${kind}`, async () => {
-    for (const { rule, seen } of held) info(`✓ ${rule}. Seen: ${seen}.`);
+    for (const each of held) info(`✓ ${inWords(each)}.`);
     for (const { name, state, seen, by, askedBy } of checks)
-      info(`${MARKS[state]} check ${name}: ${seen}. Reported by: ${by}. Asked for by: ${askedBy}.`);
+      info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
   });
 }
 
-/** reasonLine is what is against it, for the log. */
-export function reasonLine({ code: name, rule, seen, opens }: Reason): string {
-  return `${name}: ${rule}. Seen: ${seen}. What would open it: ${opens}.`;
+/** inWords says a rule and what was seen in one clause. */
+function inWords({ rule, seen, says }: Held): string {
+  return says ?? `${rule} (${seen})`;
+}
+
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish. */
+export function reasonLine(reason: Reason): string {
+  return `${reason.code}: ${asSentence(against(reason))} How to publish: ${asSentence(reason.opens)}`;
+}
+
+/** What is wrong: people need to know both what must be, and what is. */
+function against({ rule, seen, says }: Reason): string {
+  return says ?? `${rule}. Found: ${seen}`;
+}
+
+/** Some end what they say with a full stop of their own. */
+function asSentence(text: string): string {
+  return `${text.replace(/\.$/, '')}.`;
 }
 
 /** reasonList is the same for the summary. */
 export function reasonList(reasons: readonly Reason[]): string {
   return list(
     reasons.map(
-      ({ code: name, rule, seen, opens }) =>
-        `${code(name)} ${prose(rule)}.<br>Seen: ${prose(seen)}.<br>**What would open it:** ${prose(opens)}.`,
+      (reason) =>
+        `${code(reason.code)} ${prose(asSentence(against(reason)))}<br>**How to publish:** ${prose(asSentence(reason.opens))}`,
     ),
   );
 }
 
-/** gateLine tells in one line of Markdown of an open gate. */
+/** gateLine says in one line of Markdown why a gate is open. */
 export function gateLine({ held, checks }: Verdict): string {
   const passed = checks.filter(({ state }) => state === 'passed').length;
   const own = checks.find(({ state }) => state === 'left-out');
@@ -63,9 +78,9 @@ export function verdictDetails({ kind, held, checks }: Verdict): readonly string
   const items = [
     ...checks.map(
       ({ name, state, seen, by, askedBy }) =>
-        `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Asked for by: ${prose(askedBy)}.`,
+        `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Required by: ${prose(askedBy)}.`,
     ),
-    ...held.map(({ rule, seen }) => `✓ ${prose(rule)}. Seen: ${prose(seen)}.`),
+    ...held.map((each) => `✓ ${prose(inWords(each))}.`),
   ];
   return items.length === 0 ? [] : [details(title, list(items))];
 }

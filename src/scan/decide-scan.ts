@@ -101,7 +101,7 @@ export function countsOf(findings: readonly Finding[]): Counts {
 }
 
 function heldOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): Held {
-  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'about this image by trust, since it names none';
+  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, since it names none';
   const worse = failOn === 'critical' ? '' : ' or worse';
   return {
     rule: `the scan must have found nothing ${failOn}${worse} that counts`,

@@ -78,7 +78,7 @@ export class JsonTokens {
 
   end(): void {
     if (this.#token === 'literal') this.#endLiteral();
-    if (this.#expected !== 'nothing') throw new JsonProblem('ends in the middle: whoever wrote it did not finish');
+    if (this.#expected !== 'nothing') throw new JsonProblem('ends in the middle: its writer did not finish');
   }
 
   #mark(byte: number): void {

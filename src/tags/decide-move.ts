@@ -44,7 +44,8 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
       ? forward(`${to} is above ${from}`, shown.revision)
       : stays(`it shows ${from}, and this is ${to}`);
   }
-  if (shown.revision === undefined) return stays('the image that it shows names no commit');
+  if (shown.revision === undefined)
+    return stays('the image that the tag shows now does not name its commit, so nobody knows which one is newer');
   switch (shown.relation) {
     case 'ahead':
       return forward(`this commit comes after ${shown.revision}`, shown.revision);
@@ -54,7 +55,7 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
       return stays(`it shows ${shown.revision}, which is on another line of development`);
     case undefined:
       return stays(
-        `it shows ${shown.revision}, which GitHub does not know here, or not for this token ("permissions: contents: read")`,
+        `it shows ${shown.revision}, a commit that GitHub does not show to this token (it may need "permissions: contents: read")`,
       );
   }
 }
@@ -64,8 +65,11 @@ export function unfitness({ commit, revision, version, heldBack }: Ours): string
   if (heldBack !== undefined) return heldBack;
   if (version !== undefined && version.prerelease.length > 0) return `${version.version} is a prerelease`;
   if (revision === commit) return undefined;
-  const said = revision === undefined ? 'names no commit' : `says that it was built from "${revision}"`;
-  return `the image ${said}, so that later runs could not tell where the tag stands (build it with the label org.opencontainers.image.revision=${commit})`;
+  const said =
+    revision === undefined
+      ? 'the image has no revision label'
+      : `the revision label of the image is "${revision}", and not this commit`;
+  return `${said}; later runs could not know whether theirs is newer. Build the image with --label org.opencontainers.image.revision=${commit}`;
 }
 
 function forward(because: string, since: string | undefined): Move {

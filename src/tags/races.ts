@@ -22,6 +22,6 @@ export function overwritten(target: TaggedReference, shows: Digest, { manifest }
 export function lost(target: TaggedReference): ActionError {
   const message = `${referenceName(target)} was written, but the registry serves nothing there.`;
   return new ActionError('CONTENT_MISSING', message, {
-    hint: 'Run the job again; if it happens again, ask whoever runs the registry.',
+    hint: 'Run the job again; if it happens again, ask the operator of the registry.',
   });
 }

@@ -26,7 +26,7 @@ export function tagExists(taken: TakenTag): ActionError {
   const { target, shows, ours } = taken;
   return new ActionError(
     'TAG_EXISTS',
-    `${referenceName(target)} is there already, and shows another image: ${told(shows)}; to be published is ${told(ours)}.`,
+    `${referenceName(target)} exists, and shows another image: ${told(shows)}; this run publishes ${told(ours)}.`,
     { hint: `${wayOut(taken)} ${OVERWRITE}` },
   );
 }
@@ -41,18 +41,18 @@ const OVERWRITE =
 function wayOut(taken: TakenTag): string {
   const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
   if (usuallyMoves(target.tag)) {
-    return `Tags in "tags" never move: name "${target.tag}" in "moving-tags", where it follows the newest image.`;
+    return `Tags in "tags" never move. Name "${target.tag}" in "moving-tags" instead: there it follows the newest image.`;
   }
   if (isShaTag && shows.revision === commit) {
     if (isAskedFor) {
       return (
-        'The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for this very build: ' +
+        'The image was built again for the same commit, and "expected-image-id" or "scan-report" asks for exactly this build: ' +
         'publish the image that was tested, by "Re-run failed jobs" and not "Re-run all jobs".'
       );
     }
     if (ifExists === 'verify') {
       return (
-        'The image was built again for the same commit, as when a job is run again: set "if-exists: keep" to use the ' +
+        'The image was built again for the same commit, for example by "Re-run all jobs". Set "if-exists: keep" to use the ' +
         'image that is published.'
       );
     }
@@ -64,7 +64,7 @@ function wayOut(taken: TakenTag): string {
     );
   }
   return (
-    'SHA and version tags never move: choose another name in "sha-tag" or "tags", or a new git tag for a new version; was ' +
-    'the image built again for the same commit, publish the one that was tested.'
+    'SHA tags and version tags never move. For a new version make a new git tag, or choose another name in "tags" or ' +
+    '"sha-tag". If the image was built again for the same commit, publish the one that was tested.'
   );
 }

@@ -49,7 +49,7 @@ export function readAs({ target, claim }: Pushed): string {
     : `${referenceName({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
 }
 
-const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.';
+const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry.';
 
 /** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
 async function anotherImage(

@@ -119,10 +119,10 @@ async function ofTarget<T>(target: Reference, read: () => Promise<T>): Promise<T
 }
 
 const MISSING =
-  'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry: what it lists may be gone ' +
+  'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry: what it lists may have been removed ' +
   'from its storage.';
 const DIFFERENT =
-  'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.';
+  'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.';
 
 function walked({ platforms, attestations, configs, blobs }: Image, isDeep: boolean): string {
   const parts = [
@@ -176,6 +176,6 @@ function notTheSource(target: Reference, { digest }: Manifest, { id, root, platf
       : 'which is not the image';
   const message = `${referenceName(target)} shows ${digest}, ${differs} of the source (${id}).`;
   return new ActionError('IDENTITY_MISMATCH', message, {
-    hint: 'Do not deploy it. Run the job again; if it happens again, ask whoever runs the registry.',
+    hint: 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry.',
   });
 }

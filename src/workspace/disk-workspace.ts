@@ -49,7 +49,7 @@ async function matches(pattern: string, signal: AbortSignal): Promise<readonly s
 
 async function reportFile(name: string, signal: AbortSignal): Promise<ReportFile> {
   const stats = await look(name);
-  if (stats === undefined) throw unusable(`${name} is gone`);
+  if (stats === undefined) throw unusable(`${name} was removed while this step ran`);
   const problem = problemOf(stats);
   if (problem !== undefined) throw unusable(`${name} ${problem}`);
   return { name, written: stats.mtimeMs, read: () => read(name, signal) };

@@ -22,6 +22,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bwhat would open it\b/i, 'how to publish'],
   [/\bis said to\b|\bare said to\b/i, 'name who says it'],
   [/\bthere already\b/i, 'exists'],
+  [/\bnothing aside\b/i, 'print nothing'],
+  [/\bwhat stands before\b/i, 'a proxy in front of'],
 ];
 
 /** phrasesIn tells where a text has a phrase that we do not use, a sentence each. Code is left out. */

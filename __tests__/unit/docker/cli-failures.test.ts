@@ -119,7 +119,7 @@ const SAVES: readonly (readonly [says: string, code: ErrorCode, hint: RegExp])[]
   [
     `${daemon} write /var/lib/docker/tmp/docker-export-1/layer.tar: no space left on device`,
     'PUSH_FAILED',
-    /of their own/,
+    /their own folder/,
   ],
   [`${daemon} No such image: sha256:00`, 'SOURCE_NOT_FOUND', /removed the image/],
   [

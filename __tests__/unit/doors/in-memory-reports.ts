@@ -28,7 +28,8 @@ export class InMemoryReports implements ReportFiles {
   async *#read(name: string): AsyncIterable<Uint8Array> {
     this.journal.push(`reports.read ${name}`);
     const content = this.files.get(name);
-    if (content === undefined) throw new ActionError('GATE_SCAN', `${name} is gone`, { hint: '-' });
+    if (content === undefined)
+      throw new ActionError('GATE_SCAN', `${name} was removed while this step ran`, { hint: '-' });
     yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
 }

@@ -21,6 +21,9 @@ const yaml = (...entries: readonly Fields[]) =>
     )
     .join('');
 
+const textsOf = (read: Awaited<ReturnType<typeof readIdentities>>) =>
+  read.ok ? [] : read.problems.map(({ problem }) => problem);
+
 describe('the input identity', () => {
   it('has an entry for each registry, with the fields of its type', async () => {
     expect(await readIdentities(yaml(AWS, AZURE, GOOGLE, HUB))).toMatchObject({
@@ -137,18 +140,37 @@ describe('the input identity', () => {
     ['nothing in it', [], 'is not a list'],
   ])('refuses %s', async (_name, entries, problem) => {
     const read = await readIdentities(yaml(...entries));
-    expect(read.ok ? [] : read.problems).toEqual([expect.stringContaining(problem)]);
+    expect(textsOf(read)).toEqual([expect.stringContaining(problem)]);
   });
 
   it('says all that is wrong, and where', async () => {
     const read = await readIdentities(yaml({ ...AWS, region: 'us-east-1' }, HUB, { type: 'dockerhub', extra: '1' }));
-    expect(read.ok ? [] : read.problems).toEqual([
+    expect(textsOf(read)).toEqual([
       expect.stringMatching(/^has an entry in line 1 that has another "region"/),
       expect.stringMatching(/^has an entry in line 9 that lacks "registry"/),
       expect.stringMatching(/in line 9 that lacks "username"/),
       expect.stringMatching(/in line 9 that lacks "connection-id"/),
       expect.stringMatching(/in line 9 that has the field "extra"/),
     ]);
+  });
+
+  it.each([
+    ['aws-ecr', { ...AWS, region: 'us-east-1' }],
+    ['azure-acr', { ...AZURE, 'client-id': 'app' }],
+    ['google-ar', { ...GOOGLE, 'service-account': 'x' }],
+    ['dockerhub', { ...HUB, password: 'x' }],
+    // Without a type that there is, by the registry.
+    ['aws-ecr', { ...AWS, type: 'ecr' }],
+    ['azure-acr', { ...AZURE, type: 'acr' }],
+    ['google-ar', { ...GOOGLE, type: 'gar' }],
+  ])('shows an entry of the type %s that is right', async (type, entry) => {
+    const read = await readIdentities(yaml(entry));
+    const examples = read.ok ? [] : read.problems.map(({ example }) => example);
+    expect(examples).not.toEqual([]);
+    for (const example of examples) {
+      expect(example).toContain(`type: ${type},`);
+      expect(await readIdentities(example)).toMatchObject({ ok: true, value: [{ type }] });
+    }
   });
 
   it.each(['registry', 'type', 'username', 'connection-id', 'audience', 'password', 'hunter2'])(

@@ -27,7 +27,9 @@ describe('docs/keyless.md', () => {
 
   it('has an example of every type, and each is taken as it stands', async () => {
     const read = await Promise.all(examples.map(readIdentities));
-    const found = read.flatMap((each) => (each.ok ? each.value.map(({ type }): string => type) : each.problems));
+    const found = read.flatMap((each) =>
+      each.ok ? each.value.map(({ type }): string => type) : each.problems.map(({ problem }) => problem),
+    );
     expect(found).toEqual(['aws-ecr', 'aws-ecr', 'azure-acr', 'google-ar', 'dockerhub']);
   });
 

@@ -75,8 +75,8 @@ describe('the hint', () => {
   it.each<readonly [string, string, RegExp]>([
     ['a page', hintOf(400, '<html>'), /web page/],
     ['a registry’s own error', hintOf(400, errors('MANIFEST_WHATEVER')), /its documentation/],
-    ['a read that is denied', hintOf(403, errors('DENIED'), { method: 'GET' }), /right to read/],
-    ['a write that is denied', hintOf(403, errors('DENIED')), /right to push/],
+    ['a read that is denied', hintOf(403, errors('DENIED'), { method: 'GET' }), /has no read access/],
+    ['a write that is denied', hintOf(403, errors('DENIED')), /write access/],
     ['an index that is refused', hintOf(400, errors('MANIFEST_INVALID'), { puts: 'index' }), /no image index/],
     ['an index that is refused without a word', hintOf(415, '', { puts: 'index' }), /no image index/],
     [

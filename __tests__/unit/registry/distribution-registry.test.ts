@@ -144,9 +144,9 @@ describe('authenticate', () => {
     });
 
     it.each<readonly [string, Access, RegExp]>([
-      ['nothing here', {}, /it may do nothing there/],
-      ['pulling only', { [NAME]: ['pull'] }, /it may pull there, and nothing else/],
-      ['pushing elsewhere', { 'owner/other': ['pull', 'push'] }, /it may do nothing there/],
+      ['nothing here', {}, /it has no access there/],
+      ['pulling only', { [NAME]: ['pull'] }, /it may only pull there/],
+      ['pushing elsewhere', { 'owner/other': ['pull', 'push'] }, /it has no access there/],
     ])('is denied before anything is sent: %s', async (_name, access, message) => {
       await harbor(access);
       const denied = { code: 'REGISTRY_DENIED', message: expect.stringMatching(message) };

@@ -75,11 +75,11 @@ describe('report', () => {
     expect(runner.journal.indexOf('runner.summary')).toBeLessThan(runner.journal.indexOf('runner.setOutputs'));
   });
 
-  it('says in the annotation what was seen and what would open the gate', async () => {
+  it('says in the annotation what is wrong and how to publish', async () => {
     const runner = new RecordedRunner();
     await report(runner, closed(), true);
     expect(runner.annotations[0]?.text.split('\n')).toHaveLength(3);
-    expect(runner.annotations[0]?.text).toMatch(/GATE_FORK: .*Seen: .*What would open it: /);
+    expect(runner.annotations[0]?.text).toMatch(/GATE_FORK: .* comes from a fork .*How to publish: /);
   });
 
   it('says in the annotation what happened and what to do, and keeps the cause for those who debug', async () => {

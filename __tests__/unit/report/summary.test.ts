@@ -13,7 +13,7 @@ const OWN_TAGS = /<\/?(?:code|details|summary|br)>|<a href="https:\/\/(?:ghcr\.i
 const ownTaken = (item: string) =>
   item
     .replace(/^- /, '')
-    .replace(/\*\*(?:Digest|Image ID|Commit|Gate|Verified|What would open it:)\*\*/g, '')
+    .replace(/\*\*(?:Digest|Image ID|Commit|Gate|Verified|How to publish:)\*\*/g, '')
     .replace(OWN_TAGS, '');
 const tagsOf = (markdown: string) => markdown.replace(OWN_TAGS, '').match(/<[^>]*>/g);
 

@@ -30,12 +30,12 @@ const RULES: readonly Rule[] = [
   {
     is: ({ label }) => label === 'no commit',
     moves: false,
-    because: /^the image names no commit, .*label .*revision=a{40}/,
+    because: /^the image has no revision label; .*revision=a{40}/,
   },
   {
     is: ({ label }) => label === 'another commit',
     moves: false,
-    because: /^the image says that it was built from "b{40}"/,
+    because: /^the revision label of the image is "b{40}"/,
   },
   { is: ({ shown }) => shown === 'nothing', moves: true, because: /not there yet/ },
   { is: ({ shown }) => shown === 'identical', moves: true, because: /same commit/ },
@@ -49,14 +49,14 @@ const RULES: readonly Rule[] = [
     moves: false,
     because: /^it shows [\w.-]+, and this is 1\.2\.3$/,
   },
-  { is: ({ shown }) => shown === 'no commit', moves: false, because: /names no commit/ },
+  { is: ({ shown }) => shown === 'no commit', moves: false, because: /does not name its commit/ },
   { is: ({ shown }) => shown === 'ahead', moves: true, because: /comes after b{40}/ },
   { is: ({ shown }) => shown === 'behind', moves: false, because: /comes after this commit/ },
   { is: ({ shown }) => shown === 'diverged', moves: false, because: /another line of development/ },
   {
     is: ({ shown }) => shown === 'an unknown commit',
     moves: false,
-    because: /does not know.*permissions: contents: read/,
+    because: /GitHub does not show.*permissions: contents: read/,
   },
 ];
 

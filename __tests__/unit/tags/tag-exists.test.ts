@@ -17,11 +17,11 @@ type Case = {
 };
 
 const WAYS = {
-  moving: /name "latest" in "moving-tags"/,
-  keep: /set "if-exists: keep" to use the image that is published/,
+  moving: /Name "latest" in "moving-tags"/,
+  keep: /Set "if-exists: keep" to use the image that is published/,
   tested: /publish the image that was tested, by "Re-run failed jobs"/,
   label: new RegExp(`label org\\.opencontainers\\.image\\.revision=${COMMIT}`),
-  another: /choose another name in "sha-tag" or "tags"/,
+  another: /choose another name in "tags" or "sha-tag"/,
 } as const;
 
 /** The rules for people: the first one that is about a case decides. */

@@ -57,8 +57,8 @@ export function readInputs(runner: Given, identities: Identities): Inputs {
   reader.require('image', 'ghcr.io/owner/app');
   const destinations = reader.list('image', 'ghcr.io/owner/app', destination);
   refuseTwice(reader, destinations);
-  for (const problem of identities.ok ? [] : identities.problems)
-    reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
+  for (const wrong of identities.ok ? [] : identities.problems)
+    reader.refuse({ input: 'identity', value: '', ...wrong });
   const dryRun = reader.read('dry-run', 'true', boolean) ?? true;
   const isExperimental = reader.strict('experimental-delete', 'true', boolean) ?? false;
   if (!dryRun) refuseUndeletable(reader, destinations, { isExperimental, identities });
@@ -136,7 +136,7 @@ function whyUndeletable(
       return undefined;
     case 'by-identity':
       if (hasIdentity) return undefined;
-      return `is at ${deletable.maker}, which deletes by an API of its own: it needs an entry of "identity" for this registry`;
+      return `is at ${deletable.maker}, which deletes by its own API: it needs an entry of "identity" for this registry`;
     case 'experimental':
       if (isExperimental) return undefined;
       return `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;

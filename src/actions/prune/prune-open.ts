@@ -123,7 +123,7 @@ async function openAll(inputs: Inputs, { deployed, world, catalogues }: Opening)
 
 function mayNot(name: string): ActionError {
   return new ActionError('REGISTRY_DENIED', `The credential may not delete in ${name}.`, {
-    hint: 'Give this job an account of its own that may pull and delete here, and nothing else. Nothing was deleted.',
+    hint: 'Give this job a separate account that may only pull and delete here. Nothing was deleted.',
   });
 }
 

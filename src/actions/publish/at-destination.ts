@@ -69,7 +69,7 @@ export async function pushTo(
   const content = sightedContent(at.content, at.sight);
   const found = kept?.manifest ?? (await findWhole(content, publishedAs(at.before)));
   if (found !== undefined) {
-    tell('The image is there already: nothing is uploaded.');
+    tell('The image exists: nothing is uploaded.');
     return { ...at, content, claim: foundClaim(found, isTagged) };
   }
   if (source.isPushedByEngine) await seeUntaken(at.registry, at.before.sha, at.isOurs);

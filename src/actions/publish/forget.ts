@@ -41,14 +41,14 @@ async function forgetKept({ runner, docker }: Pick<Doors, 'runner' | 'docker'>):
 
 async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   const folder = runner.state(CONFIG_STATE);
-  if (folder === '') return runner.info('The main step has put nothing aside, so there is nothing to remove.');
+  if (folder === '') return;
   try {
     const wasThere = await docker.removeConfig({ folder }, { afterKill: true });
-    runner.info(
-      wasThere
-        ? 'Removed the private folder that the main step left when it was killed: a login, or an image saved to be pushed.'
-        : 'The private folder of the main step is gone already.',
-    );
+    if (wasThere) {
+      runner.info(
+        'Removed the private folder of the main step, which was killed: a login, or an image saved for the push.',
+      );
+    }
   } catch (error) {
     runner.warning(
       'Private folder not removed',

@@ -7,6 +7,7 @@ import { type Repository, repositoryName, sameRegistry, sameRepository } from '.
 import { ENGINES, type EngineChoice, repositoriesIn } from '../../image/source-text.ts';
 import { VERIFICATION_LEVELS } from '../../image/verified.ts';
 import { sameWanted, type WantedPlatform } from '../../image/wanted-platforms.ts';
+import { identityExample } from '../../inputs/identity-examples.ts';
 import { type Identities, readIdentities } from '../../inputs/keyless-identities.ts';
 import { type Given, Reader, trimmed } from '../../inputs/reader.ts';
 import {
@@ -226,17 +227,17 @@ function readDestinations(reader: Reader, identities: readonly Identity[]): read
   return listed;
 }
 
-const IDENTITY_EXAMPLE =
-  '- { registry: docker.io, type: dockerhub, username: owner, connection-id: 00000000-0000-0000-0000-000000000000 }';
-
 /** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
 function judgeIdentities(reader: Reader, identities: Identities, all: readonly Repository[]): void {
-  const refuse = (problem: string) =>
-    reader.refuse({ input: 'identity', value: '', problem, example: IDENTITY_EXAMPLE });
-  for (const problem of identities.ok ? [] : identities.problems) refuse(problem);
-  for (const { registry } of identities.ok ? identities.value : []) {
-    const isUsed = all.some((each) => sameRegistry(each.registry, registry));
-    if (!isUsed) refuse(`has an entry for ${registry}, and neither "image" nor "source" has a repository there`);
+  const refuse = (problem: string, example: string) =>
+    reader.refuse({ input: 'identity', value: '', problem, example });
+  for (const { problem, example } of identities.ok ? [] : identities.problems) refuse(problem, example);
+  for (const { registry, type } of identities.ok ? identities.value : []) {
+    if (all.some((each) => sameRegistry(each.registry, registry))) continue;
+    refuse(
+      `has an entry for ${registry}, and neither "image" nor "source" has a repository there`,
+      identityExample(type),
+    );
   }
 }
 

@@ -61,8 +61,8 @@ export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities
 /** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
 export function readInputs(runner: Around, identities: Identities): Inputs {
   const reader = new Reader(runner);
-  for (const problem of identities.ok ? [] : identities.problems)
-    reader.refuse({ input: 'identity', value: '', problem, example: '- { registry: …, type: aws-ecr }' });
+  for (const wrong of identities.ok ? [] : identities.problems)
+    reader.refuse({ input: 'identity', value: '', ...wrong });
   reader.require('image', IMAGE_EXAMPLE);
   const image = reader.read('image', IMAGE_EXAMPLE, namedImage) ?? { registry: '', path: '' };
   const inputs: Inputs = {

@@ -187,7 +187,7 @@ function hidden(registry: string): ActionError {
 
 function unusable(cause: Error): ActionError {
   return new ActionError('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
-    hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
+    hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
     cause,
   });
 }

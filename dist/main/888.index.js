@@ -1,8 +1,8 @@
-export const id = 960;
-export const ids = [960];
+export const id = 888;
+export const ids = [888];
 export const modules = {
 
-/***/ 9960:
+/***/ 7888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -584,13 +584,13 @@ const KNOWN_ANSWERS = [
         statuses: [400, 404],
         says: /MANIFEST.BLOB.UNKNOWN/i,
         means: 'CONTENT_MISSING',
-        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask whoever runs the registry.',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
     },
     {
         statuses: [400, 403, 405, 500, 503],
         says: /read[- ]?only/i,
         means: 'REGISTRY_DENIED',
-        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask whoever runs it.',
+        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
     },
     {
         statuses: [400, 500, 507],
@@ -608,7 +608,7 @@ const KNOWN_ANSWERS = [
         statuses: [400],
         says: /SSL certificate/i,
         means: 'REGISTRY_DENIED',
-        hint: 'What stands before the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
     },
     { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
     { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
@@ -668,9 +668,28 @@ const KNOWN_ANSWERS = [
     { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
 ];
 
+;// CONCATENATED MODULE: ./build/image/rights-at.js
+/** What a job needs at a registry whose own words for "denied" may say nothing. */
+const RIGHTS = {
+    'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
+    'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
+};
+/** Hosts that answer for another name. */
+const ALIASES = {
+    'registry-1.docker.io': 'docker.io',
+    'auth.docker.io': 'docker.io',
+    'index.docker.io': 'docker.io',
+};
+/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+function rightsAt(host) {
+    const name = ALIASES[host] ?? host;
+    return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
+}
+
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/docker/cli-failures.js
+
 
 
 
@@ -695,6 +714,8 @@ const ENGINE_RULES = [
     },
     LACKS_PLATFORMS,
 ];
+const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
+    'registry that share layers with it: engines with the containerd store mount those.';
 /** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
@@ -717,8 +738,7 @@ const REGISTRY_RULES = [
         // A 403 without a word is told by its status alone.
         says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
         code: 'REGISTRY_DENIED',
-        hint: 'Give the account the right to push to and pull from this repository, and to pull from repositories on the same ' +
-            'registry that share layers with it: engines with the containerd store mount those.',
+        hint: DENIED_HINT,
     },
 ];
 /** The same where an image is saved, in which no registry has a part. */
@@ -734,7 +754,7 @@ const SAVE_RULES = [
         says: /no space left on device|disk quota exceeded/i,
         code: 'PUSH_FAILED',
         hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-            'some engines write it to a folder of their own before. With "engine: docker" nothing is saved.',
+            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
     },
     {
         says: /no such image|failed to get digest/i,
@@ -777,6 +797,12 @@ function engineFailure(doing, ended, otherwise, hint) {
     // Where the login itself is refused, that is what there is to say.
     const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
     return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+function pushFailure(name, ended, hint) {
+    const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
+    const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
+    return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
 }
 /** What registries are known to say; the engine repeats their words, and not their status. */
 function saidBefore(words, isLogin) {
@@ -1698,7 +1724,6 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
 /** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
 function enginePush(cli, make) {
@@ -1709,7 +1734,9 @@ function enginePush(cli, make) {
                 const watch = engine_push_addDisposableResource(env_1, watchPush(onProgress), false);
                 const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
                 const ended = await cli.persist(['image', 'push', name], given, onProgress);
-                return expectWell('docker push', ended, { code: 'PUSH_FAILED', hint: PUSH_HINT });
+                if (ended.exitCode !== 0)
+                    throw pushFailure(name, ended, PUSH_HINT);
+                return ended.stdout;
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -2057,7 +2084,7 @@ function leave_logins_hidden(registry) {
 }
 function unusable(cause) {
     return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
-        hint: 'Mend or remove the file, or leave "keep-login" out; no registry was contacted.',
+        hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
         cause,
     });
 }
@@ -5525,6 +5552,7 @@ class InsideAddress extends Error {
 
 
 
+
 /** ociErrors reads the error body of the specification; anything else is no error code. */
 function ociErrors(answer) {
     try {
@@ -5561,18 +5589,18 @@ function wordsOf(errors) {
         return (0,masked/* excerpt */.Kb)(`${code} ${message}${more}`, answers_LONGEST);
     });
 }
-const READ_HINT = 'What is missing is the right to read: give the account the right to pull from this repository, too, since a push is proved by reading it back.';
-const OUTSIDE_HINT = 'The registry lets in nobody from here, or not this account: see whether it has an allow list of addresses (a firewall), and whether the account is blocked.';
-const FAILED_HINT = 'The registry, or what stands before it, has failed: look at its status and its log, and run the job again.';
+const READ_HINT = 'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
+const OUTSIDE_HINT = 'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
+const FAILED_HINT = 'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
 const HINTS = {
-    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry and its token be valid.',
-    REGISTRY_DENIED: 'Give the account the right to push to this repository, and to pull from it.',
+    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
+    REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
     REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
     RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
-    REGISTRY_ANSWER: 'Check that "image" names a registry and not a web page, and look at the status of the registry.',
+    REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
 };
 /** The same where it was a registry that answered. */
-const REFUSED_HINT = 'Look the words of the registry up in its documentation and its log: it answered, and took this for wrong.';
+const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
@@ -5583,6 +5611,8 @@ function hintFor({ method, url }, answer, code) {
     // What every client asks first is about no repository.
     if (code === 'REGISTRY_DENIED' && isRead)
         return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+    if (code === 'REGISTRY_DENIED')
+        return rightsAt(url.host) ?? HINTS[code];
     if (code !== 'REGISTRY_ANSWER')
         return HINTS[code];
     if (ociErrors(answer).length > 0)
@@ -5629,7 +5659,7 @@ function loginRefusal(asked, answer) {
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 function untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
-        hint: 'No credential was sent there. Check "image", and ask whoever runs the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+        hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
@@ -5657,7 +5687,7 @@ function noAnswer(asked, thrown) {
         return wantsCertificate(host, thrown);
     if ((0,failure/* isOfTrust */.c)(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
-            hint: 'If the registry has a CA of its own, give its certificate with "ca-file", and to the engine as well.',
+            hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
             cause: thrown,
         });
     }
@@ -5736,7 +5766,7 @@ async function fetchDocument(access, path, accept) {
 /** mismatch says that the registry serves other bytes than those of the digest. */
 function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask whoever runs the registry (or a proxy before it) why its content differs; then push again.',
+        hint: 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.',
     });
 }
 
@@ -7236,7 +7266,7 @@ function unending(how) {
 }
 function cut(how) {
     return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
-        hint: 'Nothing was done by it, since what is not listed would be lost. Ask whoever runs the registry; a proxy before it may drop the header "Link".',
+        hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
     });
 }
 
@@ -7401,6 +7431,7 @@ function strange(message, cause) {
 
 
 
+
 /** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
 const LIST_LIMIT = 64 * 1024;
 /**
@@ -7441,14 +7472,15 @@ async function reasonOf({ base, session }) {
     return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
 }
 function mayNot(needed, name, actions) {
-    const may = actions.length === 0 ? 'it may do nothing there' : `it may ${actions.join(', ')} there, and nothing else`;
+    const [registry = ''] = name.split('/');
+    const may = actions.length === 0 ? 'it has no access there' : `it may only ${actions.join(', ')} there`;
     if (needed === 'pull') {
-        return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not pull from ${name}: by the token for it ${may}.`, {
-            hint: 'Give the account the right to pull from this repository, or correct its name in "source".',
+        return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not pull from ${name}: the token says that ${may}.`, {
+            hint: 'Give the account read access to this repository (pull), or correct its name in "source".',
         });
     }
-    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: by the token for it ${may}.`, {
-        hint: 'Give the account the right to push to and pull from this repository, or correct its name in "image". Nothing was sent.',
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: the token says that ${may}.`, {
+        hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was sent.`,
     });
 }
 
@@ -7617,7 +7649,7 @@ function locationOf(session, request, answer) {
     const location = answer.headers.location ?? '';
     if (location === '') {
         const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
-            hint: 'Look at what stands before the registry: its answers lose their header "Location".',
+            hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
         });
         throw new Setback(error, retry/* FINAL */.XU);
     }
@@ -7964,7 +7996,7 @@ async function matches(pattern, signal) {
 async function reportFile(name, signal) {
     const stats = await look(name);
     if (stats === undefined)
-        throw disk_workspace_unusable(`${name} is gone`);
+        throw disk_workspace_unusable(`${name} was removed while this step ran`);
     const problem = disk_workspace_problemOf(stats);
     if (problem !== undefined)
         throw disk_workspace_unusable(`${name} ${problem}`);
