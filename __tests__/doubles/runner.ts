@@ -3,7 +3,7 @@
  * command files for outputs, state and summary, and the state of main handed to post.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -67,6 +67,9 @@ export type Step = {
 
 export type RunningStep = { readonly child: ChildProcess; readonly ended: Promise<Step> };
 
+/** The folder with what is meant for later steps, and stays. */
+export const FOR_LATER = /^verified-image-push-for-later-\w{6}(?:\/predicate\.json)?$/;
+
 export const SHA = 'a5c3785ed8d6a35868bc169f07e40e889087fd2e';
 export const REPOSITORY_ID = 1296269;
 
@@ -85,6 +88,11 @@ export class Runner implements Disposable {
 
   path(...parts: readonly string[]): string {
     return join(this.folder, ...parts);
+  }
+
+  /** leftInTemp lists what steps have left in RUNNER_TEMP that nobody needs: the statement is for later steps. */
+  leftInTemp(): readonly string[] {
+    return readdirSync(this.path('temp')).filter((name) => !FOR_LATER.test(name));
   }
 
   /** main runs the main step to its end. */

@@ -153,7 +153,7 @@ describeWithServices('an image of the engine, pushed without the engine', ({ eng
 
       const { child, ended } = job.start('main', step);
       await until('a layer goes up', () => upload.reached);
-      const [folder = ''] = readdirSync(job.path('temp'));
+      const [folder = ''] = job.leftInTemp();
       expect(readdirSync(job.path('temp', folder))).toEqual(['image.tar']);
       expect(filesHolding(job.folder, formsOf(registry))).toEqual([]);
       const children = childrenOf(child.pid ?? 0);

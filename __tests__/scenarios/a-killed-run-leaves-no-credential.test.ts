@@ -78,7 +78,7 @@ describe('a run that is killed', () => {
       expect(told.flatMap((text) => sightingsOf(stage.canary, text))).toEqual([]);
       for (const job of jobs) {
         expect(filesWith(job.folder, stage.canary)).toEqual([]);
-        const left = readdirSync(job.path('temp')).filter((name) => statSync(job.path('temp', name)).size > 0);
+        const left = job.leftInTemp().filter((name) => statSync(job.path('temp', name)).size > 0);
         expect([left, configOf(job)]).toEqual([[], USERS]);
       }
     },
@@ -120,7 +120,7 @@ describe('sixteen runs at once on one machine, each with a credential of its own
       expect(shown.length).toBeGreaterThan(100);
       const foreign = shown.filter(([of, pair]) => pair !== `${user(Number(of))}:${passwords[Number(of)]}`);
       expect(foreign).toEqual([]);
-      expect([readdirSync(host.path('temp')), configOf(host)]).toEqual([[], USERS]);
+      expect([host.leftInTemp(), configOf(host)]).toEqual([[], USERS]);
     },
     LONGEST,
   );

@@ -80,7 +80,7 @@ describe('with keep-login, a login', () => {
       expect(post.log).toMatch(/^Logins for later steps: \d removed\.$/m);
       expect(configOf(stage, place)).toBe(before);
       expect([...filesIn(runner.path('home')).keys()]).toEqual([`${place}/config.json`]);
-      expect([filesWith(runner.folder, canary), readdirSync(runner.path('temp'))]).toEqual([[], []]);
+      expect([filesWith(runner.folder, canary), runner.leftInTemp()]).toEqual([[], []]);
       expectToldNothing(stage, [main, post]);
       const told = engine.calls.map(({ args, env: given }) => JSON.stringify({ args, given }));
       expect(told.flatMap((text) => sightingsOf(canary, text))).toEqual([]);

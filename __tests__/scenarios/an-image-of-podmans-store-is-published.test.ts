@@ -39,7 +39,7 @@ function withPodman(stage: Stage, format: keyof typeof TYPES, meanwhile = ''): O
 }
 
 const SOURCE = { source: 'containers-storage:localhost/app:test' };
-const inTemp = (stage: Stage) => readdirSync(stage.runner.path('temp'));
+const inTemp = (stage: Stage) => stage.runner.leftInTemp();
 
 describe("an image of Podman's store", () => {
   for (const format of ['oci', 'docker'] as const) {

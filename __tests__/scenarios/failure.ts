@@ -37,7 +37,7 @@ export function exitCodeOf(reason: string): number {
 
 /** expectNothingLeft: no file of ours in the runner's temporary folder, none at all in the user's home. */
 export function expectNothingLeft({ runner, canary }: Stage): void {
-  expect(readdirSync(runner.path('temp'))).toEqual([]);
+  expect(runner.leftInTemp()).toEqual([]);
   expect(readdirSync(runner.path('home'))).toEqual([]);
   expect(filesWith(runner.folder, canary)).toEqual([]);
 }

@@ -42,7 +42,7 @@ function installCredentialStore({ runner, engine }: Stage, name: string): { PATH
 
 /** The private configuration, while it is there. */
 function privateFolder({ runner }: Stage): string {
-  const [name = ''] = readdirSync(runner.path('temp'));
+  const [name = ''] = runner.leftInTemp();
   return runner.path('temp', name);
 }
 

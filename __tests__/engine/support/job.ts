@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pushToMain, type Runner, type Step, type StepOptions } from '../../doubles/runner.ts';
+import { FOR_LATER, pushToMain, type Runner, type Step, type StepOptions } from '../../doubles/runner.ts';
 import { readLog } from '../../doubles/runner-log.ts';
 import type { Credential, Engine, Registry } from '../../doubles/services.ts';
 
@@ -46,9 +46,6 @@ export function annotations(log: string, kind: 'error' | 'warning'): readonly An
     .commands.filter(({ name }) => name === kind)
     .map(({ properties, data }) => ({ title: properties.title ?? '', lines: data.replace(PAGE, '').split('\n') }));
 }
-
-/** What is meant for later steps, and stays. */
-const FOR_LATER = /^verified-image-push-for-later-\w{6}(?:\/predicate\.json)?$/;
 
 /** What is left of a job where nothing may be: names of files in HOME and RUNNER_TEMP. */
 export function leftovers(job: Runner): readonly string[] {
