@@ -266,6 +266,7 @@ var protobuf_specs_dist = __webpack_require__(9654);
 
 
 
+
 const LOG = 'The log of Sigstore';
 const CLOCK = 'The timestamp authority';
 /** witnessesOf are those who testify to a signature at a place: its log, and its clock. */
@@ -348,6 +349,9 @@ function entryIn(read) {
             return { ...entry, logId, kindVersion };
     }
     catch (cause) {
+        // What was found to be wrong before says more.
+        if (cause instanceof errors/* ActionError */.l)
+            throw cause;
         throw sigstore_service_failed(`The entry of ${LOG.toLowerCase()} cannot be read`, cause);
     }
     throw sigstore_service_failed(`The entry of ${LOG.toLowerCase()} has no proof that it is in the log`);

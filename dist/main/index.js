@@ -33979,8 +33979,10 @@ const PROOFS = ['none', 'github', 'sigstore'];
 /** Where the signed proof is kept. `auto`: at the registry, and with `proof: github` at GitHub, too. */
 const PROOF_STORES = ['auto', 'registry', 'github', 'both'];
 /**
- * The public instance, as its signing configuration has it (`signing_config.v0.2.json`, root-signing). Its log has
- * version 1 there, too, which every verifier knows.
+ * The public instance. These addresses are fixed here: the signing configuration that it publishes by TUF is not read in a
+ * run. They stand in that (`targets/signing_config.v0.2.json` of sigstore/root-signing, seen on 30 November 2026), without
+ * an end. Of its two logs this is the one of version 1, which vouches for the time of an entry, and which every verifier
+ * knows.
  */
 const PUBLIC = {
     name: 'the public Sigstore',

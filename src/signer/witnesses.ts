@@ -3,6 +3,7 @@ import { envelopeToJSON } from '@sigstore/bundle';
 import { dsse } from '@sigstore/core';
 import { TransparencyLogEntry } from '@sigstore/protobuf-specs';
 import type { Witness } from '@sigstore/sign/dist/witness/witness.js';
+import { ActionError } from '../errors.ts';
 import type { SigningPlace } from './signer.ts';
 import { failed, jsonIn, type SigstoreService } from './sigstore-service.ts';
 
@@ -116,6 +117,8 @@ function entryIn(read: () => TransparencyLogEntry): Entry {
     if (logId !== undefined && kindVersion !== undefined && inclusionProof !== undefined)
       return { ...entry, logId, kindVersion };
   } catch (cause) {
+    // What was found to be wrong before says more.
+    if (cause instanceof ActionError) throw cause;
     throw failed(`The entry of ${LOG.toLowerCase()} cannot be read`, cause);
   }
   throw failed(`The entry of ${LOG.toLowerCase()} has no proof that it is in the log`);

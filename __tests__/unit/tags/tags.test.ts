@@ -100,6 +100,7 @@ describe('writeTags', () => {
       // The last look at all of them, but for the one that was read just now.
       'registry.read abc',
       'registry.read 1.2.3',
+      'registry.keepAttached',
     ]);
   });
 
