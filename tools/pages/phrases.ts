@@ -24,6 +24,20 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bthere already\b/i, 'exists'],
   [/\bnothing aside\b/i, 'print nothing'],
   [/\bwhat stands before\b/i, 'a proxy in front of'],
+  [/\bas it comes\b/i, 'as it is'],
+  [/\bmakes? up for\b/i, 'compensate for'],
+  [/\b(?:has|have) to be named\b/i, 'must be named'],
+  [/\bnot to be had\b/i, 'is not available'],
+  [/\bwhat stands\b/i, 'what is there, what it shows now'],
+  [/\b(?:takes?|took|taken) (?:\w+ )?away\b/i, 'remove'],
+  [/\btold by\b/i, 'recognised by'],
+  [/\bshut out\b/i, 'never publish, is rejected'],
+  [/\bcannot hurt\b/i, 'is safe'],
+  [/\bpassed over\b/i, 'is skipped'],
+  [/\bin one go\b/i, 'in one operation'],
+  [/\bsigned in nowhere\b/i, 'is not signed in'],
+  [/\bis content with\b/i, 'accepts'],
+  [/\bfor publishing alone\b|\bby the tags alone\b|\bthe plan alone\b/i, 'only'],
 ];
 
 /** phrasesIn tells where a text has a phrase that we do not use, a sentence each. Code is left out. */
