@@ -60,7 +60,8 @@ describe('a dry run', () => {
     });
     // People are told the same.
     const told = [
-      ...verdict.rules.flatMap(({ rule, seen }: { rule: string; seen: string }) => [rule, seen]),
+      ...['the event "push" is allowed', `the commit is ${SHA}`, 'the branch "main" is allowed'],
+      'the job build has the result success',
       ...verdict.checks.flatMap((check: object) => Object.values(check).filter((text) => text !== 'passed')),
       ...[stage.imageId, 'app:test', 'content', `${stage.name}:${SHA}`, `${stage.name}:1.2.3`, 'would be written'],
     ];
@@ -107,8 +108,8 @@ describe('a dry run', () => {
       { name: 'lint', state: 'passed' },
     ]);
     const { shown } = readLog(step.log);
-    expect(shown).toContain('✗ check test: it ended with failure.');
-    expect(shown).toContain('✓ check lint: it succeeded.');
+    expect(shown).toContain('✗ check "test": it ended with failure.');
+    expect(shown).toContain('✓ check "lint": it succeeded.');
     expect(readable(step)).toContain('✓ check <code>lint</code>: it succeeded.');
   });
 });

@@ -37,6 +37,20 @@ describe('the log', () => {
       expect.stringMatching(/^The step took /),
     ]);
     expect(twice(linesOf(step))).toEqual([]);
+    const [, gate = ''] = step.log.split('::group::Gate: open\n');
+    expect(gate.slice(0, gate.indexOf('::endgroup::')).trim().split('\n')).toEqual([
+      '✓ the event "push" is allowed.',
+      '✓ it is no deletion of a branch or tag.',
+      `✓ the commit is ${SHA}.`,
+      '✓ the branch "main" is allowed.',
+    ]);
+  });
+
+  scenario('of a post step that has nothing to do is empty', {}, async (stage) => {
+    for (const inputs of [{}, { branches: 'release/**' }]) {
+      const step = await stage.post(await stage.publish({ inputs }));
+      expect(step).toMatchObject({ exitCode: 0, log: '' });
+    }
   });
 
   scenario('of what was there already says that nothing was uploaded', {}, async (stage) => {
@@ -50,7 +64,9 @@ describe('the log', () => {
   scenario('of a closed gate has the reasons once, in the notice', {}, async (stage) => {
     const step = await stage.publish({ inputs: { branches: 'release/**' } });
     expect(foldsOf(step)).toEqual(['Gate: closed']);
-    expect(open(step)).toEqual([expect.stringMatching(/^::notice title=Not published \(GATE_REF\)::GATE_REF: /)]);
+    expect(open(step)).toEqual([
+      expect.stringMatching(/^::notice title=Not published \(GATE_REF\)::GATE_REF: .*How to publish: /),
+    ]);
     expect(step.log.match(/GATE_REF: /g)).toHaveLength(1);
   });
 

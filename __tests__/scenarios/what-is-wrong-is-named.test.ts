@@ -88,7 +88,7 @@ describe('inputs', () => {
   }
 
   const SLIPS: readonly (readonly [text: string, says: string])[] = [
-    ['hunter2secret ', 'a blank or a line end at one of its ends'],
+    ['hunter2secret ', 'begins or ends with a blank or a line end'],
     ['"hunter2secret"', 'quotes around it'],
     ['$HUNTER2SECRET', 'the name of a variable'],
     ['secrets.HUNTER2SECRET', 'the text of an expression'],

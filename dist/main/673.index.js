@@ -1328,7 +1328,7 @@ function tellerOf(runner) {
                 loss(line);
         },
         scan: (scan) => scan && (0,tell_scan/* tellScan */.Ps)(runner, scan),
-        signedIn: ({ registry }, { whose, use }) => info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
+        signedIn: ({ registry }, { whose, use }) => info(`Signed in to ${registry} ${whose}. The engine gets ${use.given}.`),
         advice: (uses) => (0,tell_credentials/* tellAdvice */.mr)(runner, uses),
         push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info),
         attachments: (found) => all([(0,tell_attached/* attachmentsLine */.rq)(found)].filter((line) => line !== undefined)),
@@ -1787,7 +1787,7 @@ function judgeCredentials(uses, policy) {
     if (policy !== 'strict')
         return [];
     return uses.map(({ repository, advice }) => {
-        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be narrow, in time, and of no person`;
+        const rule = `the credential for ${(0,reference/* repositoryName */.aR)(repository)} must be limited to this repository, not expired, and not personal`;
         const findings = advice?.findings ?? [];
         const [first] = findings;
         if (first === undefined)
@@ -1961,8 +1961,8 @@ function isForSame(one, other) {
 
 
 /** Why a secret comes out empty. */
-const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
-    'and in a reusable workflow it was not passed on to.';
+const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+    'and in a reusable workflow that does not get it from its caller.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
@@ -1984,7 +1984,7 @@ function readAccount(runner, username) {
         return { username, password };
     const missing = username === '' ? '"username"' : '"password"';
     throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+        hint: `Give both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
     });
 }
 async function readRegistryAuth(runner) {
@@ -2381,18 +2381,18 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
 /** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS = [
-    [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
+    [/^\s|\s$/, 'it begins or ends with a blank or a line end, which may have been copied with the secret'],
     [
         /^(["']).*\1$/s,
-        'it has quotes around it, which belong to it as they are: leave them out of the secret, and write no toJSON here',
+        'it has quotes around it, which are sent as a part of it: remove them from the secret, and write no toJSON here',
     ],
     [
         /^\$(?:\w+|\{\w+\})$/,
-        'it is the name of a variable with a "$", and not what is in it: "with:" puts in no variables of the shell',
+        'it is the name of a variable with a "$", and not its value: "with:" does not expand variables of the shell',
     ],
     [
         /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
-        'it is the text of an expression, and not what that stands for: write the whole expression, with "${{" and "}}"',
+        'it is the text of an expression, and not its value: write the whole expression, with "${{" and "}}"',
     ],
 ];
 /**
@@ -3339,7 +3339,7 @@ function walked({ platforms, attestations, configs, blobs }, isDeep) {
     const counted = parts
         .filter(([count]) => count > 0)
         .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
-    return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
+    return `Everything that the image consists of is on the registry, with the expected sizes: ${counted.join(', ')}`;
 }
 function unpacked(bytes) {
     return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;

@@ -30847,7 +30847,7 @@ function extraTag(destinations) {
             return { value: { name: text } };
         const parsed = text.includes('/') ? (0,reference/* parseReference */.F2)(text) : undefined;
         if (parsed === undefined)
-            return { problem: reference/* TAG_RULE */.Kx };
+            return { problem: `is no tag: a tag ${reference/* TAG_RULE */.Kx}` };
         if (!parsed.ok)
             return { problem: parsed.problem };
         const { tag: name, digest } = parsed.value;
@@ -32013,7 +32013,7 @@ function decideGate(policy, facts) {
         ...judgeServer(facts),
         ...finding.judgements,
         judgeCommit(commit),
-        judgeRef(ref, policy, facts),
+        forFork(judgeRef(ref, policy, facts), finding),
         ...judgeNeeds(policy),
     ];
     const closed = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .closedBy */ .yU)(event, judgements);
@@ -32049,7 +32049,7 @@ function neverOpens(event) {
         rule: `this event never publishes: ${why}`,
         seen: event === '' ? 'no event' : `the event ${event}`,
         says: event === '' ? 'this run names no event' : `the event "${event}" never publishes: ${why}`,
-        opens: `publish from a run for one of the events ${_events_js__WEBPACK_IMPORTED_MODULE_2__/* .OPEN_BY_DEFAULT */ .Nk.join(', ')}`,
+        opens: `run the workflow for one of the events ${_events_js__WEBPACK_IMPORTED_MODULE_2__/* .OPEN_BY_DEFAULT */ .Nk.join(', ')}`,
     };
 }
 /** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
@@ -32066,13 +32066,19 @@ function judgeListing(event, { events }, { judgements }) {
     if (events.some((each) => each === event))
         return { ...listed, says: `the event "${event}" is allowed` };
     const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
-    const isFork = judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
     const list = `add "${event}" to "events"`;
     // To list the event would publish nothing of a fork.
-    if (isFork)
+    if (isOfFork(judgements))
         return { code: 'GATE_EVENT', ...listed, says, opens: _event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M };
     const opens = event === 'pull_request' ? `${_event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M}. To publish from pull requests, too, ${list}` : list;
     return { code: 'GATE_EVENT', ...listed, says, opens };
+}
+function isOfFork(judgements) {
+    return judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
+}
+/** No input publishes the branch of a fork. */
+function forFork(judged, { judgements }) {
+    return 'code' in judged && isOfFork(judgements) ? { ...judged, opens: _event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M } : judged;
 }
 function judgeCommit(commit) {
     const rule = 'the event must name a commit in full';
@@ -33442,7 +33448,7 @@ function parseReference(text) {
     const name = hasTag ? named.slice(0, colon) : named;
     const tag = hasTag ? named.slice(colon + 1) : undefined;
     if (tag !== undefined && !isTag(tag))
-        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+        return bad(`has the tag "${tag}"; a tag ${TAG_RULE}`);
     const repository = parseName(name);
     if (!repository.ok)
         return repository;
@@ -34602,8 +34608,10 @@ function credentialParts(uses) {
     if (uses.length === 0)
         return [];
     const items = uses.map(({ repository, given, advice }) => {
-        const known = advice === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.kind), `May: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.width)}`, `Ends: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.ends)}`];
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)), ...known, `The engine was given: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(given)}`].join('<br>');
+        const known = advice === undefined
+            ? []
+            : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.kind), `Permissions: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.width)}`, `Expires: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(advice.ends)}`];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)), ...known, `The engine got: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(given)}`].join('<br>');
     });
     const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
     const lines = [...new Set(findings.map(({ says, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`${says} ${remedy}`)))];
@@ -37821,7 +37829,7 @@ function tagExists(taken) {
 function told({ id, revision }) {
     return revision === undefined ? id : `${id} (built from ${revision})`;
 }
-const OVERWRITE = 'Only if nobody relies on the image that is there: set "if-exists: overwrite", or delete the tag on the registry.';
+const OVERWRITE = 'Only if nobody relies on the image that the tag shows: set "if-exists: overwrite", or delete the tag on the registry.';
 function wayOut(taken) {
     const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;
     if ((0,tag_names/* usuallyMoves */.A)(target.tag)) {

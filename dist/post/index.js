@@ -29131,10 +29131,10 @@ function knownAnswer({ status, words, to }) {
         return isStatus && known.says.test(words);
     });
 }
-const IMMUTABLE_HINT = 'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
+const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
 const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
-const TOO_LARGE_HINT = 'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
-const NOT_LET_THROUGH_HINT = 'Something before the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
+const TOO_LARGE_HINT = 'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
 const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
 /** How registries say that they do not take this kind of manifest; some say nothing at all. */
@@ -29173,7 +29173,7 @@ const KNOWN_ANSWERS = [
         to: 'login',
         says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
         means: 'LOGIN_FAILED',
-        hint: 'The registry says that the name or the password is wrong: compare both with what it shows, and look for blanks and for a secret of another environment.',
+        hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
     },
     // Amazon ECR
     {
@@ -29186,7 +29186,7 @@ const KNOWN_ANSWERS = [
         statuses: [404],
         says: /does not exist in the registry with id/i,
         means: 'REPOSITORY_MISSING',
-        hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+        hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
     },
     // That of the CUE project
     { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
@@ -29334,7 +29334,7 @@ const KNOWN_ANSWERS = [
         statuses: [400, 500, 507],
         says: /no space left on device|insufficient storage|disk (?:is )?full/i,
         means: 'PUSH_FAILED',
-        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Nothing but room helps.',
+        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
     },
     {
         statuses: [400, 403, 507],
@@ -29459,7 +29459,7 @@ const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
-        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
     },
     {
         says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
@@ -29807,7 +29807,7 @@ function parseReference(text) {
     const name = hasTag ? named.slice(0, colon) : named;
     const tag = hasTag ? named.slice(colon + 1) : undefined;
     if (tag !== undefined && !isTag(tag))
-        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+        return bad(`has the tag "${tag}"; a tag ${TAG_RULE}`);
     const repository = parseName(name);
     if (!repository.ok)
         return repository;
@@ -30123,7 +30123,12 @@ async function removeConfig({ folder }) {
  */
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary);
+    // Where there is no such folder, nothing was left.
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
     let removed = 0;
     for (const name of names.filter((each) => OURS.test(each))) {
         const path = (0,external_node_path_namespaceObject.join)(temporary, name);

@@ -178,8 +178,8 @@ function isForSame(one, other) {
 
 
 /** Why a secret comes out empty. */
-const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
-    'and in a reusable workflow it was not passed on to.';
+const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+    'and in a reusable workflow that does not get it from its caller.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
@@ -201,7 +201,7 @@ function readAccount(runner, username) {
         return { username, password };
     const missing = username === '' ? '"username"' : '"password"';
     throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+        hint: `Give both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
     });
 }
 async function readRegistryAuth(runner) {

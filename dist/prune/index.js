@@ -29325,7 +29325,7 @@ function extraTag(destinations) {
             return { value: { name: text } };
         const parsed = text.includes('/') ? parseReference(text) : undefined;
         if (parsed === undefined)
-            return { problem: TAG_RULE };
+            return { problem: `is no tag: a tag ${TAG_RULE}` };
         if (!parsed.ok)
             return { problem: parsed.problem };
         const { tag: name, digest } = parsed.value;
@@ -30318,7 +30318,7 @@ function decideGate(policy, facts) {
         ...judgeServer(facts),
         ...finding.judgements,
         judgeCommit(commit),
-        judgeRef(ref, policy, facts),
+        forFork(judgeRef(ref, policy, facts), finding),
         ...judgeNeeds(policy),
     ];
     const closed = (0,verdict/* closedBy */.yU)(event, judgements);
@@ -30354,7 +30354,7 @@ function neverOpens(event) {
         rule: `this event never publishes: ${why}`,
         seen: event === '' ? 'no event' : `the event ${event}`,
         says: event === '' ? 'this run names no event' : `the event "${event}" never publishes: ${why}`,
-        opens: `publish from a run for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
+        opens: `run the workflow for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
     };
 }
 /** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
@@ -30371,13 +30371,19 @@ function judgeListing(event, { events }, { judgements }) {
     if (events.some((each) => each === event))
         return { ...listed, says: `the event "${event}" is allowed` };
     const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
-    const isFork = judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
     const list = `add "${event}" to "events"`;
     // To list the event would publish nothing of a fork.
-    if (isFork)
+    if (isOfFork(judgements))
         return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
     const opens = event === 'pull_request' ? `${AFTER_THE_MERGE}. To publish from pull requests, too, ${list}` : list;
     return { code: 'GATE_EVENT', ...listed, says, opens };
+}
+function isOfFork(judgements) {
+    return judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
+}
+/** No input publishes the branch of a fork. */
+function forFork(judged, { judgements }) {
+    return 'code' in judged && isOfFork(judgements) ? { ...judged, opens: AFTER_THE_MERGE } : judged;
 }
 function judgeCommit(commit) {
     const rule = 'the event must name a commit in full';
@@ -30735,7 +30741,7 @@ function parseReference(text) {
     const name = hasTag ? named.slice(0, colon) : named;
     const tag = hasTag ? named.slice(colon + 1) : undefined;
     if (tag !== undefined && !isTag(tag))
-        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+        return bad(`has the tag "${tag}"; a tag ${TAG_RULE}`);
     const repository = parseName(name);
     if (!repository.ok)
         return repository;

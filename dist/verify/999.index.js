@@ -178,8 +178,8 @@ function isForSame(one, other) {
 
 
 /** Why a secret comes out empty. */
-const read_given_EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
-    'and in a reusable workflow it was not passed on to.';
+const read_given_EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+    'and in a reusable workflow that does not get it from its caller.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
@@ -201,7 +201,7 @@ function readAccount(runner, username) {
         return { username, password };
     const missing = username === '' ? '"username"' : '"password"';
     throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both, the password from a secret. ${read_given_EMPTY_SECRETS}`,
+        hint: `Give both "username" and "password", the password from a secret. ${read_given_EMPTY_SECRETS}`,
     });
 }
 async function readRegistryAuth(runner) {
@@ -685,18 +685,18 @@ async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, {
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
 /** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS = [
-    [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
+    [/^\s|\s$/, 'it begins or ends with a blank or a line end, which may have been copied with the secret'],
     [
         /^(["']).*\1$/s,
-        'it has quotes around it, which belong to it as they are: leave them out of the secret, and write no toJSON here',
+        'it has quotes around it, which are sent as a part of it: remove them from the secret, and write no toJSON here',
     ],
     [
         /^\$(?:\w+|\{\w+\})$/,
-        'it is the name of a variable with a "$", and not what is in it: "with:" puts in no variables of the shell',
+        'it is the name of a variable with a "$", and not its value: "with:" does not expand variables of the shell',
     ],
     [
         /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
-        'it is the text of an expression, and not what that stands for: write the whole expression, with "${{" and "}}"',
+        'it is the text of an expression, and not its value: write the whole expression, with "${{" and "}}"',
     ],
 ];
 /**

@@ -30009,7 +30009,7 @@ function parseReference(text) {
     const name = hasTag ? named.slice(0, colon) : named;
     const tag = hasTag ? named.slice(colon + 1) : undefined;
     if (tag !== undefined && !isTag(tag))
-        return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+        return bad(`has the tag "${tag}"; a tag ${TAG_RULE}`);
     const repository = parseName(name);
     if (!repository.ok)
         return repository;

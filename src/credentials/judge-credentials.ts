@@ -7,7 +7,7 @@ import type { CredentialUse } from './sign-in.ts';
 export function judgeCredentials(uses: readonly CredentialUse[], policy: CredentialPolicy): readonly Judgement[] {
   if (policy !== 'strict') return [];
   return uses.map(({ repository, advice }): Judgement => {
-    const rule = `the credential for ${repositoryName(repository)} must be narrow, in time, and of no person`;
+    const rule = `the credential for ${repositoryName(repository)} must be limited to this repository, not expired, and not personal`;
     const findings = advice?.findings ?? [];
     const [first] = findings;
     if (first === undefined) return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };

@@ -2,18 +2,18 @@ import type { Credential } from '../secret/credential.ts';
 
 /** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
-  [/^\s|\s$/, 'it has a blank or a line end at one of its ends, which is easily pasted along with a secret'],
+  [/^\s|\s$/, 'it begins or ends with a blank or a line end, which may have been copied with the secret'],
   [
     /^(["']).*\1$/s,
-    'it has quotes around it, which belong to it as they are: leave them out of the secret, and write no toJSON here',
+    'it has quotes around it, which are sent as a part of it: remove them from the secret, and write no toJSON here',
   ],
   [
     /^\$(?:\w+|\{\w+\})$/,
-    'it is the name of a variable with a "$", and not what is in it: "with:" puts in no variables of the shell',
+    'it is the name of a variable with a "$", and not its value: "with:" does not expand variables of the shell',
   ],
   [
     /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
-    'it is the text of an expression, and not what that stands for: write the whole expression, with "${{" and "}}"',
+    'it is the text of an expression, and not its value: write the whole expression, with "${{" and "}}"',
   ],
 ];
 

@@ -19,8 +19,8 @@ export type GivenInputs = {
 
 /** Why a secret comes out empty. */
 export const EMPTY_SECRETS =
-  'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment it belongs to, ' +
-  'and in a reusable workflow it was not passed on to.';
+  'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+  'and in a reusable workflow that does not get it from its caller.';
 
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
@@ -41,7 +41,7 @@ function readAccount(runner: Pick<Runner, 'secretInput'>, username: string): Cre
   if (username !== '' && !password.isEmpty) return { username, password };
   const missing = username === '' ? '"username"' : '"password"';
   throw new ActionError('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-    hint: `Give both, the password from a secret. ${EMPTY_SECRETS}`,
+    hint: `Give both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
   });
 }
 

@@ -38,7 +38,7 @@ const REGISTRY_RULES: readonly Rule[] = [
   {
     says: /toomanyrequests|too many requests|\b429\b/i,
     code: 'RATE_LIMITED',
-    hint: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+    hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
   },
   {
     says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,

@@ -86,7 +86,11 @@ export async function removeConfig({ folder }: PrivateConfig): Promise<boolean> 
  */
 export async function removeOutlived(env: NodeJS.ProcessEnv, before: number): Promise<number> {
   const temporary = temporaryFolder(env);
-  const names = await readdir(temporary);
+  // Where there is no such folder, nothing was left.
+  const names = await readdir(temporary).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   let removed = 0;
   for (const name of names.filter((each) => OURS.test(each))) {
     const path = join(temporary, name);

@@ -42,7 +42,7 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
     ...judgeServer(facts),
     ...finding.judgements,
     judgeCommit(commit),
-    judgeRef(ref, policy, facts),
+    forFork(judgeRef(ref, policy, facts), finding),
     ...judgeNeeds(policy),
   ];
   const closed = closedBy(event, judgements);
@@ -79,7 +79,7 @@ function neverOpens(event: string): Reason {
     rule: `this event never publishes: ${why}`,
     seen: event === '' ? 'no event' : `the event ${event}`,
     says: event === '' ? 'this run names no event' : `the event "${event}" never publishes: ${why}`,
-    opens: `publish from a run for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
+    opens: `run the workflow for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
   };
 }
 
@@ -97,12 +97,20 @@ function judgeListing(event: string, { events }: Policy, { judgements }: Finding
   const listed = { rule: 'the event must be listed', seen: `the event ${event}` };
   if (events.some((each) => each === event)) return { ...listed, says: `the event "${event}" is allowed` };
   const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
-  const isFork = judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
   const list = `add "${event}" to "events"`;
   // To list the event would publish nothing of a fork.
-  if (isFork) return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
+  if (isOfFork(judgements)) return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
   const opens = event === 'pull_request' ? `${AFTER_THE_MERGE}. To publish from pull requests, too, ${list}` : list;
   return { code: 'GATE_EVENT', ...listed, says, opens };
+}
+
+function isOfFork(judgements: readonly Judgement[]): boolean {
+  return judgements.some((each) => 'code' in each && each.code === 'GATE_FORK');
+}
+
+/** No input publishes the branch of a fork. */
+function forFork(judged: Judgement, { judgements }: Finding): Judgement {
+  return 'code' in judged && isOfFork(judgements) ? { ...judged, opens: AFTER_THE_MERGE } : judged;
 }
 
 function judgeCommit(commit: string): Judgement {

@@ -33,13 +33,13 @@ export function knownAnswer({ status, words, to }: Saying): KnownAnswer | undefi
 }
 
 const IMMUTABLE_HINT =
-  'The registry itself keeps this tag from being changed. If the same image is there the run succeeds; publish a rebuilt image under another tag ("sha-tag"). A tag that is to move must be left out of the rule there.';
+  'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
 const NO_PUSHES_HINT =
   'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
 const TOO_LARGE_HINT =
-  'Something before the registry refuses bodies of this size: raise the limit of the proxy (nginx: client_max_body_size 0).';
+  'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
 const NOT_LET_THROUGH_HINT =
-  'Something before the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
+  'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
 const OCI_ONLY_HINT =
   'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT =
@@ -82,7 +82,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     to: 'login',
     says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
     means: 'LOGIN_FAILED',
-    hint: 'The registry says that the name or the password is wrong: compare both with what it shows, and look for blanks and for a secret of another environment.',
+    hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
   },
   // Amazon ECR
   {
@@ -95,7 +95,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [404],
     says: /does not exist in the registry with id/i,
     means: 'REPOSITORY_MISSING',
-    hint: 'Amazon ECR makes no repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
   },
   // That of the CUE project
   { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
@@ -243,7 +243,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [400, 500, 507],
     says: /no space left on device|insufficient storage|disk (?:is )?full/i,
     means: 'PUSH_FAILED',
-    hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Nothing but room helps.',
+    hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
   },
   {
     statuses: [400, 403, 507],

@@ -55,7 +55,7 @@ export function parseReference(text: string): Parsed<Reference> {
   const hasTag = colon > named.lastIndexOf('/');
   const name = hasTag ? named.slice(0, colon) : named;
   const tag = hasTag ? named.slice(colon + 1) : undefined;
-  if (tag !== undefined && !isTag(tag)) return bad(`has the tag "${tag}", which ${TAG_RULE}`);
+  if (tag !== undefined && !isTag(tag)) return bad(`has the tag "${tag}"; a tag ${TAG_RULE}`);
 
   const repository = parseName(name);
   if (!repository.ok) return repository;

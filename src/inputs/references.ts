@@ -66,7 +66,7 @@ export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> 
   return (text) => {
     if (isTag(text)) return { value: { name: text } };
     const parsed = text.includes('/') ? parseReference(text) : undefined;
-    if (parsed === undefined) return { problem: TAG_RULE };
+    if (parsed === undefined) return { problem: `is no tag: a tag ${TAG_RULE}` };
     if (!parsed.ok) return { problem: parsed.problem };
     const { tag: name, digest } = parsed.value;
     if (digest !== undefined) return { problem: 'is a reference with a digest; write only the tag' };

@@ -66,7 +66,7 @@ const HINTS = {
     'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
   REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
   REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
-  RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this comes often.',
+  RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
   REGISTRY_ANSWER:
     'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
 } as const satisfies Partial<Record<StepCode, string>>;
@@ -170,7 +170,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   }
   if (NOT_TLS.test(words)) {
     return new ActionError('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
-      hint: 'Put the port that does into "image", or a proxy with a certificate before the registry. Plain HTTP is for a registry on this machine alone (localhost).',
+      hint: 'Put the port that speaks TLS into "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
       cause: thrown,
     });
   }

@@ -16,8 +16,10 @@ export function credentialParts(uses: readonly CredentialUse[]): readonly string
   if (uses.length === 0) return [];
   const items = uses.map(({ repository, given, advice }) => {
     const known =
-      advice === undefined ? [] : [prose(advice.kind), `May: ${prose(advice.width)}`, `Ends: ${prose(advice.ends)}`];
-    return [code(repositoryName(repository)), ...known, `The engine was given: ${prose(given)}`].join('<br>');
+      advice === undefined
+        ? []
+        : [prose(advice.kind), `Permissions: ${prose(advice.width)}`, `Expires: ${prose(advice.ends)}`];
+    return [code(repositoryName(repository)), ...known, `The engine got: ${prose(given)}`].join('<br>');
   });
   const findings = uses.flatMap(({ advice }) => advice?.findings ?? []);
   const lines = [...new Set(findings.map(({ says, remedy }) => prose(`${says} ${remedy}`)))];

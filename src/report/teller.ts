@@ -50,7 +50,7 @@ export function tellerOf(runner: Runner): Teller {
     },
     scan: (scan) => scan && tellScan(runner, scan),
     signedIn: ({ registry }, { whose, use }) =>
-      info(`Signed in to ${registry} ${whose}. The engine is given ${use.given}.`),
+      info(`Signed in to ${registry} ${whose}. The engine gets ${use.given}.`),
     advice: (uses) => tellAdvice(runner, uses),
     push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${repositoryName(to)}: ${line}`) : info),
     attachments: (found) => all([attachmentsLine(found)].filter((line) => line !== undefined)),

@@ -36,7 +36,7 @@ function told({ id, revision }: Built): string {
 }
 
 const OVERWRITE =
-  'Only if nobody relies on the image that is there: set "if-exists: overwrite", or delete the tag on the registry.';
+  'Only if nobody relies on the image that the tag shows: set "if-exists: overwrite", or delete the tag on the registry.';
 
 function wayOut(taken: TakenTag): string {
   const { target, shows, commit, isShaTag, ifExists, isAskedFor } = taken;

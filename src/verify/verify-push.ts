@@ -134,7 +134,7 @@ function walked({ platforms, attestations, configs, blobs }: Image, isDeep: bool
   const counted = parts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`);
-  return `All that it leads to is on the registry, in the right size: ${counted.join(', ')}`;
+  return `Everything that the image consists of is on the registry, with the expected sizes: ${counted.join(', ')}`;
 }
 
 function unpacked(bytes: number): string {

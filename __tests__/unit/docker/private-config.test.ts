@@ -304,6 +304,11 @@ describe('removeOutlived', () => {
     expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
   });
 
+  it('finds nothing where the temporary folder was removed', async () => {
+    rmSync(job, { recursive: true });
+    expect(await remove()).toBe(0);
+  });
+
   it('deletes the files that bar such folders, too', async () => {
     const planned = planConfig(env());
     await barConfig(planned);

@@ -469,7 +469,7 @@ describe('an image of the engine that is pushed without the engine', () => {
     expect(journal.filter((step) => /^docker\.(?!find|save|removeConfig)/.test(step))).toEqual([]);
     expect([...docker.names.keys()]).toEqual(['app:test']);
     expect([docker.configs.size, files.held.size]).toEqual([0, 0]);
-    expect(runner.lines.join('\n')).toContain('The engine is given nothing');
+    expect(runner.lines.join('\n')).toContain('The engine gets nothing');
   });
 
   it('has its folder remembered before it is saved, and removed when the file is closed', async () => {
