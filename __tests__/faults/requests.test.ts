@@ -96,8 +96,8 @@ describe('what a publication asks of the registry, and nothing twice', () => {
     const root = image.digest;
     const phases = [
       WITH_TOKEN,
-      TAGS_BEFORE,
-      blobs.map((digest) => `GET ${digest} 404`),
+      // What does not depend on each other goes together.
+      [...TAGS_BEFORE, ...blobs.map((digest) => `GET ${digest} 404`)],
       blobs.flatMap(() => ['POST upload 202', 'PUT upload 201']),
       [`PUT ${root} 201`],
       [`GET ${root} 200`],
@@ -118,7 +118,8 @@ describe('what a publication asks of the registry, and nothing twice', () => {
   test.each([
     // What an engine has pushed is known again by its content alone.
     ['an engine', false, contentOf(image)],
-    ['a file', true, layersOf(image)],
+    // Whether the config is there was asked together with the tags, before they said that nothing is to be sent.
+    ['a file', true, [...layersOf(image), `GET ${image.config.digest} 206`]],
   ])(
     'of what is published already from %s: each tag, and the image once more by its digest',
     async (_n, isInFile, seen) => {
