@@ -15,6 +15,8 @@ export type Shown = {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly etag: string | undefined;
+  /** Whether that is the very manifest to which things are attached: then it is no list. */
+  readonly isSubject: boolean;
 };
 
 /** On what a write depends: that the tag still shows what was read, or nothing; or on nothing. */
@@ -113,19 +115,23 @@ export class FallbackList {
 
   #read(shown: Shown | undefined): ReferrersList {
     if (shown === undefined) return NO_REFERRERS;
+    if (shown.isSubject) throw this.#noList('it shows the image itself');
     try {
       return readReferrersList(shown.bytes, shown.mediaType);
     } catch (cause) {
       if (!(cause instanceof ManifestProblem)) throw cause;
-      throw new ActionError(
-        'REFERRER_REFUSED',
-        `The tag ${this.#place.name} is not a list of what is attached to an image: ${cause.message}.`,
-        {
-          hint: 'Tags of this form are for such lists only. Find out who wrote this one, and remove it.',
-          cause,
-        },
-      );
+      throw this.#noList(cause.message, cause);
     }
+  }
+
+  #noList(why: string, cause?: unknown): ActionError {
+    const message = `The tag ${this.#place.name} is not a list of what is attached to an image: ${why}.`;
+    return new ActionError('REFERRER_REFUSED', message, {
+      hint:
+        'Tags of this form are for such lists only. If somebody wrote this one, remove it. If nobody did, this registry ' +
+        'reads such a tag as the digest, and cannot keep the list.',
+      cause,
+    });
   }
 
   #conditionFor(shown: Shown | undefined): Condition {

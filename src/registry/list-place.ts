@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
-import { digestOf } from '../image/digest.ts';
+import { type Digest, digestOf, matches } from '../image/digest.ts';
 import { MEDIA_TYPES } from '../image/media-types.ts';
-import type { ReferrerTag } from '../image/referrer-tag.ts';
+import { fallbackTag } from '../image/referrer-tag.ts';
 import { understood } from './answers.ts';
 import { ANY_MANIFEST, fetchDocument } from './documents.ts';
 import type { Condition, ListPlace, Shown } from './fallback-list.ts';
@@ -14,15 +14,17 @@ const PAUSE = { first: 100, longest: 3_000 };
 /** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
 const NOT_SO: readonly number[] = [409, 412];
 
-/** listPlace is a fallback tag of a repository. */
-export function listPlace(access: Access, tag: ReferrerTag): ListPlace {
+/** listPlace is the fallback tag of a manifest in a repository. */
+export function listPlace(access: Access, subject: Digest): ListPlace {
   const { base, name, clock, signal } = access;
+  const tag = fallbackTag(subject);
   const look = async (): Promise<Shown | undefined> => {
     const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
     if (answer === undefined) return undefined;
     const { body: bytes, headers } = answer;
     const mediaType = headers['content-type'] ?? '';
-    return { digest: digestOf(bytes), bytes, mediaType, etag: strongTag(headers.etag) };
+    const isSubject = matches(subject, bytes);
+    return { digest: digestOf(bytes), bytes, mediaType, etag: strongTag(headers.etag), isSubject };
   };
   return {
     name: `${name}:${tag}`,

@@ -28,8 +28,9 @@ type Methods = 'listReferrers' | 'readReferrer' | 'attach' | 'keepAttached' | 'p
  */
 export function referrersAt(access: Access): Pick<Registry, Methods> {
   const indexes = new Map<ReferrerTag, FallbackList>();
-  const indexOf = (tag: ReferrerTag): FallbackList => {
-    const index = indexes.get(tag) ?? new FallbackList(listPlace(access, tag));
+  const indexOf = (subject: Digest): FallbackList => {
+    const tag = fallbackTag(subject);
+    const index = indexes.get(tag) ?? new FallbackList(listPlace(access, subject));
     indexes.set(tag, index);
     return index;
   };
@@ -41,7 +42,7 @@ export function referrersAt(access: Access): Pick<Registry, Methods> {
   };
   return {
     listReferrers: async (subject) => {
-      const lists = await Promise.all([byApi(subject), listUnderTag(access, fallbackTag(subject))]);
+      const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
       return [...new Set(lists.flatMap((list) => list ?? []))];
     },
     readReferrer: (digest, subject) => readReferrer(access, digest, subject),
@@ -55,7 +56,7 @@ export function referrersAt(access: Access): Pick<Registry, Methods> {
       // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
       const mayBeListed = answer === undefined || parseDigest(answer.headers['oci-subject'] ?? '') === subject;
       if (mayBeListed && (await isListed(manifest.digest, subject))) return;
-      await indexOf(fallbackTag(subject)).add(entryOf(referrer));
+      await indexOf(subject).add(entryOf(referrer));
     },
     keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
     putReferrerTag: async (tag, manifest) => {
@@ -79,8 +80,8 @@ export function referrersApi(access: Access): (subject: Digest) => Promise<reado
       const request = { method: 'GET', path, headers: { accept: MEDIA_TYPES.ociIndex }, limit: PAGE_LIMIT } as const;
       const answer = await registry.send(request);
       if (query === '' && isWithoutApi(answer)) {
-        // A repository that is not there yet tells nothing of what its registry can do.
-        isThereAny = ociErrors(answer).some(({ code }) => code === 'NAME_UNKNOWN');
+        // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+        isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
         throw new NoApi();
       }
       if (answer.status !== 200) throw refusal(registry.asked(request), answer);
@@ -96,10 +97,14 @@ export function referrersApi(access: Access): (subject: Digest) => Promise<reado
 
 class NoApi extends Error {}
 
+/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+const NO_SUCH_PLACE: readonly number[] = [404, 405, 406, 501];
+/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+const NOT_THERE: readonly string[] = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
+
 function isWithoutApi(answer: HttpAnswer): boolean {
-  return (
-    answer.status === 404 || (answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'UNSUPPORTED'))
-  );
+  const isSaid = () => ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
+  return NO_SUCH_PLACE.includes(answer.status) || (answer.status >= 400 && isSaid());
 }
 
 /** Only the digests count: all else is read from the manifests themselves. */
@@ -119,9 +124,11 @@ function digestsIn({ body }: HttpAnswer): readonly Digest[] {
   throw strange('The list of what is attached to a manifest is not an image index.');
 }
 
-async function listUnderTag(access: Access, tag: ReferrerTag): Promise<readonly Digest[]> {
+/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+async function listUnderTag(access: Access, subject: Digest): Promise<readonly Digest[]> {
+  const tag = fallbackTag(subject);
   const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
-  if (answer === undefined) return [];
+  if (answer === undefined || matches(subject, answer.body)) return [];
   return inWords(`${access.name}:${tag}`, () => {
     const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
     return entries.map(({ digest }) => digest);

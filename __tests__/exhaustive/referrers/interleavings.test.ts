@@ -36,7 +36,7 @@ class SharedTag {
       this.looks.set(writer, [...(this.looks.get(writer) ?? []), this.digests]);
       if (content === undefined) return undefined;
       const bytes = Buffer.from(content);
-      return { digest: digestOf(bytes), bytes, mediaType: INDEX, etag: `"${digestOf(bytes)}"` };
+      return { digest: digestOf(bytes), bytes, mediaType: INDEX, etag: `"${digestOf(bytes)}"`, isSubject: false };
     };
     return {
       name: `registry.test/app:${writer}`,

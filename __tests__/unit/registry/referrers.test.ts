@@ -135,11 +135,42 @@ describe('listReferrers', () => {
 
   it('does not take an image under the fallback tag for a list', async () => {
     const door = await start();
-    repository().tags.set(fallbackTagOf(image), image.digest);
+    const other = repository().putImage({ contents: ['another image'] });
+    repository().tags.set(fallbackTagOf(image), other.digest);
     await expect(door.listReferrers(digestOf(image))).rejects.toMatchObject({
       code: 'REGISTRY_ANSWER',
       message: expect.stringContaining(fallbackTagOf(image)),
     });
+  });
+
+  it('is empty where the fallback tag shows the very image, as GitLab reads it and oc-mirror writes it', async () => {
+    const door = await start(WITHOUT);
+    const index = repository().putIndex({ contents: ['an index has children'] });
+    for (const each of [image, index]) {
+      repository().tags.set(fallbackTagOf(each), each.digest);
+      expect(await door.listReferrers(digestOf(each))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['405', { kind: 'answer', status: 405 }],
+    ['406, go-containerregistry#1962', { kind: 'answer', status: 406 }],
+    ['501', { kind: 'answer', status: 501 }],
+  ] as const)('knows that a registry has no list by %s', async (_name, act) => {
+    const door = await start();
+    const [attached] = numbered(1) as [Attached];
+    seedList(listOf([attached]));
+    registry.fault({ match: { kind: 'referrers' }, times: 'always', act });
+    expect(await door.listReferrers(digestOf(image))).toEqual([attached.digest]);
+  });
+
+  it.each([400, 404])('asks on where only the manifest is not known (%i, as Quay answers)', async (status) => {
+    const door = await start();
+    const [attached] = numbered(1) as [Attached];
+    seedAttached(repository(), attached);
+    registry.fault({ match: { kind: 'referrers' }, act: { kind: 'error', status, code: 'MANIFEST_UNKNOWN' } });
+    expect(await door.listReferrers(digestOf(attached))).toEqual([]);
+    expect(await door.listReferrers(digestOf(image))).toEqual([attached.digest]);
   });
 });
 
@@ -333,9 +364,12 @@ describe('attach', () => {
 
   it('does not overwrite what is no list', async () => {
     const door = await start(WITHOUT);
-    repository().tags.set(fallbackTagOf(image), image.digest);
-    await expect(door.attach(withBlobs(attachedTo(image)))).rejects.toMatchObject({ code: 'REFERRER_REFUSED' });
-    expect(repository().tags.get(fallbackTagOf(image))).toBe(image.digest);
+    const index = repository().putIndex({ contents: ['an index has children'] });
+    for (const each of [image, index]) {
+      repository().tags.set(fallbackTagOf(each), each.digest);
+      await expect(door.attach(withBlobs(attachedTo(each)))).rejects.toMatchObject({ code: 'REFERRER_REFUSED' });
+      expect(repository().tags.get(fallbackTagOf(each))).toBe(each.digest);
+    }
   });
 });
 
