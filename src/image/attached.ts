@@ -26,8 +26,8 @@ export type AttachedPlace = {
   readonly repository: Repository | undefined;
 };
 
-/** A place, and the manifests that are in it and may have something attached to them there. */
-export type AttachedAt = { readonly place: AttachedPlace; readonly subjects: readonly Digest[] };
+/** A place, and the manifests that are in it and may have something attached to them there, children before parents. */
+export type AttachedAt = { readonly place: AttachedPlace; readonly subjects: readonly Manifest[] };
 
 /** What may have something attached to it, and where that is read. */
 export type Attachable = {
@@ -42,5 +42,5 @@ export function attachedAt(
   { manifests }: { readonly manifests: readonly Manifest[] },
   place: AttachedPlace,
 ): Attachable {
-  return { manifests, at: [{ place, subjects: manifests.map(({ digest }) => digest) }] };
+  return { manifests, at: [{ place, subjects: manifests }] };
 }

@@ -1,4 +1,3 @@
-import { ActionError } from '../errors.ts';
 import type { Attachable, AttachedAt, AttachedPlace } from '../image/attached.ts';
 import type { Digest } from '../image/digest.ts';
 import { matches } from '../image/digest.ts';
@@ -7,13 +6,11 @@ import { type Descriptor, type Manifest, parseManifest } from '../image/manifest
 import { isManifestType } from '../image/media-types.ts';
 import { parseReferrer, type Referrer, subjectIn } from '../image/referrer.ts';
 import { COSIGN_KINDS, cosignTag, type ReferrerTag } from '../image/referrer-tag.ts';
+import { BoundedReading, endless, MOST, notCopied } from './bounded-reading.ts';
 import { withLeave } from './with-leave.ts';
 
 /** A signature of an attestation of an image is two deep; nobody builds four. */
 const DEEPEST = 3;
-const MOST = 1_000;
-/** Bytes of all their manifests together; they are kept. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What of an attached manifest has to be at a destination before it: children before parents, and every blob once. */
 type Parts = { readonly children: readonly Manifest[]; readonly blobs: readonly Descriptor[] };
@@ -35,25 +32,32 @@ export type Attachment = Parts & {
 
 /**
  * collectReferrers reads everything that is attached to an image: to its root, its images, and to what is attached to
- * those, three deep. It is read whole, but for blobs, before any destination is contacted. Throws SOURCE_INVALID for what
- * is listed and not there, is attached to something else, or has no end; and why a place could not be read.
+ * those, three deep. It is read whole, but for blobs, before any destination is contacted. What a joined image was made of
+ * and does not have itself (the index of a part) goes along where something is attached to it: a registry may clear away
+ * what is attached to nothing. Throws SOURCE_INVALID for what is listed and not there, is attached to something else, or
+ * has no end; and why a place could not be read.
  */
 export async function collectReferrers({ manifests, at }: Attachable): Promise<readonly Attachment[]> {
   const found = new Map(ownAttachments(manifests).map((each) => [keyOf(each), each]));
-  const isOfImage = new Set(manifests.map(({ digest }) => digest));
+  const known = new Set(manifests.map(({ digest }) => digest));
+  const reading = new BoundedReading();
   try {
     for (let depth = 1, level = at; level.length > 0; depth++) {
-      const looks = level.flatMap(({ place, subjects }) =>
-        subjects.map(async (subject) => ({ place, all: await attachedTo(place, { subject, depth }) })),
-      );
+      const looks = level.flatMap(({ place, subjects }) => {
+        const beside = depth === 1 ? subjects.filter(({ digest }) => !known.has(digest)) : [];
+        return subjects.map(async ({ digest }) => {
+          const outside = beside.slice(0, beside.findIndex((each) => each.digest === digest) + 1);
+          return { place, all: await attachedTo({ place, reading }, { subject: digest, depth, outside }) };
+        });
+      });
       const next: AttachedAt[] = [];
       for (const { place, all } of await Promise.all(looks)) {
         const fresh = all.filter((each) => !found.has(keyOf(each)));
         for (const each of fresh) found.set(keyOf(each), each);
-        const subjects = fresh.map(({ manifest }) => manifest.digest).filter((digest) => !isOfImage.has(digest));
-        if (subjects.length > 0) next.push({ place, subjects: [...new Set(subjects)] });
+        const subjects = distinct(fresh.map(({ manifest }) => manifest).filter(({ digest }) => !known.has(digest)));
+        if (subjects.length > 0) next.push({ place, subjects });
       }
-      seeBounds(found.values());
+      if (depth > DEEPEST && next.length > 0) throw endless(`is nested more than ${DEEPEST} deep`);
       level = next;
     }
   } catch (error) {
@@ -62,14 +66,8 @@ export async function collectReferrers({ manifests, at }: Attachable): Promise<r
   return [...found.values()];
 }
 
-/** Throws where something lies too deep, or is too much. */
-function seeBounds(found: Iterable<Attachment>): void {
-  const all = [...found];
-  const bytes = all.flatMap(({ manifest, children }) => [manifest, ...children]).map((each) => each.bytes.byteLength);
-  if (all.some(({ depth }) => depth > DEEPEST)) throw endless(`is nested more than ${DEEPEST} deep`);
-  if (all.length > MOST) throw endless(`is more than ${MOST} manifests`);
-  if (bytes.reduce((sum, each) => sum + each, 0) > MOST_BYTES)
-    throw endless(`has manifests of more than ${MOST_BYTES} bytes`);
+function distinct(manifests: readonly Manifest[]): readonly Manifest[] {
+  return [...new Map(manifests.map((each) => [each.digest, each])).values()];
 }
 
 /** Two tags may show one manifest. */
@@ -93,38 +91,48 @@ function bySubject(referrer: Referrer): Pick<Attachment, 'subject' | 'manifest' 
   return { subject, manifest, type: artifactType ?? manifest.mediaType, by: { kind: 'subject', referrer } };
 }
 
-type Subject = { readonly subject: Digest; readonly depth: number };
+/** Where something is read, and how much of it may be. */
+type From = { readonly place: AttachedPlace; readonly reading: BoundedReading };
+/** What something is attached to, and what of that has to be there before: it is no part of the image. */
+type Subject = { readonly subject: Digest; readonly depth: number; readonly outside: readonly Manifest[] };
 
-async function attachedTo(place: AttachedPlace, { subject, depth }: Subject): Promise<readonly Attachment[]> {
+async function attachedTo(from: From, { subject, depth, outside }: Subject): Promise<readonly Attachment[]> {
+  const { place, reading } = from;
+  const after = ({ children, blobs }: Parts): Parts => ({ children: [...outside, ...children], blobs });
   const byTags = COSIGN_KINDS.map(async (kind): Promise<readonly Attachment[]> => {
     const tag = cosignTag(subject, kind);
-    const manifest = await place.tagged(tag);
+    const manifest = await reading.read(() => place.tagged(tag));
     if (manifest === undefined) return [];
-    const parts = await partsOf(place, manifest);
+    reading.expect(1);
+    const parts = after(await partsOf(from, manifest));
     return [{ subject, depth, manifest, type: `cosign's .${kind}`, by: { kind: 'tag', tag }, place, ...parts }];
   });
-  const bySubjects = place.list(subject).then((digests) =>
-    Promise.all(
+  const bySubjects = place.list(subject).then((digests) => {
+    reading.expect(digests.length);
+    return Promise.all(
       digests.map(async (digest): Promise<Attachment> => {
-        const referrer = await place.read(digest, subject);
-        if (referrer === undefined) throw invalid(`${digest} is listed as attached to ${subject}, but does not exist.`);
-        return { ...bySubject(referrer), depth, place, ...(await partsOf(place, referrer.manifest)) };
+        const referrer = await reading.read(() => place.read(digest, subject));
+        if (referrer === undefined)
+          throw notCopied(`${digest} is listed as attached to ${subject}, but does not exist.`);
+        return { ...bySubject(referrer), depth, place, ...after(await partsOf(from, referrer.manifest)) };
       }),
-    ),
-  );
+    );
+  });
   return (await Promise.all([bySubjects, ...byTags])).flat();
 }
 
 /** All that a manifest leads to. What an index leads to may be anything; what is no manifest by its type is a blob. */
-async function partsOf(place: AttachedPlace, manifest: Manifest, depth = 0): Promise<Parts> {
+async function partsOf(from: From, manifest: Manifest, depth = 0): Promise<Parts> {
   if (manifest.kind === 'manifest') return { children: [], blobs: [manifest.config, ...manifest.layers] };
   if (depth === DEEPEST) throw endless('leads to indexes in indexes');
   if (manifest.children.length > MOST) throw endless(`has an index of more than ${MOST} entries`);
   const isManifest = (child: Descriptor) => isManifestType(child);
+  const manifests = manifest.children.filter(isManifest);
+  from.reading.expect(manifests.length);
   const below = await Promise.all(
-    manifest.children.filter(isManifest).map(async (child) => {
-      const read = await childAt(place, child);
-      const { children, blobs } = await partsOf(place, read, depth + 1);
+    manifests.map(async (child) => {
+      const read = await childAt(from, child);
+      const { children, blobs } = await partsOf(from, read, depth + 1);
       return { children: [...children, read], blobs };
     }),
   );
@@ -134,25 +142,15 @@ async function partsOf(place: AttachedPlace, manifest: Manifest, depth = 0): Pro
   };
 }
 
-async function childAt(place: AttachedPlace, at: Descriptor): Promise<Manifest> {
-  const found = await place.manifest(at);
-  if (found === undefined) throw invalid(`${at.digest} is part of it, but does not exist.`);
+async function childAt({ place, reading }: From, at: Descriptor): Promise<Manifest> {
+  const found = await reading.read(() => place.manifest(at));
+  if (found === undefined) throw notCopied(`${at.digest} is part of it, but does not exist.`);
   if (!matches(at.digest, found.bytes))
-    throw invalid(`${at.digest} is part of it, and its content has another digest.`);
+    throw notCopied(`${at.digest} is part of it, and its content has another digest.`);
   try {
     return { ...parseManifest(found.bytes, found.mediaType), digest: at.digest };
   } catch (cause) {
     if (!(cause instanceof ManifestProblem)) throw cause;
-    throw invalid(`${at.digest} is part of it, and is not a manifest: ${cause.message}.`);
+    throw notCopied(`${at.digest} is part of it, and is not a manifest: ${cause.message}.`);
   }
-}
-
-function endless(how: string): ActionError {
-  return invalid(`What is attached to the image ${how}.`);
-}
-
-function invalid(problem: string): ActionError {
-  return new ActionError('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
-    hint: 'Check what is attached to the image at its source, and who attached it.',
-  });
 }

@@ -122,7 +122,7 @@ async function copy(source: InMemoryRegistry, destination: InMemoryRegistry, sub
   const place = placeOf(source);
   const attachments = await collectReferrers({
     manifests: manifests as readonly Manifest[],
-    at: [{ place, subjects }],
+    at: [{ place, subjects: manifests as readonly Manifest[] }],
   });
   const { signal } = new AbortController();
   return attachAll(destination, attachments, {
