@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { buildImage, buildIndex, type Image, type ImageIndex } from '../doubles/registry/images.ts';
+import { attachedTo, seedAttached } from '../doubles/registry/referrers.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
 import { judgeStep } from './step/judge-step.ts';
 import { COMMIT } from './step/memory-runner.ts';
@@ -104,15 +105,17 @@ describe('joining three images that are in the repository already', () => {
   });
 
   /** What a joining takes on a registry that has all of them, and nothing else. */
-  async function joined(lines: readonly number[]) {
+  async function joined(lines: readonly number[], referrers = 'leave') {
     await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
     const repository = registry.repository(REPOSITORY);
     for (const [at, { config, layers, bytes, mediaType }] of parts.entries()) {
       for (const blob of [config, ...layers]) repository.blobs.set(blob.digest, blob.bytes);
       repository.putManifest(bytes, mediaType, `part-${at}`);
     }
+    const signed = attachedTo(parts[0] as Image, { content: 'signature' });
+    seedAttached(repository, signed);
     const source = lines.map((at) => `docker://${registry.host}/${REPOSITORY}:part-${at}`).join('\n');
-    const inputs = { source, tags: '', 'credential-policy': 'off', referrers: 'leave' };
+    const inputs = { source, tags: '', 'credential-policy': 'off', referrers };
     let errors: Step['errors'] | undefined;
     const rounds = await roundsOf(registry, async () => {
       ({ errors } = await runStep({ registry, image: buildImage(), inputs }));
@@ -126,5 +129,16 @@ describe('joining three images that are in the repository already', () => {
     // The index is put, and read before its images are.
     expect(three.length).toBeLessThanOrEqual(one.length + 2);
     expect(three.flat().filter((each) => !each.startsWith('GET'))).toEqual(['PUT digest', 'PUT tag']);
+  });
+
+  test('signs in once to read all of them, and once to write', async () => {
+    const asked = (await joined([0, 1, 2])).flat();
+    expect(asked.filter((each) => each === 'GET token')).toHaveLength(2);
+    expect(asked.filter((each) => each === 'GET ping')).toHaveLength(2);
+  });
+
+  test('asks nothing of what is attached to them: it is there already', async () => {
+    const [copied, left] = [await joined([0, 1, 2], 'copy'), await joined([0, 1, 2], 'leave')];
+    expect(copied.flat().toSorted()).toEqual(left.flat().toSorted());
   });
 });

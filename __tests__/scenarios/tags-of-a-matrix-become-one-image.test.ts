@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect } from '@jest/globals';
 import { layout, nestedLayout, ociArchive } from '../doubles/archives/layouts.ts';
 import { buildImage, buildIndex } from '../doubles/registry/images.ts';
+import { attachedTo, cosignSignature, fallbackTagOf, listOf, seedAttached } from '../doubles/registry/referrers.ts';
 import { startRegistry } from '../doubles/registry/start-registry.ts';
 import { SHA, type Step } from '../doubles/runner.ts';
 import { expectFailed } from './failure.ts';
@@ -102,6 +103,47 @@ describe('the tags of a matrix', () => {
       // Its config and its one layer.
       expect(kindsOf(stage, at).filter((each) => each === 'PUT upload')).toHaveLength(2);
       expect(other.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toHaveLength(written);
+    },
+  );
+
+  scenario(
+    'bring what is attached to the index of one of them, and that index, so that it is attached to something',
+    {},
+    async (stage) => {
+      const parts = stage.registry.repository('team/parts');
+      await build(stage, 'amd64');
+      await build(stage, 's390x');
+      await build(stage, 'arm64', { image: `${stage.registry.host}/team/parts` });
+      const digest = parts.tags.get(`${SHA}-arm64`) ?? '';
+      const stored = parts.manifests.get(digest);
+      if (stored === undefined) throw new Error('it was published');
+      const part = { ...stored, digest };
+      const signature = attachedTo(part, { content: 'a signature of what one job has pushed' });
+      seedAttached(parts, signature);
+      const list = listOf([signature]);
+      parts.putManifest(list.bytes, list.mediaType, fallbackTagOf(part));
+      seedAttached(parts, cosignSignature('an older one'), `${fallbackTagOf(part)}.sig`);
+      const source = PLATFORMS.map((platform) =>
+        platform === 'arm64'
+          ? `docker://${stage.registry.host}/team/parts:{sha}-arm64`
+          : `docker://${stage.name}:{sha}-${platform}`,
+      ).join('\n');
+      const tags = new Set(stage.repository.tags.keys());
+      const step = await join(stage, { source });
+      expect(step.outputs).toMatchObject({ reason: 'published' });
+      expect(stage.repository.manifests.get(part.digest)?.bytes).toEqual(part.bytes);
+      expect(stage.repository.manifests.has(signature.digest)).toBe(true);
+      const added = [...stage.repository.tags.keys()].filter((tag) => !tags.has(tag));
+      expect(added.toSorted()).toEqual([SHA, fallbackTagOf(part), `${fallbackTagOf(part)}.sig`].toSorted());
+      const [{ referrers }] = JSON.parse(step.outputs.results ?? '').destinations;
+      expect(referrers).toHaveLength(2);
+      for (const each of referrers) expect(each).toMatchObject({ subject: part.digest, state: 'copied' });
+      // What is attached to the others is where they are, and nobody lists it.
+      const about = [signature.digest, part.digest];
+      const lists = stage.registry.requests.filter(
+        ({ kind, repository }) => kind === 'referrers' && repository === 'team/app',
+      );
+      for (const { reference } of lists) expect(about).toContain(reference);
     },
   );
 });

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
 import type { OpenToRead } from '../gate/verdict.ts';
-import type { Repository } from '../image/reference.ts';
+import { type Repository, repositoryName } from '../image/reference.ts';
 import type { ReadableRegistry } from '../registry/registry.ts';
 import { findSource, readChoices } from './credential-source.ts';
 import { type Doors, explained, type SignInInputs } from './sign-in.ts';
@@ -10,6 +10,8 @@ export type ReadAccess = {
   readonly registry: ReadableRegistry;
   /** What was shown, as the end of "It is read … ". */
   readonly whose: string;
+  /** close is for whoever reads it no more. */
+  readonly close: () => void;
 };
 
 /** OpenReadAccess opens a repository to be read. */
@@ -23,13 +25,13 @@ export type ReadInputs = Pick<
 
 /**
  * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
- * own, so that nothing of it is ever shown at a destination. Where nobody gives a login, what everybody may see is read; a
- * login that is refused is not done without. It asks for a verdict that is open to reading so that no secret is touched before the gate has
- * opened, and touches none before a repository is opened.
+ * own, so that nothing of it is ever shown at a destination; whoever reads the same repository shares it. Where nobody
+ * gives a login, what everybody may see is read; a login that is refused is not done without. It asks for a verdict that is
+ * open to reading so that no secret is touched before the gate has opened, and touches none before a repository is opened.
  */
 export function readAccess(_open: OpenToRead, inputs: ReadInputs, doors: Doors): OpenReadAccess {
   let choices: ReturnType<typeof readChoices> | undefined;
-  return async (at) => {
+  return sharedAccess(async (at) => {
     choices ??= readChoices(inputs, doors);
     const { caFile, authHosts } = inputs;
     const source = await findSource({ at, actions: 'pull' }, await choices, doors);
@@ -41,11 +43,30 @@ export function readAccess(_open: OpenToRead, inputs: ReadInputs, doors: Doors):
       await (source === undefined
         ? registry.authenticate().catch((error) => Promise.reject(withoutLogin(at, error)))
         : explained(source, () => registry.authenticate()));
-      return { registry, whose };
+      return { registry, whose, close: () => registry.close() };
     } catch (error) {
       registry.close();
       throw error;
     }
+  });
+}
+
+/** sharedAccess opens each repository once; it is closed when everybody who reads it has closed it. */
+function sharedAccess(open: OpenReadAccess): OpenReadAccess {
+  const shared = new Map<string, { readonly opening: Promise<ReadAccess>; readers: number }>();
+  return async (at) => {
+    const name = repositoryName(at);
+    const one = shared.get(name) ?? { opening: open(at), readers: 0 };
+    shared.set(name, one);
+    one.readers += 1;
+    const access = await one.opening;
+    const close = () => {
+      one.readers -= 1;
+      if (one.readers > 0) return;
+      shared.delete(name);
+      access.close();
+    };
+    return { ...access, close };
   };
 }
 

@@ -9,7 +9,6 @@ import type { BlobStream, PackedImage } from '../image/packed-image.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import type { RegistryLocation } from '../image/source-text.ts';
 import { testedIn } from '../image/tested.ts';
-import type { ReadableRegistry } from '../registry/registry.ts';
 
 /** A repository that was opened to be read, as a place of images. */
 export type OpenedRepository = ReadAccess & {
@@ -33,15 +32,15 @@ export async function readRepository(
   { openRepository, tell }: Repositories,
 ): Promise<PackedImage> {
   const asked = nameOf(at, name);
-  const { registry, whose, content } = await openRepository(at).catch(failed(asked));
+  const { registry, whose, content, close } = await openRepository(at).catch(failed(asked));
   try {
     const image = await imageIn({ registry, content }, { asked, name }).catch(failed(asked));
     const found = nameOf(at, image.root.digest);
     tell(`${repositoryName(at)} is read ${whose}.`);
     if (found !== asked) tell(`${asked} shows ${image.root.digest}: that is published, whatever the tag shows later.`);
-    return packed(at, image, registry);
+    return packed(at, image, { registry, close });
   } catch (error) {
-    registry.close();
+    close();
     throw error;
   }
 }
@@ -57,7 +56,11 @@ async function imageIn(
   return readImage(content, root);
 }
 
-function packed(at: Repository, image: Image, registry: ReadableRegistry): PackedImage {
+function packed(
+  at: Repository,
+  image: Image,
+  { registry, close }: Pick<OpenedRepository, 'registry' | 'close'>,
+): PackedImage {
   const name = nameOf(at, image.root.digest);
   return {
     kind: 'packed',
@@ -71,12 +74,15 @@ function packed(at: Repository, image: Image, registry: ReadableRegistry): Packe
       return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
     },
     attached: attachedAt(image, placeAt({ name, at }, registry)),
-    close: async () => registry.close(),
+    close: async () => close(),
   };
 }
 
 /** What is attached to the image is read where the image is, and is as much a part of the source. */
-function placeAt({ name, at }: { readonly name: string; readonly at: Repository }, registry: ReadableRegistry) {
+function placeAt(
+  { name, at }: { readonly name: string; readonly at: Repository },
+  registry: OpenedRepository['registry'],
+) {
   return {
     list: (subject) => registry.listReferrers(subject).catch(failed(name)),
     read: (digest, subject) => registry.readReferrer(digest, subject).catch(failed(name)),

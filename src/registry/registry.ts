@@ -144,7 +144,6 @@ export type ReadableRegistry = Pick<
   | 'openBlob'
   | 'listReferrers'
   | 'readReferrer'
-  | 'close'
 >;
 
 /** OpenRegistry makes the session; it contacts nothing yet. */

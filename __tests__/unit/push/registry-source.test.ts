@@ -19,6 +19,7 @@ function read(registry: InMemoryRegistry, name: string, told: string[] = []): Pr
       openRepository: async () => ({
         registry,
         whose: 'as reader',
+        close: () => registry.close(),
         content: documentsOf(registryContent(registry)),
       }),
       tell: (line) => void told.push(line),

@@ -1,3 +1,5 @@
+import type { AttachedAt } from '../../image/attached.ts';
+import { type Repository, sameRepository } from '../../image/reference.ts';
 import { Progress } from '../../push/progress.ts';
 import { uploadMissing } from '../../push/upload.ts';
 import { attachAll } from '../../referrers/attach.ts';
@@ -9,10 +11,13 @@ import type { Delivery } from './delivery.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond } from './world.ts';
 
-/** attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left. */
+/**
+ * attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left, or
+ * where it is already: in the one repository that the image is published to.
+ */
 export async function attachedTo(
   { attached }: Delivery['source'],
-  { referrers }: Pick<Inputs, 'referrers'>,
+  { referrers, destinations }: Pick<Inputs, 'referrers' | 'destinations'>,
   { runner }: Pick<Beyond, 'runner'>,
 ): Promise<readonly Attachment[]> {
   if (attached === undefined) return [];
@@ -20,9 +25,14 @@ export async function attachedTo(
     runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
     return [];
   }
-  const found = await collectReferrers(attached);
+  const isThere = ({ place: { repository } }: AttachedAt) => destinations.every((to) => isIn(repository, to));
+  const found = await collectReferrers({ ...attached, at: attached.at.filter((each) => !isThere(each)) });
   tellerOf(runner).attachments(found);
   return found;
+}
+
+function isIn(repository: Repository | undefined, destination: Repository): boolean {
+  return repository !== undefined && sameRepository(repository, destination);
 }
 
 /** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
@@ -31,11 +41,12 @@ export async function attachAt(
   { inputs, source, plans, attachments }: Delivery,
   { runner, lifetime }: Beyond,
 ): Promise<Held> {
-  if (attachments.length === 0 || held.verified.manifest.digest !== source.tested.root) return held;
+  const missing = attachments.filter(({ place }) => !isIn(place?.repository, held.verified.target));
+  if (missing.length === 0 || held.verified.manifest.digest !== source.tested.root) return held;
   const teller = tellerOf(runner);
   const tell = teller.push(held.verified.target, plans.length > 1);
   const progress = new Progress({ now: lifetime.elapsed, tell });
-  const attaching = attachAll(at.registry, attachments, {
+  const attaching = attachAll(at.registry, missing, {
     content: at.content,
     level: inputs.verify,
     upload: (pieces) => uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),

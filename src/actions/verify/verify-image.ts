@@ -29,7 +29,7 @@ export async function verifyImage(inputs: Inputs, world: Beyond): Promise<Deploy
   const { image, demands, tags, allowChild } = inputs;
   const trust = await world.openTrust(inputs.trustedRoot, inputs.authorities);
   const open: OpenReadAccess = readAccess(openToVerify(runner.context()), inputs, world);
-  const { registry, whose } = await open(image);
+  const { registry, whose, close } = await open(image);
   let search: Search | undefined;
   try {
     runner.info(`${repositoryName(image)} is read ${whose}.`);
@@ -48,7 +48,7 @@ export async function verifyImage(inputs: Inputs, world: Beyond): Promise<Deploy
   } catch (error) {
     return { kind: 'failed', error: asAction(error), demands, ...(search === undefined ? {} : { search }) };
   } finally {
-    registry.close();
+    close();
   }
 }
 
