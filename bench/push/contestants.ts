@@ -41,35 +41,44 @@ type Ours = {
   readonly engine?: 'docker' | 'direct';
 };
 
-/** The action as a runner starts it: its bundle on Node, its inputs in the environment. */
 function ours({ name, source, from, engine }: Ours, folder: string): Contestant {
-  const event = join(mkdtempSync(join(folder, 'event-')), 'event.json');
-  writeFileSync(event, JSON.stringify({ deleted: false, repository: { id: 1, default_branch: 'main' } }));
   return {
     name,
     source,
     isThere: () => engine === undefined || hasEngine(),
     commands: (image, { repositories, tags }) => [
-      {
-        argv: [process.execPath, join(root, 'dist/main/index.js')],
-        env: {
-          ...inputs({
-            image: repositories.join('\n'),
-            source: from(image),
-            // As many tags as the others write, of which the first names the commit.
-            'sha-tag': `${tags[0]}-{sha}`,
-            tags: tags.slice(1).join('\n'),
-            ...(engine === undefined ? {} : { engine }),
-          }),
-          GITHUB_EVENT_NAME: 'push',
-          GITHUB_REF: 'refs/heads/main',
-          GITHUB_SHA: COMMIT,
-          GITHUB_REPOSITORY_ID: '1',
-          GITHUB_SERVER_URL: 'https://github.com',
-          GITHUB_EVENT_PATH: event,
+      action(
+        {
+          image: repositories.join('\n'),
+          source: from(image),
+          // As many tags as the others write, of which the first names the commit.
+          'sha-tag': `${tags[0]}-{sha}`,
+          tags: tags.slice(1).join('\n'),
+          username: 'anyone',
+          password: 'anything-at-all',
+          ...(engine === undefined ? {} : { engine }),
         },
-      },
+        folder,
+      ),
     ],
+  };
+}
+
+/** action is the action as a runner starts it: its bundle on Node, its inputs in the environment. */
+export function action(given: Readonly<Record<string, string>>, folder: string): Command {
+  const event = join(mkdtempSync(join(folder, 'event-')), 'event.json');
+  writeFileSync(event, JSON.stringify({ deleted: false, repository: { id: 1, default_branch: 'main' } }));
+  return {
+    argv: [process.execPath, join(root, 'dist/main/index.js')],
+    env: {
+      ...inputs(given),
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: COMMIT,
+      GITHUB_REPOSITORY_ID: '1',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_EVENT_PATH: event,
+    },
   };
 }
 
@@ -79,8 +88,6 @@ function inputs(given: Readonly<Record<string, string>>): Record<string, string>
     events: 'push',
     'when-closed': 'fail',
     timeout: '30',
-    username: 'anyone',
-    password: 'anything-at-all',
     summary: 'false',
   };
   return Object.fromEntries(
@@ -204,6 +211,7 @@ function hasEngine(): boolean {
   return exists('docker') && spawnSync('docker', ['info']).status === 0;
 }
 
-function exists(program: string): boolean {
+/** exists tells whether a program is on the PATH. */
+export function exists(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined;
 }
