@@ -163,6 +163,22 @@ describe('what is attached to an image on a registry', () => {
     expect(destinations[0].referrers.every(({ state }: { state: string }) => state === 'already-there')).toBe(true);
   });
 
+  const published = { contents: ['one image', 'two manifests'], labels: { 'org.opencontainers.image.revision': SHA } };
+  story('is not copied to another manifest of the image, and that is a warning', {}, async (scene) => {
+    const { stage, source, publish } = scene;
+    const staging = source.repository('staging/app');
+    const tested = staging.putImage(published);
+    const signed = attachedTo(tested, { content: 'a signature of this manifest' });
+    seedAttached(staging, signed);
+    const before = stage.repository.putImage({ ...published, format: 'docker', tag: SHA });
+    expect(before.digest).not.toBe(tested.digest);
+    const step = await publish({ source: `docker://${source.host}/staging/app@${tested.digest}` });
+    expect(step.outputs).toMatchObject({ reason: 'already-published', digest: before.digest });
+    expect(stage.repository.manifests.has(signed.digest)).toBe(false);
+    const warnings = readLog(step.log).commands.filter(({ name }) => name === 'warning');
+    expect(warnings.map(({ data }) => data).join()).toContain(tested.digest);
+  });
+
   story('is shown and not copied by a dry run', {}, async ({ stage, source, publish }) => {
     seedAll(source);
     const step = await publish({ 'dry-run': 'true' });

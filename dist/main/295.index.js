@@ -1,8 +1,8 @@
-export const id = 673;
-export const ids = [673];
+export const id = 295;
+export const ids = [295];
 export const modules = {
 
-/***/ 6673:
+/***/ 6295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1600,6 +1600,69 @@ var media_types = __webpack_require__(406);
 var image_referrer = __webpack_require__(539);
 // EXTERNAL MODULE: ./build/image/referrer-tag.js
 var referrer_tag = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/referrers/bounded-reading.js
+
+/** Manifests of all that is attached to an image, and of what that leads to. */
+const MOST = 1_000;
+/** Bytes of all of them together; they are kept. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** How many are read at once: what each of them has is known only when it was read. */
+const AT_ONCE = 24;
+/**
+ * BoundedReading reads what is attached to one image. Who attaches decides how much that is, and may be anybody: what is
+ * too much is not read to its end. Throws SOURCE_INVALID then.
+ */
+class BoundedReading {
+    #manifests = 0;
+    #bytes = 0;
+    #free = AT_ONCE;
+    #waiting = [];
+    /** expect counts manifests that will be read, before they are. */
+    expect(manifests) {
+        this.#manifests += manifests;
+        if (this.#manifests > MOST)
+            throw endless(`is more than ${MOST} manifests`);
+    }
+    /** read reads one of them, when it is its turn. */
+    async read(ask) {
+        await this.#turn();
+        try {
+            this.#weigh(0);
+            const found = await ask();
+            if (found !== undefined)
+                this.#weigh(bounded_reading_bytesOf(found).byteLength);
+            return found;
+        }
+        finally {
+            this.#free += 1;
+            this.#waiting.shift()?.();
+        }
+    }
+    async #turn() {
+        while (this.#free === 0)
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        this.#free -= 1;
+    }
+    #weigh(bytes) {
+        this.#bytes += bytes;
+        if (this.#bytes > MOST_BYTES)
+            throw endless(`has manifests of more than ${MOST_BYTES} bytes`);
+    }
+}
+function bounded_reading_bytesOf(read) {
+    return 'manifest' in read ? read.manifest.bytes : read.bytes;
+}
+/** endless says that what is attached has no end that anybody means. */
+function endless(how) {
+    return notCopied(`What is attached to the image ${how}.`);
+}
+/** notCopied says what is wrong with something that is attached. */
+function notCopied(problem) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
+        hint: 'Check what is attached to the image at its source, and who attached it.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/referrers/collect.js
 
 
@@ -1611,30 +1674,37 @@ var referrer_tag = __webpack_require__(570);
 
 /** A signature of an attestation of an image is two deep; nobody builds four. */
 const collect_DEEPEST = 3;
-const MOST = 1_000;
-/** Bytes of all their manifests together; they are kept. */
-const MOST_BYTES = 64 * 1024 * 1024;
 /**
  * collectReferrers reads everything that is attached to an image: to its root, its images, and to what is attached to
- * those, three deep. It is read whole, but for blobs, before any destination is contacted. Throws SOURCE_INVALID for what
- * is listed and not there, is attached to something else, or has no end; and why a place could not be read.
+ * those, three deep. It is read whole, but for blobs, before any destination is contacted. What a joined image was made of
+ * and does not have itself (the index of a part) goes along where something is attached to it: a registry may clear away
+ * what is attached to nothing. Throws SOURCE_INVALID for what is listed and not there, is attached to something else, or
+ * has no end; and why a place could not be read.
  */
 async function collectReferrers({ manifests, at }) {
     const found = new Map(ownAttachments(manifests).map((each) => [keyOf(each), each]));
-    const isOfImage = new Set(manifests.map(({ digest }) => digest));
+    const known = new Set(manifests.map(({ digest }) => digest));
+    const reading = new BoundedReading();
     try {
         for (let depth = 1, level = at; level.length > 0; depth++) {
-            const looks = level.flatMap(({ place, subjects }) => subjects.map(async (subject) => ({ place, all: await attachedTo(place, { subject, depth }) })));
+            const looks = level.flatMap(({ place, subjects }) => {
+                const beside = depth === 1 ? subjects.filter(({ digest }) => !known.has(digest)) : [];
+                return subjects.map(async ({ digest }) => {
+                    const outside = beside.slice(0, beside.findIndex((each) => each.digest === digest) + 1);
+                    return { place, all: await attachedTo({ place, reading }, { subject: digest, depth, outside }) };
+                });
+            });
             const next = [];
             for (const { place, all } of await Promise.all(looks)) {
                 const fresh = all.filter((each) => !found.has(keyOf(each)));
                 for (const each of fresh)
                     found.set(keyOf(each), each);
-                const subjects = fresh.map(({ manifest }) => manifest.digest).filter((digest) => !isOfImage.has(digest));
+                const subjects = collect_distinct(fresh.map(({ manifest }) => manifest).filter(({ digest }) => !known.has(digest)));
                 if (subjects.length > 0)
-                    next.push({ place, subjects: [...new Set(subjects)] });
+                    next.push({ place, subjects });
             }
-            seeBounds(found.values());
+            if (depth > collect_DEEPEST && next.length > 0)
+                throw endless(`is nested more than ${collect_DEEPEST} deep`);
             level = next;
         }
     }
@@ -1643,16 +1713,8 @@ async function collectReferrers({ manifests, at }) {
     }
     return [...found.values()];
 }
-/** Throws where something lies too deep, or is too much. */
-function seeBounds(found) {
-    const all = [...found];
-    const bytes = all.flatMap(({ manifest, children }) => [manifest, ...children]).map((each) => each.bytes.byteLength);
-    if (all.some(({ depth }) => depth > collect_DEEPEST))
-        throw endless(`is nested more than ${collect_DEEPEST} deep`);
-    if (all.length > MOST)
-        throw endless(`is more than ${MOST} manifests`);
-    if (bytes.reduce((sum, each) => sum + each, 0) > MOST_BYTES)
-        throw endless(`has manifests of more than ${MOST_BYTES} bytes`);
+function collect_distinct(manifests) {
+    return [...new Map(manifests.map((each) => [each.digest, each])).values()];
 }
 /** Two tags may show one manifest. */
 function keyOf({ by, manifest }) {
@@ -1673,25 +1735,31 @@ function bySubject(referrer) {
     const { subject, manifest, artifactType } = referrer;
     return { subject, manifest, type: artifactType ?? manifest.mediaType, by: { kind: 'subject', referrer } };
 }
-async function attachedTo(place, { subject, depth }) {
+async function attachedTo(from, { subject, depth, outside }) {
+    const { place, reading } = from;
+    const after = ({ children, blobs }) => ({ children: [...outside, ...children], blobs });
     const byTags = referrer_tag/* COSIGN_KINDS */.cQ.map(async (kind) => {
         const tag = (0,referrer_tag/* cosignTag */.qv)(subject, kind);
-        const manifest = await place.tagged(tag);
+        const manifest = await reading.read(() => place.tagged(tag));
         if (manifest === undefined)
             return [];
-        const parts = await partsOf(place, manifest);
+        reading.expect(1);
+        const parts = after(await partsOf(from, manifest));
         return [{ subject, depth, manifest, type: `cosign's .${kind}`, by: { kind: 'tag', tag }, place, ...parts }];
     });
-    const bySubjects = place.list(subject).then((digests) => Promise.all(digests.map(async (digest) => {
-        const referrer = await place.read(digest, subject);
-        if (referrer === undefined)
-            throw invalid(`${digest} is listed as attached to ${subject}, but does not exist.`);
-        return { ...bySubject(referrer), depth, place, ...(await partsOf(place, referrer.manifest)) };
-    })));
+    const bySubjects = place.list(subject).then((digests) => {
+        reading.expect(digests.length);
+        return Promise.all(digests.map(async (digest) => {
+            const referrer = await reading.read(() => place.read(digest, subject));
+            if (referrer === undefined)
+                throw notCopied(`${digest} is listed as attached to ${subject}, but does not exist.`);
+            return { ...bySubject(referrer), depth, place, ...after(await partsOf(from, referrer.manifest)) };
+        }));
+    });
     return (await Promise.all([bySubjects, ...byTags])).flat();
 }
 /** All that a manifest leads to. What an index leads to may be anything; what is no manifest by its type is a blob. */
-async function partsOf(place, manifest, depth = 0) {
+async function partsOf(from, manifest, depth = 0) {
     if (manifest.kind === 'manifest')
         return { children: [], blobs: [manifest.config, ...manifest.layers] };
     if (depth === collect_DEEPEST)
@@ -1699,9 +1767,11 @@ async function partsOf(place, manifest, depth = 0) {
     if (manifest.children.length > MOST)
         throw endless(`has an index of more than ${MOST} entries`);
     const isManifest = (child) => (0,media_types/* isManifestType */.Q3)(child);
-    const below = await Promise.all(manifest.children.filter(isManifest).map(async (child) => {
-        const read = await childAt(place, child);
-        const { children, blobs } = await partsOf(place, read, depth + 1);
+    const manifests = manifest.children.filter(isManifest);
+    from.reading.expect(manifests.length);
+    const below = await Promise.all(manifests.map(async (child) => {
+        const read = await childAt(from, child);
+        const { children, blobs } = await partsOf(from, read, depth + 1);
         return { children: [...children, read], blobs };
     }));
     return {
@@ -1709,28 +1779,20 @@ async function partsOf(place, manifest, depth = 0) {
         blobs: [...manifest.children.filter((child) => !isManifest(child)), ...below.flatMap(({ blobs }) => blobs)],
     };
 }
-async function childAt(place, at) {
-    const found = await place.manifest(at);
+async function childAt({ place, reading }, at) {
+    const found = await reading.read(() => place.manifest(at));
     if (found === undefined)
-        throw invalid(`${at.digest} is part of it, but does not exist.`);
+        throw notCopied(`${at.digest} is part of it, but does not exist.`);
     if (!(0,image_digest/* matches */.cK)(at.digest, found.bytes))
-        throw invalid(`${at.digest} is part of it, and its content has another digest.`);
+        throw notCopied(`${at.digest} is part of it, and its content has another digest.`);
     try {
         return { ...(0,manifest/* parseManifest */.N)(found.bytes, found.mediaType), digest: at.digest };
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
             throw cause;
-        throw invalid(`${at.digest} is part of it, and is not a manifest: ${cause.message}.`);
+        throw notCopied(`${at.digest} is part of it, and is not a manifest: ${cause.message}.`);
     }
-}
-function endless(how) {
-    return invalid(`What is attached to the image ${how}.`);
-}
-function invalid(problem) {
-    return new errors/* ActionError */.l('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
-        hint: 'Check what is attached to the image at its source, and who attached it.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/attached.js
@@ -1739,26 +1801,45 @@ function invalid(problem) {
 
 
 
-/** attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left. */
-async function attached_attachedTo({ attached }, { referrers }, { runner }) {
+
+/**
+ * attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left, or
+ * where it is already: in the one repository that the image is published to.
+ */
+async function attached_attachedTo({ attached }, { referrers, destinations }, { runner }) {
     if (attached === undefined)
         return [];
     if (referrers === 'leave') {
         runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
         return [];
     }
-    const found = await collectReferrers(attached);
+    const isThere = ({ place: { repository } }) => destinations.every((to) => isIn(repository, to));
+    const found = await collectReferrers({ ...attached, at: attached.at.filter((each) => !isThere(each)) });
     tellerOf(runner).attachments(found);
     return found;
 }
+function isIn(repository, destination) {
+    return repository !== undefined && (0,reference/* sameRepository */.RB)(repository, destination);
+}
+/** What names one manifest says nothing of another one, even if both are of one image. */
+function leftAttached(missing, { source, published }) {
+    return (`What is attached to the source ${source ?? ''} (${missing.length}) is not copied: the destination already has the image ` +
+        `as ${published}, and signatures name one digest.`);
+}
 /** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
 async function attachAt({ at, held }, { inputs, source, plans, attachments }, { runner, lifetime }) {
-    if (attachments.length === 0 || held.verified.manifest.digest !== source.tested.root)
+    const missing = attachments.filter(({ place }) => !isIn(place?.repository, held.verified.target));
+    if (missing.length === 0)
         return held;
     const teller = tellerOf(runner);
+    const { digest } = held.verified.manifest;
+    if (digest !== source.tested.root) {
+        teller.loss(leftAttached(missing, { source: source.tested.root, published: digest }));
+        return held;
+    }
     const tell = teller.push(held.verified.target, plans.length > 1);
     const progress = new push_progress/* Progress */.k({ now: lifetime.elapsed, tell });
-    const attaching = attachAll(at.registry, attachments, {
+    const attaching = attachAll(at.registry, missing, {
         content: at.content,
         level: inputs.verify,
         upload: (pieces) => (0,upload/* uploadMissing */.ML)(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
@@ -1998,14 +2079,14 @@ async function readRegistryAuth(runner) {
         });
     }
     if (!auths.ok)
-        throw read_given_invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
+        throw invalid(auths.problems.map((problem) => `registry-auth: ${problem}`));
     return auths.value.map((auth) => {
         const { username, password } = auth.credential;
         return { ...auth, credential: { username, password: withoutLineEnd(password) } };
     });
 }
 /** invalid is the error for what could not be judged before the gate had opened. */
-function read_given_invalid(problems) {
+function invalid(problems) {
     return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
         hint: 'Correct these inputs under "with:"; no registry was contacted.',
     });
@@ -2040,7 +2121,7 @@ async function readChoices(inputs, { runner }) {
     }
     const choices = choose({ destinations, sources }, given);
     if (!choices.ok)
-        throw read_given_invalid(choices.problems);
+        throw invalid(choices.problems);
     return { choiceFor: choices.value, masked };
 }
 /**
@@ -2964,7 +3045,7 @@ class Lineage {
     async #higherVersions(ours, series) {
         const { shaTag, versionTags } = this.#options;
         return (await this.#releases())
-            .filter(({ version }) => version.prerelease.length === 0 && isIn(series, version))
+            .filter(({ version }) => version.prerelease.length === 0 && lineage_isIn(series, version))
             .filter(({ version }) => (0,tags_version/* compareVersions */.Z)(version, ours) > 0)
             .sort((one, other) => (0,tags_version/* compareVersions */.Z)(other.version, one.version))
             .map(({ name: gitTag, commit }) => {
@@ -2979,7 +3060,7 @@ class Lineage {
         return (await history.relation(access(), ours.commit, commit)) === 'ahead';
     }
 }
-function isIn(series, version) {
+function lineage_isIn(series, version) {
     if (series === undefined)
         return true;
     return version.major === series.major && (series.minor === undefined || version.minor === series.minor);
@@ -3600,15 +3681,16 @@ var failure_of = __webpack_require__(1658);
 
 
 
+
 /**
  * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
- * own, so that nothing of it is ever shown at a destination. Where nobody gives a login, what everybody may see is read; a
- * login that is refused is not done without. It asks for a verdict that is open to reading so that no secret is touched before the gate has
- * opened, and touches none before a repository is opened.
+ * own, so that nothing of it is ever shown at a destination; whoever reads the same repository shares it. Where nobody
+ * gives a login, what everybody may see is read; a login that is refused is not done without. It asks for a verdict that is
+ * open to reading so that no secret is touched before the gate has opened, and touches none before a repository is opened.
  */
 function readAccess(_open, inputs, doors) {
     let choices;
-    return async (at) => {
+    return sharedAccess(async (at) => {
         choices ??= readChoices(inputs, doors);
         const { caFile, authHosts } = inputs;
         const source = await findSource({ at, actions: 'pull' }, await choices, doors);
@@ -3620,12 +3702,31 @@ function readAccess(_open, inputs, doors) {
             await (source === undefined
                 ? registry.authenticate().catch((error) => Promise.reject(withoutLogin(at, error)))
                 : explained(source, () => registry.authenticate()));
-            return { registry, whose };
+            return { registry, whose, close: () => registry.close() };
         }
         catch (error) {
             registry.close();
             throw error;
         }
+    });
+}
+/** sharedAccess opens each repository once; it is closed when everybody who reads it has closed it. */
+function sharedAccess(open) {
+    const shared = new Map();
+    return async (at) => {
+        const name = (0,reference/* repositoryName */.aR)(at);
+        const one = shared.get(name) ?? { opening: open(at), readers: 0 };
+        shared.set(name, one);
+        one.readers += 1;
+        const access = await one.opening;
+        const close = () => {
+            one.readers -= 1;
+            if (one.readers > 0)
+                return;
+            shared.delete(name);
+            access.close();
+        };
+        return { ...access, close };
     };
 }
 const NOBODY = 'without a login, since neither an input nor docker has one for it';
@@ -4366,17 +4467,17 @@ var attached = __webpack_require__(3408);
  */
 async function readRepository({ at, name }, { openRepository, tell }) {
     const asked = registry_source_nameOf(at, name);
-    const { registry, whose, content } = await openRepository(at).catch(registry_source_failed(asked));
+    const { registry, whose, content, close } = await openRepository(at).catch(registry_source_failed(asked));
     try {
         const image = await imageIn({ registry, content }, { asked, name }).catch(registry_source_failed(asked));
         const found = registry_source_nameOf(at, image.root.digest);
         tell(`${(0,reference/* repositoryName */.aR)(at)} is read ${whose}.`);
         if (found !== asked)
             tell(`${asked} shows ${image.root.digest}: that is published, whatever the tag shows later.`);
-        return packed(at, image, registry);
+        return packed(at, image, { registry, close });
     }
     catch (error) {
-        registry.close();
+        close();
         throw error;
     }
 }
@@ -4386,7 +4487,7 @@ async function imageIn({ registry, content }, { asked, name }) {
         throw notFound(asked, (0,image_digest/* parseDigest */.m)(name));
     return (0,image_image/* readImage */.AM)(content, root);
 }
-function packed(at, image, registry) {
+function packed(at, image, { registry, close }) {
     const name = registry_source_nameOf(at, image.root.digest);
     return {
         kind: 'packed',
@@ -4400,7 +4501,7 @@ function packed(at, image, registry) {
             return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
         },
         attached: (0,attached/* attachedAt */.i)(image, placeAt({ name, at }, registry)),
-        close: async () => registry.close(),
+        close: async () => close(),
     };
 }
 /** What is attached to the image is read where the image is, and is as much a part of the source. */

@@ -31358,7 +31358,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 6673));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 295).then(__nccwpck_require__.bind(__nccwpck_require__, 6295));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -32560,7 +32560,7 @@ function artifactOf(mediaType) {
 const REFERRERS = ['copy', 'leave'];
 /** attachedAt is an image with all of its manifests in one place. */
 function attachedAt({ manifests }, place) {
-    return { manifests, at: [{ place, subjects: manifests.map(({ digest }) => digest) }] };
+    return { manifests, at: [{ place, subjects: manifests }] };
 }
 
 

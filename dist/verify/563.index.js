@@ -6709,17 +6709,24 @@ class FallbackList {
     #read(shown) {
         if (shown === undefined)
             return NO_REFERRERS;
+        if (shown.isSubject)
+            throw this.#noList('it shows the image itself');
         try {
             return readReferrersList(shown.bytes, shown.mediaType);
         }
         catch (cause) {
             if (!(cause instanceof image_document/* ManifestProblem */.Rn))
                 throw cause;
-            throw new errors/* ActionError */.l('REFERRER_REFUSED', `The tag ${this.#place.name} is not a list of what is attached to an image: ${cause.message}.`, {
-                hint: 'Tags of this form are for such lists only. Find out who wrote this one, and remove it.',
-                cause,
-            });
+            throw this.#noList(cause.message, cause);
         }
+    }
+    #noList(why, cause) {
+        const message = `The tag ${this.#place.name} is not a list of what is attached to an image: ${why}.`;
+        return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+            hint: 'Tags of this form are for such lists only. If somebody wrote this one, remove it. If nobody did, this registry ' +
+                'reads such a tag as the digest, and cannot keep the list.',
+            cause,
+        });
     }
     #conditionFor(shown) {
         if (!this.#isConditional)
@@ -6757,20 +6764,23 @@ class FallbackList {
 
 
 
+
 /** The first and the longest pause between two tries to write a list, in milliseconds. */
 const list_place_PAUSE = { first: 100, longest: 3_000 };
 /** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
 const NOT_SO = [409, 412];
-/** listPlace is a fallback tag of a repository. */
-function listPlace(access, tag) {
+/** listPlace is the fallback tag of a manifest in a repository. */
+function listPlace(access, subject) {
     const { base, name, clock, signal } = access;
+    const tag = fallbackTag(subject);
     const look = async () => {
         const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
         if (answer === undefined)
             return undefined;
         const { body: bytes, headers } = answer;
         const mediaType = headers['content-type'] ?? '';
-        return { digest: (0,image_digest/* digestOf */.ol)(bytes), bytes, mediaType, etag: strongTag(headers.etag) };
+        const isSubject = (0,image_digest/* matches */.cK)(subject, bytes);
+        return { digest: (0,image_digest/* digestOf */.ol)(bytes), bytes, mediaType, etag: strongTag(headers.etag), isSubject };
     };
     return {
         name: `${name}:${tag}`,
@@ -6944,8 +6954,9 @@ const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
  */
 function referrersAt(access) {
     const indexes = new Map();
-    const indexOf = (tag) => {
-        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, tag));
+    const indexOf = (subject) => {
+        const tag = fallbackTag(subject);
+        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, subject));
         indexes.set(tag, index);
         return index;
     };
@@ -6957,7 +6968,7 @@ function referrersAt(access) {
     };
     return {
         listReferrers: async (subject) => {
-            const lists = await Promise.all([byApi(subject), listUnderTag(access, fallbackTag(subject))]);
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
             return [...new Set(lists.flatMap((list) => list ?? []))];
         },
         readReferrer: (digest, subject) => readReferrer(access, digest, subject),
@@ -6972,7 +6983,7 @@ function referrersAt(access) {
             const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
             if (mayBeListed && (await isListed(manifest.digest, subject)))
                 return;
-            await indexOf(fallbackTag(subject)).add(referrers_list_entryOf(referrer));
+            await indexOf(subject).add(referrers_list_entryOf(referrer));
         },
         keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
         putReferrerTag: async (tag, manifest) => {
@@ -6995,8 +7006,8 @@ function referrersApi(access) {
             const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
             const answer = await registry.send(request);
             if (query === '' && isWithoutApi(answer)) {
-                // A repository that is not there yet tells nothing of what its registry can do.
-                isThereAny = ociErrors(answer).some(({ code }) => code === 'NAME_UNKNOWN');
+                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
                 throw new NoApi();
             }
             if (answer.status !== 200)
@@ -7014,8 +7025,13 @@ function referrersApi(access) {
 }
 class NoApi extends Error {
 }
+/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+const NO_SUCH_PLACE = [404, 405, 406, 501];
+/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
 function isWithoutApi(answer) {
-    return (answer.status === 404 || (answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'UNSUPPORTED')));
+    const isSaid = () => ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
+    return NO_SUCH_PLACE.includes(answer.status) || (answer.status >= 400 && isSaid());
 }
 /** Only the digests count: all else is read from the manifests themselves. */
 function digestsIn({ body }) {
@@ -7036,9 +7052,11 @@ function digestsIn({ body }) {
         return digests;
     throw strange('The list of what is attached to a manifest is not an image index.');
 }
-async function listUnderTag(access, tag) {
+/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+async function listUnderTag(access, subject) {
+    const tag = fallbackTag(subject);
     const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
-    if (answer === undefined)
+    if (answer === undefined || (0,image_digest/* matches */.cK)(subject, answer.body))
         return [];
     return inWords(`${access.name}:${tag}`, () => {
         const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');

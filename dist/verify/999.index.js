@@ -808,15 +808,16 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
 
 
 
+
 /**
  * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
- * own, so that nothing of it is ever shown at a destination. Where nobody gives a login, what everybody may see is read; a
- * login that is refused is not done without. It asks for a verdict that is open to reading so that no secret is touched before the gate has
- * opened, and touches none before a repository is opened.
+ * own, so that nothing of it is ever shown at a destination; whoever reads the same repository shares it. Where nobody
+ * gives a login, what everybody may see is read; a login that is refused is not done without. It asks for a verdict that is
+ * open to reading so that no secret is touched before the gate has opened, and touches none before a repository is opened.
  */
 function readAccess(_open, inputs, doors) {
     let choices;
-    return async (at) => {
+    return sharedAccess(async (at) => {
         choices ??= credential_source_readChoices(inputs, doors);
         const { caFile, authHosts } = inputs;
         const source = await findSource({ at, actions: 'pull' }, await choices, doors);
@@ -828,12 +829,31 @@ function readAccess(_open, inputs, doors) {
             await (source === undefined
                 ? registry.authenticate().catch((error) => Promise.reject(withoutLogin(at, error)))
                 : explained(source, () => registry.authenticate()));
-            return { registry, whose };
+            return { registry, whose, close: () => registry.close() };
         }
         catch (error) {
             registry.close();
             throw error;
         }
+    });
+}
+/** sharedAccess opens each repository once; it is closed when everybody who reads it has closed it. */
+function sharedAccess(open) {
+    const shared = new Map();
+    return async (at) => {
+        const name = (0,reference/* repositoryName */.aR)(at);
+        const one = shared.get(name) ?? { opening: open(at), readers: 0 };
+        shared.set(name, one);
+        one.readers += 1;
+        const access = await one.opening;
+        const close = () => {
+            one.readers -= 1;
+            if (one.readers > 0)
+                return;
+            shared.delete(name);
+            access.close();
+        };
+        return { ...access, close };
     };
 }
 const NOBODY = 'without a login, since neither an input nor docker has one for it';
@@ -2397,7 +2417,7 @@ async function verifyImage(inputs, world) {
     const { image, demands, tags, allowChild } = inputs;
     const trust = await world.openTrust(inputs.trustedRoot, inputs.authorities);
     const open = readAccess(openToVerify(runner.context()), inputs, world);
-    const { registry, whose } = await open(image);
+    const { registry, whose, close } = await open(image);
     let search;
     try {
         runner.info(`${(0,reference/* repositoryName */.aR)(image)} is read ${whose}.`);
@@ -2419,7 +2439,7 @@ async function verifyImage(inputs, world) {
         return { kind: 'failed', error: asAction(error), demands, ...(search === undefined ? {} : { search }) };
     }
     finally {
-        registry.close();
+        close();
     }
 }
 /** What is not an ActionError is told apart by whoever reports it. */

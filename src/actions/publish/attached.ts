@@ -1,4 +1,5 @@
 import type { AttachedAt } from '../../image/attached.ts';
+import type { Digest } from '../../image/digest.ts';
 import { type Repository, sameRepository } from '../../image/reference.ts';
 import { Progress } from '../../push/progress.ts';
 import { uploadMissing } from '../../push/upload.ts';
@@ -35,6 +36,17 @@ function isIn(repository: Repository | undefined, destination: Repository): bool
   return repository !== undefined && sameRepository(repository, destination);
 }
 
+/** What names one manifest says nothing of another one, even if both are of one image. */
+function leftAttached(
+  missing: readonly Attachment[],
+  { source, published }: { readonly source: Digest | undefined; readonly published: Digest },
+): string {
+  return (
+    `What is attached to the source ${source ?? ''} (${missing.length}) is not copied: the destination already has the image ` +
+    `as ${published}, and signatures name one digest.`
+  );
+}
+
 /** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
 export async function attachAt(
   { at, held }: { readonly at: Pushed; readonly held: Held },
@@ -42,8 +54,13 @@ export async function attachAt(
   { runner, lifetime }: Beyond,
 ): Promise<Held> {
   const missing = attachments.filter(({ place }) => !isIn(place?.repository, held.verified.target));
-  if (missing.length === 0 || held.verified.manifest.digest !== source.tested.root) return held;
+  if (missing.length === 0) return held;
   const teller = tellerOf(runner);
+  const { digest } = held.verified.manifest;
+  if (digest !== source.tested.root) {
+    teller.loss(leftAttached(missing, { source: source.tested.root, published: digest }));
+    return held;
+  }
   const tell = teller.push(held.verified.target, plans.length > 1);
   const progress = new Progress({ now: lifetime.elapsed, tell });
   const attaching = attachAll(at.registry, missing, {
