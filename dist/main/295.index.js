@@ -3719,7 +3719,11 @@ function sharedAccess(open) {
         shared.set(name, one);
         one.readers += 1;
         const access = await one.opening;
+        let isOpen = true;
         const close = () => {
+            if (!isOpen)
+                return;
+            isOpen = false;
             one.readers -= 1;
             if (one.readers > 0)
                 return;

@@ -60,7 +60,10 @@ function sharedAccess(open: OpenReadAccess): OpenReadAccess {
     shared.set(name, one);
     one.readers += 1;
     const access = await one.opening;
+    let isOpen = true;
     const close = () => {
+      if (!isOpen) return;
+      isOpen = false;
       one.readers -= 1;
       if (one.readers > 0) return;
       shared.delete(name);
