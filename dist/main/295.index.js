@@ -4551,11 +4551,13 @@ const CHANGED = 'Do not use it. Ask the operator of this registry (or a proxy be
     'was tagged.';
 /** What is a fault of the image at its source, and not of the way there. */
 const OF_THE_IMAGE = ['DIGEST_MISMATCH', 'CONTENT_MISSING'];
+/** What is said of inputs, or of the source already: it is no fault of the way there. */
+const SAID = ['SOURCE_NOT_FOUND', 'INPUT_INVALID', 'CREDENTIAL_MISSING'];
 /** inWords names the source in what was wrong with it, or with the way there. */
 function registry_source_inWords(name, error) {
     if (error instanceof image_content/* ImageProblem */.d)
         return registry_source_invalid(name, error, error.hint ?? (error.missing.length > 0 ? NOT_WHOLE : CHANGED));
-    if (!(error instanceof errors/* ActionError */.l) || error.code === 'SOURCE_NOT_FOUND')
+    if (!(error instanceof errors/* ActionError */.l) || SAID.includes(error.code))
         return error;
     if (error.cause instanceof image_document/* ManifestProblem */.Rn)
         return registry_source_invalid(name, error, CHANGED);

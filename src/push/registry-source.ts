@@ -1,5 +1,5 @@
 import type { ReadAccess } from '../credentials/read-access.ts';
-import { ActionError, type StepCode } from '../errors.ts';
+import { ActionError, type ErrorCode, type StepCode } from '../errors.ts';
 import { type AttachedPlace, attachedAt } from '../image/attached.ts';
 import { type Content, ImageProblem } from '../image/content.ts';
 import { type Digest, parseDigest } from '../image/digest.ts';
@@ -137,11 +137,14 @@ const CHANGED =
 /** What is a fault of the image at its source, and not of the way there. */
 const OF_THE_IMAGE: readonly StepCode[] = ['DIGEST_MISMATCH', 'CONTENT_MISSING'];
 
+/** What is said of inputs, or of the source already: it is no fault of the way there. */
+const SAID: readonly ErrorCode[] = ['SOURCE_NOT_FOUND', 'INPUT_INVALID', 'CREDENTIAL_MISSING'];
+
 /** inWords names the source in what was wrong with it, or with the way there. */
 function inWords(name: string, error: unknown): unknown {
   if (error instanceof ImageProblem)
     return invalid(name, error, error.hint ?? (error.missing.length > 0 ? NOT_WHOLE : CHANGED));
-  if (!(error instanceof ActionError) || error.code === 'SOURCE_NOT_FOUND') return error;
+  if (!(error instanceof ActionError) || SAID.includes(error.code)) return error;
   if (error.cause instanceof ManifestProblem) return invalid(name, error, CHANGED);
   if (OF_THE_IMAGE.some((code) => code === error.code)) {
     return invalid(name, error, error.code === 'CONTENT_MISSING' ? NOT_WHOLE : CHANGED);

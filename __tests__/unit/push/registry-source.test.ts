@@ -52,6 +52,12 @@ describe('an image on a registry', () => {
     expect(registry.isClosed).toBe(true);
   });
 
+  it.each(['INPUT_INVALID', 'CREDENTIAL_MISSING'] as const)('is not blamed for %s', async (code) => {
+    const wrong = new ActionError(code, 'registry-auth: has an entry too many.', { hint: 'Correct it.' });
+    const places = { openRepository: () => Promise.reject(wrong), tell: () => {} };
+    await expect(readRepository({ at, name: 'main' }, places)).rejects.toBe(wrong);
+  });
+
   it('that is named by a tag is what its digest says from then on, and that is told', async () => {
     const registry = new InMemoryRegistry();
     registry.seed(index, 'main');
