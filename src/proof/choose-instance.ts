@@ -13,6 +13,8 @@ export type ProofInputs = {
   /** Whether a public log may keep the names of a repository that is not public. */
   readonly publicLog: boolean;
   readonly proofStore: (typeof PROOF_STORES)[number];
+  /** Path of a file that proofs of earlier runs are verified with; undefined if none are looked for. */
+  readonly trustedRoot: string | undefined;
 };
 
 /** A Sigstore, and where its signatures are kept. */

@@ -3,7 +3,7 @@ import type { Digest } from '../image/digest.ts';
 import type { AuthorityName, Trust } from '../trust/trust.ts';
 import { type BundleStore, type FoundBundle, StoreProblem } from './bundle-stores.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
-import { readStatement } from './check-statement.ts';
+import { type AnyStatement, readStatement } from './check-statement.ts';
 import type { Demands, StatementDemand } from './demands.ts';
 import { judgeProof } from './judge-proof.ts';
 import type { Lack } from './lack.ts';
@@ -17,7 +17,11 @@ export type Proof = {
   readonly signedAt: number;
   /** Our own summary; undefined for a statement of another type. */
   readonly predicate: Predicate | undefined;
+  readonly bundle: Uint8Array;
 };
+
+/** A statement that fulfils a demand. */
+export type Accepted = Pick<Proof, 'certificate' | 'predicate'> & { readonly statement: AnyStatement };
 
 /** A bundle that does not fulfil a demand. `rank`: how far it came; what could not even be verified is below zero. */
 export type Rejected = Lack & { readonly at: string; readonly rank: number; readonly certificate?: Certificate };
@@ -40,7 +44,13 @@ export type Search = {
   readonly tooMany: readonly string[];
 };
 
-export type Judge = { readonly trust: Trust; readonly demands: Demands; readonly now: number };
+export type Judge = {
+  readonly trust: Trust;
+  readonly demands: Demands;
+  readonly now: number;
+  /** What is asked of a statement besides, when it fulfils everything else. */
+  readonly also?: (accepted: Accepted) => Lack | undefined;
+};
 
 /**
  * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
@@ -120,6 +130,9 @@ export function failureOf({ digest, sought, looked, unread, tooMany }: Search): 
   });
 }
 
+/** Beyond every rule of judgeProof. */
+const FURTHEST = 1000;
+
 type Judging = Judge & { readonly digest: Digest };
 
 function judged(found: FoundBundle, sought: readonly Sought[], judging: Judging): readonly Sought[] {
@@ -128,11 +141,14 @@ function judged(found: FoundBundle, sought: readonly Sought[], judging: Judging)
   return sought.map((each) => {
     if (!open.includes(each)) return each;
     if ('lacks' in read) return withNearest(each, { at: found.at, ...read });
-    const { certificate, statement, signedAt, authority } = read;
-    const { demands, now, digest } = judging;
+    const { certificate, statement, signedAt, authority, bundle } = read;
+    const { demands, now, digest, also } = judging;
     const verdict = judgeProof({ certificate, statement, signedAt }, { ...demands, ...each.demand, now, digest });
     if (!verdict.ok) return withNearest(each, { ...verdict, at: found.at, certificate });
-    return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate: verdict.predicate } };
+    const { predicate } = verdict;
+    const lack = also?.({ certificate, statement, predicate });
+    if (lack !== undefined) return withNearest(each, { ...lack, at: found.at, certificate, rank: FURTHEST });
+    return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate, bundle } };
   });
 }
 
@@ -156,7 +172,7 @@ function readFound(found: FoundBundle, { trust }: Judging) {
   if (!statement.ok)
     return unjudged(0, { code: 'PROOF_PREDICATE', lacks: `has a statement that ${statement.problem}` });
   const { authority, signedAt } = checked;
-  return { authority, signedAt, certificate: certificate.value, statement: statement.value };
+  return { authority, signedAt, bundle: found.bytes, certificate: certificate.value, statement: statement.value };
 }
 
 function unjudged(rank: number, { code, lacks }: Lack): Unjudged {

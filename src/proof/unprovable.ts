@@ -12,13 +12,13 @@ export function masked(place: string): ActionError {
   );
 }
 
-/** foreign is the error for an image of an earlier run, of which this one has tested nothing. */
-export function foreign(digest: Digest): ActionError {
+/** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
+export function foreign(digest: Digest, why: string): ActionError {
   return new ActionError(
     'PROOF_FOREIGN',
-    `The image ${digest} of an earlier run is kept, and this run has not tested it: there is nothing that it could sign.`,
+    `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`,
     {
-      hint: 'Run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
+      hint: 'Give "trusted-root" if that run has signed a proof. If it has not, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     },
   );
 }

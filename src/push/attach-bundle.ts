@@ -13,16 +13,17 @@ export type Attachment = {
 
 /**
  * attachBundle attaches a signed bundle to an image, and reads it back: that the registry lists it, and serves every byte
- * of it. Throws PROOF_NOT_ATTACHED.
+ * of it. What may be there already is looked for first. Throws PROOF_NOT_ATTACHED.
  */
 export async function attachBundle(
   registry: Registry,
   { referrer, parts }: Attachment,
-  at: { readonly repository: Repository; readonly signal: AbortSignal },
+  at: { readonly repository: Repository; readonly signal: AbortSignal; readonly mayBeThere?: boolean },
 ): Promise<void> {
   const { manifest, subject } = referrer;
   const name = repositoryName(at.repository);
   try {
+    if (at.mayBeThere === true && (await isThere(registry, { referrer, parts }))) return;
     for (const { blob, bytes } of parts) {
       await registry.uploadBlob(blob, { open: () => bytesOf(bytes), signal: at.signal });
     }
@@ -40,6 +41,18 @@ export async function attachBundle(
       },
     );
   }
+}
+
+/** What is damaged is attached anew. */
+async function isThere(registry: Registry, { referrer, parts }: Attachment): Promise<boolean> {
+  const listed = await registry.listReferrers(referrer.subject);
+  if (!listed.includes(referrer.manifest.digest)) return false;
+  const has = await Promise.all(parts.map(({ blob }) => registry.hasBlob(blob)));
+  if (has.includes(false)) return false;
+  return readBack(registry, { referrer, parts }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function readBack(registry: Registry, { referrer: { manifest, subject }, parts }: Attachment): Promise<void> {

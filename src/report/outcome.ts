@@ -21,13 +21,21 @@ export type Left = Omit<Standing, 'error'> & {
 export type SignedTold = {
   readonly by: string;
   readonly isLogged: boolean;
+  /** Whether an earlier run has signed it, and this one has only seen to it that it is everywhere. */
+  readonly isEarlier: boolean;
   /** Number of the attestation, where it is stored at GitHub. */
   readonly attestation?: number;
   /** By their own digest. */
   readonly attached: readonly { readonly repository: Repository; readonly digest: Digest }[];
 };
-/** The statement of the gate: the file that has its predicate, the type of that, and who has signed it, if anybody has. */
-export type ProofTold = { readonly path: string; readonly type: string; readonly signed?: SignedTold | undefined };
+/**
+ * The statement of the gate: the file that has its predicate, with its type, if this run has made one, and who has signed
+ * it, if anybody has.
+ */
+export type ProofTold = {
+  readonly predicate?: { readonly path: string; readonly type: string };
+  readonly signed?: SignedTold | undefined;
+};
 
 export type Published = {
   readonly kind: 'published';

@@ -54,7 +54,8 @@ export function outputsOf(outcome: Outcome): Outputs {
 }
 
 function proofOutputs({ proof }: { readonly proof?: ProofTold | undefined }): Outputs {
-  return proof === undefined ? {} : { 'predicate-path': proof.path, 'predicate-type': proof.type };
+  const { predicate } = proof ?? {};
+  return predicate === undefined ? {} : { 'predicate-path': predicate.path, 'predicate-type': predicate.type };
 }
 
 function imageOutputs({ destinations }: Receipt): Outputs {

@@ -16,6 +16,7 @@ const proof = {
   certificate: certificate(),
   signedAt: SIGNED_AT,
   predicate: undefined,
+  bundle: new Uint8Array(),
 } as const;
 const search: Search = {
   digest: about,

@@ -112,7 +112,7 @@ export async function published(destination: Destination = {}): Promise<Of<'publ
   const repository = { registry: tags.sha.registry, path: tags.sha.path };
   const tagged = await writeTags([attempt(repository, { registry, before, verified, claim, moving: [] })], nowhere);
   if (!tagged.ok) throw new Error('the tags were not written');
-  const proof = { path: '/temp/predicate.json', type: 'https://slsa.dev/verification_summary/v1' };
+  const proof = { predicate: { path: '/temp/predicate.json', type: 'https://slsa.dev/verification_summary/v1' } };
   return { kind: 'published', verdict: open(), receipt: tagged.receipt, proof };
 }
 

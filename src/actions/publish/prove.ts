@@ -1,8 +1,8 @@
-import { type Attempt, allThere } from '../../image/destinations.ts';
+import type { Attempt } from '../../image/destinations.ts';
 import type { Verified } from '../../image/verified.ts';
 import { type Decided, makePredicate } from '../../proof/make-statement.ts';
 import { maskedPlace } from '../../proof/masked-text.ts';
-import { foreign, masked } from '../../proof/unprovable.ts';
+import { masked } from '../../proof/unprovable.ts';
 import { PREDICATE_TYPE } from '../../proof/uris.ts';
 import type { ProofTold, SignedTold } from '../../report/outcome.ts';
 import { keptAnywhere } from '../../tags/keep-alike.ts';
@@ -10,6 +10,8 @@ import type { Seal } from '../../tags/write-tags.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Ready } from './at-destination.ts';
 import type { Delivery } from './delivery.ts';
+import { proveKept } from './prove-kept.ts';
+import type { Sealing } from './seal.ts';
 import type { Beyond } from './world.ts';
 
 /** What the gate has decided, on its way into a file for later steps, and into a signed proof where one is asked for. */
@@ -24,8 +26,8 @@ const NOTHING: Proving = { seal: async () => [], keep: async () => undefined };
 
 /**
  * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
- * has tested, and of no other: where that of an earlier run is kept, there is none. Throws PROOF_DENIED, PROOF_SIGNING,
- * PROOF_FOREIGN or INPUT_INVALID.
+ * has tested, and of no other: where that of an earlier run is kept, it must have one already. Throws PROOF_DENIED,
+ * PROOF_SIGNING, PROOF_FOREIGN, PROOF_UNREADABLE, PROOF_NO_TRUST_ROOT or INPUT_INVALID.
  */
 export async function openProving(
   delivery: Delivery,
@@ -35,21 +37,17 @@ export async function openProving(
   const { inputs } = delivery;
   const { runner, keptFiles } = world;
   const isAsked = inputs.proof !== 'none';
-  const kept = keptAnywhere(ready);
-  if (kept !== undefined) {
-    if (isAsked) throw foreign(kept.manifest.digest);
-    return NOTHING;
-  }
+  if (keptAnywhere(ready) !== undefined) return isAsked ? proveKept(delivery, ready, world) : NOTHING;
   let predicate = makePredicate(decided(delivery, world));
   let signed: SignedTold | undefined;
   // What the registry will serve is all that is missing in it, and no mask is in a digest.
   const hidden = maskedPlace(predicate, runner.withholds);
   if (isAsked && hidden !== undefined) throw masked(hidden);
-  const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, allThere(ready).length, world) : undefined;
+  const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, ready, world) : undefined;
   return {
     seal: async (held) => {
       predicate = makePredicate(decided(delivery, world, held[0]?.verified));
-      const sealed = await sealing?.(predicate, held);
+      const sealed = await sealing?.sign(predicate, held);
       signed = sealed?.signed;
       return sealed?.errors ?? [];
     },
@@ -59,15 +57,15 @@ export async function openProving(
         return undefined;
       }
       const path = await keptFiles.keep('predicate.json', canonicalJson(predicate));
-      return { path, type: PREDICATE_TYPE, signed };
+      return { predicate: { path, type: PREDICATE_TYPE }, signed };
     },
   };
 }
 
 /** What signs is loaded where it is asked for. */
-async function openSealing({ inputs }: Delivery, destinations: number, world: Beyond) {
+async function openSealing({ inputs }: Delivery, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Sealing> {
   const { openSeal } = await import('./seal.ts');
-  return openSeal(inputs, destinations, world);
+  return openSeal(inputs, ready, world);
 }
 
 function decided({ verdict, inputs, scan, source, plans }: Delivery, { runner }: Beyond, primary?: Verified): Decided {

@@ -166,9 +166,12 @@ function readProof(reader: Reader, urls: ReadSigstoreUrls): ProofInputs {
   }
   if (proof === 'none') {
     const problem = 'has no effect without "proof"';
-    reader.refuseVain({ 'proof-store': proofStore !== 'auto' }, { problem, example: 'proof: github' });
+    const vain = { 'proof-store': proofStore !== 'auto', 'trusted-root': reader.isSet('trusted-root') };
+    reader.refuseVain(vain, { problem, example: 'proof: github' });
   }
-  return { proof, sigstoreUrls: urls.ok ? urls.value : undefined, publicLog, proofStore };
+  const sigstoreUrls = urls.ok ? urls.value : undefined;
+  const trustedRoot = reader.read('trusted-root', 'trusted-root.jsonl', path) ?? sigstoreUrls?.trustedRoot;
+  return { proof, sigstoreUrls, publicLog, proofStore, trustedRoot };
 }
 
 /** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */

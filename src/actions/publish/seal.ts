@@ -1,9 +1,10 @@
 import { ActionError } from '../../errors.ts';
+import { type Attempt, allThere } from '../../image/destinations.ts';
 import { bundleArtifact } from '../../proof/bundle-artifact.ts';
 import { chooseInstance, visibilityIn } from '../../proof/choose-instance.ts';
 import { makeStatement } from '../../proof/make-statement.ts';
 import { seeOwnCertificate, seeOwnToken } from '../../proof/own-signer.ts';
-import type { Predicate } from '../../proof/statement.ts';
+import type { Predicate, Statement } from '../../proof/statement.ts';
 import { attachBundle } from '../../push/attach-bundle.ts';
 import type { SignedTold } from '../../report/outcome.ts';
 import { proofLines } from '../../report/tell-proof.ts';
@@ -11,16 +12,28 @@ import { claimsOf } from '../../secret/jwt.ts';
 import type { Secret } from '../../secret/secret.ts';
 import type { Held } from '../../tags/write-tags.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
+import type { Ready } from './at-destination.ts';
 import type { Inputs } from './inputs.ts';
+import { type KeptImage, type OwnProof, openOwnProofs } from './own-proof.ts';
 import type { Beyond } from './world.ts';
 
-/** What was signed, and what failed at each destination; undefined where nothing did. */
+/** What was signed, or found, and what failed at each destination; undefined where nothing did. */
 type Sealed = { readonly signed: SignedTold; readonly errors: readonly unknown[] };
-/** Signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere. */
-type Sealing = (predicate: Predicate, held: readonly Held[]) => Promise<Sealed>;
+export type Sealing = {
+  /**
+   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere. Where
+   * an earlier run has signed the same, that proof is attached where it is missing.
+   */
+  readonly sign: (predicate: Predicate, held: readonly Held[]) => Promise<Sealed>;
+  /** keep finds the proof of an image that is kept, and returns what attaches it where it is missing. Throws PROOF_FOREIGN. */
+  readonly keep: (kept: KeptImage) => Promise<(held: readonly Held[]) => Promise<Sealed>>;
+};
+
+/** A bundle on its way to where it is kept. `isEarlier`: it may be there already. */
+type Keeping = OwnProof & { readonly isEarlier: boolean };
 
 /** openSeal asks for all that a signature needs before anything is pushed: the job's identity, and where it is stored. */
-export async function openSeal(inputs: Inputs, destinations: number, world: Beyond): Promise<Sealing> {
+export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Sealing> {
   const { runner, lifetime } = world;
   const facts = runner.context();
   const run = { ...runner.origin(), sha: facts.sha };
@@ -32,33 +45,46 @@ export async function openSeal(inputs: Inputs, destinations: number, world: Beyo
     return { token, claims };
   };
   const { claims } = await askToken();
-  const place = chooseInstance(inputs, { facts, visibility: visibilityIn(facts, claims), destinations });
+  const there = allThere(ready);
+  const place = chooseInstance(inputs, { facts, visibility: visibilityIn(facts, claims), destinations: there.length });
   const access = { token: runner.secretInput('github-token') };
-  const { signer, attestations } = await world.signing();
-  if (place.stores.github) await attestations.seeRight(access);
+  const signing = await world.signing();
+  if (place.stores.github && !inputs.dryRun) await signing.attestations.seeRight(access);
+  const own = await openOwnProofs({ inputs, claims, place, signing }, world);
 
-  return async (predicate, held) => {
-    const placed = held.map(({ verified: { target, manifest } }) => ({ repository: target, digest: manifest.digest }));
-    const statement = canonicalJson(makeStatement(predicate, placed));
+  const sign = async (statement: Statement): Promise<Uint8Array> => {
     // That of the beginning may have run out while the image was pushed.
     const { token } = await askToken();
-    const bundle = await signer.sign(Buffer.from(statement), {
+    return signing.signer.sign(Buffer.from(canonicalJson(statement)), {
       place,
       token,
       accept: ({ 12: repository = '', 13: sha = '', 21: address = '' }) =>
         seeOwnCertificate({ repository, sha, run: address }, run),
     });
-    const stored = place.stores.github ? await attestations.store(access, bundle) : undefined;
+  };
+  const store = async ({ bundle, isEarlier }: Keeping, held: readonly Held[]): Promise<number | undefined> => {
+    const digest = held[0]?.verified.manifest.digest;
+    if (!place.stores.github) return undefined;
+    if (isEarlier && digest !== undefined && (await own.isAtGitHub(digest, bundle))) return undefined;
+    return signing.attestations.store(access, bundle);
+  };
+  const keepAt = async (proof: Keeping, held: readonly Held[]): Promise<Sealed> => {
+    const stored = await store(proof, held);
     const attach = async ({ registry, verified: { target, manifest } }: Held) => {
       const { mediaType, digest, bytes } = manifest;
-      const artifact = bundleArtifact(bundle, { mediaType, digest, size: bytes.length }, predicate.timeVerified);
-      await attachBundle(registry, artifact, { repository: target, signal: lifetime.signal });
+      const artifact = bundleArtifact(proof.bundle, { mediaType, digest, size: bytes.length }, proof.created);
+      await attachBundle(registry, artifact, {
+        repository: target,
+        signal: lifetime.signal,
+        mayBeThere: proof.isEarlier,
+      });
       return artifact.referrer.manifest.digest;
     };
     const attached = await Promise.allSettled(place.stores.registry ? held.map(attach) : []);
     const signed: SignedTold = {
       by: place.name,
       isLogged: place.rekor !== undefined,
+      isEarlier: proof.isEarlier,
       ...(stored === undefined ? {} : { attestation: stored }),
       attached: attached.flatMap((each, at) => {
         const repository = held[at]?.verified.target;
@@ -67,6 +93,27 @@ export async function openSeal(inputs: Inputs, destinations: number, world: Beyo
     };
     for (const line of proofLines(signed)) runner.info(line);
     return { signed, errors: attached.map((each) => (each.status === 'rejected' ? each.reason : undefined)) };
+  };
+  return {
+    sign: async (predicate, held) => {
+      const placed = held.map(({ verified: { target, manifest } }) => ({
+        repository: target,
+        digest: manifest.digest,
+      }));
+      const statement = makeStatement(predicate, placed);
+      const places = held.map(({ registry, verified }) => ({ registry, repository: verified.target }));
+      const digest = placed[0]?.digest;
+      // An image that nobody had before has no proof.
+      const isKnown = digest !== undefined && held.some(({ before }) => before.sha.isOurs);
+      const found = isKnown ? await own.same(statement, digest, places) : undefined;
+      if (found !== undefined) return keepAt({ ...found, isEarlier: true }, held);
+      return keepAt({ bundle: await sign(statement), created: predicate.timeVerified, isEarlier: false }, held);
+    },
+    keep: async (kept) => {
+      const places = there.map(({ registry, before }) => ({ registry, repository: before.sha.target }));
+      const found = await own.kept(kept, places);
+      return (held) => keepAt({ ...found, isEarlier: true }, held);
+    },
   };
 }
 

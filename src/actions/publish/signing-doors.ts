@@ -1,4 +1,5 @@
 import { restAttestations } from '../../github/rest-attestations.ts';
+import { restAttestedBundles } from '../../github/rest-attested-bundles.ts';
 import { sigstoreSigner } from '../../signer/sigstore-signer.ts';
 import type { Opening, Signing } from './world.ts';
 
@@ -9,5 +10,8 @@ export function signingDoors({ signal, repository, server }: Given): Signing {
   return {
     signer: sigstoreSigner({ signal }),
     attestations: restAttestations({ signal, repository, api: server.api }),
+    attested: restAttestedBundles({ signal, repository, server }),
+    // What verifies is loaded where there is a trusted root.
+    openTrust: async (...asked) => (await import('../../trust/sigstore-trust.ts')).sigstoreTrust(...asked),
   };
 }

@@ -2,12 +2,14 @@ import type { Doors } from '../../credentials/sign-in.ts';
 import type { Files } from '../../files/files.ts';
 import type { OpenToRead } from '../../gate/verdict.ts';
 import type { Attestations } from '../../github/attestations.ts';
+import type { AttestedBundles } from '../../github/attested-bundles.ts';
 import type { GitHub } from '../../github/github.ts';
 import type { History } from '../../github/history.ts';
 import type { Server } from '../../run/server.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { Signer } from '../../signer/signer.ts';
+import type { OpenTrust } from '../../trust/trust.ts';
 import type { KeptFiles, ReportFiles } from '../../workspace/workspace.ts';
 
 /** What the step has to do with while the gate is closed. */
@@ -34,5 +36,10 @@ export type Beyond = Doors & {
 /** What the doors behind the gate are opened with: the repository as `owner/name`, and the server that has it. */
 export type Opening = Omit<World, 'beyond'> & { readonly repository: string; readonly server: Server };
 
-/** What signs, and where that can be stored. */
-export type Signing = { readonly signer: Signer; readonly attestations: Attestations };
+/** What signs, where that can be stored, and what finds and verifies what earlier runs have signed. */
+export type Signing = {
+  readonly signer: Signer;
+  readonly attestations: Attestations;
+  readonly attested: AttestedBundles;
+  readonly openTrust: OpenTrust;
+};

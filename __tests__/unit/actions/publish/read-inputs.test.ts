@@ -69,6 +69,7 @@ describe('the defaults', () => {
       proof: 'none',
       proofStore: 'auto',
       publicLog: false,
+      trustedRoot: undefined,
       sigstoreUrls: undefined,
       username: '',
       identities: [],
