@@ -3544,7 +3544,7 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
 }
 /** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
 async function provingOf(delivery, ready, world) {
-    const { openProving } = await __webpack_require__.e(/* import() */ 610).then(__webpack_require__.bind(__webpack_require__, 4610));
+    const { openProving } = await __webpack_require__.e(/* import() */ 757).then(__webpack_require__.bind(__webpack_require__, 9757));
     return openProving(delivery, ready, world);
 }
 

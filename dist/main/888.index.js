@@ -8110,7 +8110,7 @@ function openDoors({ repository, server, ...world }) {
         history: restHistory({ ...given, repository, server }),
         keyless: cloudKeyless(given),
         keptFiles: diskKeptFiles,
-        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 541))).signingDoors({ ...given, repository, server }),
+        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 8320))).signingDoors({ ...given, repository, server }),
     };
 }
 

@@ -29907,7 +29907,8 @@ function outputsOf(outcome) {
     }
 }
 function proofOutputs({ proof }) {
-    return proof === undefined ? {} : { 'predicate-path': proof.path, 'predicate-type': proof.type };
+    const { predicate } = proof ?? {};
+    return predicate === undefined ? {} : { 'predicate-path': predicate.path, 'predicate-type': predicate.type };
 }
 function imageOutputs({ destinations }) {
     const [{ verified, tags: primary }] = destinations;
@@ -29948,7 +29949,7 @@ function resultsOf(outcome) {
                 verdict: (0,tell_verdict/* verdictData */.Au)(verdict),
                 ...((0,tell_source/* isFromRegistries */.ev)(source) ? { source: (0,tell_source/* sourceData */.s9)(source) } : {}),
                 destinations: receipt.destinations.map(deliveredOf),
-                ...(proof?.signed === undefined ? {} : { proof: (0,tell_proof/* proofData */.h)(proof.signed) }),
+                ...(proof?.signed === undefined ? {} : { proof: (0,tell_proof/* proofData */.h2)(proof.signed) }),
             };
         }
     }
@@ -30115,6 +30116,7 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
 
 
 
+
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
  * folded, what only those want to see who ask. Digests stand in lists: they fit no table on a phone.
@@ -30143,7 +30145,7 @@ const SEEN = {
     content: 'every byte of it was read back and hashed',
 };
 function published(outcome, run) {
-    const { verdict, receipt, scan, source } = outcome;
+    const { verdict, receipt, scan, source, proof } = outcome;
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
     const { manifest, imageId, platforms, level } = verified;
@@ -30161,6 +30163,7 @@ function published(outcome, run) {
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
             `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published of this commit'}; ${SEEN[level]}`,
             ...[(0,tell_attached/* attachedFact */.Tq)(attached)].filter((line) => line !== undefined),
+            ...(proof?.signed === undefined ? [] : [(0,tell_proof/* proofItem */.om)(proof.signed)]),
             ...effort(outcome),
         ]),
         ...((0,tell_source/* isFromRegistries */.ev)(source) ? [(0,tell_source/* platformTable */.ix)(source)] : []),
@@ -31183,9 +31186,12 @@ function readProof(reader, urls) {
     }
     if (proof === 'none') {
         const problem = 'has no effect without "proof"';
-        reader.refuseVain({ 'proof-store': proofStore !== 'auto' }, { problem, example: 'proof: github' });
+        const vain = { 'proof-store': proofStore !== 'auto', 'trusted-root': reader.isSet('trusted-root') };
+        reader.refuseVain(vain, { problem, example: 'proof: github' });
     }
-    return { proof, sigstoreUrls: urls.ok ? urls.value : undefined, publicLog, proofStore };
+    const sigstoreUrls = urls.ok ? urls.value : undefined;
+    const trustedRoot = reader.read('trusted-root', 'trusted-root.jsonl', path) ?? sigstoreUrls?.trustedRoot;
+    return { proof, sigstoreUrls, publicLog, proofStore, trustedRoot };
 }
 /** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
 function readSource(reader, engine) {
@@ -34633,24 +34639,39 @@ function credentialData(uses) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ proofLines),
-/* harmony export */   h: () => (/* binding */ proofData)
+/* harmony export */   UJ: () => (/* binding */ proofLines),
+/* harmony export */   h2: () => (/* binding */ proofData),
+/* harmony export */   om: () => (/* binding */ proofItem)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
+
 
 /** proofLines tell who has signed, and where the proof is, for the log. */
-function proofLines({ by, isLogged, attestation, attached }) {
+function proofLines({ by, isLogged, isEarlier, attestation, attached }) {
     return [
-        `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`,
+        isEarlier
+            ? 'An earlier run of this job has signed the proof of this image: nothing is signed again.'
+            : `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`,
         ...(attestation === undefined ? [] : [`Stored at GitHub as attestation ${attestation}.`]),
         ...attached.map(({ repository, digest }) => `Attached to the image, and read back: ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)}@${digest}.`),
     ];
 }
+/** proofItem is one line of the summary: who has signed, whether a log has it, and where it is kept. */
+function proofItem({ by, isLogged, isEarlier, attestation, attached }) {
+    const who = isEarlier
+        ? 'an earlier run of this job has signed it'
+        : `signed by ${by}, ${isLogged ? 'with an entry in its log' : 'with a timestamp and no log'}`;
+    const stored = attestation === undefined ? [] : [`stored at GitHub as attestation ${attestation}`];
+    const where = attached.map(({ repository, digest }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository))} as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(digest)}`);
+    return `**Proof** ${[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(who), ...stored, ...(where.length === 0 ? [] : [`attached at ${where.join(', ')}`])].join('; ')}`;
+}
 /** proofData is the same for machines, as it stands in the output `results`. */
-function proofData({ by, isLogged, attestation, attached }) {
+function proofData({ by, isLogged, isEarlier, attestation, attached }) {
     return {
         signedBy: by,
         logged: isLogged,
+        earlier: isEarlier,
         ...(attestation === undefined ? {} : { attestation }),
         attached: attached.map(({ repository, digest }) => ({ repository: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository), digest })),
     };

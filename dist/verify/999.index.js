@@ -1322,6 +1322,7 @@ const STATEMENT = objectOf({
 });
 const SCAN_RULES = objectOf({ failOn: shape_text, tools: listOf(shape_text), binding: shape_text, ignoreList: either('none', HEX) });
 const POLICY = objectOf({
+    commit: oneOf('run', 'image'),
     branches: either('default', listOf(shape_text)),
     gitTags: listOf(shape_text),
     events: listOf(shape_text),
@@ -1813,6 +1814,8 @@ function failureOf({ digest, sought, looked, unread, tooMany }) {
         hint: 'Do not deploy it. If the proof is right, change what is demanded; docs/troubleshooting.md says what each code means.',
     });
 }
+/** Beyond every rule of judgeProof. */
+const FURTHEST = 1000;
 function judged(found, sought, judging) {
     const open = sought.filter(({ proof }) => proof === undefined);
     const read = readFound(found, judging);
@@ -1821,12 +1824,16 @@ function judged(found, sought, judging) {
             return each;
         if ('lacks' in read)
             return withNearest(each, { at: found.at, ...read });
-        const { certificate, statement, signedAt, authority } = read;
-        const { demands, now, digest } = judging;
+        const { certificate, statement, signedAt, authority, bundle } = read;
+        const { demands, now, digest, also } = judging;
         const verdict = judgeProof({ certificate, statement, signedAt }, { ...demands, ...each.demand, now, digest });
         if (!verdict.ok)
             return withNearest(each, { ...verdict, at: found.at, certificate });
-        return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate: verdict.predicate } };
+        const { predicate } = verdict;
+        const lack = also?.({ certificate, statement, predicate });
+        if (lack !== undefined)
+            return withNearest(each, { ...lack, at: found.at, certificate, rank: FURTHEST });
+        return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate, bundle } };
     });
 }
 /** The first of two that came equally far. */
@@ -1848,7 +1855,7 @@ function readFound(found, { trust }) {
     if (!statement.ok)
         return unjudged(0, { code: 'PROOF_PREDICATE', lacks: `has a statement that ${statement.problem}` });
     const { authority, signedAt } = checked;
-    return { authority, signedAt, certificate: certificate.value, statement: statement.value };
+    return { authority, signedAt, bundle: found.bytes, certificate: certificate.value, statement: statement.value };
 }
 function unjudged(rank, { code, lacks }) {
     return { rank, code, lacks };

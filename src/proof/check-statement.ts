@@ -70,6 +70,7 @@ const STATEMENT = objectOf({
 const SCAN_RULES = objectOf({ failOn: text, tools: listOf(text), binding: text, ignoreList: either('none', HEX) });
 
 const POLICY: Shape<PolicyRules> = objectOf({
+  commit: oneOf('run', 'image'),
   branches: either('default', listOf(text)),
   gitTags: listOf(text),
   events: listOf(text),

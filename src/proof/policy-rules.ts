@@ -1,4 +1,5 @@
 import type { CheckState } from '../gate/seen.ts';
+import type { CommitChoice } from '../gate/verdict.ts';
 import { type Digest, digestOf } from '../image/digest.ts';
 import type { WantedPlatform } from '../image/wanted-platforms.ts';
 import type { ScanInputs } from '../scan/evidence.ts';
@@ -8,6 +9,7 @@ import type { CheckRule, PolicyRules } from './statement.ts';
 
 /** The part of the inputs that is a rule. */
 export type RuleInputs = {
+  readonly commit: CommitChoice;
   readonly branches: readonly FilterPattern[] | undefined;
   readonly gitTags: readonly FilterPattern[];
   readonly events: readonly string[];
@@ -26,10 +28,12 @@ export type ResolvedRules = { readonly checks: readonly CheckState[]; readonly i
 /**
  * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means nothing
  * it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits decides.
+ * How many parts were joined, and what of their attachments was copied, decides nothing.
  */
 export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRules): PolicyRules {
-  const { branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
+  const { commit, branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
   return {
+    commit,
     branches: branches === undefined ? 'default' : branches.map(({ text }) => text),
     gitTags: gitTags.map(({ text }) => text),
     events: distinct(events),

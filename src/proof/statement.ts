@@ -66,6 +66,8 @@ export type CheckRule = { readonly name: string; readonly appId?: number };
 
 /** The rules alone, without anything that was seen: the same rules have the same digest in `policy`. */
 export type PolicyRules = {
+  /** Whose commit the image had to be of: that of the run, or the one that the image itself names. */
+  readonly commit: 'run' | 'image';
   /** Patterns; `default` stands for the repository's default branch. */
   readonly branches: 'default' | readonly string[];
   readonly gitTags: readonly string[];

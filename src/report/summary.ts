@@ -13,6 +13,7 @@ import { helpLine, type Run, runLines } from './run-links.ts';
 import { attachedFact, attachedList } from './tell-attached.ts';
 import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
+import { proofItem } from './tell-proof.ts';
 import { pulling, usage } from './tell-published.ts';
 import { scanLine, scanParts } from './tell-scan.ts';
 import { isFromRegistries, platformTable, sourceItem } from './tell-source.ts';
@@ -51,7 +52,7 @@ const SEEN: Readonly<Record<VerificationLevel, string>> = {
 };
 
 function published(outcome: Outcome & Published, run: Run): readonly string[] {
-  const { verdict, receipt, scan, source } = outcome;
+  const { verdict, receipt, scan, source, proof } = outcome;
   const { destinations } = receipt;
   const [{ verified, discarded }] = destinations;
   const { manifest, imageId, platforms, level } = verified;
@@ -69,6 +70,7 @@ function published(outcome: Outcome & Published, run: Run): readonly string[] {
       ...[scan && scanLine(scan)].filter((line) => line !== undefined),
       `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published of this commit'}; ${SEEN[level]}`,
       ...[attachedFact(attached)].filter((line) => line !== undefined),
+      ...(proof?.signed === undefined ? [] : [proofItem(proof.signed)]),
       ...effort(outcome),
     ]),
     ...(isFromRegistries(source) ? [platformTable(source)] : []),

@@ -1,4 +1,5 @@
 import { repositoryName } from '../image/reference.ts';
+import { code, prose } from './markdown.ts';
 import type { SignedTold } from './outcome.ts';
 
 /** proofLines tell who has signed, and where the proof is, for the log. */
@@ -12,6 +13,16 @@ export function proofLines({ by, isLogged, isEarlier, attestation, attached }: S
       ({ repository, digest }) => `Attached to the image, and read back: ${repositoryName(repository)}@${digest}.`,
     ),
   ];
+}
+
+/** proofItem is one line of the summary: who has signed, whether a log has it, and where it is kept. */
+export function proofItem({ by, isLogged, isEarlier, attestation, attached }: SignedTold): string {
+  const who = isEarlier
+    ? 'an earlier run of this job has signed it'
+    : `signed by ${by}, ${isLogged ? 'with an entry in its log' : 'with a timestamp and no log'}`;
+  const stored = attestation === undefined ? [] : [`stored at GitHub as attestation ${attestation}`];
+  const where = attached.map(({ repository, digest }) => `${code(repositoryName(repository))} as ${code(digest)}`);
+  return `**Proof** ${[prose(who), ...stored, ...(where.length === 0 ? [] : [`attached at ${where.join(', ')}`])].join('; ')}`;
 }
 
 /** proofData is the same for machines, as it stands in the output `results`. */

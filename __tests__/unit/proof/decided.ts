@@ -73,6 +73,7 @@ export const DECIDED: Decided = {
   },
   verdict: OPEN,
   inputs: {
+    commit: 'run',
     branches: undefined,
     gitTags: [pattern('v*')],
     events: ['push', 'release', 'workflow_dispatch'],

@@ -103,6 +103,7 @@ describe('the rules in a statement', () => {
   });
 
   it.each<[string, Partial<Decided['inputs']>]>([
+    ['whose commit it is', { commit: 'image' }],
     ['branches', { branches: [] }],
     ['git tags', { gitTags: [] }],
     ['events', { events: ['push'] }],

@@ -1,8 +1,8 @@
-export const id = 610;
-export const ids = [610];
+export const id = 757;
+export const ids = [757];
 export const modules = {
 
-/***/ 4610:
+/***/ 9757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   openProving: () => (/* binding */ openProving)
 });
 
-// EXTERNAL MODULE: ./build/image/destinations.js
-var destinations = __webpack_require__(7437);
 // EXTERNAL MODULE: ./build/proof/make-statement.js + 2 modules
 var make_statement = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./build/proof/masked-text.js
@@ -34,29 +32,40 @@ function maskedPlace(document, isMasked, place = 'predicate') {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/proof/unprovable.js
-
-/** masked is the error for a fact that the log hides. */
-function masked(place) {
-    return new errors/* ActionError */.l('PROOF_SIGNING', `The statement of the gate has a masked text in it, at ${place}: what the log hides is not published.`, {
-        hint: 'Look for a secret whose value is an ordinary word, such as a name or a branch, and make it a variable; or rename what is meant.',
-    });
-}
-/** foreign is the error for an image of an earlier run, of which this one has tested nothing. */
-function foreign(digest) {
-    return new errors/* ActionError */.l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept, and this run has not tested it: there is nothing that it could sign.`, {
-        hint: 'Run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/proof/unprovable.js
+var unprovable = __webpack_require__(1085);
 // EXTERNAL MODULE: ./build/proof/uris.js
 var uris = __webpack_require__(8286);
 // EXTERNAL MODULE: ./build/tags/keep-alike.js
 var keep_alike = __webpack_require__(6042);
 // EXTERNAL MODULE: ./build/text/canonical-json.js
 var canonical_json = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/image/destinations.js
+var destinations = __webpack_require__(7437);
+;// CONCATENATED MODULE: ./build/actions/publish/prove-kept.js
+
+/**
+ * proveKept sees that the image of an earlier run, of which nothing is stated now, has a proof by this job's own signer.
+ * Throws PROOF_FOREIGN, and what openSeal throws.
+ */
+async function proveKept({ inputs, verdict }, ready, world) {
+    const [digest, ...others] = new Set((0,destinations/* allThere */.W$)(ready).flatMap(({ before }) => before.kept?.manifest.digest ?? []));
+    if (digest === undefined)
+        throw new Error('no image is kept');
+    const { openSeal } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 7841));
+    const sealing = await openSeal(inputs, ready, world);
+    const attach = await sealing.keep({ digests: [digest, ...others], commit: verdict.run.commit });
+    let signed;
+    return {
+        seal: async (held) => {
+            const sealed = await attach(held);
+            signed = sealed.signed;
+            return sealed.errors;
+        },
+        keep: async () => signed && { signed },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/actions/publish/prove.js
 
 
@@ -68,47 +77,43 @@ var canonical_json = __webpack_require__(7827);
 const NOTHING = { seal: async () => [], keep: async () => undefined };
 /**
  * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
- * has tested, and of no other: where that of an earlier run is kept, there is none. Throws PROOF_DENIED, PROOF_SIGNING,
- * PROOF_FOREIGN or INPUT_INVALID.
+ * has tested, and of no other: where that of an earlier run is kept, it must have one already. Throws PROOF_DENIED,
+ * PROOF_SIGNING, PROOF_FOREIGN, PROOF_UNREADABLE, PROOF_NO_TRUST_ROOT or INPUT_INVALID.
  */
 async function openProving(delivery, ready, world) {
     const { inputs } = delivery;
     const { runner, keptFiles } = world;
     const isAsked = inputs.proof !== 'none';
-    const kept = (0,keep_alike/* keptAnywhere */.o)(ready);
-    if (kept !== undefined) {
-        if (isAsked)
-            throw foreign(kept.manifest.digest);
-        return NOTHING;
-    }
+    if ((0,keep_alike/* keptAnywhere */.o)(ready) !== undefined)
+        return isAsked ? proveKept(delivery, ready, world) : NOTHING;
     let predicate = (0,make_statement/* makePredicate */.Q)(decided(delivery, world));
     let signed;
     // What the registry will serve is all that is missing in it, and no mask is in a digest.
     const hidden = maskedPlace(predicate, runner.withholds);
     if (isAsked && hidden !== undefined)
-        throw masked(hidden);
-    const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, (0,destinations/* allThere */.W$)(ready).length, world) : undefined;
+        throw (0,unprovable/* masked */.I)(hidden);
+    const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, ready, world) : undefined;
     return {
         seal: async (held) => {
             predicate = (0,make_statement/* makePredicate */.Q)(decided(delivery, world, held[0]?.verified));
-            const sealed = await sealing?.(predicate, held);
+            const sealed = await sealing?.sign(predicate, held);
             signed = sealed?.signed;
             return sealed?.errors ?? [];
         },
         keep: async () => {
             if (hidden !== undefined) {
-                runner.warning('No predicate', masked(hidden).message);
+                runner.warning('No predicate', (0,unprovable/* masked */.I)(hidden).message);
                 return undefined;
             }
             const path = await keptFiles.keep('predicate.json', (0,canonical_json/* canonicalJson */.d)(predicate));
-            return { path, type: uris/* PREDICATE_TYPE */.To, signed };
+            return { predicate: { path, type: uris/* PREDICATE_TYPE */.To }, signed };
         },
     };
 }
 /** What signs is loaded where it is asked for. */
-async function openSealing({ inputs }, destinations, world) {
-    const { openSeal } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 8663));
-    return openSeal(inputs, destinations, world);
+async function openSealing({ inputs }, ready, world) {
+    const { openSeal } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 7841));
+    return openSeal(inputs, ready, world);
 }
 function decided({ verdict, inputs, scan, source, plans }, { runner }, primary) {
     const { id, root, platforms } = source.tested;
@@ -247,10 +252,12 @@ var digest = __webpack_require__(5436);
 /**
  * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means nothing
  * it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits decides.
+ * How many parts were joined, and what of their attachments was copied, decides nothing.
  */
 function rulesOf(inputs, { checks, ignoreList }) {
-    const { branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
+    const { commit, branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
     return {
+        commit,
         branches: branches === undefined ? 'default' : branches.map(({ text }) => text),
         gitTags: gitTags.map(({ text }) => text),
         events: distinct(events),
@@ -393,6 +400,31 @@ function packageUrl(repository, digest) {
     const version = digest === undefined ? '' : `@${encodeURIComponent(digest)}`;
     const url = encodeURIComponent((0,reference/* repositoryName */.aR)(repository)).replaceAll('%2F', '/').replaceAll('%3A', ':');
     return `pkg:oci/${name}${version}?repository_url=${url}`;
+}
+
+
+/***/ }),
+
+/***/ 1085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked),
+/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** masked is the error for a fact that the log hides. */
+function masked(place) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_SIGNING', `The statement of the gate has a masked text in it, at ${place}: what the log hides is not published.`, {
+        hint: 'Look for a secret whose value is an ordinary word, such as a name or a branch, and make it a variable; or rename what is meant.',
+    });
+}
+/** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
+function foreign(digest, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`, {
+        hint: 'Give "trusted-root" if that run has signed a proof. If it has not, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
+    });
 }
 
 

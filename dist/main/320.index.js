@@ -1,8 +1,8 @@
-export const id = 541;
-export const ids = [541];
+export const id = 320;
+export const ids = [320];
 export const modules = {
 
-/***/ 541:
+/***/ 8320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/http/client.js + 4 modules
-var client = __webpack_require__(903);
+var http_client = __webpack_require__(903);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
 // EXTERNAL MODULE: ./build/http/transient-answers.js
@@ -45,7 +45,7 @@ const DENIED = [401, 403, 404];
 /** restAttestations is GitHub's store by its REST API: `POST /repos/{owner}/{repo}/attestations`. */
 function restAttestations({ signal, repository, api, clock = time_clock/* systemClock */.m, ...more }) {
     const post = async ({ token }, body) => {
-        const http = more.http ?? (0,client/* httpClient */.o)({ signal });
+        const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
         const url = new URL(`${api.replace(/\/+$/, '')}/repos/${repository}/attestations`);
         const headers = { ...VERSION, authorization: `Bearer ${token.reveal()}`, 'content-type': 'application/json' };
         const request = { method: 'POST', url, headers, body: JSON.stringify(body), limit: LIMIT, stores: true };
@@ -109,6 +109,187 @@ function failed(message, cause) {
         hint: 'The image has its SHA tag at most, and no other tag was written. Run the job again.',
         cause,
     });
+}
+
+;// CONCATENATED MODULE: ./build/compression/snappy.js
+/** What is wrong with bytes that should have been compressed by Snappy, as the end of a sentence. */
+class SnappyProblem extends Error {
+    name = 'SnappyProblem';
+}
+/**
+ * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and copies
+ * of what came before. Whatever it says, no more than `most` bytes are made of it. Throws a SnappyProblem.
+ */
+function unsnapped(block, most) {
+    const { value: length, next: begin } = lengthIn(block);
+    if (length > most)
+        throw new SnappyProblem(`it has ${length} bytes when it is decompressed`);
+    const made = new Uint8Array(length);
+    let at = begin;
+    let end = 0;
+    while (at < block.length) {
+        const tag = block[at] ?? 0;
+        if ((tag & 3) === 0) {
+            const literal = literalAt(block, at);
+            const bytes = block.subarray(literal.next, literal.next + literal.length);
+            if (bytes.length !== literal.length || end + bytes.length > length)
+                throw damaged();
+            made.set(bytes, end);
+            end += bytes.length;
+            at = literal.next + literal.length;
+        }
+        else {
+            const copy = copyAt(block, at);
+            if (copy.offset === 0 || copy.offset > end || end + copy.length > length || copy.next > block.length)
+                throw damaged();
+            // Byte by byte: a copy may reach into what it makes itself.
+            for (let each = 0; each < copy.length; each++)
+                made[end + each] = made[end + each - copy.offset] ?? 0;
+            end += copy.length;
+            at = copy.next;
+        }
+    }
+    if (end !== length)
+        throw damaged();
+    return made;
+}
+/** A number of up to 32 bits, seven of them in each byte. */
+function lengthIn(block) {
+    let value = 0;
+    for (let at = 0; at < 5; at++) {
+        const byte = block[at];
+        if (byte === undefined)
+            break;
+        value += (byte & 0x7f) * 128 ** at;
+        if (byte < 0x80)
+            return { value, next: at + 1 };
+    }
+    throw damaged();
+}
+function literalAt(block, at) {
+    const short = (block[at] ?? 0) >> 2;
+    if (short < 60)
+        return { length: short + 1, next: at + 1 };
+    const bytes = short - 59;
+    return { length: numberAt(block, at + 1, bytes) + 1, next: at + 1 + bytes };
+}
+function copyAt(block, at) {
+    const tag = block[at] ?? 0;
+    const high = tag >> 2;
+    switch (tag & 3) {
+        case 1:
+            return { length: (high & 7) + 4, offset: (high >> 3) * 256 + numberAt(block, at + 1, 1), next: at + 2 };
+        case 2:
+            return { length: high + 1, offset: numberAt(block, at + 1, 2), next: at + 3 };
+        default:
+            return { length: high + 1, offset: numberAt(block, at + 1, 4), next: at + 5 };
+    }
+}
+/** In as many bytes, the least first. */
+function numberAt(block, at, bytes) {
+    let value = 0;
+    for (let each = 0; each < bytes; each++)
+        value += (block[at + each] ?? 0) * 256 ** each;
+    return value;
+}
+function damaged() {
+    return new SnappyProblem('it is damaged');
+}
+
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+// EXTERNAL MODULE: ./build/github/rest-github.js + 7 modules
+var rest_github = __webpack_require__(1131);
+;// CONCATENATED MODULE: ./build/github/rest-attested-bundles.js
+
+
+
+
+
+
+
+
+/** What the token needs. */
+const PERMISSION = 'attestations: read';
+/** Bundles on one page, which is the most that GitHub gives. */
+const MOST = 100;
+/** Largest bundle, in bytes, before and after it is decompressed. */
+const LARGEST = 1 << 20;
+const SNAPPY = 'application/x-snappy';
+/** restAttestedBundles is GitHub's store by its REST API: `GET /repos/{owner}/{repo}/attestations/{subject_digest}`. */
+function restAttestedBundles(options) {
+    const open = (0,rest_github.openRest)(options);
+    return {
+        list: async (access, { digest, predicateType }) => {
+            const wanted = { subject_digest: digest, predicate_type: predicateType, per_page: MOST };
+            const answer = await open(access).get('GET /repos/{owner}/{repo}/attestations/{subject_digest}', wanted, PERMISSION);
+            if (answer === undefined)
+                return undefined;
+            const listed = (0,github_answer/* field */.ZZ)(answer, 'attestations');
+            if (!Array.isArray(listed))
+                throw new github/* ApiProblem */.A('the API lists no attestations');
+            const bundles = listed
+                .slice(0, MOST)
+                .map((each, at) => bundleOf(each, `attestation ${at + 1} at GitHub`, options));
+            return { bundles, isMore: listed.length >= MOST };
+        },
+    };
+}
+function bundleOf(listed, at, { http, signal }) {
+    const address = (0,github_answer/* field */.ZZ)(listed, 'bundle_url');
+    const bundle = (0,github_answer/* field */.ZZ)(listed, 'bundle');
+    // The list has the bundle itself, or the address of one that is too large for it.
+    if (typeof bundle === 'object' && bundle !== null)
+        return { at, read: async () => bounded(Buffer.from(JSON.stringify(bundle))) };
+    return {
+        at,
+        read: async () => {
+            const client = http ?? (0,http_client/* httpClient */.o)({ signal });
+            try {
+                return await fetched(String(address ?? ''), client);
+            }
+            finally {
+                if (http === undefined)
+                    client.close();
+            }
+        },
+    };
+}
+/** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
+async function fetched(address, http) {
+    const url = URL.parse(address);
+    const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)));
+    if (!isSafe)
+        throw new github/* ApiProblem */.A('the API names no address of a bundle');
+    const request = { method: 'GET', url, headers: {}, limit: LARGEST };
+    const answer = await http
+        .open(request)
+        .then(http_http/* readAnswer */.JN)
+        .catch((error) => {
+        throw new github/* ApiProblem */.A(`the bundle at ${url.host} could not be read: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    if (answer.status !== 200)
+        throw new github/* ApiProblem */.A(`the bundle at ${url.host} was answered with status ${answer.status}`);
+    return bounded(decompressed(answer));
+}
+function decompressed({ headers, body }) {
+    if (headers['content-type']?.split(';')[0]?.trim() !== SNAPPY)
+        return body;
+    try {
+        return unsnapped(body, LARGEST);
+    }
+    catch (error) {
+        if (error instanceof SnappyProblem)
+            throw new github/* ApiProblem */.A(`a bundle cannot be decompressed: ${error.message}`);
+        throw error;
+    }
+}
+function bounded(bytes) {
+    if (bytes.length > LARGEST)
+        throw new github/* ApiProblem */.A(`a bundle has ${bytes.length} bytes`);
+    return bytes;
 }
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
@@ -402,7 +583,7 @@ const PAYLOAD = 'application/vnd.in-toto+json';
 function sigstoreSigner({ signal, clock = time_clock/* systemClock */.m, ...more }) {
     return {
         sign: async (statement, signing) => {
-            const http = more.http ?? (0,client/* httpClient */.o)({ signal });
+            const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
             try {
                 const service = new SigstoreService({ http, clock, signal });
                 const signer = fulcioSigner(service, signing);
@@ -421,11 +602,15 @@ function sigstoreSigner({ signal, clock = time_clock/* systemClock */.m, ...more
 ;// CONCATENATED MODULE: ./build/actions/publish/signing-doors.js
 
 
+
 /** signingDoors builds what only a run that signs needs. */
 function signingDoors({ signal, repository, server }) {
     return {
         signer: sigstoreSigner({ signal }),
         attestations: restAttestations({ signal, repository, api: server.api }),
+        attested: restAttestedBundles({ signal, repository, server }),
+        // What verifies is loaded where there is a trusted root.
+        openTrust: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 5856))).sigstoreTrust(...asked),
     };
 }
 

@@ -1,0 +1,115 @@
+/** The publisher signs in a job in which nothing of the caller runs: what makes that so is held here, line by line. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+
+type Step = {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+};
+type Job = Readonly<Record<string, unknown>> & { readonly steps: readonly Step[] };
+type Called = {
+  readonly inputs: Readonly<Record<string, { readonly required?: boolean; readonly default?: string }>>;
+  readonly secrets: Readonly<Record<string, { readonly required: boolean }>>;
+};
+type Workflow = {
+  readonly on: { readonly workflow_call: Called };
+  readonly permissions: unknown;
+  readonly env?: unknown;
+  readonly defaults?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+};
+
+const root = resolve(import.meta.dirname, '..');
+const yaml = (file: string) => parse(readFileSync(resolve(root, file), 'utf8'));
+const workflow: Workflow = yaml('.github/workflows/publish.yml');
+const { inputs, secrets } = workflow.on.workflow_call;
+const [[, job], ...others] = Object.entries(workflow.jobs) as [[string, Job], ...[string, Job][]];
+const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
+/** Contexts of which the caller decides what is in them. */
+const OF_CALLER = /\b(?:inputs|secrets|vars|github|needs|matrix|env|steps)\b/;
+
+describe('the publisher', () => {
+  it('is one job, on a fixed runner, without anything that a caller could put into it', () => {
+    expect([others, Object.keys(workflow.on)]).toEqual([[], ['workflow_call']]);
+    expect(job['runs-on']).toMatch(/^ubuntu-\d\d\.\d\d$/);
+    for (const name of ['container', 'services', 'strategy', 'env', 'defaults', 'if', 'concurrency', 'uses'])
+      expect(Object.keys(job)).not.toContain(name);
+    expect([workflow.env, workflow.defaults, workflow.permissions]).toEqual([undefined, undefined, {}]);
+  });
+
+  it('has the permissions that it needs, and writes nothing else', () => {
+    expect(job.permissions).toEqual({
+      contents: 'read',
+      packages: 'write',
+      checks: 'read',
+      statuses: 'read',
+      actions: 'read',
+      'pull-requests': 'read',
+      'id-token': 'write',
+      attestations: 'write',
+    });
+  });
+
+  it('runs no script with a string of the caller, in it or in its environment', () => {
+    const scripts = job.steps.filter(({ run }) => run !== undefined);
+    expect(scripts).not.toHaveLength(0);
+    for (const { run = '', env = {} } of scripts) {
+      expect(run).not.toMatch(EXPRESSION);
+      for (const value of Object.values(env))
+        for (const [, expression = ''] of value.matchAll(EXPRESSION)) expect(expression).not.toMatch(OF_CALLER);
+    }
+  });
+
+  it('runs actions that are pinned, and the one that it checks out at its own commit', () => {
+    const used = job.steps.flatMap(({ uses }) => uses ?? []);
+    const own = used.filter((name) => !/^actions\/(?:checkout|download-artifact)@[0-9a-f]{40}$/.test(name));
+    expect(own).toEqual(['./.publisher']);
+    const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.map((step) => step.with)).toEqual([
+      {
+        repository: '${{ fromJSON(toJSON(job)).workflow_repository }}',
+        ref: '${{ fromJSON(toJSON(job)).workflow_sha }}',
+        path: '.publisher',
+        'persist-credentials': false,
+      },
+    ]);
+  });
+
+  it('puts what it downloads beside the action, never into it, and takes it as an image alone', () => {
+    const downloads = job.steps.filter(({ uses }) => uses?.startsWith('actions/download-artifact@'));
+    // No token and no other run: the artifact is one of this very run.
+    expect(downloads.map((step) => step.with)).toEqual([{ name: '${{ inputs.artifact }}', path: '.image' }]);
+    const push = job.steps.at(-1);
+    expect(push?.with).toMatchObject({
+      source: '.image/${{ inputs.file }}',
+      engine: 'direct',
+      'expected-image-id': '${{ inputs.expected-image-id }}',
+      'require-revision-label': true,
+    });
+    expect(inputs['expected-image-id']).toMatchObject({ required: true });
+  });
+
+  it('hands every input on, under its own name, to an input that the action has', () => {
+    const known = Object.keys(yaml('action.yml').inputs);
+    const push = job.steps.at(-1)?.with ?? {};
+    expect(Object.keys(push).filter((name) => !known.includes(name))).toEqual([]);
+    const elsewhere = ['artifact', 'file', 'environment'];
+    for (const name of Object.keys(inputs).filter((each) => !elsewhere.includes(each)))
+      expect([name, push[name]]).toEqual([name, `\${{ inputs.${name} }}`]);
+  });
+
+  it('declares its secrets, so that none is inherited, and none has to be given', () => {
+    expect(Object.entries(secrets).map(([name, { required }]) => [name, required])).toEqual([
+      ['username', false],
+      ['password', false],
+    ]);
+  });
+
+  it('is in no environment unless one is given', () => {
+    expect([job.environment, inputs.environment?.default]).toEqual(['${{ inputs.environment }}', '']);
+  });
+});
