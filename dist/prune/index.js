@@ -29609,7 +29609,7 @@ function wholeNumber(least, most) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5794);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8100);
 
 
 
@@ -29627,7 +29627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6497:
+/***/ 8100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29733,9 +29733,12 @@ async function tellVerdict({ info, group }, verdict) {
 function inWords({ rule, seen, says }) {
     return says ?? `${rule} (${seen})`;
 }
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish. */
-function reasonLine(reason) {
-    return `${reason.code}: ${asSentence(against(reason))} How to publish: ${asSentence(reason.opens)}`;
+/** What a remedy leads to, as the beginning of its sentence. */
+const PUBLISHING = 'How to publish';
+const PRUNING = 'What to do';
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+function reasonLine(reason, aim) {
+    return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
 /** What is wrong: people need to know both what must be, and what is. */
 function against({ rule, seen, says }) {
@@ -29746,8 +29749,8 @@ function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
 /** reasonList is the same for the summary. */
-function reasonList(reasons) {
-    return list(reasons.map((reason) => `${markdown_code(reason.code)} ${prose(asSentence(against(reason)))}<br>**How to publish:** ${prose(asSentence(reason.opens))}`));
+function reasonList(reasons, aim) {
+    return list(reasons.map((reason) => `${markdown_code(reason.code)} ${prose(asSentence(against(reason)))}<br>**${aim}:** ${prose(asSentence(reason.opens))}`));
 }
 /** gateLine says in one line of Markdown why a gate is open. */
 function gateLine({ held, checks }) {
@@ -29817,7 +29820,7 @@ function partsOf(outcome) {
         case 'closed':
             return [
                 '### ⏭️ Nothing deleted: the gate is closed',
-                reasonList(outcome.verdict.reasons),
+                reasonList(outcome.verdict.reasons, PRUNING),
                 ...verdictDetails(outcome.verdict),
             ];
         case 'planned':
@@ -29875,7 +29878,22 @@ function undoPart({ pruned, undo, }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/report/tell-error.js
+
+/** tellOfError annotates what happened, what to do next, and where more is said; the cause is for those who debug. */
+function tellOfError(runner, { code, message, hint, cause }) {
+    runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
+    if (cause !== undefined)
+        runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
+}
+/** moreLine is where the troubleshooting page says more, at the version of the action that runs; nothing if unknown. */
+function moreLine(runner, code) {
+    const address = runner.pages().help(code);
+    return address === undefined ? [] : [`More: ${address}`];
+}
+
 ;// CONCATENATED MODULE: ./build/report/report-prune.js
+
 
 
 
@@ -29944,13 +29962,12 @@ function announcePrune(runner, outcome) {
         case 'closed': {
             const { verdict, ending } = outcome;
             const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
-            tell(`Nothing deleted (${verdict.reasons[0].code})`, verdict.reasons.map(reasonLine).join('\n'));
+            const [{ code }] = verdict.reasons;
+            tell(`Nothing deleted (${code})`, [...verdict.reasons.map((reason) => reasonLine(reason, PRUNING)), ...moreLine(runner, code)].join('\n'));
             return ending !== 'failed';
         }
         case 'failed':
-            runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
-            if (outcome.error.cause !== undefined)
-                runner.debug((0,errors/* asError */.z)(outcome.error.cause).stack ?? '');
+            tellOfError(runner, outcome.error);
             return false;
         default:
             return true;
@@ -30403,7 +30420,7 @@ function judgeRef(ref, policy, facts) {
         const rule = `the branch must match: ${wanted}`;
         if ((0,filter_pattern/* matchesFilter */.yy)(branch, patterns))
             return { rule, seen, says: `the branch "${branch}" is allowed` };
-        const says = `the branch "${branch}" is not one of those that publish: ${wanted}`;
+        const says = `the branch "${branch}" is not allowed; allowed: ${wanted}`;
         const opens = patterns.length === 0 ? NAME_BRANCHES : `merge into ${wanted}, or add the branch to "branches"`;
         return { code: 'GATE_REF', rule, seen, says, opens };
     }
@@ -30412,7 +30429,7 @@ function judgeRef(ref, policy, facts) {
         const rule = `the git tag must match: ${patterns || 'nothing'}`;
         if ((0,filter_pattern/* matchesFilter */.yy)(tag, policy.gitTags))
             return { rule, seen, says: `the git tag "${tag}" is allowed` };
-        const says = `the git tag "${tag}" is not one of those that publish: ${patterns || 'none'}`;
+        const says = `the git tag "${tag}" is not allowed; allowed: ${patterns || 'none'}`;
         const like = patterns === '' ? 'add the tag to "git-tags"' : `push a git tag like ${patterns}, or add this one to "git-tags"`;
         return { code: 'GATE_REF', rule, seen, says, opens: like };
     }

@@ -28682,7 +28682,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1510);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3588);
 
 
 
@@ -28699,7 +28699,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1510:
+/***/ 3588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28934,7 +28934,22 @@ function demanded({ demands }) {
     return [details('What was demanded, and on whose word', `${table(['Demand', '', 'Rests on'], rows)}\n\n${limits}`)];
 }
 
+;// CONCATENATED MODULE: ./build/report/tell-error.js
+
+/** tellOfError annotates what happened, what to do next, and where more is said; the cause is for those who debug. */
+function tellOfError(runner, { code, message, hint, cause }) {
+    runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
+    if (cause !== undefined)
+        runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
+}
+/** moreLine is where the troubleshooting page says more, at the version of the action that runs; nothing if unknown. */
+function moreLine(runner, code) {
+    const address = runner.pages().help(code);
+    return address === undefined ? [] : [`More: ${address}`];
+}
+
 ;// CONCATENATED MODULE: ./build/report/report-deployment.js
+
 
 
 
@@ -28989,10 +29004,7 @@ function announceDeployment(runner, outcome) {
     for (const { store, problem } of outcome.search?.unread ?? [])
         runner.warning('A store of proofs was not asked', `${store}: ${problem}`);
     if (outcome.kind === 'failed') {
-        const { error } = outcome;
-        runner.error(error.code, `${error.message}\n${error.hint}`);
-        if (error.cause !== undefined)
-            runner.debug((0,errors/* asError */.z)(error.cause).stack ?? '');
+        tellOfError(runner, outcome.error);
         return false;
     }
     runner.info(`${(0,reference/* referenceName */.z$)(outcome.image)} is proved.`);

@@ -130,7 +130,7 @@ function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
     const wanted = textOf(patterns) || 'the default branch, which the event does not name';
     const rule = `the branch must match: ${wanted}`;
     if (matchesFilter(branch, patterns)) return { rule, seen, says: `the branch "${branch}" is allowed` };
-    const says = `the branch "${branch}" is not one of those that publish: ${wanted}`;
+    const says = `the branch "${branch}" is not allowed; allowed: ${wanted}`;
     const opens = patterns.length === 0 ? NAME_BRANCHES : `merge into ${wanted}, or add the branch to "branches"`;
     return { code: 'GATE_REF', rule, seen, says, opens };
   }
@@ -138,7 +138,7 @@ function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
     const patterns = textOf(policy.gitTags);
     const rule = `the git tag must match: ${patterns || 'nothing'}`;
     if (matchesFilter(tag, policy.gitTags)) return { rule, seen, says: `the git tag "${tag}" is allowed` };
-    const says = `the git tag "${tag}" is not one of those that publish: ${patterns || 'none'}`;
+    const says = `the git tag "${tag}" is not allowed; allowed: ${patterns || 'none'}`;
     const like =
       patterns === '' ? 'add the tag to "git-tags"' : `push a git tag like ${patterns}, or add this one to "git-tags"`;
     return { code: 'GATE_REF', rule, seen, says, opens: like };

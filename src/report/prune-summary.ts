@@ -5,7 +5,7 @@ import { inUnits } from '../text/quantities.ts';
 import { code, details, list, prose, table } from './markdown.ts';
 import type { PruneOutcome } from './prune-outcome.ts';
 import { countsOf, deletedIn, plannedIn, reasonsIn } from './tell-prune.ts';
-import { reasonList, verdictDetails } from './tell-verdict.ts';
+import { PRUNING, reasonList, verdictDetails } from './tell-verdict.ts';
 
 /** How many manifests are listed one by one. */
 const MOST_LISTED = 100;
@@ -20,7 +20,7 @@ function partsOf(outcome: PruneOutcome): readonly string[] {
     case 'closed':
       return [
         '### ⏭️ Nothing deleted: the gate is closed',
-        reasonList(outcome.verdict.reasons),
+        reasonList(outcome.verdict.reasons, PRUNING),
         ...verdictDetails(outcome.verdict),
       ];
     case 'planned':

@@ -4,6 +4,7 @@ import type { Proof } from '../proof/find-proof.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { DeploymentOutcome } from './deployment-outcome.ts';
 import { deploymentSummary } from './deployment-summary.ts';
+import { tellOfError } from './tell-error.ts';
 
 /** Every output of the action verify/, in the order of its action.yml. */
 export const DEPLOYMENT_OUTPUTS = ['image', 'digest', 'verified', 'results'] as const;
@@ -65,9 +66,7 @@ export function announceDeployment(runner: Runner, outcome: DeploymentOutcome): 
   for (const { store, problem } of outcome.search?.unread ?? [])
     runner.warning('A store of proofs was not asked', `${store}: ${problem}`);
   if (outcome.kind === 'failed') {
-    const { error } = outcome;
-    runner.error(error.code, `${error.message}\n${error.hint}`);
-    if (error.cause !== undefined) runner.debug(asError(error.cause).stack ?? '');
+    tellOfError(runner, outcome.error);
     return false;
   }
   runner.info(`${referenceName(outcome.image)} is proved.`);

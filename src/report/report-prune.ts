@@ -3,8 +3,9 @@ import type { Pruned } from '../prune/prune-all.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { PruneOutcome } from './prune-outcome.ts';
 import { pruneSummary } from './prune-summary.ts';
+import { moreLine, tellOfError } from './tell-error.ts';
 import { countsOf, deletedIn, pruneData } from './tell-prune.ts';
-import { reasonLine, verdictData } from './tell-verdict.ts';
+import { PRUNING, reasonLine, verdictData } from './tell-verdict.ts';
 
 /** Every output of the action prune/, in the order of its action.yml. */
 export const PRUNE_OUTPUTS = ['deleted', 'kept', 'failed', 'freed-bytes', 'undo-file', 'results'] as const;
@@ -75,12 +76,15 @@ export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
     case 'closed': {
       const { verdict, ending } = outcome;
       const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
-      tell(`Nothing deleted (${verdict.reasons[0].code})`, verdict.reasons.map(reasonLine).join('\n'));
+      const [{ code }] = verdict.reasons;
+      tell(
+        `Nothing deleted (${code})`,
+        [...verdict.reasons.map((reason) => reasonLine(reason, PRUNING)), ...moreLine(runner, code)].join('\n'),
+      );
       return ending !== 'failed';
     }
     case 'failed':
-      runner.error(outcome.error.code, `${outcome.error.message}\n${outcome.error.hint}`);
-      if (outcome.error.cause !== undefined) runner.debug(asError(outcome.error.cause).stack ?? '');
+      tellOfError(runner, outcome.error);
       return false;
     default:
       return true;

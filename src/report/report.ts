@@ -1,4 +1,4 @@
-import { type ActionError, asError, type ErrorCode } from '../errors.ts';
+import { asError } from '../errors.ts';
 import { repositoryName, subjectName } from '../image/reference.ts';
 import { usuallyMoves } from '../image/tag-names.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -9,10 +9,11 @@ import type { Outcome } from './outcome.ts';
 import { outputsOf } from './outputs.ts';
 import { runOf } from './run-links.ts';
 import { summaryOf } from './summary.ts';
+import { moreLine, tellOfError } from './tell-error.ts';
 import { tellPlan } from './tell-plan.ts';
 import { standingLines } from './tell-standing.ts';
 import { keptImages, keptText, PLAIN, tagText } from './tell-tags.ts';
-import { reasonLine } from './tell-verdict.ts';
+import { PUBLISHING, reasonLine } from './tell-verdict.ts';
 import { tellWithheld } from './tell-withheld.ts';
 
 /** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
@@ -76,7 +77,7 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       const { verdict, ending } = outcome;
       const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
       const [{ code }] = verdict.reasons;
-      const lines = [...verdict.reasons.map(reasonLine), ...moreLine(runner, code)];
+      const lines = [...verdict.reasons.map((reason) => reasonLine(reason, PUBLISHING)), ...moreLine(runner, code)];
       tell(`Not published (${code})`, lines.join('\n'));
       return ending !== 'failed';
     }
@@ -85,17 +86,6 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
       tellOfError(runner, outcome.error);
       return false;
   }
-}
-
-function tellOfError(runner: Runner, { code, message, hint, cause }: ActionError): void {
-  runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
-  if (cause !== undefined) runner.debug(asError(cause).stack ?? '');
-}
-
-/** Where the troubleshooting page says more, at the version of the action that runs. */
-function moreLine(runner: Runner, code: ErrorCode): readonly string[] {
-  const address = runner.pages().help(code);
-  return address === undefined ? [] : [`More: ${address}`];
 }
 
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */

@@ -19,7 +19,7 @@ import { scanLine, scanParts } from './tell-scan.ts';
 import { isFromRegistries, platformTable, sourceItem } from './tell-source.ts';
 import { standingParts } from './tell-standing.ts';
 import { keptImages, keptText, MARKDOWN, showsOurs, tagTable } from './tell-tags.ts';
-import { gateLine, reasonList, verdictDetails } from './tell-verdict.ts';
+import { gateLine, PUBLISHING, reasonList, verdictDetails } from './tell-verdict.ts';
 
 /**
  * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
@@ -129,7 +129,7 @@ function closed({ verdict, ending, credentials }: Outcome & Skipped, run: Run): 
   return [
     TITLES[ending],
     `${untouched} ${WHY[ending]}`,
-    reasonList(verdict.reasons),
+    reasonList(verdict.reasons, PUBLISHING),
     list(runLines(run)),
     ...helpLine(verdict.reasons[0].code, run.pages),
     ...verdictDetails(verdict),

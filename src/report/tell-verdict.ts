@@ -22,9 +22,14 @@ function inWords({ rule, seen, says }: Held): string {
   return says ?? `${rule} (${seen})`;
 }
 
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish. */
-export function reasonLine(reason: Reason): string {
-  return `${reason.code}: ${asSentence(against(reason))} How to publish: ${asSentence(reason.opens)}`;
+/** What a remedy leads to, as the beginning of its sentence. */
+export const PUBLISHING = 'How to publish';
+export const PRUNING = 'What to do';
+type Aim = typeof PUBLISHING | typeof PRUNING;
+
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+export function reasonLine(reason: Reason, aim: Aim): string {
+  return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
 
 /** What is wrong: people need to know both what must be, and what is. */
@@ -38,11 +43,11 @@ function asSentence(text: string): string {
 }
 
 /** reasonList is the same for the summary. */
-export function reasonList(reasons: readonly Reason[]): string {
+export function reasonList(reasons: readonly Reason[], aim: Aim): string {
   return list(
     reasons.map(
       (reason) =>
-        `${code(reason.code)} ${prose(asSentence(against(reason)))}<br>**How to publish:** ${prose(asSentence(reason.opens))}`,
+        `${code(reason.code)} ${prose(asSentence(against(reason)))}<br>**${aim}:** ${prose(asSentence(reason.opens))}`,
     ),
   );
 }

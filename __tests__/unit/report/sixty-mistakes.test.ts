@@ -26,6 +26,8 @@ import { loginRefusal, noAnswer, refusal } from '../../../src/registry/answers.t
 import { trustFor } from '../../../src/registry/certificates.ts';
 import { failure } from '../../../src/report/failed.ts';
 import { report } from '../../../src/report/report.ts';
+import { announceDeployment } from '../../../src/report/report-deployment.ts';
+import { announcePrune } from '../../../src/report/report-prune.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { decideMove } from '../../../src/tags/decide-move.ts';
 import { tagExists } from '../../../src/tags/tag-exists.ts';
@@ -284,7 +286,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a git tag without v',
     'GATE_REF',
-    /"1\.2\.3" is not one of those that publish: v\*.*push a git tag like v\*/,
+    /"1\.2\.3" is not allowed; allowed: v\*.*push a git tag like v\*/,
     gate('push', { ref: 'refs/tags/1.2.3' }),
   ],
   [
@@ -417,7 +419,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a feature branch',
     'GATE_REF',
-    /"feature" is not one of those that publish: main.*merge into main, or add the branch to "branches"/,
+    /"feature" is not allowed; allowed: main.*merge into main, or add the branch to "branches"/,
     gate('push', { ref: 'refs/heads/feature' }),
   ],
   [
@@ -611,4 +613,30 @@ it('a moving tag and an image without the label: the tag stays, and the label is
   const move = decideMove({ commit: SHA, revision: undefined, version: undefined, heldBack: undefined }, undefined);
   expect(move).toMatchObject({ moves: false });
   expect(move.because).toMatch(/no revision label.*--label org\.opencontainers\.image\.revision=/);
+});
+
+describe('the sibling actions', () => {
+  const told = (announce: (runner: RecordedRunner) => boolean) => {
+    const runner = new RecordedRunner();
+    runner.job = JOB;
+    expect(announce(runner)).toBe(false);
+    return runner.annotations[0]?.text ?? '';
+  };
+  const error = new ActionError('RATE_LIMITED', 'Too many.', { hint: 'Wait.' });
+
+  it('prune says what to do, and not how to publish, and leads on', () => {
+    const verdict = closedBy('schedule', gate('push', { ref: 'refs/heads/feature' })());
+    const text = told((runner) => announcePrune(runner, { kind: 'closed', verdict, ending: 'failed' } as never));
+    expect(text).toMatch(/GATE_REF: .* What to do: merge into main.*\nMore: \S+#gate_ref$/);
+    expect(text).not.toContain('publish:');
+    expect(told((runner) => announcePrune(runner, { kind: 'failed', error, pruned: [] } as never))).toMatch(
+      /^Too many\.\nWait\.\nMore: \S+#rate_limited$/,
+    );
+  });
+
+  it('verify leads on', () => {
+    expect(told((runner) => announceDeployment(runner, { kind: 'failed', error } as never))).toMatch(
+      /^Too many\.\nWait\.\nMore: \S+#rate_limited$/,
+    );
+  });
 });
