@@ -219,7 +219,7 @@ describe.each(NAMES.filter((name) => endpoint(name).key !== undefined))('the lis
       gate.api.fault({ on, times: 'always', act: { kind: 'total', by } });
       const { verdict, reasons, seconds } = await gate.ask(INPUTS);
       expect(verdict.kind).toBe('closed');
-      expect(reasons[0]).toMatch(/GitHub must be able to tell/);
+      expect(reasons[0]).toMatch(/GitHub must be able to report the checks/);
       expectBounded(gate.api, seconds);
     },
   );

@@ -74,7 +74,7 @@ const STORIES: readonly Story[] = [
       repository.rules.get('main')?.push({ type: 'required_status_checks', parameters: { checks: [] } });
       passed(repository, 'test');
     },
-    /GitHub must be able to tell/,
+    /GitHub must be able to report the checks/,
   ],
   [
     'a rule whose check has no name',
@@ -82,7 +82,7 @@ const STORIES: readonly Story[] = [
       repository.requireChecks('main', [['test'], ['']]);
       passed(repository, 'test');
     },
-    /GitHub must be able to tell/,
+    /GitHub must be able to report the checks/,
   ],
   [
     'the older protection, with apps that are pinned',

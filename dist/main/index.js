@@ -29495,7 +29495,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6795);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1912);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1925);
 // First: what it sets holds from then on.
 
 
@@ -29520,7 +29520,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1912:
+/***/ 1925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30217,7 +30217,7 @@ function summary_closed({ verdict, ending, credentials }, run) {
     return [
         TITLES[ending],
         `${untouched} ${WHY[ending]}`,
-        (0,tell_verdict/* reasonList */.nJ)(verdict.reasons),
+        (0,tell_verdict/* reasonList */.nJ)(verdict.reasons, tell_verdict/* PUBLISHING */.u6),
         (0,markdown/* list */.p_)(runLines(run)),
         ...helpLine(verdict.reasons[0].code, run.pages),
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
@@ -30233,6 +30233,20 @@ function summary_failed(outcome, run) {
         (0,markdown/* list */.p_)(runLines(run, verdict)),
         ...standingParts(outcome),
     ];
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-error.js
+
+/** tellOfError annotates what happened, what to do next, and where more is said; the cause is for those who debug. */
+function tellOfError(runner, { code, message, hint, cause }) {
+    runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
+    if (cause !== undefined)
+        runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
+}
+/** moreLine is where the troubleshooting page says more, at the version of the action that runs; nothing if unknown. */
+function moreLine(runner, code) {
+    const address = runner.pages().help(code);
+    return address === undefined ? [] : [`More: ${address}`];
 }
 
 // EXTERNAL MODULE: ./build/secret/runner-masks.js
@@ -30277,6 +30291,7 @@ function quoted(names) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js
+
 
 
 
@@ -30355,7 +30370,7 @@ function announce(runner, outcome) {
             const { verdict, ending } = outcome;
             const tell = { skipped: runner.notice, failed: runner.error, 'let-pass': runner.warning }[ending];
             const [{ code }] = verdict.reasons;
-            const lines = [...verdict.reasons.map(tell_verdict/* reasonLine */.$E), ...moreLine(runner, code)];
+            const lines = [...verdict.reasons.map((reason) => (0,tell_verdict/* reasonLine */.$E)(reason, tell_verdict/* PUBLISHING */.u6)), ...moreLine(runner, code)];
             tell(`Not published (${code})`, lines.join('\n'));
             return ending !== 'failed';
         }
@@ -30365,16 +30380,6 @@ function announce(runner, outcome) {
             tellOfError(runner, outcome.error);
             return false;
     }
-}
-function tellOfError(runner, { code, message, hint, cause }) {
-    runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
-    if (cause !== undefined)
-        runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
-}
-/** Where the troubleshooting page says more, at the version of the action that runs. */
-function moreLine(runner, code) {
-    const address = runner.pages().help(code);
-    return address === undefined ? [] : [`More: ${address}`];
 }
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
 const STAYS = 'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
@@ -32104,7 +32109,7 @@ function judgeRef(ref, policy, facts) {
         const rule = `the branch must match: ${wanted}`;
         if ((0,_text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesFilter */ .yy)(branch, patterns))
             return { rule, seen, says: `the branch "${branch}" is allowed` };
-        const says = `the branch "${branch}" is not one of those that publish: ${wanted}`;
+        const says = `the branch "${branch}" is not allowed; allowed: ${wanted}`;
         const opens = patterns.length === 0 ? NAME_BRANCHES : `merge into ${wanted}, or add the branch to "branches"`;
         return { code: 'GATE_REF', rule, seen, says, opens };
     }
@@ -32113,7 +32118,7 @@ function judgeRef(ref, policy, facts) {
         const rule = `the git tag must match: ${patterns || 'nothing'}`;
         if ((0,_text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesFilter */ .yy)(tag, policy.gitTags))
             return { rule, seen, says: `the git tag "${tag}" is allowed` };
-        const says = `the git tag "${tag}" is not one of those that publish: ${patterns || 'none'}`;
+        const says = `the git tag "${tag}" is not allowed; allowed: ${patterns || 'none'}`;
         const like = patterns === '' ? 'add the tag to "git-tags"' : `push a git tag like ${patterns}, or add this one to "git-tags"`;
         return { code: 'GATE_REF', rule, seen, says, opens: like };
     }
@@ -34875,8 +34880,10 @@ function sourceData({ kind, name, tested }) {
 /* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   bw: () => (/* binding */ commitLines),
 /* harmony export */   mC: () => (/* binding */ verdictDetails),
-/* harmony export */   nJ: () => (/* binding */ reasonList)
+/* harmony export */   nJ: () => (/* binding */ reasonList),
+/* harmony export */   u6: () => (/* binding */ PUBLISHING)
 /* harmony export */ });
+/* unused harmony export PRUNING */
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
@@ -34897,9 +34904,12 @@ async function tellVerdict({ info, group }, verdict) {
 function inWords({ rule, seen, says }) {
     return says ?? `${rule} (${seen})`;
 }
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish. */
-function reasonLine(reason) {
-    return `${reason.code}: ${asSentence(against(reason))} How to publish: ${asSentence(reason.opens)}`;
+/** What a remedy leads to, as the beginning of its sentence. */
+const PUBLISHING = 'How to publish';
+const PRUNING = 'What to do';
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+function reasonLine(reason, aim) {
+    return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
 /** What is wrong: people need to know both what must be, and what is. */
 function against({ rule, seen, says }) {
@@ -34910,8 +34920,8 @@ function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
 /** reasonList is the same for the summary. */
-function reasonList(reasons) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map((reason) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason.code)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(against(reason)))}<br>**How to publish:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(reason.opens))}`));
+function reasonList(reasons, aim) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map((reason) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason.code)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(against(reason)))}<br>**${aim}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(reason.opens))}`));
 }
 /** gateLine says in one line of Markdown why a gate is open. */
 function gateLine({ held, checks }) {
