@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import { readPredicate, readStatement } from '../../src/proof/check-statement.ts';
+import { startRegistry } from '../doubles/registry/start-registry.ts';
 import { Runner, type StepOptions } from '../doubles/runner.ts';
 import { assertSigstore, describeWithServices, type Registry, type Sigstore } from '../doubles/services.ts';
 import { outputsOf } from './support/job.ts';
 import { served } from './support/served.ts';
-import { signingStep } from './support/signing-job.ts';
+import { buildAgain, signingStep } from './support/signing-job.ts';
 import { PATIENCE } from './support/until.ts';
 
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const WORKFLOW = 'https://github.com/octocat/app/.github/workflows/publish.yml@refs/heads/main';
+const OTHER_WORKFLOW = { job_workflow_ref: 'octocat/app/.github/workflows/other.yml@refs/heads/main' };
 
 /** The bundle that is attached to an image, read with no code of the action. */
 async function attachedTo(registry: Registry, repository: string, digest: string): Promise<readonly unknown[]> {
@@ -97,6 +99,94 @@ describeWithServices('a proof', (services) => {
     PATIENCE,
   );
 
+  describe('of an earlier run', () => {
+    const claims = { repository_id: '1296269', repository_owner_id: '583231' };
+    const both = () => [registries.cue, registries.plain];
+    const known = () => ({ 'trusted-root': sigstore.trustedRoot });
+    const digestsOf = async (registry: Registry, step: StepOptions, digest: string) =>
+      (await attachedTo(registry, repositoryOf(step), digest)).length;
+
+    it(
+      'is attached where it is missing, and nothing is signed again',
+      async () => {
+        using job = new Runner();
+        const step = signingStep(job, { sigstore, registries: both(), claims, inputs: known() });
+        const { digest = '' } = outputsOf(await job.main(step));
+        await forget(registries.plain, repositoryOf(step), digest);
+        const again = outputsOf(await job.main(step));
+        const { proof } = JSON.parse(again.results ?? '');
+        expect([again.digest, proof.earlier, proof.attached.length]).toEqual([digest, true, 2]);
+        for (const registry of both()) expect(await digestsOf(registry, step, digest)).toBe(1);
+        // Without what it is verified with, nobody knows it: there are two of them then.
+        await job.main({ ...step, inputs: { ...step.inputs, 'trusted-root': '' } });
+        for (const registry of both()) expect(await digestsOf(registry, step, digest)).toBe(2);
+      },
+      PATIENCE,
+    );
+
+    it.each([
+      ['by this workflow', 'passes', { claims, hasProof: true }, 'already-published'],
+      [
+        'by another workflow',
+        'does not pass',
+        { claims: { ...claims, ...OTHER_WORKFLOW }, hasProof: true },
+        'PROOF_FOREIGN',
+      ],
+      ['that is not there', 'does not pass', { claims, hasProof: false }, 'PROOF_FOREIGN'],
+    ] as const)(
+      'of an image that is kept, %s, %s',
+      async (_which, _what, first, reason) => {
+        using job = new Runner();
+        const registry = registries.cue;
+        const step = signingStep(job, { sigstore, registries: [registry], claims, inputs: known() });
+        const { env: before } = signingStep(job, {
+          sigstore,
+          registries: [registry],
+          claims: { ...first.claims, sha: step.event.sha },
+        });
+        buildAgain(job, step.event.sha);
+        const none = first.hasProof ? {} : { proof: 'none', 'sigstore-urls': '', 'trusted-root': '' };
+        const published = outputsOf(
+          await job.main({ ...step, inputs: { ...step.inputs, tags: '', ...none }, env: { ...step.env, ...before } }),
+        );
+        expect(published.reason).toBe('published');
+        buildAgain(job, step.event.sha);
+        const main = await job.main({ ...step, inputs: { ...step.inputs, 'if-exists': 'keep' } });
+        expect(main.outputs.reason).toBe(reason);
+        const isKept = reason === 'already-published';
+        expect(main.outputs.digest).toBe(isKept ? published.digest : undefined);
+        expect(main.outputs['predicate-path']).toBeUndefined();
+        expect((await served(registry, repositoryOf(step), '1.0.0')) !== undefined).toBe(isKept);
+      },
+      PATIENCE,
+    );
+  });
+
+  it(
+    'writes no version tag anywhere where one destination takes no second entry under its fallback tag',
+    async () => {
+      using job = new Runner();
+      await using frozen = await startRegistry({
+        auth: { kind: 'basic', users: { ci: 'a password' } },
+        attaching: { referrers: false, ociSubject: false },
+        immutableTags: (_repository, tag) => tag.startsWith('sha256-'),
+      });
+      const second = { host: frozen.host, scheme: 'http', ca: null, username: 'ci', password: 'a password' } as const;
+      const step = signingStep(job, { sigstore, registries: [registries.plain, second] });
+      expect((await job.main(step)).outputs.reason).toBe('published');
+      const tags = '2.0.0';
+      const main = await job.main({ ...step, inputs: { ...step.inputs, tags } });
+      expect([main.exitCode, main.outputs.reason]).toEqual([1, 'PROOF_NOT_ATTACHED']);
+      expect(main.log).toContain('exclude tags of this form from the rule that makes tags immutable');
+      expect(main.outputs).not.toHaveProperty('digest');
+      for (const registry of [registries.plain, second]) {
+        const shown = [step.event.sha, '1.0.0', tags].map((tag) => served(registry, repositoryOf(step), tag));
+        expect((await Promise.all(shown)).map((tag) => tag !== undefined)).toEqual([true, true, false]);
+      }
+    },
+    PATIENCE,
+  );
+
   const TAKEN = 'http://127.0.0.1:9';
   const urlsWith = (change: Partial<Sigstore>) => {
     const { fulcio, rekor, timestamp } = { ...sigstore, ...change };
@@ -143,6 +233,20 @@ describeWithServices('a proof', (services) => {
     expect(await served(registries.plain, repositoryOf(step), step.event.sha)).toBeUndefined();
   });
 });
+
+/** A registry without a list of referrers forgets what is attached to an image: its fallback tag shows nothing. */
+async function forget({ scheme, host, username, password }: Registry, repository: string, digest: string) {
+  const mediaType = 'application/vnd.oci.image.index.v1+json';
+  const answer = await fetch(`${scheme}://${host}/v2/${repository}/manifests/${digest.replace(':', '-')}`, {
+    method: 'PUT',
+    headers: {
+      'content-type': mediaType,
+      authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+    },
+    body: JSON.stringify({ schemaVersion: 2, mediaType, manifests: [] }),
+  });
+  expect(answer.status).toBe(201);
+}
 
 function cosign(sigstore: Sigstore, registry: Registry, image: string, job: Runner, identity = WORKFLOW) {
   const config = job.path('files', 'docker');

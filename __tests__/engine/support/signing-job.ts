@@ -16,14 +16,22 @@ export type SigningStep = {
   readonly visibility?: string;
 };
 
+/** Another image of a commit, in the file that a job publishes. */
+export function buildAgain(job: Runner, sha: string): void {
+  const labels = { 'org.opencontainers.image.revision': sha };
+  writeLayout(
+    job.path('workspace', 'image'),
+    layout(buildImage({ contents: [randomBytes(8).toString('hex')], labels })),
+  );
+}
+
 /** An image in a file, so that no engine is needed, of a commit of its own. */
 export function signingStep(
   job: Runner,
   { sigstore, registries, inputs, claims, env, visibility = 'private' }: SigningStep,
 ): StepOptions {
-  const image = buildImage({ contents: [randomBytes(8).toString('hex')] });
-  writeLayout(job.path('workspace', 'image'), layout(image));
   const sha = randomBytes(20).toString('hex');
+  buildAgain(job, sha);
   const path = unique('team/app');
   const said = {
     repository: 'octocat/app',
