@@ -800,7 +800,7 @@ describe('a run that vouches for nothing', () => {
     const { verdict, reasons } = await gate.ask({ 'required-checks': 'test' });
     expect(verdict.kind).toBe('closed');
     expect(reasons[0]).toMatch(seen);
-    expect(reasons[0]).toMatch(/a run of it for a push/);
+    expect(reasons[0]).toMatch(/let it run for a push/);
     expect(reasons[0]).not.toMatch(/belongs to no job|wait-for-checks/);
   });
 });
