@@ -150,7 +150,7 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
 const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
 
 /** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
-function readProof(reader: Reader, urls: ReadSigstoreUrls): ProofInputs {
+export function readProof(reader: Reader, urls: ReadSigstoreUrls): ProofInputs {
   const proof = reader.strict('proof', 'github', oneOf(PROOFS)) ?? 'none';
   const publicLog = reader.read('public-log', 'true', boolean) ?? false;
   const proofStore = reader.read('proof-store', 'registry', oneOf(PROOF_STORES)) ?? 'auto';
