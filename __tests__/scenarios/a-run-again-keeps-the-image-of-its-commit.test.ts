@@ -203,7 +203,7 @@ describe('a tag in "tags" whose name says that it moves', () => {
       expect(notices(await stage.publish({ inputs }), 'Tag that never moves')).toEqual([]);
       stage.engine.load(AGAIN, [SOURCE]);
       const text = expectFailed(await stage.publish({ inputs: { ...inputs, 'sha-tag': 'two-{sha}' } }), 'TAG_EXISTS');
-      expect(text).toMatch(/name "latest" in "moving-tags"/);
+      expect(text).toMatch(/Name "latest" in "moving-tags"/);
       expect(text).not.toContain('keep');
     },
   );
