@@ -73,7 +73,7 @@ describe("an image of Podman's store", () => {
     expect([main.exitCode, inTemp(stage).length]).toEqual([null, 1]);
     const post = await stage.post(main, overrides);
     expect(post.exitCode).toBe(0);
-    expect(post.log).toContain('an image saved to be pushed');
+    expect(post.log).toContain('an image saved for the push');
     expect(inTemp(stage).filter((name) => readdirSafely(stage.runner.path('temp', name)).length > 0)).toEqual([]);
   });
 });

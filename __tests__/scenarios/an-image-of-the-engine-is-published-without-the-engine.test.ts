@@ -158,7 +158,7 @@ describe('a run that is ended while the engine saves an image', () => {
       const step = await ended;
       const post = await stage.post(step);
       expect([post.exitCode, inTemp(stage)]).toEqual([0, []]);
-      expect(readLog(post.log).shown).toContain('an image saved to be pushed');
+      expect(readLog(post.log).shown).toContain('an image saved for the push');
 
       // The docker command has outlived the step, and finds no place for the image.
       hold.release();
