@@ -23,7 +23,10 @@ describeWithServices('a credential for one repository alone', ({ engines, regist
       const foreign = await job.main(step);
       expect([foreign.exitCode, foreign.outputs.reason]).toEqual([1, 'REGISTRY_DENIED']);
       expect(annotations(foreign.log, 'error')).toEqual([
-        { title: 'REGISTRY_DENIED', lines: [expect.stringContaining(other), expect.stringMatching(/write access .*push/)] },
+        {
+          title: 'REGISTRY_DENIED',
+          lines: [expect.stringContaining(other), expect.stringMatching(/write access .*push/)],
+        },
       ]);
       expect(imageOutputs(foreign)).toEqual([]);
       expect(await served({ ...token, ...token.admin }, other, step.event.sha)).toBeUndefined();
