@@ -30019,7 +30019,7 @@ async function decideAndPrune(world, inputs) {
     const verdict = (0,own_repository/* decideOwnGate */.A)(inputs, world.runner.context());
     if (verdict.kind === 'closed')
         return { kind: 'closed', verdict, ending: (0,gate_verdict/* endingOf */.z6)(verdict, inputs.whenClosed) };
-    const { pruneOpen } = await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 9836));
+    const { pruneOpen } = await __nccwpck_require__.e(/* import() */ 894).then(__nccwpck_require__.bind(__nccwpck_require__, 3894));
     return pruneOpen(verdict, inputs, await world.beyond(verdict, !inputs.dryRun));
 }
 /** A registry may repeat in its error what it was sent. */

@@ -2,10 +2,11 @@ import { asError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Catalogue, Document } from '../registry/catalogue.ts';
 import type { Group, Step } from './groups.ts';
+import type { Holdings } from './holdings.ts';
 import { inTurns } from './in-turns.ts';
 import { LateChanges } from './late-changes.ts';
 import { isOfOneManifest } from './one-manifest.ts';
-import type { Holdings, RepositoryPlan } from './plan-prune.ts';
+import type { RepositoryPlan } from './plan-prune.ts';
 
 /** How many groups are worked on at a time. */
 const LANES = 4;

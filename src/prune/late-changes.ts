@@ -4,8 +4,8 @@ import type { Listed } from '../image/own-list.ts';
 import { subjectOf } from '../image/referrer-tag.ts';
 import type { Catalogue } from '../registry/catalogue.ts';
 import type { Group } from './groups.ts';
+import type { Holdings } from './holdings.ts';
 import { inTurns } from './in-turns.ts';
-import type { Holdings } from './plan-prune.ts';
 import { readNode } from './read-node.ts';
 
 /** How many tags are asked at a time. */

@@ -5,7 +5,8 @@ import type { Catalogue } from '../registry/catalogue.ts';
 import { assertWithinBrakes, type Brakes } from './brakes.ts';
 import { undoAt } from './deletable.ts';
 import { type End, execute, type Fate, type Hands } from './execute.ts';
-import { type PruneRules, planPrune, type RepositoryPlan } from './plan-prune.ts';
+import { planPrune, type RepositoryPlan } from './plan-prune.ts';
+import type { PruneRules } from './prune-rules.ts';
 import { survey } from './survey.ts';
 import { notPlanned } from './unreadable.ts';
 

@@ -8,8 +8,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import type { PruneRules } from '../../../src/prune/plan-prune.ts';
 import { carryOut, type Pruned, planAll } from '../../../src/prune/prune-all.ts';
+import type { PruneRules } from '../../../src/prune/prune-rules.ts';
 import { NOW, patterns, REPOSITORY, RULES, sha } from '../../unit/prune/small-repository.ts';
 import { Random } from '../random.ts';
 import { type Deleting, fault, type ModelOptions, ModelRegistry } from './model-registry.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActionError } from '../../../src/errors.ts';
 import { type Digest, digestOf } from '../../../src/image/digest.ts';
-import type { PruneRules } from '../../../src/prune/plan-prune.ts';
 import { assertFound, carryOut, failedOf, type Pruned, planAll, type Terms } from '../../../src/prune/prune-all.ts';
+import type { PruneRules } from '../../../src/prune/prune-rules.ts';
 import { type Deleting, fault, ModelRegistry } from '../../exhaustive/prune/model-registry.ts';
 import { NOW, patterns, REPOSITORY, RULES, sha } from './small-repository.ts';
 

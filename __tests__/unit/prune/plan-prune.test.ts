@@ -1,6 +1,6 @@
 /** What goes and what stays, a table for each rule; the numbers are those of docs/prune.md. */
 import { describe, expect, it } from '@jest/globals';
-import type { PruneRules } from '../../../src/prune/plan-prune.ts';
+import type { PruneRules } from '../../../src/prune/prune-rules.ts';
 import { DAY, digest, going, NOW, patterns, plan, sha, type Told, whyKept } from './small-repository.ts';
 
 const OLD = { created: 100 } as const;

@@ -1,5 +1,6 @@
 import { type Digest, digestOf } from '../../../src/image/digest.ts';
-import { type PruneRules, planPrune, type RepositoryPlan, type Unplannable } from '../../../src/prune/plan-prune.ts';
+import { planPrune, type RepositoryPlan, type Unplannable } from '../../../src/prune/plan-prune.ts';
+import type { PruneRules } from '../../../src/prune/prune-rules.ts';
 import { type Node, RepositoryGraph } from '../../../src/prune/repository-graph.ts';
 import { type FilterPattern, parseFilterPattern } from '../../../src/text/filter-pattern.ts';
 

@@ -10,7 +10,7 @@ import type { Identity } from '../../keyless/keyless.ts';
 import type { Brakes } from '../../prune/brakes.ts';
 import { type Deletable, deletableAt } from '../../prune/deletable.ts';
 import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
-import type { PruneRules } from '../../prune/plan-prune.ts';
+import type { PruneRules } from '../../prune/prune-rules.ts';
 
 /** What is deployed: lines of the input itself, and files that have more of them. */
 export type DeployedInput = { readonly lines: readonly Deployed[]; readonly files: readonly string[] };

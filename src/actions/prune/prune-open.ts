@@ -6,7 +6,6 @@ import { repositoryName, sameRepository } from '../../image/reference.ts';
 import { overBrakes } from '../../prune/brakes.ts';
 import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
 import type { Fate } from '../../prune/execute.ts';
-import type { PruneRules } from '../../prune/plan-prune.ts';
 import {
   assertFound,
   assertWithin,
@@ -16,6 +15,7 @@ import {
   planAll,
   type Wanted,
 } from '../../prune/prune-all.ts';
+import type { PruneRules } from '../../prune/prune-rules.ts';
 import { withOwnList } from '../../prune/with-own-list.ts';
 import type { Catalogue, OpenCatalogue } from '../../registry/catalogue.ts';
 import { failure } from '../../report/failed.ts';

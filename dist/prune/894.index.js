@@ -1,8 +1,8 @@
-export const id = 836;
-export const ids = [836];
+export const id = 894;
+export const ids = [894];
 export const modules = {
 
-/***/ 9836:
+/***/ 3894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -735,31 +735,6 @@ function left(step, says) {
     return { ...named(step), kind: 'left', says };
 }
 
-;// CONCATENATED MODULE: ./build/prune/ages.js
-/** The first release of Docker: 1970 and 1980 are what reproducible builds write. */
-const EARLIEST = Date.UTC(2013, 2, 1);
-/** How far clocks may be apart, in milliseconds. */
-const CLOCKS_APART = 3_600_000;
-/**
- * ageOf is the age of an image by everything that is known of it and of what is below it: the latest date counts, since a
- * registry may have got an old image today. Undefined if no date can be believed, or one is yet to come.
- */
-function ageOf(graph, digest, now) {
-    return latestOf([...graph.below([digest])].flatMap((each) => graph.nodes.get(each)?.dates ?? []), now);
-}
-/** pushedAt is the latest date that the registry itself gives for one manifest; undefined as with `ageOf`. */
-function pushedAt(graph, digest, now) {
-    const dates = graph.nodes.get(digest)?.dates ?? [];
-    return latestOf(dates.filter(({ by }) => by === 'registry'), now)?.latest;
-}
-function latestOf(dates, now) {
-    const believable = dates.filter(({ at }) => at >= EARLIEST);
-    const latest = believable.reduce((last, { at }) => Math.max(last, at), 0);
-    if (believable.length === 0 || latest > now + CLOCKS_APART)
-        return undefined;
-    return { latest, isSeen: believable.some(({ by }) => by === 'registry') };
-}
-
 ;// CONCATENATED MODULE: ./build/image/prunable.js
 /** Not exported, so that nobody makes a `Prunable` but by `asPrunable`. */
 const prunable = Symbol('prunable');
@@ -816,6 +791,31 @@ function inOrder(graph, digests) {
         }
     }
     return order;
+}
+
+;// CONCATENATED MODULE: ./build/prune/ages.js
+/** The first release of Docker: 1970 and 1980 are what reproducible builds write. */
+const EARLIEST = Date.UTC(2013, 2, 1);
+/** How far clocks may be apart, in milliseconds. */
+const CLOCKS_APART = 3_600_000;
+/**
+ * ageOf is the age of an image by everything that is known of it and of what is below it: the latest date counts, since a
+ * registry may have got an old image today. Undefined if no date can be believed, or one is yet to come.
+ */
+function ageOf(graph, digest, now) {
+    return latestOf([...graph.below([digest])].flatMap((each) => graph.nodes.get(each)?.dates ?? []), now);
+}
+/** pushedAt is the latest date that the registry itself gives for one manifest; undefined as with `ageOf`. */
+function pushedAt(graph, digest, now) {
+    const dates = graph.nodes.get(digest)?.dates ?? [];
+    return latestOf(dates.filter(({ by }) => by === 'registry'), now)?.latest;
+}
+function latestOf(dates, now) {
+    const believable = dates.filter(({ at }) => at >= EARLIEST);
+    const latest = believable.reduce((last, { at }) => Math.max(last, at), 0);
+    if (believable.length === 0 || latest > now + CLOCKS_APART)
+        return undefined;
+    return { latest, isSeen: believable.some(({ by }) => by === 'registry') };
 }
 
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
@@ -878,84 +878,9 @@ function literally(text) {
     return text.replaceAll(/[.*+?^$()|[\]{}\\-]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/prune/plan-prune.js
+;// CONCATENATED MODULE: ./build/prune/judge-manifests.js
 
 
-
-/** Not exported, so that no other file can make a `RepositoryPlan`. */
-const planned = Symbol('planned');
-/**
- * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and no
- * rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
- */
-function planPrune(holdings, rules) {
-    const { graph, tags } = holdings;
-    const all = new Set(graph.nodes.keys());
-    const ordered = new Set(inOrder(graph, all));
-    if (ordered.size < all.size)
-        return unplannable(holdings, 'circle', [...all.difference(ordered)]);
-    const roots = rootsOf(holdings, rules);
-    const rooted = new Set(roots.map(({ digest }) => digest));
-    const deployed = deployedIn(graph, rules.keepDigests);
-    const judged = [
-        ...judgeTagged(graph, roots, rules),
-        ...judgeUntagged(graph, rooted, rules),
-        ...judgeOrphans(graph, rooted, { tagged: new Set(tags.values()), rules }),
-    ];
-    const unreadable = [...graph.nodes.values()].filter(({ role }) => role === 'unreadable').map(({ digest }) => digest);
-    const tagged = new Set(tags.values());
-    const held = judged.filter(({ because }) => because !== undefined).map(({ digest }) => digest);
-    const staying = stayingBy(graph, [...held.filter((digest) => !isRubbish(graph, digest, tagged)), ...deployed]);
-    const inTheWay = unreadable.filter((digest) => tagged.has(digest) || staying.has(digest));
-    if (inTheWay.length > 0)
-        return unplannable(holdings, 'unreadable', inTheWay);
-    const isDoubtful = unreadable.length > 0;
-    // Nobody knows what an unreadable one leads to: only what has a tag of its own goes then, and nothing that is led to.
-    const untagged = [...all].filter((digest) => graph.has(digest) && !rooted.has(digest));
-    const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
-    const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
-    const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
-    // What a rule lets go may stay by itself once it is read, and then keeps what it is attached to.
-    const unread = [...going.union(new Set(starts))].filter((digest) => isUnread(graph, digest));
-    if (unread.length > 0)
-        return unplannable(holdings, 'unread', unread);
-    const tagsOf = tagsByDigest(tags);
-    const candidates = roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length;
-    const kept = judged
-        .filter(({ digest }) => !going.has(digest))
-        .map(({ digest, because }) => ({
-        digest,
-        tags: tagsOf.get(digest) ?? [],
-        because: because ?? whyLed(deployed, digest),
-    }));
-    return {
-        kind: 'plan',
-        holdings,
-        kept,
-        groups: inGroups(graph, going, tagsOf),
-        tagged: {
-            all: rooted.size,
-            candidates,
-            going: [...rooted].filter((digest) => going.has(digest)).length,
-        },
-        found: foundIn(graph, rules.keepDigests),
-        isDoubtful,
-        shapes: candidates === 0 ? commonestShapes(tags.keys()) : [],
-        bytesFreed: (digests) => bytesFreed(graph, digests),
-        [planned]: true,
-    };
-}
-function unplannable(holdings, why, digests) {
-    return { kind: 'unplannable', holdings, why, digests };
-}
-/** What stays if these do: what they are attached to, all that they lead to, and all that is attached to any of it. */
-function stayingBy(graph, held) {
-    return graph.belonging(graph.subjectsAbove(held));
-}
-/** An unreadable manifest that nothing names: it stays, but what else is unread because of it is not kept by a rule. */
-function isRubbish(graph, digest, tagged) {
-    return graph.nodes.get(digest)?.role === 'unreadable' && !tagged.has(digest);
-}
 /** The tags of referrers make no roots: what they are on goes with its subject. */
 function rootsOf({ tags, unsettled }, rules) {
     const roots = new Map();
@@ -1063,6 +988,85 @@ function judgeOrphans(graph, rooted, { tagged, rules }) {
 }
 /** Why a referrer stays whose subject is not there. */
 const ORPHAN = 'what it is attached to is not there (see "delete-orphans")';
+
+;// CONCATENATED MODULE: ./build/prune/plan-prune.js
+
+
+
+/** Not exported, so that no other file can make a `RepositoryPlan`. */
+const planned = Symbol('planned');
+/**
+ * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and no
+ * rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
+ */
+function planPrune(holdings, rules) {
+    const { graph, tags } = holdings;
+    const all = new Set(graph.nodes.keys());
+    const ordered = new Set(inOrder(graph, all));
+    if (ordered.size < all.size)
+        return unplannable(holdings, 'circle', [...all.difference(ordered)]);
+    const roots = rootsOf(holdings, rules);
+    const rooted = new Set(roots.map(({ digest }) => digest));
+    const deployed = deployedIn(graph, rules.keepDigests);
+    const judged = [
+        ...judgeTagged(graph, roots, rules),
+        ...judgeUntagged(graph, rooted, rules),
+        ...judgeOrphans(graph, rooted, { tagged: new Set(tags.values()), rules }),
+    ];
+    const unreadable = [...graph.nodes.values()].filter(({ role }) => role === 'unreadable').map(({ digest }) => digest);
+    const tagged = new Set(tags.values());
+    const held = judged.filter(({ because }) => because !== undefined).map(({ digest }) => digest);
+    const staying = stayingBy(graph, [...held.filter((digest) => !isRubbish(graph, digest, tagged)), ...deployed]);
+    const inTheWay = unreadable.filter((digest) => tagged.has(digest) || staying.has(digest));
+    if (inTheWay.length > 0)
+        return unplannable(holdings, 'unreadable', inTheWay);
+    const isDoubtful = unreadable.length > 0;
+    // Nobody knows what an unreadable one leads to: only what has a tag of its own goes then, and nothing that is led to.
+    const untagged = [...all].filter((digest) => graph.has(digest) && !rooted.has(digest));
+    const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
+    const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
+    const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
+    // What a rule lets go may stay by itself once it is read, and then keeps what it is attached to.
+    const unread = [...going.union(new Set(starts))].filter((digest) => isUnread(graph, digest));
+    if (unread.length > 0)
+        return unplannable(holdings, 'unread', unread);
+    const tagsOf = tagsByDigest(tags);
+    const candidates = roots.filter(({ forms }) => forms.every(({ kind }) => kind !== 'kept')).length;
+    const kept = judged
+        .filter(({ digest }) => !going.has(digest))
+        .map(({ digest, because }) => ({
+        digest,
+        tags: tagsOf.get(digest) ?? [],
+        because: because ?? whyLed(deployed, digest),
+    }));
+    return {
+        kind: 'plan',
+        holdings,
+        kept,
+        groups: inGroups(graph, going, tagsOf),
+        tagged: {
+            all: rooted.size,
+            candidates,
+            going: [...rooted].filter((digest) => going.has(digest)).length,
+        },
+        found: foundIn(graph, rules.keepDigests),
+        isDoubtful,
+        shapes: candidates === 0 ? commonestShapes(tags.keys()) : [],
+        bytesFreed: (digests) => bytesFreed(graph, digests),
+        [planned]: true,
+    };
+}
+function unplannable(holdings, why, digests) {
+    return { kind: 'unplannable', holdings, why, digests };
+}
+/** What stays if these do: what they are attached to, all that they lead to, and all that is attached to any of it. */
+function stayingBy(graph, held) {
+    return graph.belonging(graph.subjectsAbove(held));
+}
+/** An unreadable manifest that nothing names: it stays, but what else is unread because of it is not kept by a rule. */
+function isRubbish(graph, digest, tagged) {
+    return graph.nodes.get(digest)?.role === 'unreadable' && !tagged.has(digest);
+}
 /**
  * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what it
  * is attached to.
@@ -1176,38 +1180,7 @@ function add(to, key, value) {
         there.add(value);
 }
 
-;// CONCATENATED MODULE: ./build/prune/unreadable.js
-
-
-/** How many digests an error names. */
-const MOST_NAMED = 10;
-/** notPlanned is the error of a repository in which something is in the way of every deletion. */
-function notPlanned({ holdings, why, digests }) {
-    const name = (0,reference/* repositoryName */.aR)(holdings.repository);
-    const named = digests.slice(0, MOST_NAMED).join(', ');
-    const messages = {
-        unreadable: `${name} has manifests that cannot be read (${named}); nothing was deleted.`,
-        unread: `${name} has manifests that would go and were not read (${named}); nothing was deleted.`,
-        circle: `${name} has manifests that are attached to each other in a circle (${named}); nothing was deleted.`,
-    };
-    return unreadable(messages[why]);
-}
-/** dangling is the error of a repository with a tag that leads nowhere. */
-function dangling(repository, tag) {
-    const name = (0,reference/* repositoryName */.aR)(repository);
-    return unreadable(`${name} lists the tag "${tag}" and has nothing there; nothing was deleted.`);
-}
-function unreadable(message) {
-    return new errors/* ActionError */.l('PRUNE_UNREADABLE', message, {
-        hint: 'Repair or delete what is named by hand, or leave this repository out of "image".',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/prune/survey.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/prune/repository-reading.js
 
 
 
@@ -1215,85 +1188,9 @@ function unreadable(message) {
 
 
 /** How many requests are made at a time. */
-const survey_LANES = 8;
+const repository_reading_LANES = 8;
 /** How deep manifests may lead to manifests. What people make is not half as deep. */
 const DEEPEST = 16;
-/** How often what would go by what is known is looked at more closely, one thing leading to another. */
-const MOST_ROUNDS = 16;
-/**
- * survey reads everything of a repository that a plan has to know: each tag, all that may lead to something, what is
- * attached to what would go, and every deployed digest. The tags are listed twice, before and after; where the registry
- * lists manifests, too, that is compared with both, and what leads to nothing is read only before it goes.
- */
-async function survey(repository, rules, catalogue) {
-    const reading = new Reading(catalogue);
-    const first = new Set(await catalogue.listTags());
-    const list = await catalogue.listManifests();
-    const tags = new Map(list === undefined ? [] : tagsIn(list));
-    const listed = new Set(tags.keys());
-    reading.begin(list?.manifests ?? []);
-    const nothing = new Set();
-    const readTag = async (tag) => {
-        const digest = await reading.readTag(tag);
-        if (digest === undefined)
-            nothing.add(tag);
-        else
-            tags.set(tag, digest);
-    };
-    await inTurns([...first.difference(listed)], survey_LANES, readTag);
-    const second = new Set(await catalogue.listTags());
-    await inTurns([...second.difference(first).difference(listed)], survey_LANES, readTag);
-    await reading.readLeading();
-    for (const [tag, digest] of tags)
-        if (reading.isMissing(digest))
-            nothing.add(tag);
-    for (const tag of nothing)
-        if (second.has(tag))
-            throw dangling(repository, tag);
-    for (const [tag, digest] of tags)
-        reading.attach((0,referrer_tag/* subjectOf */.et)(tag), digest);
-    const settled = first.intersection(second).intersection(list === undefined ? first : listed);
-    const unsettled = first.union(second).union(listed).difference(settled);
-    const holdings = () => ({ repository, tags, unsettled, graph: reading.graph(), list });
-    const candidates = candidatesOf(tags, rules);
-    await reading.readBelow(candidates, rules);
-    await reading.readNamed(rules.keepDigests.union(rules.unfinished ?? new Set()));
-    for (let round = 1;; round++) {
-        await reading.readBelow(candidates, rules);
-        const plan = planPrune(holdings(), rules);
-        const isAny = await reading.readBefore(plan, round < MOST_ROUNDS);
-        if (!isAny && !(await reading.readForDeployed(plan, rules)))
-            return holdings();
-    }
-}
-/** What the list shows under each tag. One that it shows twice was moved meanwhile: the registry is asked for it. */
-function tagsIn({ manifests }) {
-    const tags = new Map();
-    const twice = new Set();
-    for (const { digest, tags: shown } of manifests) {
-        for (const tag of shown) {
-            if (tags.has(tag) && tags.get(tag) !== digest)
-                twice.add(tag);
-            tags.set(tag, digest);
-        }
-    }
-    for (const tag of twice)
-        tags.delete(tag);
-    return tags;
-}
-/** What its tags let go: only of these the dates and what is attached to them are asked for. */
-function candidatesOf(tags, rules) {
-    const candidates = new Set();
-    const kept = new Set();
-    for (const [tag, digest] of tags) {
-        const { kind } = formOf(tag, rules);
-        if (kind === 'kept')
-            kept.add(digest);
-        else
-            candidates.add(digest);
-    }
-    return candidates.difference(kept);
-}
 /** Reading holds what has been read of one repository so far. */
 class Reading {
     #catalogue;
@@ -1328,7 +1225,7 @@ class Reading {
      * has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads to it.
      */
     async readLeading() {
-        const read = (digests) => inTurns(digests, survey_LANES, (digest) => this.#read(digest, 'missing'));
+        const read = (digests) => inTurns(digests, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
         const leading = [...this.#listed.values()].filter(({ mediaType }) => !media_types/* MANIFESTS */.V4.includes(mediaType ?? ''));
         await read(leading.filter(({ mediaType, tags }) => mediaType !== undefined || tags.length > 0).map(({ digest }) => digest));
         const graph = this.graph();
@@ -1351,10 +1248,10 @@ class Reading {
         // Whatever may be attached to them is listed: the shorter way to know of it is gone.
         const isListed = attachable !== undefined && attachable.length <= toAsk.length;
         if (!isListed)
-            await inTurns(toAsk, survey_LANES, (digest) => this.#readReferrers(digest));
+            await inTurns(toAsk, repository_reading_LANES, (digest) => this.#readReferrers(digest));
         const others = isListed || !this.#hasReferrers ? (attachable ?? []) : [];
         const unread = isUseful || lacking.length === 0 ? [...new Set([...lacking, ...others])] : this.#allUnread();
-        await inTurns(unread, survey_LANES, (digest) => this.#read(digest, 'missing'));
+        await inTurns(unread, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
         return unread.length + toAsk.length > 0;
     }
     /** readForDeployed reads all there is if nothing deployed is found: it may be named by its config. False if that is so already. */
@@ -1362,7 +1259,7 @@ class Reading {
         const unread = this.#allUnread();
         if (plan.kind === 'unplannable' || plan.found.size > 0 || keepDigests.size === 0)
             return false;
-        await inTurns(unread, survey_LANES, (digest) => this.#read(digest, 'missing'));
+        await inTurns(unread, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
         return unread.length > 0;
     }
     /** What is not read, and may be attached to something; undefined where no list has types to tell it by. */
@@ -1398,7 +1295,7 @@ class Reading {
     async readNamed(digests) {
         const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
         const unseen = [...digests].filter((digest) => !this.#nodes.has(digest) && !configs.has(digest));
-        await inTurns(unseen, survey_LANES, (digest) => this.#read(digest, undefined));
+        await inTurns(unseen, repository_reading_LANES, (digest) => this.#read(digest, undefined));
     }
     /** attach remembers that a manifest is about another one. */
     attach(subject, referrer) {
@@ -1412,7 +1309,7 @@ class Reading {
     async readBelow(candidates, { shaTag }) {
         for (let depth = 0;; depth++) {
             const wanted = [...this.#ledTo].filter((digest) => (this.#nodes.get(digest)?.role ?? 'unread') === 'unread');
-            await inTurns(wanted, survey_LANES, (digest) => this.#read(digest, 'missing'));
+            await inTurns(wanted, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
             if (wanted.length === 0)
                 break;
             if (depth === DEEPEST)
@@ -1420,7 +1317,7 @@ class Reading {
         }
         const isShort = shaTag.includes('{short-sha}');
         const wanted = [...this.graph().belonging(candidates)].filter((digest) => this.#configs.has(digest) && (isShort || !this.#isDated(digest)));
-        await inTurns(wanted, survey_LANES, (digest) => this.#readConfig(digest));
+        await inTurns(wanted, repository_reading_LANES, (digest) => this.#readConfig(digest));
     }
     /** Where the registry itself tells a date, that of the build is not asked for. */
     #isDated(digest) {
@@ -1501,6 +1398,117 @@ function tooDeep() {
     return new errors/* ActionError */.l('REGISTRY_ANSWER', `Manifests lead to manifests more than ${DEEPEST} deep.`, {
         hint: 'Nothing was deleted. Look at what has been pushed to this repository.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/prune/unreadable.js
+
+
+/** How many digests an error names. */
+const MOST_NAMED = 10;
+/** notPlanned is the error of a repository in which something is in the way of every deletion. */
+function notPlanned({ holdings, why, digests }) {
+    const name = (0,reference/* repositoryName */.aR)(holdings.repository);
+    const named = digests.slice(0, MOST_NAMED).join(', ');
+    const messages = {
+        unreadable: `${name} has manifests that cannot be read (${named}); nothing was deleted.`,
+        unread: `${name} has manifests that would go and were not read (${named}); nothing was deleted.`,
+        circle: `${name} has manifests that are attached to each other in a circle (${named}); nothing was deleted.`,
+    };
+    return unreadable(messages[why]);
+}
+/** dangling is the error of a repository with a tag that leads nowhere. */
+function dangling(repository, tag) {
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    return unreadable(`${name} lists the tag "${tag}" and has nothing there; nothing was deleted.`);
+}
+function unreadable(message) {
+    return new errors/* ActionError */.l('PRUNE_UNREADABLE', message, {
+        hint: 'Repair or delete what is named by hand, or leave this repository out of "image".',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/prune/survey.js
+
+
+
+
+
+
+/** How often what would go by what is known is looked at more closely, one thing leading to another. */
+const MOST_ROUNDS = 16;
+/**
+ * survey reads everything of a repository that a plan has to know: each tag, all that may lead to something, what is
+ * attached to what would go, and every deployed digest. The tags are listed twice, before and after; where the registry
+ * lists manifests, too, that is compared with both, and what leads to nothing is read only before it goes.
+ */
+async function survey(repository, rules, catalogue) {
+    const reading = new Reading(catalogue);
+    const first = new Set(await catalogue.listTags());
+    const list = await catalogue.listManifests();
+    const tags = new Map(list === undefined ? [] : tagsIn(list));
+    const listed = new Set(tags.keys());
+    reading.begin(list?.manifests ?? []);
+    const nothing = new Set();
+    const readTag = async (tag) => {
+        const digest = await reading.readTag(tag);
+        if (digest === undefined)
+            nothing.add(tag);
+        else
+            tags.set(tag, digest);
+    };
+    await inTurns([...first.difference(listed)], repository_reading_LANES, readTag);
+    const second = new Set(await catalogue.listTags());
+    await inTurns([...second.difference(first).difference(listed)], repository_reading_LANES, readTag);
+    await reading.readLeading();
+    for (const [tag, digest] of tags)
+        if (reading.isMissing(digest))
+            nothing.add(tag);
+    for (const tag of nothing)
+        if (second.has(tag))
+            throw dangling(repository, tag);
+    for (const [tag, digest] of tags)
+        reading.attach((0,referrer_tag/* subjectOf */.et)(tag), digest);
+    const settled = first.intersection(second).intersection(list === undefined ? first : listed);
+    const unsettled = first.union(second).union(listed).difference(settled);
+    const holdings = () => ({ repository, tags, unsettled, graph: reading.graph(), list });
+    const candidates = candidatesOf(tags, rules);
+    await reading.readBelow(candidates, rules);
+    await reading.readNamed(rules.keepDigests.union(rules.unfinished ?? new Set()));
+    for (let round = 1;; round++) {
+        await reading.readBelow(candidates, rules);
+        const plan = planPrune(holdings(), rules);
+        const isAny = await reading.readBefore(plan, round < MOST_ROUNDS);
+        if (!isAny && !(await reading.readForDeployed(plan, rules)))
+            return holdings();
+    }
+}
+/** What the list shows under each tag. One that it shows twice was moved meanwhile: the registry is asked for it. */
+function tagsIn({ manifests }) {
+    const tags = new Map();
+    const twice = new Set();
+    for (const { digest, tags: shown } of manifests) {
+        for (const tag of shown) {
+            if (tags.has(tag) && tags.get(tag) !== digest)
+                twice.add(tag);
+            tags.set(tag, digest);
+        }
+    }
+    for (const tag of twice)
+        tags.delete(tag);
+    return tags;
+}
+/** What its tags let go: only of these the dates and what is attached to them are asked for. */
+function candidatesOf(tags, rules) {
+    const candidates = new Set();
+    const kept = new Set();
+    for (const [tag, digest] of tags) {
+        const { kind } = formOf(tag, rules);
+        if (kind === 'kept')
+            kept.add(digest);
+        else
+            candidates.add(digest);
+    }
+    return candidates.difference(kept);
 }
 
 ;// CONCATENATED MODULE: ./build/prune/prune-all.js
