@@ -3655,7 +3655,7 @@ async function deliver(delivery, world) {
         });
         const tagged = await writeTags(held, lineage, proving.seal);
         if (!tagged.ok)
-            return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials };
+            return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials, proof: proving.told() };
         const { receipt } = tagged;
         const published = { kind: 'published', verdict: judged, source, receipt, proof: await proving.keep() };
         return { ...published, credentials, kept: await keyring.keepLogins() };

@@ -55,15 +55,7 @@ async function proveKept({ inputs, verdict }, ready, world) {
     const { openSeal } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 7841));
     const sealing = await openSeal(inputs, ready, world);
     const attach = await sealing.keep({ digests: [digest, ...others], commit: verdict.run.commit });
-    let signed;
-    return {
-        seal: async (held) => {
-            const sealed = await attach(held);
-            signed = sealed.signed;
-            return sealed.errors;
-        },
-        keep: async () => signed && { signed },
-    };
+    return { seal: attach, keep: async () => ({ signed: sealing.told()?.signed }), told: sealing.told };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/prove.js
@@ -74,7 +66,7 @@ async function proveKept({ inputs, verdict }, ready, world) {
 
 
 
-const NOTHING = { seal: async () => [], keep: async () => undefined };
+const NOTHING = { seal: async () => [], keep: async () => undefined, told: () => undefined };
 /**
  * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
  * has tested, and of no other: where that of an earlier run is kept, it must have one already. Throws PROOF_DENIED,
@@ -87,7 +79,6 @@ async function openProving(delivery, ready, world) {
     if ((0,keep_alike/* keptAnywhere */.o)(ready) !== undefined)
         return isAsked ? proveKept(delivery, ready, world) : NOTHING;
     let predicate = (0,make_statement/* makePredicate */.Q)(decided(delivery, world));
-    let signed;
     // What the registry will serve is all that is missing in it, and no mask is in a digest.
     const hidden = maskedPlace(predicate, runner.withholds);
     if (isAsked && hidden !== undefined)
@@ -96,9 +87,7 @@ async function openProving(delivery, ready, world) {
     return {
         seal: async (held) => {
             predicate = (0,make_statement/* makePredicate */.Q)(decided(delivery, world, held[0]?.verified));
-            const sealed = await sealing?.sign(predicate, held);
-            signed = sealed?.signed;
-            return sealed?.errors ?? [];
+            return (await sealing?.sign(predicate, held)) ?? [];
         },
         keep: async () => {
             if (hidden !== undefined) {
@@ -106,8 +95,9 @@ async function openProving(delivery, ready, world) {
                 return undefined;
             }
             const path = await keptFiles.keep('predicate.json', (0,canonical_json/* canonicalJson */.d)(predicate));
-            return { predicate: { path, type: uris/* PREDICATE_TYPE */.To }, signed };
+            return { predicate: { path, type: uris/* PREDICATE_TYPE */.To }, signed: sealing?.told()?.signed };
         },
+        told: () => sealing?.told(),
     };
 }
 /** What signs is loaded where it is asked for. */

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/image/destinations.js
 var destinations = __webpack_require__(7437);
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: ./build/image/digest.js
 var digest = __webpack_require__(5436);
 // EXTERNAL MODULE: ./build/image/media-types.js
@@ -93,8 +95,6 @@ function another(what, { name, own, other }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/image/reference.js
-var reference = __webpack_require__(7755);
 ;// CONCATENATED MODULE: ./build/push/attach-bundle.js
 
 
@@ -1268,6 +1268,7 @@ function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
 
 
 
+
 /** openSeal asks for all that a signature needs before anything is pushed: the job's identity, and where it is stored. */
 async function openSeal(inputs, ready, world) {
     const { runner, lifetime } = world;
@@ -1305,8 +1306,18 @@ async function openSeal(inputs, ready, world) {
             return undefined;
         return signing.attestations.store(access, bundle);
     };
+    let told;
+    const keptIn = (signed, missing) => {
+        told = { signed, missing };
+        return signed;
+    };
     const keepAt = async (proof, held) => {
-        const stored = await store(proof, held);
+        const names = place.stores.registry ? held.map(({ verified }) => (0,reference/* repositoryName */.aR)(verified.target)) : [];
+        const unkept = { by: place.name, isLogged: place.rekor !== undefined, isEarlier: proof.isEarlier, attached: [] };
+        keptIn(unkept, [...(place.stores.github ? ['GitHub'] : []), ...names]);
+        runner.info((0,tell_proof/* signedLine */.Rh)(unkept));
+        const attestation = await store(proof, held);
+        const stored = keptIn({ ...unkept, ...(attestation === undefined ? {} : { attestation }) }, names);
         const attach = async ({ registry, verified: { target, manifest } }) => {
             const { mediaType, digest, bytes } = manifest;
             const artifact = bundleArtifact(proof.bundle, { mediaType, digest, size: bytes.length }, proof.created);
@@ -1318,22 +1329,18 @@ async function openSeal(inputs, ready, world) {
             return artifact.referrer.manifest.digest;
         };
         const attached = await Promise.allSettled(place.stores.registry ? held.map(attach) : []);
-        const signed = {
-            by: place.name,
-            isLogged: place.rekor !== undefined,
-            isEarlier: proof.isEarlier,
-            ...(stored === undefined ? {} : { attestation: stored }),
-            attached: attached.flatMap((each, at) => {
-                const repository = held[at]?.verified.target;
-                return each.status === 'fulfilled' && repository !== undefined ? [{ repository, digest: each.value }] : [];
-            }),
-        };
-        for (const line of (0,tell_proof/* proofLines */.UJ)(signed))
+        const there = attached.flatMap((each, at) => {
+            const repository = held[at]?.verified.target;
+            return each.status === 'fulfilled' && repository !== undefined ? [{ repository, digest: each.value }] : [];
+        });
+        const missing = names.filter((_, at) => attached[at]?.status === 'rejected');
+        for (const line of (0,tell_proof/* keptLines */.So)(keptIn({ ...stored, attached: there }, missing)))
             runner.info(line);
-        return { signed, errors: attached.map((each) => (each.status === 'rejected' ? each.reason : undefined)) };
+        return attached.map((each) => (each.status === 'rejected' ? each.reason : undefined));
     };
     return {
         sign: async (predicate, held) => {
+            told = { signed: undefined, missing: [] };
             const placed = held.map(({ verified: { target, manifest } }) => ({
                 repository: target,
                 digest: manifest.digest,
@@ -1353,6 +1360,7 @@ async function openSeal(inputs, ready, world) {
             const found = await own.kept(kept, places);
             return (held) => keepAt({ ...found, isEarlier: true }, held);
         },
+        told: () => told,
     };
 }
 /** A job that may not have a token cannot sign: that is what is missing, whatever the token was for. */

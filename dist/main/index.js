@@ -29934,11 +29934,13 @@ function resultsOf(outcome) {
         case 'closed':
             return { verdict: (0,tell_verdict/* verdictData */.Au)(outcome.verdict) };
         case 'failed': {
-            const { error, verdict, left } = outcome;
+            const { error, verdict, left, proof } = outcome;
+            const signed = proof && (0,tell_proof/* unfinishedProofData */.SJ)(proof);
             return {
                 ...(verdict === undefined ? {} : { verdict: (0,tell_verdict/* verdictData */.Au)(verdict) }),
                 error: errorOf(error),
                 ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
+                ...(signed === undefined ? {} : { proof: signed }),
             };
         }
         case 'planned':
@@ -30224,13 +30226,13 @@ function summary_closed({ verdict, ending, credentials }, run) {
     ];
 }
 function summary_failed(outcome, run) {
-    const { error, verdict } = outcome;
+    const { error, verdict, proof } = outcome;
     return [
         `### ❌ Failed: ${(0,markdown/* code */.aY)(error.code)}`,
         error.message.split('\n').map(markdown/* prose */.CS).join('<br>'),
         `**What to do:** ${(0,markdown/* prose */.CS)(error.hint)}`,
         ...helpLine(error.code, run.pages),
-        (0,markdown/* list */.p_)(runLines(run, verdict)),
+        (0,markdown/* list */.p_)([...runLines(run, verdict), ...(proof === undefined ? [] : [(0,tell_proof/* unfinishedProofItem */.FE)(proof)])]),
         ...standingParts(outcome),
     ];
 }
@@ -34644,7 +34646,10 @@ function credentialData(uses) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UJ: () => (/* binding */ proofLines),
+/* harmony export */   FE: () => (/* binding */ unfinishedProofItem),
+/* harmony export */   Rh: () => (/* binding */ signedLine),
+/* harmony export */   SJ: () => (/* binding */ unfinishedProofData),
+/* harmony export */   So: () => (/* binding */ keptLines),
 /* harmony export */   h2: () => (/* binding */ proofData),
 /* harmony export */   om: () => (/* binding */ proofItem)
 /* harmony export */ });
@@ -34652,12 +34657,15 @@ function credentialData(uses) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
 
 
-/** proofLines tell who has signed, and where the proof is, for the log. */
-function proofLines({ by, isLogged, isEarlier, attestation, attached }) {
+/** signedLine tells who has signed, for the log. */
+function signedLine({ by, isLogged, isEarlier }) {
+    if (isEarlier)
+        return 'An earlier run of this job has signed the proof of this image: nothing is signed again.';
+    return `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`;
+}
+/** keptLines tell where the proof is, for the log. */
+function keptLines({ attestation, attached }) {
     return [
-        isEarlier
-            ? 'An earlier run of this job has signed the proof of this image: nothing is signed again.'
-            : `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`,
         ...(attestation === undefined ? [] : [`Stored at GitHub as attestation ${attestation}.`]),
         ...attached.map(({ repository, digest }) => `Attached to the image, and read back: ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)}@${digest}.`),
     ];
@@ -34670,6 +34678,17 @@ function proofItem({ by, isLogged, isEarlier, attestation, attached }) {
     const stored = attestation === undefined ? [] : [`stored at GitHub as attestation ${attestation}`];
     const where = attached.map(({ repository, digest }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository))} as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(digest)}`);
     return `**Proof** ${[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(who), ...stored, ...(where.length === 0 ? [] : [`attached at ${where.join(', ')}`])].join('; ')}`;
+}
+/** unfinishedProofItem is the line of a step that failed: what was signed, and where that is or is not. */
+function unfinishedProofItem({ signed, missing }) {
+    if (signed === undefined)
+        return '**Proof** nothing was signed';
+    const lacking = missing.length === 0 ? '' : `; missing at ${missing.map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ')}`;
+    return `${proofItem(signed)}${lacking}`;
+}
+/** unfinishedProofData is the same for machines; undefined if nothing was signed. */
+function unfinishedProofData({ signed, missing }) {
+    return signed && { ...proofData(signed), missing };
 }
 /** proofData is the same for machines, as it stands in the output `results`. */
 function proofData({ by, isLogged, isEarlier, attestation, attached }) {

@@ -28,6 +28,8 @@ export type SignedTold = {
   /** By their own digest. */
   readonly attached: readonly { readonly repository: Repository; readonly digest: Digest }[];
 };
+/** What became of a proof before the step failed. `missing`: where it should be, and is not, for people. */
+export type UnfinishedProof = { readonly signed: SignedTold | undefined; readonly missing: readonly string[] };
 /**
  * The statement of the gate: the file that has its predicate, with its type, if this run has made one, and who has signed
  * it, if anybody has.
@@ -63,6 +65,8 @@ export type Failed = {
   readonly left: readonly Left[];
   /** The gate's, if the run came as far as that: it was open, or for reading alone. */
   readonly verdict?: OpenToRead;
+  /** Undefined if no proof was asked for, or the run did not come as far as signing one. */
+  readonly proof?: UnfinishedProof | undefined;
 };
 
 /** How the step ended. Only `published` carries a digest, and it can only be made of what `verify` has made. */

@@ -6,7 +6,7 @@ import { isNew, type Left, type Outcome, type ProofTold } from './outcome.ts';
 import { attachedData } from './tell-attached.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
-import { proofData } from './tell-proof.ts';
+import { proofData, unfinishedProofData } from './tell-proof.ts';
 import { scanData } from './tell-scan.ts';
 import { isFromRegistries, sourceData } from './tell-source.ts';
 import { showsOurs, tagResult } from './tell-tags.ts';
@@ -83,11 +83,13 @@ function resultsOf(outcome: Outcome): object {
     case 'closed':
       return { verdict: verdictData(outcome.verdict) };
     case 'failed': {
-      const { error, verdict, left } = outcome;
+      const { error, verdict, left, proof } = outcome;
+      const signed = proof && unfinishedProofData(proof);
       return {
         ...(verdict === undefined ? {} : { verdict: verdictData(verdict) }),
         error: errorOf(error),
         ...(left.length === 0 ? {} : { destinations: left.map(leftOf) }),
+        ...(signed === undefined ? {} : { proof: signed }),
       };
     }
     case 'planned':

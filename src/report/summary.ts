@@ -13,7 +13,7 @@ import { helpLine, type Run, runLines } from './run-links.ts';
 import { attachedFact, attachedList } from './tell-attached.ts';
 import { credentialParts } from './tell-credentials.ts';
 import { planParts } from './tell-plan.ts';
-import { proofItem } from './tell-proof.ts';
+import { proofItem, unfinishedProofItem } from './tell-proof.ts';
 import { pulling, usage } from './tell-published.ts';
 import { scanLine, scanParts } from './tell-scan.ts';
 import { isFromRegistries, platformTable, sourceItem } from './tell-source.ts';
@@ -137,13 +137,13 @@ function closed({ verdict, ending, credentials }: Outcome & Skipped, run: Run): 
 }
 
 function failed(outcome: Failed, run: Run): readonly string[] {
-  const { error, verdict } = outcome;
+  const { error, verdict, proof } = outcome;
   return [
     `### ❌ Failed: ${code(error.code)}`,
     error.message.split('\n').map(prose).join('<br>'),
     `**What to do:** ${prose(error.hint)}`,
     ...helpLine(error.code, run.pages),
-    list(runLines(run, verdict)),
+    list([...runLines(run, verdict), ...(proof === undefined ? [] : [unfinishedProofItem(proof)])]),
     ...standingParts(outcome),
   ];
 }

@@ -1,13 +1,16 @@
 import { repositoryName } from '../image/reference.ts';
 import { code, prose } from './markdown.ts';
-import type { SignedTold } from './outcome.ts';
+import type { SignedTold, UnfinishedProof } from './outcome.ts';
 
-/** proofLines tell who has signed, and where the proof is, for the log. */
-export function proofLines({ by, isLogged, isEarlier, attestation, attached }: SignedTold): readonly string[] {
+/** signedLine tells who has signed, for the log. */
+export function signedLine({ by, isLogged, isEarlier }: SignedTold): string {
+  if (isEarlier) return 'An earlier run of this job has signed the proof of this image: nothing is signed again.';
+  return `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`;
+}
+
+/** keptLines tell where the proof is, for the log. */
+export function keptLines({ attestation, attached }: SignedTold): readonly string[] {
   return [
-    isEarlier
-      ? 'An earlier run of this job has signed the proof of this image: nothing is signed again.'
-      : `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`,
     ...(attestation === undefined ? [] : [`Stored at GitHub as attestation ${attestation}.`]),
     ...attached.map(
       ({ repository, digest }) => `Attached to the image, and read back: ${repositoryName(repository)}@${digest}.`,
@@ -23,6 +26,18 @@ export function proofItem({ by, isLogged, isEarlier, attestation, attached }: Si
   const stored = attestation === undefined ? [] : [`stored at GitHub as attestation ${attestation}`];
   const where = attached.map(({ repository, digest }) => `${code(repositoryName(repository))} as ${code(digest)}`);
   return `**Proof** ${[prose(who), ...stored, ...(where.length === 0 ? [] : [`attached at ${where.join(', ')}`])].join('; ')}`;
+}
+
+/** unfinishedProofItem is the line of a step that failed: what was signed, and where that is or is not. */
+export function unfinishedProofItem({ signed, missing }: UnfinishedProof): string {
+  if (signed === undefined) return '**Proof** nothing was signed';
+  const lacking = missing.length === 0 ? '' : `; missing at ${missing.map(code).join(', ')}`;
+  return `${proofItem(signed)}${lacking}`;
+}
+
+/** unfinishedProofData is the same for machines; undefined if nothing was signed. */
+export function unfinishedProofData({ signed, missing }: UnfinishedProof): object | undefined {
+  return signed && { ...proofData(signed), missing };
 }
 
 /** proofData is the same for machines, as it stands in the output `results`. */

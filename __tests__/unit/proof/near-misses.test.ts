@@ -170,7 +170,12 @@ const BAD: readonly Bad[] = [
       events('merge_group'),
     ],
   ),
-  [16, 'rules whose digest begins like the demanded one', SIGNED, asking({ policy: `${A}b` })],
+  [
+    16,
+    'rules whose digest is the beginning of the demanded one',
+    stating(({ predicate }) => Object.assign(predicate.policy as object, { digest: { sha256: A.slice(2) } })),
+    asking({ policy: A }),
+  ],
   [
     16,
     'rules without a digest',

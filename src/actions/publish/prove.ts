@@ -4,7 +4,7 @@ import { type Decided, makePredicate } from '../../proof/make-statement.ts';
 import { maskedPlace } from '../../proof/masked-text.ts';
 import { masked } from '../../proof/unprovable.ts';
 import { PREDICATE_TYPE } from '../../proof/uris.ts';
-import type { ProofTold, SignedTold } from '../../report/outcome.ts';
+import type { ProofTold, UnfinishedProof } from '../../report/outcome.ts';
 import { keptAnywhere } from '../../tags/keep-alike.ts';
 import type { Seal } from '../../tags/write-tags.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
@@ -20,9 +20,11 @@ export type Proving = {
   readonly seal: Seal;
   /** keep writes the predicate into a file for later steps; undefined if there is none, or the log would hide some of it. */
   readonly keep: () => Promise<ProofTold | undefined>;
+  /** What is signed, and where it is, as far as it came; undefined if nothing was to be signed by now. */
+  readonly told: () => UnfinishedProof | undefined;
 };
 
-const NOTHING: Proving = { seal: async () => [], keep: async () => undefined };
+const NOTHING: Proving = { seal: async () => [], keep: async () => undefined, told: () => undefined };
 
 /**
  * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
@@ -39,7 +41,6 @@ export async function openProving(
   const isAsked = inputs.proof !== 'none';
   if (keptAnywhere(ready) !== undefined) return isAsked ? proveKept(delivery, ready, world) : NOTHING;
   let predicate = makePredicate(decided(delivery, world));
-  let signed: SignedTold | undefined;
   // What the registry will serve is all that is missing in it, and no mask is in a digest.
   const hidden = maskedPlace(predicate, runner.withholds);
   if (isAsked && hidden !== undefined) throw masked(hidden);
@@ -47,9 +48,7 @@ export async function openProving(
   return {
     seal: async (held) => {
       predicate = makePredicate(decided(delivery, world, held[0]?.verified));
-      const sealed = await sealing?.sign(predicate, held);
-      signed = sealed?.signed;
-      return sealed?.errors ?? [];
+      return (await sealing?.sign(predicate, held)) ?? [];
     },
     keep: async () => {
       if (hidden !== undefined) {
@@ -57,8 +56,9 @@ export async function openProving(
         return undefined;
       }
       const path = await keptFiles.keep('predicate.json', canonicalJson(predicate));
-      return { predicate: { path, type: PREDICATE_TYPE }, signed };
+      return { predicate: { path, type: PREDICATE_TYPE }, signed: sealing?.told()?.signed };
     },
+    told: () => sealing?.told(),
   };
 }
 

@@ -1,13 +1,14 @@
 import { ActionError } from '../../errors.ts';
 import { type Attempt, allThere } from '../../image/destinations.ts';
+import { repositoryName } from '../../image/reference.ts';
 import { bundleArtifact } from '../../proof/bundle-artifact.ts';
 import { chooseInstance, visibilityIn } from '../../proof/choose-instance.ts';
 import { makeStatement } from '../../proof/make-statement.ts';
 import { seeOwnCertificate, seeOwnToken } from '../../proof/own-signer.ts';
 import type { Predicate, Statement } from '../../proof/statement.ts';
 import { attachBundle } from '../../push/attach-bundle.ts';
-import type { SignedTold } from '../../report/outcome.ts';
-import { proofLines } from '../../report/tell-proof.ts';
+import type { SignedTold, UnfinishedProof } from '../../report/outcome.ts';
+import { keptLines, signedLine } from '../../report/tell-proof.ts';
 import { claimsOf } from '../../secret/jwt.ts';
 import type { Secret } from '../../secret/secret.ts';
 import type { Held } from '../../tags/write-tags.ts';
@@ -17,16 +18,18 @@ import type { Inputs } from './inputs.ts';
 import { type KeptImage, type OwnProof, openOwnProofs } from './own-proof.ts';
 import type { Beyond } from './world.ts';
 
-/** What was signed, or found, and what failed at each destination; undefined where nothing did. */
-type Sealed = { readonly signed: SignedTold; readonly errors: readonly unknown[] };
+/** What failed at each destination; undefined where nothing did. */
+type Errors = readonly unknown[];
 export type Sealing = {
   /**
    * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere. Where
    * an earlier run has signed the same, that proof is attached where it is missing.
    */
-  readonly sign: (predicate: Predicate, held: readonly Held[]) => Promise<Sealed>;
+  readonly sign: (predicate: Predicate, held: readonly Held[]) => Promise<Errors>;
   /** keep finds the proof of an image that is kept, and returns what attaches it where it is missing. Throws PROOF_FOREIGN. */
-  readonly keep: (kept: KeptImage) => Promise<(held: readonly Held[]) => Promise<Sealed>>;
+  readonly keep: (kept: KeptImage) => Promise<(held: readonly Held[]) => Promise<Errors>>;
+  /** What is signed by now, and where it is, also when something has failed on the way; undefined before it is begun. */
+  readonly told: () => UnfinishedProof | undefined;
 };
 
 /** A bundle on its way to where it is kept. `isEarlier`: it may be there already. */
@@ -68,8 +71,18 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
     if (isEarlier && digest !== undefined && (await own.isAtGitHub(digest, bundle))) return undefined;
     return signing.attestations.store(access, bundle);
   };
-  const keepAt = async (proof: Keeping, held: readonly Held[]): Promise<Sealed> => {
-    const stored = await store(proof, held);
+  let told: UnfinishedProof | undefined;
+  const keptIn = (signed: SignedTold, missing: readonly string[]) => {
+    told = { signed, missing };
+    return signed;
+  };
+  const keepAt = async (proof: Keeping, held: readonly Held[]): Promise<Errors> => {
+    const names = place.stores.registry ? held.map(({ verified }) => repositoryName(verified.target)) : [];
+    const unkept = { by: place.name, isLogged: place.rekor !== undefined, isEarlier: proof.isEarlier, attached: [] };
+    keptIn(unkept, [...(place.stores.github ? ['GitHub'] : []), ...names]);
+    runner.info(signedLine(unkept));
+    const attestation = await store(proof, held);
+    const stored = keptIn({ ...unkept, ...(attestation === undefined ? {} : { attestation }) }, names);
     const attach = async ({ registry, verified: { target, manifest } }: Held) => {
       const { mediaType, digest, bytes } = manifest;
       const artifact = bundleArtifact(proof.bundle, { mediaType, digest, size: bytes.length }, proof.created);
@@ -81,21 +94,17 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
       return artifact.referrer.manifest.digest;
     };
     const attached = await Promise.allSettled(place.stores.registry ? held.map(attach) : []);
-    const signed: SignedTold = {
-      by: place.name,
-      isLogged: place.rekor !== undefined,
-      isEarlier: proof.isEarlier,
-      ...(stored === undefined ? {} : { attestation: stored }),
-      attached: attached.flatMap((each, at) => {
-        const repository = held[at]?.verified.target;
-        return each.status === 'fulfilled' && repository !== undefined ? [{ repository, digest: each.value }] : [];
-      }),
-    };
-    for (const line of proofLines(signed)) runner.info(line);
-    return { signed, errors: attached.map((each) => (each.status === 'rejected' ? each.reason : undefined)) };
+    const there = attached.flatMap((each, at) => {
+      const repository = held[at]?.verified.target;
+      return each.status === 'fulfilled' && repository !== undefined ? [{ repository, digest: each.value }] : [];
+    });
+    const missing = names.filter((_, at) => attached[at]?.status === 'rejected');
+    for (const line of keptLines(keptIn({ ...stored, attached: there }, missing))) runner.info(line);
+    return attached.map((each) => (each.status === 'rejected' ? each.reason : undefined));
   };
   return {
     sign: async (predicate, held) => {
+      told = { signed: undefined, missing: [] };
       const placed = held.map(({ verified: { target, manifest } }) => ({
         repository: target,
         digest: manifest.digest,
@@ -114,6 +123,7 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
       const found = await own.kept(kept, places);
       return (held) => keepAt({ ...found, isEarlier: true }, held);
     },
+    told: () => told,
   };
 }
 

@@ -16,6 +16,7 @@ import { InMemoryKeptFiles, InMemorySigning } from '../../doors/in-memory-signin
 import { publish } from '../../doors/publish.ts';
 import { RecordedRunner } from '../../doors/recorded-runner.ts';
 import { SHA } from '../../gate/runs.ts';
+import { shown } from '../../report/passive.ts';
 
 const image = buildImage({ content: 'tested', labels: { 'org.opencontainers.image.revision': SHA } });
 const earlier = buildImage({ content: 'earlier', labels: { 'org.opencontainers.image.revision': SHA } });
@@ -138,6 +139,45 @@ describe('a proof', () => {
       const { outputs } = started.runner;
       expect(outputs.reason).toBe('PROOF_SIGNING');
       expect(Object.keys(outputs).toSorted()).toEqual(['pushed', 'reason', 'results']);
+    }
+  });
+
+  it.each([
+    ['could not be signed', 'sign', '**Proof** nothing was signed', undefined],
+    [
+      'was signed and could not be stored',
+      'store',
+      `**Proof** signed by the public Sigstore, with an entry in its log; missing at GitHub, ${APP}, ${MIRROR}`,
+      { signedBy: 'the public Sigstore', missing: ['GitHub', APP, MIRROR], attached: [] },
+    ],
+    [
+      'could not be attached at one destination',
+      'attach',
+      `stored at GitHub as attestation 1; attached at ${APP} as sha256:`,
+      { attestation: 1, missing: [MIRROR], attached: [{ repository: APP }] },
+    ],
+  ] as const)('that %s: the summary and the results tell what there is', async (_what, fails, line, data) => {
+    const { world, runner, signing, mirror } = start();
+    if (fails !== 'attach') signing.fails = fails;
+    else
+      mirror.attaching = () => {
+        throw new Error('no referrers here');
+      };
+    expect(await publish(world)).toBe(false);
+    const summary = shown(runner.summaries);
+    expect(summary).toContain(line);
+    if (fails === 'attach') expect(summary).toMatch(new RegExp(`\\*\\*Proof\\*\\* .*; missing at ${MIRROR}\n`));
+    const { proof } = JSON.parse(runner.outputs.results ?? '');
+    if (data === undefined) expect(proof).toBeUndefined();
+    else expect(proof).toMatchObject(data);
+  });
+
+  it('is not spoken of where the step failed before it came to it, or none was asked for', async () => {
+    for (const given of [{}, { proof: 'none' }]) {
+      const { world, runner, app } = start(given);
+      app.refusesLogin = true;
+      expect(await publish(world)).toBe(false);
+      expect(shown(runner.summaries)).not.toContain('**Proof**');
     }
   });
 
