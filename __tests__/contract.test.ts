@@ -134,7 +134,6 @@ describe('the contract of verify/', () => {
       image: 'registry.example/app:v1',
       'signer-workflow': 'octo-org/app/.github/workflows/publish.yml@refs/tags/v1',
       branches: 'main',
-      'trusted-root': 'trusted-root.jsonl',
     };
     const defaults = verifyMetadata.inputs;
     const input = (name: string) => {

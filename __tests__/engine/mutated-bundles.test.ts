@@ -1,7 +1,7 @@
 /** A thousand bundles, each a real one that was changed: what is still taken says what was signed, and nothing else. */
 import { beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { sigstoreTrust } from '../../src/trust/sigstore-trust.ts';
+import { sigstoreTrust } from '../../src/trust/open-trust.ts';
 import { assertSigstore, describeWithServices } from '../doubles/services.ts';
 import type { BundleJson } from '../doubles/sigstore/sign-statement.ts';
 import { proof } from './support/proved-image.ts';
@@ -62,7 +62,8 @@ describeWithServices('a bundle that was changed', ({ sigstore, ...services }) =>
   });
 
   it('is refused, or says exactly what was signed', async () => {
-    const trust = await sigstoreTrust(sigstore.trustedRoot, []);
+    const { openTrust } = sigstoreTrust({ signal: new AbortController().signal });
+    const trust = await openTrust({ kind: 'file', path: sigstore.trustedRoot }, []);
     const check = (json: unknown) => trust.check(Buffer.from(JSON.stringify(json)));
     const original = check(one);
     expect(original).toMatchObject({ ok: true, authority: 'own' });

@@ -52,7 +52,7 @@ async function proveKept({ inputs, verdict }, ready, world) {
     const [digest, ...others] = new Set((0,destinations/* allThere */.W$)(ready).flatMap(({ before }) => before.kept?.manifest.digest ?? []));
     if (digest === undefined)
         throw new Error('no image is kept');
-    const { openSeal } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 7841));
+    const { openSeal } = await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 6478));
     const sealing = await openSeal(inputs, ready, world);
     const attach = await sealing.keep({ digests: [digest, ...others], commit: verdict.run.commit });
     return { seal: attach, keep: async () => ({ signed: sealing.told()?.signed }), told: sealing.told };
@@ -102,7 +102,7 @@ async function openProving(delivery, ready, world) {
 }
 /** What signs is loaded where it is asked for. */
 async function openSealing({ inputs }, ready, world) {
-    const { openSeal } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 7841));
+    const { openSeal } = await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 6478));
     return openSeal(inputs, ready, world);
 }
 function decided({ verdict, inputs, scan, source, plans }, { runner }, primary) {
@@ -413,7 +413,7 @@ function masked(place) {
 /** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
 function foreign(digest, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`, {
-        hint: 'Give "trusted-root" if that run has signed a proof. If it has not, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
+        hint: 'If that run has signed a proof by a Sigstore of your own, give "trusted-root". If it has not signed one, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     });
 }
 

@@ -6158,68 +6158,13 @@ async function addressOf(host, options) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle = __webpack_require__(859);
 ;// CONCATENATED MODULE: ./build/registry/certificates.js
-var certificates_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var certificates_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
 
-
-
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
-const LARGEST = 8 << 20;
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
@@ -6227,51 +6172,9 @@ const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
  * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
-    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const own = caFile === undefined ? [] : await (0,certificate_bundle/* readBundle */.Bo)(caFile);
     const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
     return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
-}
-async function readBundle(path) {
-    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
-        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
-        cause,
-    });
-    const text = await readRegular(path).catch((cause) => {
-        throw invalid('could not be read', cause);
-    });
-    const certificates = text.match(CERTIFICATE) ?? [];
-    if (certificates.length === 0)
-        throw invalid('holds no certificate in PEM form');
-    try {
-        for (const certificate of certificates)
-            new external_node_crypto_.X509Certificate(certificate);
-    }
-    catch (cause) {
-        throw invalid('holds a certificate that cannot be read', cause);
-    }
-    return certificates;
-}
-/** No pipe is waited for, no device read to an end that it has not, and no more than a bundle may have. */
-async function readRegular(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const file = certificates_addDisposableResource(env_1, await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
-        const stats = await file.stat();
-        if (!stats.isFile())
-            throw new Error('it is no regular file');
-        if (stats.size > LARGEST)
-            throw new Error(`it is larger than ${LARGEST >> 20} MiB`);
-        return await file.readFile('utf8');
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = certificates_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
 }
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
@@ -6279,8 +6182,8 @@ async function engineBundle(host) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     const texts = names
         .filter((name) => name.endsWith('.crt'))
-        .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
+        .map((name) => (0,certificate_bundle/* readRegular */.VX)((0,external_node_path_.join)(folder, name)).catch(() => ''));
+    return (await Promise.all(texts)).flatMap(certificate_bundle/* certificatesIn */.Yc);
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js
@@ -7974,7 +7877,7 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 
 
 /** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
-const disk_workspace_LARGEST = 64 << 20;
+const LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const disk_workspace_CHUNK = 64 << 10;
 /** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
@@ -8032,7 +7935,7 @@ function disk_workspace_problemOf(stats) {
         return 'is a folder; name the files in it, as in "reports/*.sarif"';
     if (!stats.isFile())
         return 'is no regular file';
-    return stats.size > disk_workspace_LARGEST ? `is larger than ${disk_workspace_LARGEST >> 20} MiB` : undefined;
+    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
 }
 async function* read(name, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -8049,8 +7952,8 @@ async function* read(name, signal) {
             });
             total += bytesRead;
             // It may grow while it is read.
-            if (total > disk_workspace_LARGEST)
-                throw disk_workspace_unusable(`${name} is larger than ${disk_workspace_LARGEST >> 20} MiB`);
+            if (total > LARGEST)
+                throw disk_workspace_unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
             if (bytesRead === 0)
                 return;
             yield buffer.subarray(0, bytesRead);
@@ -8110,8 +8013,142 @@ function openDoors({ repository, server, ...world }) {
         history: restHistory({ ...given, repository, server }),
         keyless: cloudKeyless(given),
         keptFiles: diskKeptFiles,
-        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 8320))).signingDoors({ ...given, repository, server }),
+        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).signingDoors({ ...given, repository, server }),
     };
+}
+
+
+/***/ }),
+
+/***/ 859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Yc: () => (/* binding */ certificatesIn),
+/* harmony export */   hw: () => (/* binding */ trustWith)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+const LARGEST = 8 << 20;
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+async function readBundle(path) {
+    const invalid = (problem, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        cause,
+    });
+    const text = await readRegular(path).catch((cause) => {
+        throw invalid('could not be read', cause);
+    });
+    const certificates = certificatesIn(text);
+    if (certificates.length === 0)
+        throw invalid('holds no certificate in PEM form');
+    try {
+        for (const certificate of certificates)
+            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
+    }
+    catch (cause) {
+        throw invalid('holds a certificate that cannot be read', cause);
+    }
+    return certificates;
+}
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+async function readRegular(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no regular file');
+        if (stats.size > LARGEST)
+            throw new Error(`it is larger than ${LARGEST >> 20} MiB`);
+        return await file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.createSecureContext)({ ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('default'), ...(await readBundle(caFile))] });
 }
 
 

@@ -29181,6 +29181,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -29444,6 +29451,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -30900,13 +30921,13 @@ const imageId = (text) => {
     return digest === undefined ? { problem: 'is not "sha256:" and 64 lower-case hex digits' } : { value: digest };
 };
 
-// EXTERNAL MODULE: ./build/text/loopback.js
-var loopback = __nccwpck_require__(4153);
+// EXTERNAL MODULE: ./build/text/service-address.js
+var service_address = __nccwpck_require__(1668);
 ;// CONCATENATED MODULE: ./build/inputs/sigstore-urls.js
 
 
-const sigstore_urls_FIELDS = ['fulcio', 'rekor', 'rekor-version', 'timestamp', 'trusted-root', 'audience'];
-const ADDRESSES = ['fulcio', 'rekor', 'timestamp'];
+const ADDRESSES = ['fulcio', 'rekor', 'timestamp', 'tuf-url'];
+const sigstore_urls_FIELDS = [...ADDRESSES, 'rekor-version', 'trusted-root', 'tuf-root', 'audience'];
 const AUDIENCE = 'sigstore';
 /** readSigstoreUrls reads the input `sigstore-urls`, YAML with a field for each. Problems are ends of sentences. */
 async function readSigstoreUrls(text) {
@@ -30926,17 +30947,18 @@ async function readSigstoreUrls(text) {
     ];
     if (problems.length > 0)
         return { ok: false, problems };
-    const address = (name) => (fields.get(name) || undefined)?.replace(/\/+$/, '');
-    const rekor = address('rekor');
+    const given = (name) => fields.get(name) || undefined;
+    const address = (name) => given(name)?.replace(/\/+$/, '');
+    const [fulcio, rekor, url, root] = [address('fulcio'), address('rekor'), address('tuf-url'), given('tuf-root')];
     const version = fields.get('rekor-version') === '2' ? 2 : 1;
+    const log = rekor === undefined ? undefined : { url: rekor, version };
     return {
         ok: true,
         value: {
-            fulcio: address('fulcio') ?? '',
-            rekor: rekor === undefined ? undefined : { url: rekor, version },
-            timestamp: address('timestamp'),
-            trustedRoot: fields.get('trusted-root') || undefined,
-            audience: fields.get('audience') || AUDIENCE,
+            servers: fulcio === undefined ? undefined : { fulcio, rekor: log, timestamp: address('timestamp') },
+            tuf: url === undefined || root === undefined ? undefined : { url, root },
+            trustedRoot: given('trusted-root'),
+            audience: given('audience') ?? AUDIENCE,
         },
     };
 }
@@ -30946,15 +30968,34 @@ function asEntry(text) {
     return lines.map((line, at) => `${at === first ? '- ' : '  '}${line}`).join('\n');
 }
 function problemOfAddress(name, text) {
-    if (text === undefined || text === '')
-        return name === 'fulcio' ? ['has no "fulcio"'] : [];
-    const url = URL.parse(text);
-    const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
-    const isPlain = url !== null && url.username === '' && url.search === '' && url.hash === '';
-    return isReached && isPlain ? [] : [`has a "${name}" that is no HTTPS address without a user or a query`];
+    if (text === undefined || text === '' || (0,service_address/* isServiceAddress */.o)(text))
+        return [];
+    return [`has a "${name}" that is no HTTPS address without a user or a query`];
 }
 function problemsTogether(fields) {
     const has = (name) => (fields.get(name) ?? '') !== '';
+    return [...problemsOfTuf(has), ...(has('fulcio') ? problemsOfServers(fields, has) : problemsWithout(has))];
+}
+function problemsOfTuf(has) {
+    return [
+        ...(has('tuf-url') === has('tuf-root')
+            ? []
+            : [
+                'has only one of "tuf-url" and "tuf-root": a TUF repository is believed by the first root that is given with it',
+            ]),
+        ...(has('tuf-url') && has('trusted-root')
+            ? ['has a "trusted-root" and a "tuf-url", which both say what is trusted']
+            : []),
+    ];
+}
+/** Without its servers, all of them are those that its TUF repository announces. */
+function problemsWithout(has) {
+    if (!has('tuf-url'))
+        return ['has no "fulcio", and no "tuf-url" that would say where it is'];
+    const lone = ['rekor', 'rekor-version', 'timestamp'].filter(has);
+    return lone.map((name) => `has a "${name}" without a "fulcio": by "tuf-url" alone all servers are announced`);
+}
+function problemsOfServers(fields, has) {
     const version = fields.get('rekor-version') ?? '';
     return [
         ...(['', '1', '2'].includes(version) ? [] : ['has a "rekor-version" that is neither 1 nor 2']),
@@ -31121,6 +31162,7 @@ function readInputs(runner, { identities: entries, sigstoreUrls }) {
     const checks = reader.evidenceList('required-checks', 'test', anyName);
     const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
     const commit = reader.strict('commit', 'image', oneOf(verdict/* COMMITS */.HX)) ?? 'run';
+    const caFile = reader.read('ca-file', 'certs/registry-ca.pem', path);
     const inputs = {
         destinations: [primary ?? read_inputs_NONE, ...others],
         source: from,
@@ -31162,10 +31204,10 @@ function readInputs(runner, { identities: entries, sigstoreUrls }) {
         },
         verify: reader.read('verify', 'graph', oneOf(verified/* VERIFICATION_LEVELS */.c)) ?? 'graph',
         referrers: reader.read('referrers', 'leave', oneOf(attached/* REFERRERS */.z)) ?? 'copy',
-        caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+        caFile,
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
-        ...readProof(reader, sigstoreUrls),
+        ...readProof(reader, sigstoreUrls, caFile),
         dryRun: reader.read('dry-run', 'false', values_boolean) ?? false,
         summary: reader.read('summary', 'true', values_boolean) ?? true,
     };
@@ -31175,12 +31217,15 @@ function readInputs(runner, { identities: entries, sigstoreUrls }) {
     reader.throwProblems();
     return Object.freeze(inputs);
 }
+/** In `trusted-root`: by TUF. */
+const AUTO = 'auto';
 const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
 /** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
-function readProof(reader, urls) {
+function readProof(reader, urls, caFile) {
     const proof = reader.strict('proof', 'github', oneOf(choose_instance/* PROOFS */.iR)) ?? 'none';
     const publicLog = reader.read('public-log', 'true', values_boolean) ?? false;
     const proofStore = reader.read('proof-store', 'registry', oneOf(choose_instance/* PROOF_STORES */.QX)) ?? 'auto';
+    const given = reader.read('trusted-root', 'trusted-root.jsonl', path) ?? AUTO;
     const hasUrls = reader.isSet('sigstore-urls');
     const refuse = (problem) => reader.refuse({ input: 'sigstore-urls', value: '', problem, example: URLS_EXAMPLE });
     for (const problem of urls.ok ? [] : urls.problems)
@@ -31193,12 +31238,21 @@ function readProof(reader, urls) {
     }
     if (proof === 'none') {
         const problem = 'has no effect without "proof"';
-        const vain = { 'proof-store': proofStore !== 'auto', 'trusted-root': reader.isSet('trusted-root') };
+        const vain = { 'proof-store': proofStore !== 'auto', 'trusted-root': given !== AUTO };
         reader.refuseVain(vain, { problem, example: 'proof: github' });
     }
     const sigstoreUrls = urls.ok ? urls.value : undefined;
-    const trustedRoot = reader.read('trusted-root', 'trusted-root.jsonl', path) ?? sigstoreUrls?.trustedRoot;
+    const trustedRoot = proof === 'none' ? undefined : trustSource(given, sigstoreUrls, caFile);
     return { proof, sigstoreUrls, publicLog, proofStore, trustedRoot };
+}
+/** What one's own Sigstore is verified with is known to itself alone. */
+function trustSource(given, urls, caFile) {
+    const file = given === AUTO ? urls?.trustedRoot : given;
+    if (file !== undefined)
+        return { kind: 'file', path: file };
+    if (urls?.tuf !== undefined)
+        return { kind: 'own', ...urls.tuf, caFile };
+    return urls === undefined ? { kind: 'known', caFile } : undefined;
 }
 /** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
 function readSource(reader, engine) {
@@ -33997,19 +34051,8 @@ function platformsDiffer(wanted, image) {
 const PROOFS = ['none', 'github', 'sigstore'];
 /** Where the signed proof is kept. `auto`: at the registry, and with `proof: github` at GitHub, too. */
 const PROOF_STORES = ['auto', 'registry', 'github', 'both'];
-/**
- * The public instance. These addresses are fixed here: the signing configuration that it publishes by TUF is not read in a
- * run. They stand in that (`targets/signing_config.v0.2.json` of sigstore/root-signing, seen on 30 November 2026), without
- * an end. Of its two logs this is the one of version 1, which vouches for the time of an entry, and which every verifier
- * knows.
- */
-const PUBLIC = {
-    name: 'the public Sigstore',
-    fulcio: 'https://fulcio.sigstore.dev',
-    rekor: { url: 'https://rekor.sigstore.dev', version: 1 },
-    timestamp: undefined,
-    audience: 'sigstore',
-};
+/** The public instance, which announces where it signs. */
+const PUBLIC = { name: 'the public Sigstore', authority: 'public', services: undefined, audience: 'sigstore' };
 /** Destinations that one statement can be about. */
 const MOST_DESTINATIONS = 64;
 /**
@@ -34021,13 +34064,8 @@ function chooseInstance(inputs, { facts: { server }, visibility, destinations })
     if (destinations > MOST_DESTINATIONS) {
         throw invalid(`"proof" is for ${MOST_DESTINATIONS} destinations at most, and "image" has ${destinations}.`, 'Publish to fewer.');
     }
-    if (sigstoreUrls !== undefined) {
-        return {
-            ...sigstoreUrls,
-            name: `the Sigstore at ${new URL(sigstoreUrls.fulcio).host}`,
-            stores: storesOf(proofStore, false),
-        };
-    }
+    if (sigstoreUrls !== undefined)
+        return { ...ownOf(sigstoreUrls), stores: storesOf(proofStore, false) };
     if (server.kind !== 'github') {
         throw invalid(`"proof: ${proof}" is for GitHub, and this server is ${server.name}.`, 'Use "proof: sigstore" with "sigstore-urls", or leave "proof" out.');
     }
@@ -34042,15 +34080,27 @@ function chooseInstance(inputs, { facts: { server }, visibility, destinations })
     }
     return { ...ofGitHub(server.url), stores };
 }
-/** GitHub's own, without a log: a timestamp says when something was signed. */
+function ownOf({ servers, tuf, audience }) {
+    const { host } = new URL(servers?.fulcio ?? tuf?.url ?? '');
+    const services = servers && {
+        fulcio: servers.fulcio,
+        logs: servers.rekor === undefined ? [] : [servers.rekor],
+        clocks: servers.timestamp === undefined ? [] : [servers.timestamp],
+    };
+    return { name: `the Sigstore at ${host}`, authority: 'own', services, audience };
+}
+/**
+ * GitHub's own, without a log: a timestamp says when something was signed. It announces nothing. The trusted root that
+ * GitHub publishes is that of github.com; a tenant of its own domain has another.
+ */
 function ofGitHub(server) {
     const { hostname } = new URL(server);
-    const domain = hostname === 'github.com' ? 'githubapp.com' : hostname;
+    const isShared = hostname === 'github.com';
+    const domain = isShared ? 'githubapp.com' : hostname;
     return {
         name: "GitHub's own Sigstore",
-        fulcio: `https://fulcio.${domain}`,
-        rekor: undefined,
-        timestamp: `https://timestamp.${domain}`,
+        authority: isShared ? 'github' : 'own',
+        services: { fulcio: `https://fulcio.${domain}`, logs: [], clocks: [`https://timestamp.${domain}`] },
         audience: 'sigstore',
     };
 }
@@ -38309,6 +38359,24 @@ function inUnits(bytes) {
     }
     const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
     return `${digits} ${UNITS[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 1668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isServiceAddress)
+/* harmony export */ });
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4153);
+
+/** isServiceAddress tells whether a text is the address of a server to ask: HTTPS, or HTTP on loopback, and no more. */
+function isServiceAddress(text) {
+    const url = URL.parse(text);
+    const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(url.hostname));
+    return isReached && url !== null && url.username === '' && url.search === '' && url.hash === '';
 }
 
 

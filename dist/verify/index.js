@@ -28403,6 +28403,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -28669,6 +28676,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -28682,7 +28703,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3588);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9520);
 
 
 
@@ -28690,7 +28711,7 @@ const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .startLif
 const isWell = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verify */ .M)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6563))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
+    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4112))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -28699,7 +28720,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3588:
+/***/ 9520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29643,7 +29664,19 @@ const policyDigest = (text) => {
 
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __nccwpck_require__(4153);
+;// CONCATENATED MODULE: ./build/text/service-address.js
+
+/** isServiceAddress tells whether a text is the address of a server to ask: HTTPS, or HTTP on loopback, and no more. */
+function isServiceAddress(text) {
+    const url = URL.parse(text);
+    const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
+    return isReached && url !== null && url.username === '' && url.search === '' && url.hash === '';
+}
+
 ;// CONCATENATED MODULE: ./build/actions/verify/inputs.js
+
 
 
 
@@ -29660,6 +29693,8 @@ const READ_LATER = ['password', 'registry-auth', 'identity', 'github-token'];
 const IMAGE_EXAMPLE = 'ghcr.io/owner/app@sha256:…';
 const SIGNER_EXAMPLE = 'OWNER/verified-image-push/.github/workflows/publish.yml@refs/tags/v1';
 const TIMEOUT = 30;
+/** In `trusted-root`: by TUF. */
+const AUTO = 'auto';
 /** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
 async function readYaml(runner) {
     const yaml = runner.input('identity');
@@ -29672,17 +29707,18 @@ function readInputs(runner, identities) {
         reader.refuse({ input: 'identity', value: '', ...wrong });
     reader.require('image', IMAGE_EXAMPLE);
     const image = reader.read('image', IMAGE_EXAMPLE, namedImage) ?? { registry: '', path: '' };
+    const caFile = reader.read('ca-file', 'certs/registry-ca.pem', path);
     const inputs = {
         image,
         demands: readDemands(reader, runner),
         allowChild: reader.strict('allow-child', 'true', values_boolean) ?? false,
         tags: reader.list('tags', 'v1.2.3', tagName),
         authorities: reader.list('authorities', 'public', authority).flat(),
-        trustedRoot: readTrustedRoot(reader),
+        trustedRoot: readTrustedRoot(reader, caFile),
         destinations: [image],
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities: identities.ok ? identities.value : [],
-        caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+        caFile,
         authHosts: reader.list('auth-hosts', 'auth.example.com', host),
         timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
     };
@@ -29767,11 +29803,26 @@ function readIssuer(reader, server) {
     reader.refuse({ input: 'issuer', value: '', problem, example: 'https://git.example.com/_services/token' });
     return '';
 }
-function readTrustedRoot(reader) {
-    const example = 'trusted-root.jsonl';
-    reader.require('trusted-root', example);
-    return reader.read('trusted-root', example, path) ?? '';
+/** By TUF, of the known instances or of one's own, or a file. */
+function readTrustedRoot(reader, caFile) {
+    const file = reader.strict('trusted-root', 'auto', path) ?? AUTO;
+    const url = reader.read('tuf-url', 'https://tuf.example.com', serviceAddress);
+    const root = reader.read('tuf-root', 'tuf-root.json', path);
+    if (file !== AUTO) {
+        const problem = `has no effect with a file in "trusted-root"`;
+        reader.refuseVain({ 'tuf-url': url !== undefined, 'tuf-root': root !== undefined }, { problem, example: 'trusted-root: auto' });
+        return { kind: 'file', path: file };
+    }
+    if (url !== undefined && root !== undefined)
+        return { kind: 'own', url: url.replace(/\/+$/, ''), root, caFile };
+    const problem = 'must be given, too: a TUF repository is believed by the first root that is given with it';
+    if (url !== undefined)
+        reader.refuse({ input: 'tuf-root', value: '', problem, example: 'tuf-root.json' });
+    if (root !== undefined)
+        reader.refuse({ input: 'tuf-url', value: '', problem, example: 'https://tuf.example.com' });
+    return { kind: 'known', caFile };
 }
+const serviceAddress = (value) => isServiceAddress(value) ? { value } : { problem: 'is no HTTPS address without a user or a query' };
 const namedImage = (value) => {
     const parsed = (0,reference/* parseReference */.F2)(value);
     if (!parsed.ok)
@@ -32803,6 +32854,25 @@ function withSkips(pieces, places) {
         for (const skip of pieces[place]?.skips ?? [])
             reached.add(place + skip);
     return reached;
+}
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+/**
+ * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ */
+function isLoopback(hostname) {
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    return host === 'localhost' || host === '::1' || IPV4.test(host);
 }
 
 

@@ -1,24 +1,33 @@
-import { isLoopback } from '../text/loopback.ts';
+import { isServiceAddress } from '../text/service-address.ts';
 import { readYamlList } from '../text/yaml-list.ts';
 
-/** Where a Sigstore of one's own is; addresses are without a slash at their end. */
+/** A Sigstore of one's own. */
 export type SigstoreUrls = {
-  readonly fulcio: string;
-  /** Undefined if nothing is logged. */
-  readonly rekor: { readonly url: string; readonly version: 1 | 2 } | undefined;
-  readonly timestamp: string | undefined;
+  /** Where it signs; addresses are without a slash at their end. Undefined if its TUF repository is to say it. */
+  readonly servers:
+    | {
+        readonly fulcio: string;
+        /** Undefined if nothing is logged. */
+        readonly rekor: { readonly url: string; readonly version: 1 | 2 } | undefined;
+        readonly timestamp: string | undefined;
+      }
+    | undefined;
+  readonly tuf: TufUrls | undefined;
   /** Path of a file with what the signatures are verified with. */
   readonly trustedRoot: string | undefined;
   /** For whom the job's token is made. */
   readonly audience: string;
 };
 
+/** A TUF repository: where its metadata is, and the path of the file with its first root. */
+export type TufUrls = { readonly url: string; readonly root: string };
+
 export type ReadSigstoreUrls =
   | { readonly ok: true; readonly value: SigstoreUrls | undefined }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const FIELDS: readonly string[] = ['fulcio', 'rekor', 'rekor-version', 'timestamp', 'trusted-root', 'audience'];
-const ADDRESSES: readonly string[] = ['fulcio', 'rekor', 'timestamp'];
+const ADDRESSES: readonly string[] = ['fulcio', 'rekor', 'timestamp', 'tuf-url'];
+const FIELDS: readonly string[] = [...ADDRESSES, 'rekor-version', 'trusted-root', 'tuf-root', 'audience'];
 const AUDIENCE = 'sigstore';
 
 /** readSigstoreUrls reads the input `sigstore-urls`, YAML with a field for each. Problems are ends of sentences. */
@@ -36,17 +45,18 @@ export async function readSigstoreUrls(text: string): Promise<ReadSigstoreUrls> 
     ...problemsTogether(fields),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  const address = (name: string) => (fields.get(name) || undefined)?.replace(/\/+$/, '');
-  const rekor = address('rekor');
+  const given = (name: string) => fields.get(name) || undefined;
+  const address = (name: string) => given(name)?.replace(/\/+$/, '');
+  const [fulcio, rekor, url, root] = [address('fulcio'), address('rekor'), address('tuf-url'), given('tuf-root')];
   const version = fields.get('rekor-version') === '2' ? 2 : 1;
+  const log = rekor === undefined ? undefined : ({ url: rekor, version } as const);
   return {
     ok: true,
     value: {
-      fulcio: address('fulcio') ?? '',
-      rekor: rekor === undefined ? undefined : { url: rekor, version },
-      timestamp: address('timestamp'),
-      trustedRoot: fields.get('trusted-root') || undefined,
-      audience: fields.get('audience') || AUDIENCE,
+      servers: fulcio === undefined ? undefined : { fulcio, rekor: log, timestamp: address('timestamp') },
+      tuf: url === undefined || root === undefined ? undefined : { url, root },
+      trustedRoot: given('trusted-root'),
+      audience: given('audience') ?? AUDIENCE,
     },
   };
 }
@@ -58,15 +68,38 @@ function asEntry(text: string): string {
 }
 
 function problemOfAddress(name: string, text: string | undefined): readonly string[] {
-  if (text === undefined || text === '') return name === 'fulcio' ? ['has no "fulcio"'] : [];
-  const url = URL.parse(text);
-  const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  const isPlain = url !== null && url.username === '' && url.search === '' && url.hash === '';
-  return isReached && isPlain ? [] : [`has a "${name}" that is no HTTPS address without a user or a query`];
+  if (text === undefined || text === '' || isServiceAddress(text)) return [];
+  return [`has a "${name}" that is no HTTPS address without a user or a query`];
 }
 
 function problemsTogether(fields: ReadonlyMap<string, string>): readonly string[] {
   const has = (name: string) => (fields.get(name) ?? '') !== '';
+  return [...problemsOfTuf(has), ...(has('fulcio') ? problemsOfServers(fields, has) : problemsWithout(has))];
+}
+
+type Has = (name: string) => boolean;
+
+function problemsOfTuf(has: Has): readonly string[] {
+  return [
+    ...(has('tuf-url') === has('tuf-root')
+      ? []
+      : [
+          'has only one of "tuf-url" and "tuf-root": a TUF repository is believed by the first root that is given with it',
+        ]),
+    ...(has('tuf-url') && has('trusted-root')
+      ? ['has a "trusted-root" and a "tuf-url", which both say what is trusted']
+      : []),
+  ];
+}
+
+/** Without its servers, all of them are those that its TUF repository announces. */
+function problemsWithout(has: Has): readonly string[] {
+  if (!has('tuf-url')) return ['has no "fulcio", and no "tuf-url" that would say where it is'];
+  const lone = ['rekor', 'rekor-version', 'timestamp'].filter(has);
+  return lone.map((name) => `has a "${name}" without a "fulcio": by "tuf-url" alone all servers are announced`);
+}
+
+function problemsOfServers(fields: ReadonlyMap<string, string>, has: Has): readonly string[] {
   const version = fields.get('rekor-version') ?? '';
   return [
     ...(['', '1', '2'].includes(version) ? [] : ['has a "rekor-version" that is neither 1 nor 2']),

@@ -1,6 +1,8 @@
 import { ActionError } from '../errors.ts';
 import type { SigstoreUrls } from '../inputs/sigstore-urls.ts';
 import { type Facts, field, text } from '../run/facts.ts';
+import type { AuthorityName, TrustSource } from '../trust/trust.ts';
+import type { Services } from './choose-services.ts';
 
 /** Who signs what the gate has decided: nobody, the Sigstore that GitHub has for the repository, or another. */
 export const PROOFS = ['none', 'github', 'sigstore'] as const;
@@ -13,31 +15,25 @@ export type ProofInputs = {
   /** Whether a public log may keep the names of a repository that is not public. */
   readonly publicLog: boolean;
   readonly proofStore: (typeof PROOF_STORES)[number];
-  /** Path of a file that proofs of earlier runs are verified with; undefined if none are looked for. */
-  readonly trustedRoot: string | undefined;
+  /** What proofs of earlier runs are verified with; undefined if nobody knows. */
+  readonly trustedRoot: TrustSource | undefined;
 };
 
 /** A Sigstore, and where its signatures are kept. */
-export type Instance = Omit<SigstoreUrls, 'trustedRoot'> & {
+export type Instance = {
   readonly name: string;
+  readonly authority: AuthorityName;
+  /** Undefined if it announces them by TUF. */
+  readonly services: Services | undefined;
+  /** For whom the job's token is made. */
+  readonly audience: string;
   readonly stores: { readonly registry: boolean; readonly github: boolean };
 };
 
 export type Visibility = 'public' | 'private' | 'internal';
 
-/**
- * The public instance. These addresses are fixed here: the signing configuration that it publishes by TUF is not read in a
- * run. They stand in that (`targets/signing_config.v0.2.json` of sigstore/root-signing, seen on 30 November 2026), without
- * an end. Of its two logs this is the one of version 1, which vouches for the time of an entry, and which every verifier
- * knows.
- */
-const PUBLIC = {
-  name: 'the public Sigstore',
-  fulcio: 'https://fulcio.sigstore.dev',
-  rekor: { url: 'https://rekor.sigstore.dev', version: 1 },
-  timestamp: undefined,
-  audience: 'sigstore',
-} as const;
+/** The public instance, which announces where it signs. */
+const PUBLIC = { name: 'the public Sigstore', authority: 'public', services: undefined, audience: 'sigstore' } as const;
 
 /** Destinations that one statement can be about. */
 const MOST_DESTINATIONS = 64;
@@ -64,13 +60,7 @@ export function chooseInstance(
       'Publish to fewer.',
     );
   }
-  if (sigstoreUrls !== undefined) {
-    return {
-      ...sigstoreUrls,
-      name: `the Sigstore at ${new URL(sigstoreUrls.fulcio).host}`,
-      stores: storesOf(proofStore, false),
-    };
-  }
+  if (sigstoreUrls !== undefined) return { ...ownOf(sigstoreUrls), stores: storesOf(proofStore, false) };
   if (server.kind !== 'github') {
     throw invalid(
       `"proof: ${proof}" is for GitHub, and this server is ${server.name}.`,
@@ -94,15 +84,28 @@ export function chooseInstance(
   return { ...ofGitHub(server.url), stores };
 }
 
-/** GitHub's own, without a log: a timestamp says when something was signed. */
+function ownOf({ servers, tuf, audience }: SigstoreUrls): Omit<Instance, 'stores'> {
+  const { host } = new URL(servers?.fulcio ?? tuf?.url ?? '');
+  const services = servers && {
+    fulcio: servers.fulcio,
+    logs: servers.rekor === undefined ? [] : [servers.rekor],
+    clocks: servers.timestamp === undefined ? [] : [servers.timestamp],
+  };
+  return { name: `the Sigstore at ${host}`, authority: 'own', services, audience };
+}
+
+/**
+ * GitHub's own, without a log: a timestamp says when something was signed. It announces nothing. The trusted root that
+ * GitHub publishes is that of github.com; a tenant of its own domain has another.
+ */
 function ofGitHub(server: string): Omit<Instance, 'stores'> {
   const { hostname } = new URL(server);
-  const domain = hostname === 'github.com' ? 'githubapp.com' : hostname;
+  const isShared = hostname === 'github.com';
+  const domain = isShared ? 'githubapp.com' : hostname;
   return {
     name: "GitHub's own Sigstore",
-    fulcio: `https://fulcio.${domain}`,
-    rekor: undefined,
-    timestamp: `https://timestamp.${domain}`,
+    authority: isShared ? 'github' : 'own',
+    services: { fulcio: `https://fulcio.${domain}`, logs: [], clocks: [`https://timestamp.${domain}`] },
     audience: 'sigstore',
   };
 }

@@ -1,18 +1,11 @@
 import { ActionError } from '../errors.ts';
 import type { Origin } from '../run/origin.ts';
+import { readCertificate } from './certificate.ts';
 
 /** The run that a signature has to be of. `sha`: what the server says the run is for, `GITHUB_SHA`. */
 export type ThisRun = Pick<Origin, 'server' | 'repository' | 'runId' | 'attempt'> & { readonly sha: string };
 
-/** What a certificate of Fulcio says of who has asked for it (fulcio, docs/oid-info.md); empty where it says nothing. */
-export type CertificateFacts = {
-  /** 1.3.6.1.4.1.57264.1.12, an address. */
-  readonly repository: string;
-  /** .13, the commit. */
-  readonly sha: string;
-  /** .21, the address of the run and its attempt. */
-  readonly run: string;
-};
+const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
 
 /**
  * seeOwnToken sees that a token is of this very run: an identity that an earlier step has slipped in would sign in another
@@ -26,18 +19,18 @@ export function seeOwnToken(claims: Readonly<Record<string, unknown>>, { reposit
   }
 }
 
-/** seeOwnCertificate sees that what Fulcio has issued is for this very run. Throws PROOF_SIGNING. */
-export function seeOwnCertificate(facts: CertificateFacts, { server, repository, runId, attempt, sha }: ThisRun): void {
+/** seeOwnCertificate sees that what Fulcio has issued (DER) is for this very run. Throws PROOF_SIGNING. */
+export function seeOwnCertificate(der: Uint8Array, { server, repository, runId, attempt, sha }: ThisRun): void {
+  const read = readCertificate(der);
+  if (!read.ok) throw new ActionError('PROOF_SIGNING', `The certificate ${read.problem}.`, { hint: AGAIN });
   const address = `${server}/${repository}`;
-  const wanted: CertificateFacts = {
-    repository: address,
-    sha,
-    run: `${address}/actions/runs/${runId}/attempts/${attempt}`,
-  };
-  for (const [name, own] of Object.entries(wanted)) {
-    const other = facts[name as keyof CertificateFacts];
-    if (other !== own) throw another('certificate', { name, own, other });
-  }
+  const { repositoryUri, commit, runUri } = read.value;
+  const compared = [
+    { name: 'repository', own: address, other: repositoryUri },
+    { name: 'sha', own: sha, other: commit },
+    { name: 'run', own: `${address}/actions/runs/${runId}/attempts/${attempt}`, other: runUri },
+  ];
+  for (const each of compared) if (each.other !== each.own) throw another('certificate', each);
 }
 
 function another(

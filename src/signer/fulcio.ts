@@ -1,7 +1,6 @@
 import { createPublicKey, generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import type { Signer as DsseSigner, Signature } from '@sigstore/sign/dist/signer/signer.js';
 import { claimsOf } from '../secret/jwt.ts';
-import { certificateFields } from './certificate-fields.ts';
 import type { Signing } from './signer.ts';
 import { failed, jsonIn, type SigstoreService } from './sigstore-service.ts';
 
@@ -25,8 +24,7 @@ export function fulcioSigner(service: SigstoreService, { place, token, accept }:
       });
       const answer = await service.ask({ who: WHO, url: `${place.fulcio}/api/v2/signingCert`, body }, [200, 201]);
       const certificate = firstIn(jsonIn(answer, WHO));
-      seeKey(certificate, pem);
-      accept(fieldsOf(certificate));
+      accept(forKey(certificate, pem));
       return { signature: sign('sha256', data, privateKey), key: { $case: 'x509Certificate', certificate } };
     },
   };
@@ -43,23 +41,18 @@ function firstIn(answer: unknown): string {
   return first;
 }
 
-/** A certificate for another key would make a bundle that nobody can verify. */
-function seeKey(certificate: string, pem: string): void {
-  let issued: string;
+/** A certificate for another key would make a bundle that nobody can verify. Returns its DER. */
+function forKey(certificate: string, pem: string): Uint8Array {
+  let issued: X509Certificate;
+  let key: string;
   try {
-    issued = new X509Certificate(certificate).publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    issued = new X509Certificate(certificate);
+    key = issued.publicKey.export({ format: 'pem', type: 'spki' }).toString();
   } catch (cause) {
     throw failed(`${WHO} has issued something that is no certificate`, cause);
   }
-  if (issued !== createPublicKey(pem).export({ format: 'pem', type: 'spki' }).toString()) {
+  if (key !== createPublicKey(pem).export({ format: 'pem', type: 'spki' }).toString()) {
     throw failed(`${WHO} has certified another key than ours`);
   }
-}
-
-function fieldsOf(certificate: string): ReturnType<typeof certificateFields> {
-  try {
-    return certificateFields(certificate);
-  } catch (cause) {
-    throw failed(`The certificate of ${WHO.toLowerCase()} cannot be read`, cause);
-  }
+  return issued.raw;
 }

@@ -5,19 +5,18 @@ export type SigningPlace = {
   /** As people are told of it. */
   readonly name: string;
   readonly fulcio: string;
-  readonly rekor: { readonly url: string; readonly version: 1 | 2 } | undefined;
-  readonly timestamp: string | undefined;
+  readonly logs: readonly { readonly url: string; readonly version: 1 | 2 }[];
+  readonly clocks: readonly string[];
 };
-
-/** What a certificate of Fulcio says of who has asked for it, by the last number of 1.3.6.1.4.1.57264.1.x. */
-export type CertificateFields = Readonly<Record<number, string>>;
 
 export type Signing = {
   readonly place: SigningPlace;
   /** Who signs: the job's own token, for the audience of this place. */
   readonly token: Secret;
-  /** Is shown what the certificate says before anything is signed with it or logged. Throws if it is not to be used. */
-  readonly accept: (certificate: CertificateFields) => void;
+  /** Is shown the certificate (DER) before anything is signed with it or logged. Throws if it is not to be used. */
+  readonly accept: (certificate: Uint8Array) => void;
+  /** Path of a PEM file, trusted besides Node's own; undefined if there is none. */
+  readonly caFile: string | undefined;
 };
 
 /** Signer is the door to a Sigstore: an authority that certifies who signs, a log, and a clock. */

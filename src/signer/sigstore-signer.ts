@@ -1,5 +1,6 @@
 import { bundleToJSON } from '@sigstore/bundle';
 import { DSSEBundleBuilder } from '@sigstore/sign/dist/bundler/dsse.js';
+import { trustWith } from '../http/certificate-bundle.ts';
 import { httpClient } from '../http/client.ts';
 import type { HttpClient } from '../http/http.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
@@ -24,7 +25,8 @@ export type SigstoreSignerOptions = {
 export function sigstoreSigner({ signal, clock = systemClock, ...more }: SigstoreSignerOptions): Signer {
   return {
     sign: async (statement, signing) => {
-      const http = more.http ?? httpClient({ signal });
+      const trust = await trustWith(signing.caFile);
+      const http = more.http ?? httpClient(trust === undefined ? { signal } : { signal, trust });
       try {
         const service = new SigstoreService({ http, clock, signal });
         const signer = fulcioSigner(service, signing);

@@ -14,13 +14,12 @@ type Entry = NonNullable<Awaited<ReturnType<Witness['testify']>>['tlogEntries']>
 type Content = Parameters<Witness['testify']>[0];
 type Envelope = (Content & { readonly $case: 'dsseEnvelope' })['dsseEnvelope'];
 
-/** witnessesOf are those who testify to a signature at a place: its log, and its clock. */
-export function witnessesOf(service: SigstoreService, { rekor, timestamp }: SigningPlace): Witness[] {
-  const log =
-    rekor === undefined
-      ? []
-      : [rekor.version === 2 ? logOfVersion2(service, rekor.url) : logOfVersion1(service, rekor.url)];
-  return timestamp === undefined ? log : [...log, clock(service, timestamp)];
+/** witnessesOf are those who testify to a signature at a place: its logs, and its clocks. */
+export function witnessesOf(service: SigstoreService, { logs, clocks }: SigningPlace): Witness[] {
+  return [
+    ...logs.map(({ url, version }) => (version === 2 ? logOfVersion2(service, url) : logOfVersion1(service, url))),
+    ...clocks.map((url) => clock(service, url)),
+  ];
 }
 
 /**

@@ -1,32 +1,30 @@
-import { open } from 'node:fs/promises';
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
-import { TrustedRoot } from '@sigstore/protobuf-specs';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type SignedEntity, toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@sigstore/verify';
-import { ActionError, asError } from '../errors.ts';
-import type { AuthorityName, BadSignature, CheckedBundle, OpenTrust } from './trust.ts';
+import { asError } from '../errors.ts';
+import { noRoot } from './no-root.ts';
+import type { AuthorityName, BadSignature, CheckedBundle, Trust } from './trust.ts';
 
 /** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
 const PAYLOAD = 'application/vnd.in-toto+json';
-/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
-const LARGEST = 1 << 20;
-/** Where the known instances issue certificates. */
+/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
 const HOSTS: Readonly<Record<string, AuthorityName>> = {
-  'https://fulcio.sigstore.dev': 'public',
-  'https://fulcio.githubapp.com': 'github',
+  'fulcio.sigstore.dev': 'public',
+  'fulcio.githubapp.com': 'github',
 };
 
 type Authority = { readonly name: AuthorityName; readonly verifier: Verifier };
 
 /**
- * sigstoreTrust reads trusted roots (protobuf-specs, `TrustedRoot`) from a file: one as JSON, or several, a line each, as
- * `gh attestation trusted-root` prints them. What a root has of certificate logs, logs and clocks, a signature must have,
- * too: one of each kind. A time it must have in any case.
+ * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
+ * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * sentence. Throws PROOF_NO_TRUST_ROOT.
  */
-export const sigstoreTrust: OpenTrust = async (file, wanted) => {
-  const all = rootsIn(await textOf(file), file).map(authorityOf);
+export function trustIn(roots: readonly TrustedRoot[], wanted: readonly AuthorityName[], what: string): Trust {
+  const all = roots.map(authorityOf);
   const authorities = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const missing = wanted.find((name) => !all.some((each) => each.name === name));
-  if (missing !== undefined) throw noRoot(`The file "${file}" has no trusted root of the authority "${missing}".`);
+  if (missing !== undefined) throw noRoot(`${what} has no trusted root of the authority "${missing}".`);
   return {
     authorities: authorities.map(({ name }) => name),
     check: (bytes) => {
@@ -37,49 +35,20 @@ export const sigstoreTrust: OpenTrust = async (file, wanted) => {
       return tried.find(({ ok }) => ok) ?? furthest(tried);
     },
   };
-};
-
-async function textOf(file: string): Promise<string> {
-  try {
-    const handle = await open(file);
-    try {
-      const { size } = await handle.stat();
-      if (size > LARGEST) throw new Error(`it has ${size} bytes`);
-      return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
-  } catch (cause) {
-    throw noRoot(`The file "${file}" with trusted roots cannot be read: ${asError(cause).message}.`, cause);
-  }
 }
 
-function rootsIn(text: string, file: string): readonly TrustedRoot[] {
-  try {
-    const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
-    const roots = documents.map((document) => TrustedRoot.fromJSON(JSON.parse(document)));
-    if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
-      throw new Error('a root in it has no certificate authority');
-    return roots;
-  } catch (cause) {
-    throw noRoot(`The file "${file}" is no trusted root of Sigstore: ${asError(cause).message}.`, cause);
-  }
-}
-
-function isOne(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function authorityOf(root: TrustedRoot): Authority {
-  const names = root.certificateAuthorities.map(({ uri }) => HOSTS[uri.replace(/\/+$/, '')] ?? 'own');
+/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+function authorityIn(root: TrustedRoot): AuthorityName {
+  const hostOf = (uri: string) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
+  const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
   // A root of two instances would be two roots that were put together.
   const [name = 'own', ...others] = new Set(names);
   if (others.length > 0) throw noRoot('One trusted root has certificate authorities of several instances of Sigstore.');
+  return name;
+}
+
+function authorityOf(root: TrustedRoot): Authority {
+  const name = authorityIn(root);
   if (root.tlogs.length === 0 && root.timestampAuthorities.length === 0)
     throw noRoot(`The trusted root of the authority "${name}" has neither a log nor a timestamp authority.`);
   const verifier = new Verifier(toTrustMaterial(root), {
@@ -169,11 +138,4 @@ function furthest(tried: readonly CheckedBundle[]): CheckedBundle {
 
 function invalid(lacks: string): { readonly ok: false } & BadSignature {
   return { ok: false, code: 'PROOF_INVALID', lacks };
-}
-
-function noRoot(message: string, cause?: unknown): ActionError {
-  return new ActionError('PROOF_NO_TRUST_ROOT', message, {
-    hint: 'Give "trusted-root" the path of a file with trusted roots: "gh attestation trusted-root > trusted-root.jsonl" makes one. Do not take it from a checkout that a pull request can change.',
-    cause,
-  });
 }

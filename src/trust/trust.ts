@@ -31,5 +31,42 @@ export interface Trust {
   check(bundle: Uint8Array): CheckedBundle;
 }
 
-/** OpenTrust loads what is verified with. Throws PROOF_NO_TRUST_ROOT. */
-export type OpenTrust = (file: string, authorities: readonly AuthorityName[]) => Promise<Trust>;
+/**
+ * Where a TUF repository is. `known`: of the instances that this action ships a first root for. `own`: at an address,
+ * with the path of a file that has its first root. `caFile`: path of a PEM file, trusted besides Node's own.
+ */
+export type TufSource = { readonly caFile: string | undefined } & (
+  | { readonly kind: 'known' }
+  | { readonly kind: 'own'; readonly url: string; readonly root: string }
+);
+
+/** Where trusted roots are from: a file, or TUF. */
+export type TrustSource = TufSource | { readonly kind: 'file'; readonly path: string };
+
+/**
+ * OpenTrust loads what is verified with, of these authorities, or of all that there are. Throws PROOF_NO_TRUST_ROOT, or
+ * INPUT_INVALID for a `caFile` that is none.
+ */
+export type OpenTrust = (from: TrustSource, authorities: readonly AuthorityName[]) => Promise<Trust>;
+
+/** A server as an instance announces it. Times are in milliseconds since 1970; `end` is undefined if there is none. */
+export type AnnouncedServer = {
+  readonly url: string;
+  readonly version: number;
+  readonly operator: string;
+  readonly start: number;
+  readonly end: number | undefined;
+};
+
+/** How many of the servers are to be used, each of another operator; `all`: one of each operator. */
+export type AnnouncedCount = 'any' | 'all' | number;
+
+/** Which servers an instance announces to sign at (protobuf-specs, `SigningConfig` v0.2). */
+export type Announced = {
+  readonly authorities: readonly AnnouncedServer[];
+  readonly logs: { readonly servers: readonly AnnouncedServer[]; readonly count: AnnouncedCount };
+  readonly clocks: { readonly servers: readonly AnnouncedServer[]; readonly count: AnnouncedCount };
+};
+
+/** ReadAnnounced asks for the signing configuration of the public instance, or of one's own. Throws PROOF_NO_TRUST_ROOT. */
+export type ReadAnnounced = (from: TufSource) => Promise<Announced>;

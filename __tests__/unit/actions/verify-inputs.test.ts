@@ -8,6 +8,8 @@ const GIVEN = {
   'trusted-root': 'root.jsonl',
 };
 
+const TUF = { 'trusted-root': 'auto', 'tuf-url': 'https://tuf.example.com/', 'tuf-root': 'root.json' };
+
 function read(
   more: Readonly<Record<string, string>> = {},
   payload: unknown = { repository: { default_branch: 'main' } },
@@ -38,6 +40,18 @@ describe('the inputs of verify/', () => {
   it('take the default branch for a name, and not for a pattern', () => {
     const { demands } = read({}, { repository: { default_branch: 'release+1' } });
     expect(demands.branches.map(({ text }) => text)).toEqual(['release\\+1']);
+  });
+
+  it.each<[Readonly<Record<string, string>>, object]>([
+    [{ 'trusted-root': 'root.jsonl' }, { kind: 'file', path: 'root.jsonl' }],
+    [{ 'trusted-root': 'auto' }, { kind: 'known', caFile: undefined }],
+    [
+      { 'trusted-root': 'auto', 'ca-file': 'ca.pem' },
+      { kind: 'known', caFile: 'ca.pem' },
+    ],
+    [TUF, { kind: 'own', url: 'https://tuf.example.com', root: 'root.json', caFile: undefined }],
+  ])('say what is verified with: %j', (more, source) => {
+    expect(read(more).trustedRoot).toEqual(source);
   });
 
   it('give each type of statement its own signer', () => {
@@ -77,6 +91,11 @@ describe('the inputs of verify/', () => {
       { 'signer-workflow': 'https://github.com/octo-org/app/.github/workflows/publish.yml@refs/tags/v1' },
     ],
     ['trusted-root', { 'trusted-root': '' }],
+    ['tuf-root', { ...TUF, 'tuf-root': '' }],
+    ['tuf-url', { ...TUF, 'tuf-url': '' }],
+    ['tuf-url', { ...TUF, 'tuf-url': 'http://tuf.example.com' }],
+    ['tuf-url', { ...TUF, 'tuf-url': 'https://a:b@tuf.example.com' }],
+    ['tuf-url', { ...TUF, 'trusted-root': 'root.jsonl' }],
     ['repository', { repository: 'app' }],
     ['branches', { repository: 'octo-org/other' }],
     ['branches', { repository: 'octo-org/app#75' }],

@@ -18,9 +18,12 @@ describe('the addresses of a Sigstore', () => {
     expect(await readSigstoreUrls(text)).toEqual({
       ok: true,
       value: {
-        fulcio: 'https://fulcio.example.com',
-        rekor: { url: 'https://rekor.example.com', version: 2 },
-        timestamp: 'https://timestamp.example.com/api/v1/timestamp',
+        servers: {
+          fulcio: 'https://fulcio.example.com',
+          rekor: { url: 'https://rekor.example.com', version: 2 },
+          timestamp: 'https://timestamp.example.com/api/v1/timestamp',
+        },
+        tuf: undefined,
         trustedRoot: 'trust/root.json',
         audience: 'sigstore',
       },
@@ -28,7 +31,40 @@ describe('the addresses of a Sigstore', () => {
     expect(await readSigstoreUrls(' \n')).toEqual({ ok: true, value: undefined });
   });
 
+  it('may be those that its TUF repository announces', async () => {
+    expect(await readSigstoreUrls('tuf-url: https://tuf.example.com/\ntuf-root: trust/root.json')).toEqual({
+      ok: true,
+      value: {
+        servers: undefined,
+        tuf: { url: 'https://tuf.example.com', root: 'trust/root.json' },
+        trustedRoot: undefined,
+        audience: 'sigstore',
+      },
+    });
+  });
+
   it.each([
+    ['a repository without its first root', 'tuf-url: https://tuf.example.com', /only one of "tuf-url" and "tuf-root"/],
+    [
+      'a first root without its repository',
+      'fulcio: https://f.example.com\nrekor: https://r.example.com\ntuf-root: root.json',
+      /only one of "tuf-url" and "tuf-root"/,
+    ],
+    [
+      'a repository by plain HTTP',
+      'tuf-url: http://tuf.example.com\ntuf-root: root.json',
+      /"tuf-url" that is no HTTPS address/,
+    ],
+    [
+      'two that say what is trusted',
+      'tuf-url: https://tuf.example.com\ntuf-root: root.json\ntrusted-root: a.json',
+      /"trusted-root" and a "tuf-url"/,
+    ],
+    [
+      'half of the servers',
+      'tuf-url: https://tuf.example.com\ntuf-root: root.json\nrekor: https://r.example.com',
+      /"rekor" without a "fulcio"/,
+    ],
     ['no authority', 'rekor: https://rekor.example.com', /no "fulcio"/],
     [
       'plain HTTP',

@@ -63,8 +63,8 @@ async function testified() {
   const place = {
     name: 'here',
     fulcio: log.origin,
-    rekor: { url: log.origin, version: 1 },
-    timestamp: undefined,
+    logs: [{ url: log.origin, version: 1 }],
+    clocks: [],
   } as const;
   const [witness] = witnessesOf(service, place);
   return (await witness?.testify(CONTENT as never, CERTIFICATE))?.tlogEntries?.[0];

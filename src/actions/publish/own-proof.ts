@@ -12,6 +12,7 @@ import type { Statement } from '../../proof/statement.ts';
 import { foreign } from '../../proof/unprovable.ts';
 import { GATE_FIELD } from '../../proof/uris.ts';
 import type { Registry } from '../../registry/registry.ts';
+import type { AuthorityName, Trust, TrustSource } from '../../trust/trust.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond, Signing } from './world.ts';
 
@@ -39,14 +40,14 @@ type Asking = {
   readonly signing: Signing;
 };
 
-/** openOwnProofs loads what they are verified with, where a trusted root was given. Throws PROOF_NO_TRUST_ROOT. */
+/** openOwnProofs loads what they are verified with, if anyone knows that. Throws PROOF_NO_TRUST_ROOT. */
 export async function openOwnProofs({ inputs, claims, place, signing }: Asking, world: Beyond): Promise<OwnProofs> {
   const { runner } = world;
   const origin = runner.origin();
   const access: Access = { token: runner.secretInput('github-token') };
   const { trustedRoot, gitTags, events } = inputs;
   const job = { claims, origin, branches: branchesThatPublish(inputs, runner.context()), gitTags, events };
-  const trust = trustedRoot === undefined ? undefined : await signing.openTrust(trustedRoot, []);
+  const trust = await trustBy(trustedRoot, place.authority, signing);
   const atGitHub = githubStore(signing.attested, access, origin.repository);
   const storesAt = (places: readonly Place[]): readonly BundleStore[] => [
     ...(place.stores.registry
@@ -73,10 +74,20 @@ export async function openOwnProofs({ inputs, claims, place, signing }: Asking, 
       if (found !== undefined) return found;
       const failure = search && failureOf(search);
       if (failure?.code === 'PROOF_UNREADABLE') throw failure;
-      throw foreign(digest, failure?.message ?? 'There is no "trusted-root" to verify its proof with.');
+      throw foreign(digest, failure?.message ?? 'There is no trusted root to verify its proof with.');
     },
     isAtGitHub: (digest, bundle) => isIn(atGitHub, digest, bundle),
   };
+}
+
+/** Of the known instances, only the one that signs is asked for its root; of any other one nothing is known. */
+async function trustBy(
+  from: TrustSource | undefined,
+  authority: AuthorityName,
+  { openTrust }: Signing,
+): Promise<Trust | undefined> {
+  if (from?.kind !== 'known') return from && openTrust(from, []);
+  return authority === 'own' ? undefined : openTrust(from, [authority]);
 }
 
 function foundIn(search: Search | undefined): OwnProof | undefined {

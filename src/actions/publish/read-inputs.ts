@@ -92,6 +92,7 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
   const checks = reader.evidenceList('required-checks', 'test', anyName);
   const timeout = trimmed(runner.input('timeout')) || String(TIMEOUT);
   const commit = reader.strict('commit', 'image', oneOf(COMMITS)) ?? 'run';
+  const caFile = reader.read('ca-file', 'certs/registry-ca.pem', path);
   const inputs: Inputs = {
     destinations: [primary ?? NONE, ...others],
     source: from,
@@ -133,10 +134,10 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
     },
     verify: reader.read('verify', 'graph', oneOf(VERIFICATION_LEVELS)) ?? 'graph',
     referrers: reader.read('referrers', 'leave', oneOf(REFERRERS)) ?? 'copy',
-    caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    caFile,
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
     timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
-    ...readProof(reader, sigstoreUrls),
+    ...readProof(reader, sigstoreUrls, caFile),
     dryRun: reader.read('dry-run', 'false', boolean) ?? false,
     summary: reader.read('summary', 'true', boolean) ?? true,
   };
@@ -147,13 +148,16 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
   return Object.freeze(inputs);
 }
 
+/** In `trusted-root`: by TUF. */
+const AUTO = 'auto';
 const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
 
 /** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
-export function readProof(reader: Reader, urls: ReadSigstoreUrls): ProofInputs {
+export function readProof(reader: Reader, urls: ReadSigstoreUrls, caFile: string | undefined): ProofInputs {
   const proof = reader.strict('proof', 'github', oneOf(PROOFS)) ?? 'none';
   const publicLog = reader.read('public-log', 'true', boolean) ?? false;
   const proofStore = reader.read('proof-store', 'registry', oneOf(PROOF_STORES)) ?? 'auto';
+  const given = reader.read('trusted-root', 'trusted-root.jsonl', path) ?? AUTO;
   const hasUrls = reader.isSet('sigstore-urls');
   const refuse = (problem: string) =>
     reader.refuse({ input: 'sigstore-urls', value: '', problem, example: URLS_EXAMPLE });
@@ -166,12 +170,24 @@ export function readProof(reader: Reader, urls: ReadSigstoreUrls): ProofInputs {
   }
   if (proof === 'none') {
     const problem = 'has no effect without "proof"';
-    const vain = { 'proof-store': proofStore !== 'auto', 'trusted-root': reader.isSet('trusted-root') };
+    const vain = { 'proof-store': proofStore !== 'auto', 'trusted-root': given !== AUTO };
     reader.refuseVain(vain, { problem, example: 'proof: github' });
   }
   const sigstoreUrls = urls.ok ? urls.value : undefined;
-  const trustedRoot = reader.read('trusted-root', 'trusted-root.jsonl', path) ?? sigstoreUrls?.trustedRoot;
+  const trustedRoot = proof === 'none' ? undefined : trustSource(given, sigstoreUrls, caFile);
   return { proof, sigstoreUrls, publicLog, proofStore, trustedRoot };
+}
+
+/** What one's own Sigstore is verified with is known to itself alone. */
+function trustSource(
+  given: string,
+  urls: ProofInputs['sigstoreUrls'],
+  caFile: string | undefined,
+): ProofInputs['trustedRoot'] {
+  const file = given === AUTO ? urls?.trustedRoot : given;
+  if (file !== undefined) return { kind: 'file', path: file };
+  if (urls?.tuf !== undefined) return { kind: 'own', ...urls.tuf, caFile };
+  return urls === undefined ? { kind: 'known', caFile } : undefined;
 }
 
 /** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */

@@ -3,6 +3,7 @@ import { type Attempt, allThere } from '../../image/destinations.ts';
 import { repositoryName } from '../../image/reference.ts';
 import { bundleArtifact } from '../../proof/bundle-artifact.ts';
 import { chooseInstance, visibilityIn } from '../../proof/choose-instance.ts';
+import { chooseServices, type Services } from '../../proof/choose-services.ts';
 import { makeStatement } from '../../proof/make-statement.ts';
 import { seeOwnCertificate, seeOwnToken } from '../../proof/own-signer.ts';
 import type { Predicate, Statement } from '../../proof/statement.ts';
@@ -16,7 +17,7 @@ import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Ready } from './at-destination.ts';
 import type { Inputs } from './inputs.ts';
 import { type KeptImage, type OwnProof, openOwnProofs } from './own-proof.ts';
-import type { Beyond } from './world.ts';
+import type { Beyond, Signing } from './world.ts';
 
 /** What failed at each destination; undefined where nothing did. */
 type Errors = readonly unknown[];
@@ -35,7 +36,10 @@ export type Sealing = {
 /** A bundle on its way to where it is kept. `isEarlier`: it may be there already. */
 type Keeping = OwnProof & { readonly isEarlier: boolean };
 
-/** openSeal asks for all that a signature needs before anything is pushed: the job's identity, and where it is stored. */
+/**
+ * openSeal asks for all that a signature needs before anything is pushed: the job's identity, where it is signed and stored,
+ * and what earlier proofs are verified with.
+ */
 export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Sealing> {
   const { runner, lifetime } = world;
   const facts = runner.context();
@@ -53,16 +57,18 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
   const access = { token: runner.secretInput('github-token') };
   const signing = await world.signing();
   if (place.stores.github && !inputs.dryRun) await signing.attestations.seeRight(access);
+  const services = place.services ?? (await announcedBy(inputs, signing, runner.now()));
   const own = await openOwnProofs({ inputs, claims, place, signing }, world);
 
   const sign = async (statement: Statement): Promise<Uint8Array> => {
     // That of the beginning may have run out while the image was pushed.
     const { token } = await askToken();
     return signing.signer.sign(Buffer.from(canonicalJson(statement)), {
-      place,
+      place: { name: place.name, ...services },
       token,
-      accept: ({ 12: repository = '', 13: sha = '', 21: address = '' }) =>
-        seeOwnCertificate({ repository, sha, run: address }, run),
+      accept: (certificate) => seeOwnCertificate(certificate, run),
+      // With whom a registry is verified is no reason to hand anyone else than our own Sigstore a token.
+      caFile: inputs.sigstoreUrls === undefined ? undefined : inputs.caFile,
     });
   };
   const store = async ({ bundle, isEarlier }: Keeping, held: readonly Held[]): Promise<number | undefined> => {
@@ -78,7 +84,7 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
   };
   const keepAt = async (proof: Keeping, held: readonly Held[]): Promise<Errors> => {
     const names = place.stores.registry ? held.map(({ verified }) => repositoryName(verified.target)) : [];
-    const unkept = { by: place.name, isLogged: place.rekor !== undefined, isEarlier: proof.isEarlier, attached: [] };
+    const unkept = { by: place.name, isLogged: services.logs.length > 0, isEarlier: proof.isEarlier, attached: [] };
     keptIn(unkept, [...(place.stores.github ? ['GitHub'] : []), ...names]);
     runner.info(signedLine(unkept));
     const attestation = await store(proof, held);
@@ -125,6 +131,13 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
     },
     told: () => told,
   };
+}
+
+/** An instance that does not have its addresses here announces them by TUF. */
+async function announcedBy({ sigstoreUrls, caFile }: Inputs, signing: Signing, now: number): Promise<Services> {
+  const tuf = sigstoreUrls?.tuf;
+  const from = tuf === undefined ? { kind: 'known' as const, caFile } : { kind: 'own' as const, ...tuf, caFile };
+  return chooseServices(await signing.announced(from), now);
 }
 
 /** A job that may not have a token cannot sign: that is what is missing, whatever the token was for. */

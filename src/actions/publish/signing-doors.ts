@@ -1,6 +1,7 @@
 import { restAttestations } from '../../github/rest-attestations.ts';
 import { restAttestedBundles } from '../../github/rest-attested-bundles.ts';
 import { sigstoreSigner } from '../../signer/sigstore-signer.ts';
+import { sigstoreTrust } from '../../trust/open-trust.ts';
 import type { Opening, Signing } from './world.ts';
 
 type Given = Pick<Opening, 'repository' | 'server'> & { readonly signal: AbortSignal };
@@ -11,7 +12,6 @@ export function signingDoors({ signal, repository, server }: Given): Signing {
     signer: sigstoreSigner({ signal }),
     attestations: restAttestations({ signal, repository, api: server.api }),
     attested: restAttestedBundles({ signal, repository, server }),
-    // What verifies is loaded where there is a trusted root.
-    openTrust: async (...asked) => (await import('../../trust/sigstore-trust.ts')).sigstoreTrust(...asked),
+    ...sigstoreTrust({ signal }),
   };
 }

@@ -9,7 +9,7 @@ import type { Server } from '../../run/server.ts';
 import type { Lifetime } from '../../runner/lifetime.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { Signer } from '../../signer/signer.ts';
-import type { OpenTrust } from '../../trust/trust.ts';
+import type { OpenTrust, ReadAnnounced } from '../../trust/trust.ts';
 import type { KeptFiles, ReportFiles } from '../../workspace/workspace.ts';
 
 /** What the step has to do with while the gate is closed. */
@@ -36,10 +36,11 @@ export type Beyond = Doors & {
 /** What the doors behind the gate are opened with: the repository as `owner/name`, and the server that has it. */
 export type Opening = Omit<World, 'beyond'> & { readonly repository: string; readonly server: Server };
 
-/** What signs, where that can be stored, and what finds and verifies what earlier runs have signed. */
+/** What signs, and where; where that can be stored; and what finds and verifies what earlier runs have signed. */
 export type Signing = {
   readonly signer: Signer;
   readonly attestations: Attestations;
   readonly attested: AttestedBundles;
   readonly openTrust: OpenTrust;
+  readonly announced: ReadAnnounced;
 };

@@ -2,7 +2,7 @@ import { dockerCli } from '../../docker/docker-cli.ts';
 import { restAttestedBundles } from '../../github/rest-attested-bundles.ts';
 import { cloudKeyless } from '../../keyless/cloud-keyless.ts';
 import { distributionRegistry } from '../../registry/distribution-registry.ts';
-import { sigstoreTrust } from '../../trust/sigstore-trust.ts';
+import { sigstoreTrust } from '../../trust/open-trust.ts';
 import type { Beyond } from './verify-image.ts';
 
 /** `repository`: `owner/name` of the one whose statements GitHub is asked for. */
@@ -19,6 +19,6 @@ export function openDoors({ runner, lifetime, repository }: Given): Beyond {
     keyless: cloudKeyless(given),
     openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
     attested: restAttestedBundles({ signal: given.signal, repository, server }),
-    openTrust: sigstoreTrust,
+    openTrust: sigstoreTrust({ signal: given.signal }).openTrust,
   };
 }

@@ -19,7 +19,8 @@ import { PREDICATE_TYPE } from '../../proof/uris.ts';
 import { type Facts, text } from '../../run/facts.ts';
 import type { Origin } from '../../run/origin.ts';
 import { type FilterPattern, parseFilterPattern } from '../../text/filter-pattern.ts';
-import type { AuthorityName } from '../../trust/trust.ts';
+import { isServiceAddress } from '../../text/service-address.ts';
+import type { AuthorityName, TrustSource } from '../../trust/trust.ts';
 
 /** Everything the action was told, parsed and checked. The password is not here: it is read when the registry is asked. */
 export type Inputs = {
@@ -29,10 +30,9 @@ export type Inputs = {
   readonly allowChild: boolean;
   /** Names of tags that must show the image. */
   readonly tags: readonly string[];
-  /** Empty for all that the file has. */
+  /** Empty for all that there are. */
   readonly authorities: readonly AuthorityName[];
-  /** Path of a file. */
-  readonly trustedRoot: string;
+  readonly trustedRoot: TrustSource;
   readonly destinations: readonly [Repository];
   readonly username: string;
   readonly identities: readonly Identity[];
@@ -51,6 +51,8 @@ const READ_LATER = ['password', 'registry-auth', 'identity', 'github-token'];
 const IMAGE_EXAMPLE = 'ghcr.io/owner/app@sha256:…';
 const SIGNER_EXAMPLE = 'OWNER/verified-image-push/.github/workflows/publish.yml@refs/tags/v1';
 const TIMEOUT = 30;
+/** In `trusted-root`: by TUF. */
+const AUTO = 'auto';
 
 /** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
 export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities> {
@@ -65,17 +67,18 @@ export function readInputs(runner: Around, identities: Identities): Inputs {
     reader.refuse({ input: 'identity', value: '', ...wrong });
   reader.require('image', IMAGE_EXAMPLE);
   const image = reader.read('image', IMAGE_EXAMPLE, namedImage) ?? { registry: '', path: '' };
+  const caFile = reader.read('ca-file', 'certs/registry-ca.pem', path);
   const inputs: Inputs = {
     image,
     demands: readDemands(reader, runner),
     allowChild: reader.strict('allow-child', 'true', boolean) ?? false,
     tags: reader.list('tags', 'v1.2.3', tagName),
     authorities: reader.list('authorities', 'public', authority).flat(),
-    trustedRoot: readTrustedRoot(reader),
+    trustedRoot: readTrustedRoot(reader, caFile),
     destinations: [image],
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities: identities.ok ? identities.value : [],
-    caFile: reader.read('ca-file', 'certs/registry-ca.pem', path),
+    caFile,
     authHosts: reader.list('auth-hosts', 'auth.example.com', host),
     timeout: reader.read('timeout', String(TIMEOUT), minutesFrom(1)) ?? TIMEOUT,
   };
@@ -162,11 +165,28 @@ function readIssuer(reader: Reader, server: string): string {
   return '';
 }
 
-function readTrustedRoot(reader: Reader): string {
-  const example = 'trusted-root.jsonl';
-  reader.require('trusted-root', example);
-  return reader.read('trusted-root', example, path) ?? '';
+/** By TUF, of the known instances or of one's own, or a file. */
+function readTrustedRoot(reader: Reader, caFile: string | undefined): TrustSource {
+  const file = reader.strict('trusted-root', 'auto', path) ?? AUTO;
+  const url = reader.read('tuf-url', 'https://tuf.example.com', serviceAddress);
+  const root = reader.read('tuf-root', 'tuf-root.json', path);
+  if (file !== AUTO) {
+    const problem = `has no effect with a file in "trusted-root"`;
+    reader.refuseVain(
+      { 'tuf-url': url !== undefined, 'tuf-root': root !== undefined },
+      { problem, example: 'trusted-root: auto' },
+    );
+    return { kind: 'file', path: file };
+  }
+  if (url !== undefined && root !== undefined) return { kind: 'own', url: url.replace(/\/+$/, ''), root, caFile };
+  const problem = 'must be given, too: a TUF repository is believed by the first root that is given with it';
+  if (url !== undefined) reader.refuse({ input: 'tuf-root', value: '', problem, example: 'tuf-root.json' });
+  if (root !== undefined) reader.refuse({ input: 'tuf-url', value: '', problem, example: 'https://tuf.example.com' });
+  return { kind: 'known', caFile };
 }
+
+const serviceAddress: Parser<string> = (value) =>
+  isServiceAddress(value) ? { value } : { problem: 'is no HTTPS address without a user or a query' };
 
 const namedImage: Parser<Reference> = (value) => {
   const parsed = parseReference(value);

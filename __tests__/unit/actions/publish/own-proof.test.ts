@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GitHub } from '../../../../src/github/github.ts';
 import type { Digest } from '../../../../src/image/digest.ts';
+import type { Visibility } from '../../../../src/proof/choose-instance.ts';
 import type { RegistryOptions } from '../../../../src/registry/registry.ts';
 import { buildImage } from '../../../doubles/registry/images.ts';
 import { type Fields, uriName } from '../../../doubles/sigstore/certificate.ts';
@@ -39,9 +40,16 @@ const INPUTS = {
   'trusted-root': 'trusted-root.jsonl',
 };
 
+/** Somebody's own Sigstore, without anything that its signatures are verified with. */
+const OWN = {
+  proof: 'sigstore',
+  'sigstore-urls': 'fulcio: https://fulcio.example.com\nrekor: https://rekor.example.com',
+  'trusted-root': '',
+};
+
 type Given = Readonly<Record<string, string>>;
 /** What the certificate of a run says besides the usual, and its job's workflow. */
-type Signed = { readonly fields?: Fields; readonly workflow?: string };
+type Signed = { readonly fields?: Fields; readonly workflow?: string; readonly visibility?: Visibility };
 
 class World {
   readonly journal: string[] = [];
@@ -51,7 +59,11 @@ class World {
   built = image;
 
   /** A run of the job, with an image as it was built in it. */
-  async run(runId: string, given: Given = {}, { fields = {}, workflow = WORKFLOW }: Signed = {}) {
+  async run(
+    runId: string,
+    given: Given = {},
+    { fields = {}, workflow = WORKFLOW, visibility = 'public' }: Signed = {},
+  ) {
     this.journal.length = 0;
     const { journal, signing, app, mirror } = this;
     const runner = new RecordedRunner({ ...INPUTS, ...given }, journal);
@@ -60,11 +72,10 @@ class World {
     const keyless = new InMemoryKeyless(journal);
     const claims = {
       ...{ iss: ISSUER, sub: 'repo:octo/app', repository: 'octo/app', run_id: runId, sha: SHA },
-      ...{ repository_visibility: 'public', job_workflow_ref: workflow, runner_environment: 'github-hosted' },
+      ...{ repository_visibility: visibility, job_workflow_ref: workflow, runner_environment: 'github-hosted' },
     };
     keyless.token = () => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
     const runUri = `${REPOSITORY}/actions/runs/${runId}/attempts/1`;
-    signing.certificate = { 12: REPOSITORY, 13: SHA, 21: runUri };
     const usual = {
       ...{ issuer: ISSUER, signerUri: `https://github.com/${workflow}`, signerDigest: SHA, runner: 'github-hosted' },
       ...{ repositoryUri: REPOSITORY, repositoryId: '1', ownerId: '2', commit: SHA, ref: 'refs/heads/main' },
@@ -139,11 +150,39 @@ describe('a run that finds its own proof', () => {
     expect((await world.attached()).map(({ length }) => length)).toEqual([1, 1]);
   });
 
+  it.each<[string, Given, Visibility, string]>([
+    ['the public instance', {}, 'public', 'public'],
+    ["GitHub's own, for a private repository", {}, 'private', 'github'],
+    ['GitHub\u2019s own, said so', { 'trusted-root': 'auto' }, 'internal', 'github'],
+    [
+      "one's own, by its repository",
+      { proof: 'sigstore', 'sigstore-urls': 'tuf-url: https://tuf.example.com/\ntuf-root: root.json' },
+      'private',
+      'https://tuf.example.com from root.json',
+    ],
+  ])('knows by TUF what it is verified with: %s', async (_what, given, visibility, root) => {
+    const world = new World();
+    const auto = { 'trusted-root': '', ...given };
+    await world.run('3', auto, { visibility });
+    await world.run('4', auto, { visibility });
+    expect([world.signing.roots, world.signing.statements.length]).toEqual([[root, root], 1]);
+  });
+
+  it('knows what it is verified with before anything is pushed, or fails: PROOF_NO_TRUST_ROOT', async () => {
+    const world = new World();
+    world.signing.announces = undefined;
+    // What is signed there needs nothing that is announced.
+    const { reason } = await world.run('3', { 'trusted-root': 'auto' }, { visibility: 'private' });
+    expect([reason, [...world.app.tags.keys()], world.signing.statements]).toEqual(['PROOF_NO_TRUST_ROOT', [], []]);
+    const opened = await world.run('4');
+    expect([opened.reason, [...world.app.tags.keys()]]).toEqual(['PROOF_NO_TRUST_ROOT', []]);
+  });
+
   it.each<[string, (world: World) => void, Given, Signed]>([
     ['states other facts', () => {}, { 'require-revision-label': 'true' }, {}],
     ['is by another workflow', () => {}, {}, { workflow: 'octo/app/.github/workflows/other.yml@refs/heads/main' }],
     ['nobody vouches for', ({ signing }) => void Object.assign(signing, { isTrusted: false }), {}, {}],
-    ['is not looked for', () => {}, { 'trusted-root': '' }, {}],
+    ['is of a Sigstore that nobody can verify by', () => {}, OWN, {}],
   ])('signs anew where one %s', async (_what, change, given, signed) => {
     const world = new World();
     await world.run('3');
@@ -189,7 +228,7 @@ describe('the image of an earlier run that is kept', () => {
     ['on a branch that may not publish', { fields: { ref: 'refs/heads/feature' } }, {}, {}],
     ['by another issuer', { fields: { issuer: 'https://evil.example' } }, {}, {}],
     ['on a runner of one’s own', { fields: { runner: 'self-hosted' } }, {}, {}],
-    ['that cannot be verified', {}, {}, { 'trusted-root': '' }],
+    ['that cannot be verified', {}, {}, OWN],
   ])('does not pass with a proof %s: PROOF_FOREIGN, and no tag is written', async (_what, earlier, later, given) => {
     const world = new World();
     expect((await world.run('3', { tags: '' }, earlier)).isWell).toBe(true);

@@ -6,6 +6,7 @@ import { readPredicate, readStatement } from '../../../../src/proof/check-statem
 import { GATE_FIELD } from '../../../../src/proof/uris.ts';
 import type { RegistryOptions } from '../../../../src/registry/registry.ts';
 import { buildImage } from '../../../doubles/registry/images.ts';
+import { fulcioExtension, type Holder, uriName } from '../../../doubles/sigstore/certificate.ts';
 import { endlessLifetime } from '../../doors/endless-lifetime.ts';
 import { InMemoryDocker } from '../../doors/in-memory-docker.ts';
 import { InMemoryFiles } from '../../doors/in-memory-files.ts';
@@ -22,11 +23,12 @@ const image = buildImage({ content: 'tested', labels: { 'org.opencontainers.imag
 const earlier = buildImage({ content: 'earlier', labels: { 'org.opencontainers.image.revision': SHA } });
 const [APP, MIRROR] = ['ghcr.io/owner/app', 'ghcr.io/owner/mirror'] as const;
 const CLAIMS = { sub: 'repo:octo/app', repository: 'octo/app', run_id: '3', sha: SHA, repository_visibility: 'public' };
-const CERTIFICATE = {
-  12: 'https://github.com/octo/app',
-  13: SHA,
-  21: 'https://github.com/octo/app/actions/runs/3/attempts/1',
+const FIELDS = {
+  repositoryUri: 'https://github.com/octo/app',
+  commit: SHA,
+  runUri: 'https://github.com/octo/app/actions/runs/3/attempts/1',
 };
+const NAMES = [uriName('https://github.com/octo/app/.github/workflows/publish.yml@refs/heads/main')];
 const URLS = 'fulcio: https://fulcio.example.com\nrekor: https://rekor.example.com';
 
 type Given = Readonly<Record<string, string>>;
@@ -57,7 +59,7 @@ function start(given: Given = {}, claims: Partial<typeof CLAIMS> = {}) {
   const token = Buffer.from(JSON.stringify({ ...CLAIMS, ...claims })).toString('base64url');
   keyless.token = () => `e30.${token}.c2ln`;
   const signing = new InMemorySigning(journal);
-  signing.certificate = CERTIFICATE;
+  signing.holder = { names: NAMES, fields: FIELDS };
   const keptFiles = new InMemoryKeptFiles();
   const history = {
     relation: async () => 'ahead' as const,
@@ -236,11 +238,18 @@ describe('what a proof needs', () => {
     expect([started.runner.outputs.reason, tagsOf(started)]).toEqual(['PROOF_SIGNING', [[], []]]);
   });
 
-  it.each([12, 13, 21])(
-    'is a certificate of this very run: .%d of another is refused, and nothing is signed',
-    async (field) => {
+  it.each<[string, Partial<Holder>]>([
+    ['the repository', { fields: { ...FIELDS, repositoryUri: 'https://github.com/evil/app' } }],
+    ['the commit', { fields: { ...FIELDS, commit: '0'.repeat(40) } }],
+    ['the run', { fields: { ...FIELDS, runUri: 'https://github.com/octo/app/actions/runs/4/attempts/1' } }],
+    ['no run', { fields: { repositoryUri: FIELDS.repositoryUri, commit: SHA } }],
+    ['two names', { names: [...NAMES, ...NAMES] }],
+    ['a field twice', { more: [fulcioExtension(13, SHA)] }],
+  ])(
+    'is a certificate of this very run: with %s of another it is refused, and nothing is signed',
+    async (_what, holder) => {
       const started = start();
-      started.signing.certificate = { ...CERTIFICATE, [field]: 'https://github.com/evil/app' };
+      started.signing.certificate = { ...started.signing.holder, ...holder };
       expect(await publish(started.world)).toBe(false);
       expect([started.runner.outputs.reason, started.signing.statements, tagsOf(started)]).toEqual([
         'PROOF_SIGNING',

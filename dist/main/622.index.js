@@ -1,8 +1,8 @@
-export const id = 320;
-export const ids = [320];
+export const id = 622;
+export const ids = [622];
 export const modules = {
 
-/***/ 8320:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -296,28 +296,12 @@ function bounded(bytes) {
 var dist = __webpack_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/sign/dist/bundler/dsse.js
 var dsse = __webpack_require__(3997);
+// EXTERNAL MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle = __webpack_require__(859);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/secret/jwt.js
 var jwt = __webpack_require__(7768);
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var core_dist = __webpack_require__(3917);
-;// CONCATENATED MODULE: ./build/signer/certificate-fields.js
-
-/** Under this number Fulcio keeps what it knows of who has asked (fulcio, docs/oid-info.md). */
-const FULCIO = '1.3.6.1.4.1.57264.1';
-/** From 8 on the values are texts in DER. */
-const NUMBERS = Array.from({ length: 20 }, (_, at) => at + 8);
-/** certificateFields reads the extensions of a certificate of Fulcio, in PEM. Throws Node's own errors for what is none. */
-function certificateFields(pem) {
-    const certificate = core_dist.X509Certificate.parse(pem);
-    const fields = NUMBERS.flatMap((number) => {
-        const value = certificate.extension(`${FULCIO}.${number}`)?.valueObj.subs[0]?.value;
-        return value === undefined ? [] : [[number, value.toString('utf8')]];
-    });
-    return Object.fromEntries(fields);
-}
-
 ;// CONCATENATED MODULE: ./build/signer/sigstore-service.js
 
 
@@ -382,7 +366,6 @@ function sigstore_service_failed(message, cause) {
 
 
 
-
 const WHO = 'The authority of Sigstore';
 /**
  * fulcioSigner signs with a key of its own (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio,
@@ -403,8 +386,7 @@ function fulcioSigner(service, { place, token, accept }) {
             });
             const answer = await service.ask({ who: WHO, url: `${place.fulcio}/api/v2/signingCert`, body }, [200, 201]);
             const certificate = firstIn(sigstore_service_jsonIn(answer, WHO));
-            seeKey(certificate, pem);
-            accept(fieldsOf(certificate));
+            accept(forKey(certificate, pem));
             return { signature: (0,external_node_crypto_.sign)('sha256', data, privateKey), key: { $case: 'x509Certificate', certificate } };
         },
     };
@@ -417,28 +399,25 @@ function firstIn(answer) {
         throw sigstore_service_failed(`${WHO} has issued no certificate`);
     return first;
 }
-/** A certificate for another key would make a bundle that nobody can verify. */
-function seeKey(certificate, pem) {
+/** A certificate for another key would make a bundle that nobody can verify. Returns its DER. */
+function forKey(certificate, pem) {
     let issued;
+    let key;
     try {
-        issued = new external_node_crypto_.X509Certificate(certificate).publicKey.export({ format: 'pem', type: 'spki' }).toString();
+        issued = new external_node_crypto_.X509Certificate(certificate);
+        key = issued.publicKey.export({ format: 'pem', type: 'spki' }).toString();
     }
     catch (cause) {
         throw sigstore_service_failed(`${WHO} has issued something that is no certificate`, cause);
     }
-    if (issued !== (0,external_node_crypto_.createPublicKey)(pem).export({ format: 'pem', type: 'spki' }).toString()) {
+    if (key !== (0,external_node_crypto_.createPublicKey)(pem).export({ format: 'pem', type: 'spki' }).toString()) {
         throw sigstore_service_failed(`${WHO} has certified another key than ours`);
     }
-}
-function fieldsOf(certificate) {
-    try {
-        return certificateFields(certificate);
-    }
-    catch (cause) {
-        throw sigstore_service_failed(`The certificate of ${WHO.toLowerCase()} cannot be read`, cause);
-    }
+    return issued.raw;
 }
 
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var core_dist = __webpack_require__(3917);
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __webpack_require__(9654);
 ;// CONCATENATED MODULE: ./build/signer/witnesses.js
@@ -450,12 +429,12 @@ var protobuf_specs_dist = __webpack_require__(9654);
 
 const LOG = 'The log of Sigstore';
 const CLOCK = 'The timestamp authority';
-/** witnessesOf are those who testify to a signature at a place: its log, and its clock. */
-function witnessesOf(service, { rekor, timestamp }) {
-    const log = rekor === undefined
-        ? []
-        : [rekor.version === 2 ? logOfVersion2(service, rekor.url) : logOfVersion1(service, rekor.url)];
-    return timestamp === undefined ? log : [...log, clock(service, timestamp)];
+/** witnessesOf are those who testify to a signature at a place: its logs, and its clocks. */
+function witnessesOf(service, { logs, clocks }) {
+    return [
+        ...logs.map(({ url, version }) => (version === 2 ? logOfVersion2(service, url) : logOfVersion1(service, url))),
+        ...clocks.map((url) => clock(service, url)),
+    ];
 }
 /**
  * The second version of Rekor takes no envelopes, only digests with their signature ("hashedrekord"): that of an envelope
@@ -574,6 +553,7 @@ function derOf(pem) {
 
 
 
+
 /** The type of in-toto statements in an envelope. */
 const PAYLOAD = 'application/vnd.in-toto+json';
 /**
@@ -583,7 +563,8 @@ const PAYLOAD = 'application/vnd.in-toto+json';
 function sigstoreSigner({ signal, clock = time_clock/* systemClock */.m, ...more }) {
     return {
         sign: async (statement, signing) => {
-            const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
+            const trust = await (0,certificate_bundle/* trustWith */.hw)(signing.caFile);
+            const http = more.http ?? (0,http_client/* httpClient */.o)(trust === undefined ? { signal } : { signal, trust });
             try {
                 const service = new SigstoreService({ http, clock, signal });
                 const signer = fulcioSigner(service, signing);
@@ -599,7 +580,312 @@ function sigstoreSigner({ signal, clock = time_clock/* systemClock */.m, ...more
     };
 }
 
+// EXTERNAL MODULE: ./build/trust/no-root.js
+var no_root = __webpack_require__(6511);
+;// CONCATENATED MODULE: ./build/trust/signing-configuration.js
+
+
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+/** How many servers of each kind; without it the specification has no default. */
+const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 };
+/** readAnnounced reads a signing configuration (protobuf-specs, `SigningConfig` v0.2). Throws PROOF_NO_TRUST_ROOT. */
+function readAnnounced(text) {
+    try {
+        const read = protobuf_specs_dist.SigningConfig.fromJSON(JSON.parse(text));
+        if (read.mediaType !== MEDIA_TYPE)
+            throw new Error(`it is "${read.mediaType}", and not "${MEDIA_TYPE}"`);
+        return {
+            authorities: read.caUrls.map(serverOf),
+            logs: { servers: read.rekorTlogUrls.map(serverOf), count: countOf(read.rekorTlogConfig) },
+            clocks: { servers: read.tsaUrls.map(serverOf), count: countOf(read.tsaConfig) },
+        };
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The signing configuration cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function serverOf({ url, majorApiVersion, operator, validFor }) {
+    const start = validFor?.start?.getTime();
+    const end = validFor?.end?.getTime();
+    if (start === undefined || Number.isNaN(start) || Number.isNaN(end))
+        throw new Error('a server has no time from which it is valid');
+    return { url, version: majorApiVersion, operator, start, end };
+}
+function countOf(configuration) {
+    // Nothing of this kind is announced then.
+    if (configuration === undefined)
+        return 'any';
+    const { selector, count } = configuration;
+    if (selector === SELECTORS.ALL)
+        return 'all';
+    if (selector === SELECTORS.ANY)
+        return 'any';
+    if (selector === SELECTORS.EXACT && count > 0 && Number.isSafeInteger(count))
+        return count;
+    throw new Error('it does not say how many servers are to be used');
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4187);
+;// CONCATENATED MODULE: ./build/trust/sigstore-trust.js
+
+
+
+
+/** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
+const sigstore_trust_PAYLOAD = 'application/vnd.in-toto+json';
+/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
+const HOSTS = {
+    'fulcio.sigstore.dev': 'public',
+    'fulcio.githubapp.com': 'github',
+};
+/**
+ * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
+ * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustIn(roots, wanted, what) {
+    const all = roots.map(authorityOf);
+    const authorities = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    const missing = wanted.find((name) => !all.some((each) => each.name === name));
+    if (missing !== undefined)
+        throw (0,no_root/* noRoot */._)(`${what} has no trusted root of the authority "${missing}".`);
+    return {
+        authorities: authorities.map(({ name }) => name),
+        check: (bytes) => {
+            const read = readBundle(bytes);
+            if (!read.ok)
+                return read;
+            const tried = authorities.map((authority) => verified(read.bundle, authority));
+            // Whom an authority knows nothing of, another one may know.
+            return tried.find(({ ok }) => ok) ?? furthest(tried);
+        },
+    };
+}
+/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+function authorityIn(root) {
+    const hostOf = (uri) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
+    const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
+    // A root of two instances would be two roots that were put together.
+    const [name = 'own', ...others] = new Set(names);
+    if (others.length > 0)
+        throw (0,no_root/* noRoot */._)('One trusted root has certificate authorities of several instances of Sigstore.');
+    return name;
+}
+function authorityOf(root) {
+    const name = authorityIn(root);
+    if (root.tlogs.length === 0 && root.timestampAuthorities.length === 0)
+        throw (0,no_root/* noRoot */._)(`The trusted root of the authority "${name}" has neither a log nor a timestamp authority.`);
+    const verifier = new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), {
+        ctlogThreshold: Math.min(root.ctlogs.length, 1),
+        tlogThreshold: Math.min(root.tlogs.length, 1),
+        timestampThreshold: 1,
+    });
+    return { name, verifier };
+}
+function readBundle(bytes) {
+    let bundle;
+    try {
+        bundle = (0,dist.bundleFromJSON)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    }
+    catch (error) {
+        return invalid(`is no bundle of Sigstore: ${(0,errors/* asError */.z)(error).message}`);
+    }
+    const { content, verificationMaterial } = bundle;
+    // What nobody has certified says nothing of who has signed.
+    if (verificationMaterial.content.$case === 'publicKey')
+        return invalid('has a bare key, and no certificate');
+    if (content.$case !== 'dsseEnvelope')
+        return invalid('is a signature of a file, and no statement');
+    const { payloadType, signatures } = content.dsseEnvelope;
+    if (payloadType !== sigstore_trust_PAYLOAD)
+        return invalid(`has another type than that of in-toto statements: "${payloadType}"`);
+    if (signatures.length !== 1)
+        return invalid(`has ${signatures.length} signatures, and should have one`);
+    return { ok: true, bundle: bundle };
+}
+function verified(bundle, { name, verifier }) {
+    try {
+        const entity = (0,verify_dist/* toSignedEntity */.DC)(bundle);
+        verifier.verify(entity);
+        if (entity.key.$case !== 'certificate')
+            return invalid('has a bare key, and no certificate');
+        const certificate = derIn(bundle);
+        if (certificate === undefined)
+            return invalid('has no certificate');
+        const { payload } = bundle.content.dsseEnvelope;
+        return { ok: true, authority: name, certificate, payload, signedAt: oldestTime(entity) };
+    }
+    catch (error) {
+        return isUnlogged(error)
+            ? {
+                ok: false,
+                code: 'PROOF_UNLOGGED',
+                lacks: `has no entry in a log, or no time, that the authority "${name}" knows: ${(0,errors/* asError */.z)(error).message}`,
+            }
+            : invalid(`was not signed as the authority "${name}" vouches for it: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** The certificate that the library has verified: the first one. */
+function derIn({ verificationMaterial: { content } }) {
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        default:
+            return undefined;
+    }
+}
+/** Of those that were verified with the bundle, all of them: the library refuses a bundle with one that is false. */
+function oldestTime({ timestamps }) {
+    const times = timestamps.flatMap((each) => {
+        if (each.$case === 'timestamp-authority')
+            return [each.timestamp.signingTime.getTime()];
+        // Without the promise of the log nobody vouches for the time of an entry.
+        const { inclusionPromise, integratedTime } = each.tlogEntry;
+        return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
+    });
+    return Math.min(...times);
+}
+/** Whether the library has found too few of what it demands, and nothing that is false. */
+function isUnlogged(error) {
+    return (error instanceof verify_dist/* VerificationError */.mk &&
+        ['TLOG_ERROR', 'TIMESTAMP_ERROR', 'TLOG_MISSING_INCLUSION_ERROR'].includes(error.code) &&
+        /^expected \d+ |^inclusion could not/.test(error.message));
+}
+function furthest(tried) {
+    const unlogged = tried.find((each) => !each.ok && each.code === 'PROOF_UNLOGGED');
+    return unlogged ?? tried[0] ?? invalid('was signed by nobody whom a trusted root knows');
+}
+function invalid(lacks) {
+    return { ok: false, code: 'PROOF_INVALID', lacks };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/trust/trusted-roots.js
+
+
+
+
+/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+const trusted_roots_LARGEST = 1 << 20;
+/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+async function readRootFile(file) {
+    try {
+        const handle = await (0,promises_.open)(file);
+        try {
+            const { size } = await handle.stat();
+            if (size > trusted_roots_LARGEST)
+                throw new Error(`it has ${size} bytes`);
+            return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The file "${file}" with trusted roots cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+/**
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
+ * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustedRootsIn(text, what) {
+    try {
+        const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+        const roots = documents.map((document) => protobuf_specs_dist.TrustedRoot.fromJSON(JSON.parse(document)));
+        if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
+            throw new Error('a root in it has no certificate authority');
+        return roots;
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`${what} is no trusted root of Sigstore: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function isOne(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/trust/open-trust.js
+
+
+
+
+
+
+
+/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+const TRUSTED_ROOT = 'trusted_root.json';
+const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
+/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+function sigstoreTrust(options) {
+    const repositories = new Repositories(options);
+    const rootAt = async (repository) => {
+        const [root, ...more] = trustedRootsIn(await repository.read(TRUSTED_ROOT), `"${TRUSTED_ROOT}"`);
+        if (root === undefined || more.length > 0)
+            throw (0,no_root/* noRoot */._)(`"${TRUSTED_ROOT}" has several trusted roots.`);
+        return root;
+    };
+    return {
+        openTrust: async (from, wanted) => {
+            if (from.kind === 'file') {
+                const what = `The file "${from.path}"`;
+                return trustIn(trustedRootsIn(await readRootFile(from.path), what), wanted, what);
+            }
+            const fetched = await Promise.all((await repositories.for(from, wanted)).map(rootAt));
+            return trustIn(fetched, wanted, 'What was fetched by TUF');
+        },
+        announced: async (from) => {
+            const [repository] = await repositories.for(from, ['public']);
+            if (repository === undefined)
+                throw new Error('the public instance is known');
+            return readAnnounced(await repository.read(SIGNING_CONFIGURATION));
+        },
+    };
+}
+/** Repositories opens each TUF repository once. */
+class Repositories {
+    #options;
+    #opened = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** for opens the repositories of the known instances that are wanted, or one's own. */
+    async for(from, wanted) {
+        if (from.kind === 'own') {
+            const { url, root } = from;
+            return [await this.#open({ name: 'own', url, root: Buffer.from(await readRootFile(root)) }, from.caFile)];
+        }
+        const seeds = this.#options.seeds ?? (await __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 3852))).SEEDS;
+        const named = seeds.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+        return Promise.all(named.map((seed) => this.#open(seed, from.caFile)));
+    }
+    #open(seed, caFile) {
+        const opened = this.#opened.get(seed.url) ?? this.#openAnew(seed, caFile);
+        this.#opened.set(seed.url, opened);
+        return opened;
+    }
+    async #openAnew(seed, caFile) {
+        const { TufRepository } = await Promise.all(/* import() */[__webpack_require__.e(706), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 298));
+        const { signal, clock = time_clock/* systemClock */.m } = this.#options;
+        const trust = await (0,certificate_bundle/* trustWith */.hw)(caFile);
+        const http = this.#options.http ?? (0,http_client/* httpClient */.o)(trust === undefined ? { signal } : { signal, trust });
+        return TufRepository.open(seed, { http, clock, signal });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/actions/publish/signing-doors.js
+
 
 
 
@@ -609,9 +895,33 @@ function signingDoors({ signal, repository, server }) {
         signer: sigstoreSigner({ signal }),
         attestations: restAttestations({ signal, repository, api: server.api }),
         attested: restAttestedBundles({ signal, repository, server }),
-        // What verifies is loaded where there is a trusted root.
-        openTrust: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 5856))).sigstoreTrust(...asked),
+        ...sigstoreTrust({ signal }),
     };
+}
+
+
+/***/ }),
+
+/***/ 6511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ notFetched),
+/* harmony export */   _: () => (/* binding */ noRoot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const FILE = 'Give "trusted-root" the path of a file with trusted roots: "gh attestation trusted-root > trusted-root.jsonl" makes one. Do not take it from a checkout that a pull request can change.';
+/** noRoot is the error for a file with trusted roots that cannot be used. `message`: sentences. */
+function noRoot(message, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', message, { hint: FILE, cause });
+}
+/** notFetched is the error for what TUF did not give us. `what`: with a capital; `why`: the end of a sentence. */
+function notFetched(what, host, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', `${what} could not be fetched from ${host} by TUF: ${why}.`, {
+        hint: `Allow connections from this runner to ${host}. To verify without them, give "trusted-root" a file. A proxy or a mirror between them must not change what it serves.`,
+        cause,
+    });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 841;
-export const ids = [841];
+export const id = 478;
+export const ids = [478];
 export const modules = {
 
-/***/ 7841:
+/***/ 6478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,203 +60,76 @@ function partOf(mediaType, bytes) {
 
 // EXTERNAL MODULE: ./build/proof/choose-instance.js
 var choose_instance = __webpack_require__(9326);
-// EXTERNAL MODULE: ./build/proof/make-statement.js + 2 modules
-var make_statement = __webpack_require__(3708);
-;// CONCATENATED MODULE: ./build/proof/own-signer.js
+// EXTERNAL MODULE: ./build/text/service-address.js
+var service_address = __webpack_require__(1668);
+;// CONCATENATED MODULE: ./build/proof/choose-services.js
 
+
+const AUTHORITY = { what: 'authority', versions: [1] };
+const LOG = { what: 'log', versions: [1, 2] };
+const CLOCK = { what: 'timestamp authority', versions: [1] };
 /**
- * seeOwnToken sees that a token is of this very run: an identity that an earlier step has slipped in would sign in another
- * one's name. Throws PROOF_SIGNING.
+ * chooseServices picks the servers to sign at, of those that an instance announces (protobuf-specs, `SigningConfig` and
+ * `Service`): valid now, of the newest version that is known here, the newest of each operator. Throws PROOF_SIGNING.
+ *
+ * | announced                         | then                                                   |
+ * |-----------------------------------|--------------------------------------------------------|
+ * | no authority that can be used     | an error                                               |
+ * | logs or clocks: `any`             | the newest one                                         |
+ * | `all`                             | one of each operator                                   |
+ * | a number                          | so many, of different operators; an error if there are fewer |
+ * | logs, or clocks, none at all      | none of them                                           |
+ * | some, of which none can be used   | an error                                               |
+ * | a log of version 2, and no clock  | an error: that log does not say when                   |
+ * | neither a log nor a clock         | an error                                               |
  */
-function seeOwnToken(claims, { repository, runId, sha }) {
-    const wanted = { repository, run_id: runId, sha };
-    for (const [name, own] of Object.entries(wanted)) {
-        if (own === '' || String(claims[name] ?? '') !== own)
-            throw another('identity token', { name, own, other: claims[name] });
-    }
-}
-/** seeOwnCertificate sees that what Fulcio has issued is for this very run. Throws PROOF_SIGNING. */
-function seeOwnCertificate(facts, { server, repository, runId, attempt, sha }) {
-    const address = `${server}/${repository}`;
-    const wanted = {
-        repository: address,
-        sha,
-        run: `${address}/actions/runs/${runId}/attempts/${attempt}`,
+function chooseServices({ authorities, logs, clocks }, now) {
+    const [authority] = chosen(AUTHORITY, authorities, 'any', now);
+    if (authority === undefined)
+        throw unusable('it announces no authority');
+    const log = chosen(LOG, logs.servers, logs.count, now);
+    const clock = chosen(CLOCK, clocks.servers, clocks.count, now);
+    if (clock.length === 0 && log.every(({ version }) => version === 2))
+        throw unusable('it announces nobody who says when something was signed');
+    return {
+        fulcio: addressOf(authority),
+        logs: log.map((each) => ({ url: addressOf(each), version: each.version === 2 ? 2 : 1 })),
+        clocks: clock.map(addressOf),
     };
-    for (const [name, own] of Object.entries(wanted)) {
-        const other = facts[name];
-        if (other !== own)
-            throw another('certificate', { name, own, other });
-    }
 }
-function another(what, { name, own, other }) {
-    return new errors/* ActionError */.l('PROOF_SIGNING', `The ${what} is not of this run: its ${name} is "${String(other ?? '')}", and this run's is "${own}".`, {
-        hint: 'Nothing was signed with it. Look for an earlier step that changes the environment of this one (GITHUB_ENV).',
+function chosen({ what, versions }, servers, count, now) {
+    if (servers.length === 0)
+        return [];
+    const valid = servers.filter(({ start, end = Number.POSITIVE_INFINITY }) => start <= now && now <= end);
+    const version = Math.max(...valid.map((each) => each.version).filter((each) => versions.includes(each)));
+    const newest = valid.filter((each) => each.version === version).toSorted((one, other) => other.start - one.start);
+    const operators = new Map();
+    for (const each of newest)
+        if (!operators.has(each.operator))
+            operators.set(each.operator, each);
+    const found = [...operators.values()];
+    if (found.length === 0)
+        throw unusable(`none of its servers of the kind "${what}" is valid now and of a known version`);
+    if (count === 'all')
+        return found;
+    const wanted = count === 'any' ? 1 : count;
+    if (found.length < wanted)
+        throw unusable(`it asks for ${wanted} of the kind "${what}", and only ${found.length} can be used`);
+    return found.slice(0, wanted);
+}
+function addressOf({ url }) {
+    if (!(0,service_address/* isServiceAddress */.o)(url))
+        throw unusable(`"${url}" is no HTTPS address`);
+    return url.replace(/\/+$/, '');
+}
+function unusable(why) {
+    return new errors/* ActionError */.l('PROOF_SIGNING', `The signing configuration of this Sigstore cannot be used: ${why}.`, {
+        hint: 'Use a newer version of this action. If there is none, look at the status of this Sigstore, or give its addresses in "sigstore-urls".',
     });
 }
 
-;// CONCATENATED MODULE: ./build/push/attach-bundle.js
-
-
-/**
- * attachBundle attaches a signed bundle to an image, and reads it back: that the registry lists it, and serves every byte
- * of it. What may be there already is looked for first. Throws PROOF_NOT_ATTACHED.
- */
-async function attachBundle(registry, { referrer, parts }, at) {
-    const { manifest, subject } = referrer;
-    const name = (0,reference/* repositoryName */.aR)(at.repository);
-    try {
-        if (at.mayBeThere === true && (await isThere(registry, { referrer, parts })))
-            return;
-        for (const { blob, bytes } of parts) {
-            await registry.uploadBlob(blob, { open: () => bytesOf(bytes), signal: at.signal });
-        }
-        await registry.attach(referrer);
-        await readBack(registry, { referrer, parts });
-    }
-    catch (error) {
-        at.signal.throwIfAborted();
-        const { message, ...more } = (0,errors/* asError */.z)(error);
-        throw new errors/* ActionError */.l('PROOF_NOT_ATTACHED', `The proof ${manifest.digest} could not be attached to ${name}@${subject}: ${message}`, {
-            hint: `${more.hint ?? ''} Version tags and moving tags were not written. Set "proof-store: github" if this registry shall hold no proof.`.trim(),
-            cause: error,
-        });
-    }
-}
-/** What is damaged is attached anew. */
-async function isThere(registry, { referrer, parts }) {
-    const listed = await registry.listReferrers(referrer.subject);
-    if (!listed.includes(referrer.manifest.digest))
-        return false;
-    const has = await Promise.all(parts.map(({ blob }) => registry.hasBlob(blob)));
-    if (has.includes(false))
-        return false;
-    return readBack(registry, { referrer, parts }).then(() => true, () => false);
-}
-async function readBack(registry, { referrer: { manifest, subject }, parts }) {
-    const listed = await registry.listReferrers(subject);
-    if (!listed.includes(manifest.digest))
-        throw lost('the registry does not list it');
-    const served = await registry.readReferrer(manifest.digest, subject);
-    if (served === undefined || !sameBytes(served.manifest.bytes, manifest.bytes))
-        throw lost('the registry serves another manifest, or none');
-    for (const { blob, bytes } of parts) {
-        const found = await registry.readBlob(blob);
-        if (found === undefined || !sameBytes(found, bytes))
-            throw lost(`the registry serves another ${blob.digest}, or none`);
-    }
-}
-function lost(why) {
-    return new errors/* ActionError */.l('CONTENT_MISSING', `it was put there, and ${why}.`, { hint: 'Run the job again.' });
-}
-function sameBytes(one, other) {
-    return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}
-async function* bytesOf(bytes) {
-    yield bytes;
-}
-
-// EXTERNAL MODULE: ./build/report/tell-proof.js
-var tell_proof = __webpack_require__(2527);
-// EXTERNAL MODULE: ./build/secret/jwt.js
-var jwt = __webpack_require__(7768);
-// EXTERNAL MODULE: ./build/text/canonical-json.js
-var canonical_json = __webpack_require__(7827);
-// EXTERNAL MODULE: ./build/gate/decide-gate.js
-var decide_gate = __webpack_require__(5122);
-// EXTERNAL MODULE: ./build/github/github.js
-var github = __webpack_require__(8331);
-;// CONCATENATED MODULE: ./build/proof/bundle-stores.js
-
-
-/** Why a store could not be asked: what is in it, nobody knows. */
-class StoreProblem extends Error {
-    name = 'StoreProblem';
-}
-/** What is looked at of what anybody may have attached who may write there. */
-const MOST_DESCRIPTORS = 2_000;
-const MOST_BUNDLES = 200;
-const LARGEST_BUNDLE = 1 << 20;
-/** Manifests that are read at once. */
-const AT_ONCE = 8;
-const bundle_stores_BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
-/**
- * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
- * evidence, so that every manifest is read. One that is damaged keeps nobody from the others.
- */
-function registryStore(registry, name) {
-    return {
-        name,
-        look: async function* (digest) {
-            const listed = await registry.listReferrers(digest).catch(unreadable);
-            let bundles = 0;
-            for (let at = 0; at < Math.min(listed.length, MOST_DESCRIPTORS); at += AT_ONCE) {
-                const some = listed.slice(at, Math.min(at + AT_ONCE, MOST_DESCRIPTORS));
-                for (const found of (await Promise.all(some.map((each) => bundlesIn(registry, each, digest)))).flat()) {
-                    bundles += 1;
-                    if (bundles > MOST_BUNDLES)
-                        return yield 'too-many';
-                    yield found;
-                }
-            }
-            if (listed.length > MOST_DESCRIPTORS)
-                yield 'too-many';
-        },
-    };
-}
-/** githubStore finds bundles that GitHub keeps in a repository. */
-function githubStore(bundles, access, repository) {
-    return {
-        name: `GitHub (${repository})`,
-        look: async function* (digest, predicateTypes) {
-            for (const predicateType of predicateTypes) {
-                const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
-                for (const { at, read } of listed?.bundles ?? []) {
-                    // Whoever may store one may store a damaged one.
-                    yield await read().then((bytes) => ({ at, bytes }), (error) => ({ at, lacks: problemIn(error) }));
-                }
-                if (listed?.isMore === true)
-                    yield 'too-many';
-            }
-        },
-    };
-}
-async function bundlesIn(registry, referrer, subject) {
-    const at = `the registry (${referrer})`;
-    try {
-        const found = await registry.readReferrer(referrer, subject);
-        if (found?.manifest.kind !== 'manifest')
-            return [];
-        const layers = found.manifest.layers.filter(({ mediaType }) => bundle_stores_BUNDLE.test(mediaType));
-        return await Promise.all(layers.map(async (layer) => ({ at, ...(await bundleIn(registry, layer)) })));
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l && OF_THE_BYTES.includes(error.code))
-            return [{ at, lacks: `cannot be read: ${error.message}` }];
-        throw new StoreProblem(problemIn(error), { cause: error });
-    }
-}
-/** What is wrong with what lies there, and not with the way to it. */
-const OF_THE_BYTES = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'CONTENT_MISSING'];
-async function bundleIn(registry, layer) {
-    if (layer.size > LARGEST_BUNDLE)
-        return { lacks: `has ${layer.size} bytes, which is more than any bundle has` };
-    // Asked at once: what is not there is not waited for, since nobody has written it just now.
-    const bytes = (await registry.hasBlob(layer)) ? await registry.readBlob(layer) : undefined;
-    return bytes === undefined ? { lacks: 'is not there: its registry has lost it' } : { bytes };
-}
-function unreadable(error) {
-    throw new StoreProblem(problemIn(error), { cause: error });
-}
-/** The end of the step is no problem of a store. */
-function problemIn(error) {
-    if (error instanceof github/* ApiProblem */.A)
-        return error.message;
-    if (error instanceof errors/* ActionError */.l && error.code !== 'TIMEOUT' && error.code !== 'CANCELLED')
-        return error.message;
-    throw error;
-}
-
+// EXTERNAL MODULE: ./build/proof/make-statement.js + 2 modules
+var make_statement = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./build/proof/der.js
 /** What is wrong with bytes that should have been DER, as the end of a sentence. */
 class DerProblem extends Error {
@@ -427,6 +300,205 @@ function textIn(content) {
     catch {
         throw new DerProblem('it has a text that is not UTF-8');
     }
+}
+
+;// CONCATENATED MODULE: ./build/proof/own-signer.js
+
+
+const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
+/**
+ * seeOwnToken sees that a token is of this very run: an identity that an earlier step has slipped in would sign in another
+ * one's name. Throws PROOF_SIGNING.
+ */
+function seeOwnToken(claims, { repository, runId, sha }) {
+    const wanted = { repository, run_id: runId, sha };
+    for (const [name, own] of Object.entries(wanted)) {
+        if (own === '' || String(claims[name] ?? '') !== own)
+            throw another('identity token', { name, own, other: claims[name] });
+    }
+}
+/** seeOwnCertificate sees that what Fulcio has issued (DER) is for this very run. Throws PROOF_SIGNING. */
+function seeOwnCertificate(der, { server, repository, runId, attempt, sha }) {
+    const read = readCertificate(der);
+    if (!read.ok)
+        throw new errors/* ActionError */.l('PROOF_SIGNING', `The certificate ${read.problem}.`, { hint: AGAIN });
+    const address = `${server}/${repository}`;
+    const { repositoryUri, commit, runUri } = read.value;
+    const compared = [
+        { name: 'repository', own: address, other: repositoryUri },
+        { name: 'sha', own: sha, other: commit },
+        { name: 'run', own: `${address}/actions/runs/${runId}/attempts/${attempt}`, other: runUri },
+    ];
+    for (const each of compared)
+        if (each.other !== each.own)
+            throw another('certificate', each);
+}
+function another(what, { name, own, other }) {
+    return new errors/* ActionError */.l('PROOF_SIGNING', `The ${what} is not of this run: its ${name} is "${String(other ?? '')}", and this run's is "${own}".`, {
+        hint: 'Nothing was signed with it. Look for an earlier step that changes the environment of this one (GITHUB_ENV).',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/push/attach-bundle.js
+
+
+/**
+ * attachBundle attaches a signed bundle to an image, and reads it back: that the registry lists it, and serves every byte
+ * of it. What may be there already is looked for first. Throws PROOF_NOT_ATTACHED.
+ */
+async function attachBundle(registry, { referrer, parts }, at) {
+    const { manifest, subject } = referrer;
+    const name = (0,reference/* repositoryName */.aR)(at.repository);
+    try {
+        if (at.mayBeThere === true && (await isThere(registry, { referrer, parts })))
+            return;
+        for (const { blob, bytes } of parts) {
+            await registry.uploadBlob(blob, { open: () => bytesOf(bytes), signal: at.signal });
+        }
+        await registry.attach(referrer);
+        await readBack(registry, { referrer, parts });
+    }
+    catch (error) {
+        at.signal.throwIfAborted();
+        const { message, ...more } = (0,errors/* asError */.z)(error);
+        throw new errors/* ActionError */.l('PROOF_NOT_ATTACHED', `The proof ${manifest.digest} could not be attached to ${name}@${subject}: ${message}`, {
+            hint: `${more.hint ?? ''} Version tags and moving tags were not written. Set "proof-store: github" if this registry shall hold no proof.`.trim(),
+            cause: error,
+        });
+    }
+}
+/** What is damaged is attached anew. */
+async function isThere(registry, { referrer, parts }) {
+    const listed = await registry.listReferrers(referrer.subject);
+    if (!listed.includes(referrer.manifest.digest))
+        return false;
+    const has = await Promise.all(parts.map(({ blob }) => registry.hasBlob(blob)));
+    if (has.includes(false))
+        return false;
+    return readBack(registry, { referrer, parts }).then(() => true, () => false);
+}
+async function readBack(registry, { referrer: { manifest, subject }, parts }) {
+    const listed = await registry.listReferrers(subject);
+    if (!listed.includes(manifest.digest))
+        throw lost('the registry does not list it');
+    const served = await registry.readReferrer(manifest.digest, subject);
+    if (served === undefined || !sameBytes(served.manifest.bytes, manifest.bytes))
+        throw lost('the registry serves another manifest, or none');
+    for (const { blob, bytes } of parts) {
+        const found = await registry.readBlob(blob);
+        if (found === undefined || !sameBytes(found, bytes))
+            throw lost(`the registry serves another ${blob.digest}, or none`);
+    }
+}
+function lost(why) {
+    return new errors/* ActionError */.l('CONTENT_MISSING', `it was put there, and ${why}.`, { hint: 'Run the job again.' });
+}
+function sameBytes(one, other) {
+    return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+async function* bytesOf(bytes) {
+    yield bytes;
+}
+
+// EXTERNAL MODULE: ./build/report/tell-proof.js
+var tell_proof = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
+// EXTERNAL MODULE: ./build/text/canonical-json.js
+var canonical_json = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/gate/decide-gate.js
+var decide_gate = __webpack_require__(5122);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/proof/bundle-stores.js
+
+
+/** Why a store could not be asked: what is in it, nobody knows. */
+class StoreProblem extends Error {
+    name = 'StoreProblem';
+}
+/** What is looked at of what anybody may have attached who may write there. */
+const MOST_DESCRIPTORS = 2_000;
+const MOST_BUNDLES = 200;
+const LARGEST_BUNDLE = 1 << 20;
+/** Manifests that are read at once. */
+const AT_ONCE = 8;
+const bundle_stores_BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
+/**
+ * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
+ * evidence, so that every manifest is read. One that is damaged keeps nobody from the others.
+ */
+function registryStore(registry, name) {
+    return {
+        name,
+        look: async function* (digest) {
+            const listed = await registry.listReferrers(digest).catch(unreadable);
+            let bundles = 0;
+            for (let at = 0; at < Math.min(listed.length, MOST_DESCRIPTORS); at += AT_ONCE) {
+                const some = listed.slice(at, Math.min(at + AT_ONCE, MOST_DESCRIPTORS));
+                for (const found of (await Promise.all(some.map((each) => bundlesIn(registry, each, digest)))).flat()) {
+                    bundles += 1;
+                    if (bundles > MOST_BUNDLES)
+                        return yield 'too-many';
+                    yield found;
+                }
+            }
+            if (listed.length > MOST_DESCRIPTORS)
+                yield 'too-many';
+        },
+    };
+}
+/** githubStore finds bundles that GitHub keeps in a repository. */
+function githubStore(bundles, access, repository) {
+    return {
+        name: `GitHub (${repository})`,
+        look: async function* (digest, predicateTypes) {
+            for (const predicateType of predicateTypes) {
+                const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
+                for (const { at, read } of listed?.bundles ?? []) {
+                    // Whoever may store one may store a damaged one.
+                    yield await read().then((bytes) => ({ at, bytes }), (error) => ({ at, lacks: problemIn(error) }));
+                }
+                if (listed?.isMore === true)
+                    yield 'too-many';
+            }
+        },
+    };
+}
+async function bundlesIn(registry, referrer, subject) {
+    const at = `the registry (${referrer})`;
+    try {
+        const found = await registry.readReferrer(referrer, subject);
+        if (found?.manifest.kind !== 'manifest')
+            return [];
+        const layers = found.manifest.layers.filter(({ mediaType }) => bundle_stores_BUNDLE.test(mediaType));
+        return await Promise.all(layers.map(async (layer) => ({ at, ...(await bundleIn(registry, layer)) })));
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l && OF_THE_BYTES.includes(error.code))
+            return [{ at, lacks: `cannot be read: ${error.message}` }];
+        throw new StoreProblem(problemIn(error), { cause: error });
+    }
+}
+/** What is wrong with what lies there, and not with the way to it. */
+const OF_THE_BYTES = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'CONTENT_MISSING'];
+async function bundleIn(registry, layer) {
+    if (layer.size > LARGEST_BUNDLE)
+        return { lacks: `has ${layer.size} bytes, which is more than any bundle has` };
+    // Asked at once: what is not there is not waited for, since nobody has written it just now.
+    const bytes = (await registry.hasBlob(layer)) ? await registry.readBlob(layer) : undefined;
+    return bytes === undefined ? { lacks: 'is not there: its registry has lost it' } : { bytes };
+}
+function unreadable(error) {
+    throw new StoreProblem(problemIn(error), { cause: error });
+}
+/** The end of the step is no problem of a store. */
+function problemIn(error) {
+    if (error instanceof github/* ApiProblem */.A)
+        return error.message;
+    if (error instanceof errors/* ActionError */.l && error.code !== 'TIMEOUT' && error.code !== 'CANCELLED')
+        return error.message;
+    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/proof/shape.js
@@ -1205,14 +1277,14 @@ var unprovable = __webpack_require__(1085);
 
 
 
-/** openOwnProofs loads what they are verified with, where a trusted root was given. Throws PROOF_NO_TRUST_ROOT. */
+/** openOwnProofs loads what they are verified with, if anyone knows that. Throws PROOF_NO_TRUST_ROOT. */
 async function openOwnProofs({ inputs, claims, place, signing }, world) {
     const { runner } = world;
     const origin = runner.origin();
     const access = { token: runner.secretInput('github-token') };
     const { trustedRoot, gitTags, events } = inputs;
     const job = { claims, origin, branches: (0,decide_gate/* branchesThatPublish */.Nh)(inputs, runner.context()), gitTags, events };
-    const trust = trustedRoot === undefined ? undefined : await signing.openTrust(trustedRoot, []);
+    const trust = await trustBy(trustedRoot, place.authority, signing);
     const atGitHub = githubStore(signing.attested, access, origin.repository);
     const storesAt = (places) => [
         ...(place.stores.registry
@@ -1236,10 +1308,16 @@ async function openOwnProofs({ inputs, claims, place, signing }, world) {
             const failure = search && failureOf(search);
             if (failure?.code === 'PROOF_UNREADABLE')
                 throw failure;
-            throw (0,unprovable/* foreign */.V)(digest, failure?.message ?? 'There is no "trusted-root" to verify its proof with.');
+            throw (0,unprovable/* foreign */.V)(digest, failure?.message ?? 'There is no trusted root to verify its proof with.');
         },
         isAtGitHub: (digest, bundle) => isIn(atGitHub, digest, bundle),
     };
+}
+/** Of the known instances, only the one that signs is asked for its root; of any other one nothing is known. */
+async function trustBy(from, authority, { openTrust }) {
+    if (from?.kind !== 'known')
+        return from && openTrust(from, []);
+    return authority === 'own' ? undefined : openTrust(from, [authority]);
 }
 function foundIn(search) {
     const proof = search?.sought[0]?.proof;
@@ -1269,7 +1347,11 @@ function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
 
 
 
-/** openSeal asks for all that a signature needs before anything is pushed: the job's identity, and where it is stored. */
+
+/**
+ * openSeal asks for all that a signature needs before anything is pushed: the job's identity, where it is signed and stored,
+ * and what earlier proofs are verified with.
+ */
 async function openSeal(inputs, ready, world) {
     const { runner, lifetime } = world;
     const facts = runner.context();
@@ -1288,14 +1370,17 @@ async function openSeal(inputs, ready, world) {
     const signing = await world.signing();
     if (place.stores.github && !inputs.dryRun)
         await signing.attestations.seeRight(access);
+    const services = place.services ?? (await announcedBy(inputs, signing, runner.now()));
     const own = await openOwnProofs({ inputs, claims, place, signing }, world);
     const sign = async (statement) => {
         // That of the beginning may have run out while the image was pushed.
         const { token } = await askToken();
         return signing.signer.sign(Buffer.from((0,canonical_json/* canonicalJson */.d)(statement)), {
-            place,
+            place: { name: place.name, ...services },
             token,
-            accept: ({ 12: repository = '', 13: sha = '', 21: address = '' }) => seeOwnCertificate({ repository, sha, run: address }, run),
+            accept: (certificate) => seeOwnCertificate(certificate, run),
+            // With whom a registry is verified is no reason to hand anyone else than our own Sigstore a token.
+            caFile: inputs.sigstoreUrls === undefined ? undefined : inputs.caFile,
         });
     };
     const store = async ({ bundle, isEarlier }, held) => {
@@ -1313,7 +1398,7 @@ async function openSeal(inputs, ready, world) {
     };
     const keepAt = async (proof, held) => {
         const names = place.stores.registry ? held.map(({ verified }) => (0,reference/* repositoryName */.aR)(verified.target)) : [];
-        const unkept = { by: place.name, isLogged: place.rekor !== undefined, isEarlier: proof.isEarlier, attached: [] };
+        const unkept = { by: place.name, isLogged: services.logs.length > 0, isEarlier: proof.isEarlier, attached: [] };
         keptIn(unkept, [...(place.stores.github ? ['GitHub'] : []), ...names]);
         runner.info((0,tell_proof/* signedLine */.Rh)(unkept));
         const attestation = await store(proof, held);
@@ -1362,6 +1447,12 @@ async function openSeal(inputs, ready, world) {
         },
         told: () => told,
     };
+}
+/** An instance that does not have its addresses here announces them by TUF. */
+async function announcedBy({ sigstoreUrls, caFile }, signing, now) {
+    const tuf = sigstoreUrls?.tuf;
+    const from = tuf === undefined ? { kind: 'known', caFile } : { kind: 'own', ...tuf, caFile };
+    return chooseServices(await signing.announced(from), now);
 }
 /** A job that may not have a token cannot sign: that is what is missing, whatever the token was for. */
 function whereDenied(error) {

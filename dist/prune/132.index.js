@@ -1,8 +1,8 @@
-export const id = 745;
-export const ids = [745];
+export const id = 132;
+export const ids = [132];
 export const modules = {
 
-/***/ 5745:
+/***/ 4132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4317,8 +4317,8 @@ async function addressOf(host, options) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./build/registry/certificates.js
-var certificates_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -4340,7 +4340,7 @@ var certificates_addDisposableResource = (undefined && undefined.__addDisposable
     }
     return value;
 };
-var certificates_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var certificate_bundle_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -4375,21 +4375,14 @@ var certificates_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
 const LARGEST = 8 << 20;
-/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
-const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
-/**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
- */
-async function certificates_trustFor(host, caFile) {
-    const own = caFile === undefined ? [] : await readBundle(caFile);
-    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
 }
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
 async function readBundle(path) {
     const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
         hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
@@ -4398,7 +4391,7 @@ async function readBundle(path) {
     const text = await readRegular(path).catch((cause) => {
         throw invalid('could not be read', cause);
     });
-    const certificates = text.match(CERTIFICATE) ?? [];
+    const certificates = certificatesIn(text);
     if (certificates.length === 0)
         throw invalid('holds no certificate in PEM form');
     try {
@@ -4410,11 +4403,11 @@ async function readBundle(path) {
     }
     return certificates;
 }
-/** No pipe is waited for, no device read to an end that it has not, and no more than a bundle may have. */
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
 async function readRegular(path) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const file = certificates_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
+        const file = certificate_bundle_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
         const stats = await file.stat();
         if (!stats.isFile())
             throw new Error('it is no regular file');
@@ -4427,10 +4420,36 @@ async function readRegular(path) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = certificates_disposeResources(env_1);
+        const result_1 = certificate_bundle_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
+}
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return createSecureContext({ ca: [...getCACertificates('default'), ...(await readBundle(caFile))] });
+}
+
+;// CONCATENATED MODULE: ./build/registry/certificates.js
+
+
+
+
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+async function certificates_trustFor(host, caFile) {
+    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
+    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
 }
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
@@ -4439,7 +4458,7 @@ async function engineBundle(host) {
     const texts = names
         .filter((name) => name.endsWith('.crt'))
         .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
+    return (await Promise.all(texts)).flatMap(certificatesIn);
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js

@@ -1,8 +1,8 @@
-export const id = 563;
-export const ids = [563];
+export const id = 112;
+export const ids = [112];
 export const modules = {
 
-/***/ 6563:
+/***/ 4112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -26,52 +26,10 @@ __webpack_require__.d(gitea_namespaceObject, {
   squashedHead: () => (gitea_squashedHead)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/time/clock.js
-
-const clock_systemClock = {
-    now: () => performance.now(),
-    date: () => Date.now(),
-    sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }),
-};
-const systemTimer = (milliseconds, ring) => {
-    const timeout = setTimeout(ring, milliseconds);
-    return () => clearTimeout(timeout);
-};
-
-;// CONCATENATED MODULE: ./build/time/retry.js
-const FINAL = { kind: 'final' };
-/** How often, and for how long, in milliseconds. */
-const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
-/**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
- */
-function pauseBefore(what, { failed, spent }, random) {
-    if (what.kind === 'final' || failed >= RETRY.attempts)
-        return undefined;
-    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
-    const pause = Math.max(what.retryAfter ?? 0, doubled);
-    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
-        return undefined;
-    return pause;
-}
-/**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^[0-9]{1,9}$/.test(text))
-        return Number(text) * 1000;
-    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
-        return undefined;
-    const wait = Date.parse(text) - now;
-    return wait > 0 ? wait : undefined;
-}
-
+// EXTERNAL MODULE: ./build/time/clock.js
+var time_clock = __webpack_require__(5786);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __webpack_require__(6686);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(6698);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
@@ -893,9 +851,9 @@ const UNAUTHORIZED = /unauthorized|no basic auth/i;
 /** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
 function pushTransience(ended) {
     if (ended.exitCode === 0 || wantsLogin(ended))
-        return FINAL;
+        return retry/* FINAL */.XU;
     const said = lastWords(ended);
-    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
 }
 /**
  * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
@@ -1001,7 +959,7 @@ function helperEnvironment(ours) {
 
 
 
-const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: clock_systemClock };
+const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: time_clock/* systemClock */.m };
 /** How long naming an image may take after the step was cancelled, in milliseconds. */
 const QUICK = 10_000;
 /**
@@ -1042,7 +1000,7 @@ class Cli {
             const renews = !hasRenewed && wantsLogin(ended);
             hasRenewed ||= renews;
             const transience = renews ? { kind: 'transient' } : pushTransience(ended);
-            const pause = pauseBefore(transience, { failed, spent: this.clock.now() - started }, Math.random());
+            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: this.clock.now() - started }, Math.random());
             if (pause === undefined)
                 return ended;
             onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
@@ -1064,7 +1022,7 @@ var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/secret/secret.js
 var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
@@ -1151,7 +1109,7 @@ async function findOwnLogin(registry, options) {
     const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
     if (given !== undefined)
         return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
-    const text = await (0,external_node_fs_promises_.readFile)(configOf(env), 'utf8').catch((error) => {
+    const text = await (0,promises_.readFile)(configOf(env), 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return '';
         throw damaged(env, registry, `cannot be read (${error.code})`);
@@ -1168,7 +1126,7 @@ async function findOwnLogin(registry, options) {
 }
 /** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
 async function readUsersConfig(env) {
-    return parseAuthConfig(await (0,external_node_fs_promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
+    return parseAuthConfig(await (0,promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
 }
 function configOf(env) {
     return (0,external_node_path_.join)(usersFolder(env), 'config.json');
@@ -1239,7 +1197,7 @@ function temporaryFolder(env) {
 }
 /** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
 async function makeConfig({ folder }) {
-    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
 }
 /** savedImagePath is the place of the image that the engine saves in it. */
 function savedImagePath({ folder }) {
@@ -1252,13 +1210,13 @@ function savedImagePath({ folder }) {
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
     const folder = (0,external_node_path_.join)(config.folder, name);
-    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
     // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
-    await (0,external_node_fs_promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
     const carried = carriedOver(await readUsersConfig(env), users);
     // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
     const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
 }
 /** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
@@ -1273,7 +1231,7 @@ async function removeConfig({ folder }) {
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
-    await (0,external_node_fs_promises_.rm)(folder, INSISTING);
+    await (0,promises_.rm)(folder, INSISTING);
     return wasThere;
 }
 /**
@@ -1283,7 +1241,7 @@ async function removeConfig({ folder }) {
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
     // Where there is no such folder, nothing was left.
-    const names = await (0,external_node_fs_promises_.readdir)(temporary).catch((error) => {
+    const names = await (0,promises_.readdir)(temporary).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
         throw error;
@@ -1291,11 +1249,11 @@ async function removeOutlived(env, before) {
     let removed = 0;
     for (const name of names.filter((each) => OURS.test(each))) {
         const path = (0,external_node_path_.join)(temporary, name);
-        const seen = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
+        const seen = await (0,promises_.lstat)(path).catch(() => undefined);
         const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_.getuid)?.();
         if (!isOurs || seen.mtimeMs >= before)
             continue;
-        await (0,external_node_fs_promises_.rm)(path, INSISTING);
+        await (0,promises_.rm)(path, INSISTING);
         removed += 1;
     }
     return removed;
@@ -1307,7 +1265,7 @@ async function removeOutlived(env, before) {
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
         try {
-            return await (0,external_node_fs_promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+            return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
             // Made again since it was removed: once more, and then it is an error to tell.
@@ -1339,7 +1297,7 @@ function withoutUserinfo(value) {
 }
 /** isThere tells whether there is anything by that name, a link too. */
 async function isThere(path) {
-    return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
+    return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/docker/cli-logins.js
@@ -1823,7 +1781,7 @@ function enginePush(cli, make) {
             const path = savedImagePath(planned);
             const ended = await cli.run(['image', 'save', '--output', path, id]);
             // Docker ends with 0 also if it could not give the file its name.
-            const saved = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
             if (ended.exitCode !== 0 || saved === undefined)
                 throw saveFailure(ended);
             return { path, size: saved.size };
@@ -1951,8 +1909,8 @@ async function withLock(folder, locker, work) {
         return await work(madeParent);
     }
     finally {
-        await (0,external_node_fs_promises_.rm)(path, { force: true });
-        await (0,external_node_fs_promises_.rmdir)(folder).catch(() => { });
+        await (0,promises_.rm)(path, { force: true });
+        await (0,promises_.rmdir)(folder).catch(() => { });
     }
 }
 async function lock(folder, path, { id, clock, signal }) {
@@ -1960,9 +1918,9 @@ async function lock(folder, path, { id, clock, signal }) {
     let madeParent = false;
     for (;;) {
         try {
-            const made = await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            const made = await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
             madeParent ||= made !== undefined && made !== folder;
-            await (0,external_node_fs_promises_.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
+            await (0,promises_.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
             return madeParent;
         }
         catch (error) {
@@ -2066,7 +2024,7 @@ async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
 /** A link is followed, as docker does: a file in its place would part what the user has put together. */
 async function targetOf(path) {
     const folder = (0,external_node_path_.dirname)(path);
-    return (0,external_node_fs_promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,external_node_fs_promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
+    return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
 }
 /** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
 function besideOf(file) {
@@ -2081,7 +2039,7 @@ async function change(file, locker, work) {
     const beside = besideOf(file);
     const changed = await withLock(beside, locker, async (madeParent) => {
         for (const name of ['config', 'ledger'])
-            await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(beside, `${name}.new`), { force: true });
+            await (0,promises_.rm)((0,external_node_path_.join)(beside, `${name}.new`), { force: true });
         const { text, config, ledger } = await readShelf(file);
         const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
         const after = work({ config, ledger: { ...ledger, missing } });
@@ -2092,7 +2050,7 @@ async function change(file, locker, work) {
     });
     const { kept, missing } = changed.ledger;
     if (kept.length === 0 && missing.includes('folder'))
-        await (0,external_node_fs_promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => { });
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => { });
     return changed;
 }
 async function readShelf(file) {
@@ -2110,7 +2068,7 @@ async function readShelf(file) {
 }
 /** Undefined if there is no such file; a link that leads nowhere is another thing. */
 async function readText(path) {
-    return (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(async (error) => {
+    return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
             return undefined;
         throw leave_logins_damaged(path, error.message);
@@ -2130,23 +2088,23 @@ function isRecord(value) {
 async function writeLedger(beside, ledger) {
     const path = (0,external_node_path_.join)(beside, 'ledger.json');
     if (ledger.kept.length === 0)
-        return (0,external_node_fs_promises_.rm)(path, { force: true });
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
-    await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
+        return (0,promises_.rm)(path, { force: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
+    await (0,promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
 }
 /** The file stays its owner's, and is read by nobody else from then on. */
 async function writeConfig(file, config, before) {
     if (config === undefined)
-        return before === undefined ? undefined : (0,external_node_fs_promises_.rm)(file, { force: true });
+        return before === undefined ? undefined : (0,promises_.rm)(file, { force: true });
     const text = printConfig(config, before);
     if (text === before)
         return;
     const path = (0,external_node_path_.join)(besideOf(file), 'config.new');
-    const users = await (0,external_node_fs_promises_.stat)(file).catch(() => undefined);
-    await (0,external_node_fs_promises_.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
+    const users = await (0,promises_.stat)(file).catch(() => undefined);
+    await (0,promises_.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
     if (users !== undefined)
-        await (0,external_node_fs_promises_.chown)(path, users.uid, users.gid).catch(() => { });
-    await (0,external_node_fs_promises_.rename)(path, file);
+        await (0,promises_.chown)(path, users.uid, users.gid).catch(() => { });
+    await (0,promises_.rename)(path, file);
 }
 function leave_logins_hidden(registry) {
     const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
@@ -2202,7 +2160,7 @@ function podmanStore({ run, signal }, make) {
             await make(planned);
             const path = savedImagePath(planned);
             const ended = await podman('image', 'save', '--quiet', '--format', form, '--output', path, id.replace('sha256:', ''));
-            const saved = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
             if (ended.exitCode !== 0 || saved === undefined)
                 throw podmanFailure('podman image save', ended, 'PUSH_FAILED');
             return { path, size: saved.size };
@@ -2371,74 +2329,8 @@ var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(exte
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
-;// CONCATENATED MODULE: ./build/http/http.js
-
-/** How long the other side may take, in milliseconds. */
-const DEADLINES = {
-    /** Until there is a connection, TLS included. */
-    connected: 30_000,
-    /** Until the headers of an answer. */
-    headers: 60_000,
-    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
-    stored: 900_000,
-    /** While bytes of a streamed body wait to be taken. */
-    stall: 120_000,
-    /** Without a byte of the body of an answer. */
-    idle: 30_000,
-    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
-    whole: 120_000,
-};
-/**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
- * vain, in milliseconds.
- */
-class HttpProblem extends Error {
-    name = 'HttpProblem';
-    isTransient;
-    lost;
-    constructor(message, { isTransient, lost = 0 }) {
-        super(message);
-        this.isTransient = isTransient;
-        this.lost = lost;
-    }
-}
-/** silent is the problem of an answer that did not come, or not in time. */
-function silent(milliseconds) {
-    const message = `the answer was not there after ${milliseconds / 1000} s`;
-    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
-}
-/** refused is the problem of an answer, or an address, that cannot be used. */
-function refused(message) {
-    return new HttpProblem(message, { isTransient: false });
-}
-/** A body that goes on beyond what was allowed. */
-class BodyTooLong extends HttpProblem {
-    constructor(limit) {
-        super(`the body is longer than ${limit} bytes`, { isTransient: false });
-    }
-}
-/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
-async function readAnswer(stream) {
-    const { status, headers, body, cancel, timer = systemTimer } = stream;
-    const chunks = [];
-    let isLate = false;
-    const isRead = timer(DEADLINES.whole, () => {
-        isLate = true;
-        cancel();
-    });
-    try {
-        for await (const chunk of body)
-            chunks.push(chunk);
-    }
-    catch (error) {
-        throw isLate ? silent(DEADLINES.whole) : error;
-    }
-    finally {
-        isRead();
-    }
-    return { status, headers, body: Buffer.concat(chunks) };
-}
-
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/failure.js
 /** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS = {
@@ -2482,7 +2374,7 @@ const ERROR_LIMIT = 64 * 1024;
 /** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
 function received(response, { sent, limit, timer }) {
     // From here on bytes are to come, so that now the socket's own silence counts.
-    sent.setTimeout(DEADLINES.idle, () => response.destroy(silent(DEADLINES.idle)));
+    sent.setTimeout(http_http/* DEADLINES */.YE.idle, () => response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.idle)));
     return {
         status: response.statusCode ?? 0,
         headers: joined(response.headersDistinct),
@@ -2495,9 +2387,9 @@ function received(response, { sent, limit, timer }) {
 /** What counts is what we count. The answer is timed from here on, not from its first reading. */
 function bounded(response, limit, timer) {
     const seen = { length: 0 };
-    const watch = (rings) => timer(DEADLINES.whole, () => {
-        if (seen.length < rings * DEADLINES.whole * SLOWEST)
-            response.destroy(silent(DEADLINES.whole));
+    const watch = (rings) => timer(http_http/* DEADLINES */.YE.whole, () => {
+        if (seen.length < rings * http_http/* DEADLINES */.YE.whole * SLOWEST)
+            response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.whole));
         else
             isOver = watch(rings + 1);
     });
@@ -2512,7 +2404,7 @@ async function* counted(response, limit, seen) {
             // The status of an error counts, however long the page is that a proxy sends with it.
             if (isError(response))
                 return;
-            throw new BodyTooLong(limit);
+            throw new http_http/* BodyTooLong */.Jp(limit);
         }
         yield chunk;
     }
@@ -2614,7 +2506,7 @@ async function exchange(request, way) {
             reject(inPlainWords(error));
     });
     // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
-    sent.on('close', () => reject(refused('the connection was closed without an answer')));
+    sent.on('close', () => reject((0,http_http/* refused */.J5)('the connection was closed without an answer')));
     const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
     sent.on('response', (response) => {
         patience.end();
@@ -2629,7 +2521,7 @@ async function exchange(request, way) {
 }
 function begin({ method, url, body, headers, signal }, way) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw refused(`${url.protocol} is not HTTP`);
+        throw (0,http_http/* refused */.J5)(`${url.protocol} is not HTTP`);
     const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
     return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
         method,
@@ -2669,7 +2561,7 @@ class Patience {
         this.#stop = () => undefined;
         if (milliseconds === undefined || this.isOver)
             return;
-        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy(silent(milliseconds)));
+        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy((0,http_http/* silent */.Ku)(milliseconds)));
     }
     end() {
         this.isOver = true;
@@ -2691,15 +2583,15 @@ function connection(sent, patience, { connectWithin }) {
 function send(sent, request, watched) {
     const { patience, timer, connected } = watched;
     const { body } = request;
-    const limit = stores(request) ? DEADLINES.stored : DEADLINES.headers;
+    const limit = stores(request) ? http_http/* DEADLINES */.YE.stored : http_http/* DEADLINES */.YE.headers;
     if (!isStreamed(body)) {
         void connected.then(() => patience.wait(limit));
         sent.end(body);
         return undefined;
     }
     // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
-    const over = () => sent.destroy(silent(DEADLINES.stall));
-    const sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
+    const over = () => sent.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.stall));
+    const sending = sendBody(sent, body, () => timer(http_http/* DEADLINES */.YE.stall, over));
     void connected
         .then(() => patience.wait(undefined))
         .then(() => sending.done)
@@ -2710,10 +2602,10 @@ function send(sent, request, watched) {
 function one_exchange_problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        return refused(`the body is encoded as "${encoding}", which was not asked for`);
+        return (0,http_http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
     // A refusal may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
-        return refused('the answer says that all is well, before all was sent');
+        return (0,http_http/* refused */.J5)('the answer says that all is well, before all was sent');
     }
     return undefined;
 }
@@ -2834,7 +2726,7 @@ const CONNECTIONS = 8;
 const UNUSED = 30_000;
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 function httpClient(options) {
-    const { signal, timer = systemTimer, connectWithin = DEADLINES.connected } = options;
+    const { signal, timer = time_clock/* systemTimer */.t, connectWithin = http_http/* DEADLINES */.YE.connected } = options;
     const env = proxyEnvironment();
     const agents = new Map();
     const agentFor = (url) => {
@@ -2868,17 +2760,8 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
     return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
 
-;// CONCATENATED MODULE: ./build/text/loopback.js
-const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
-/**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
- * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
- */
-function isLoopback(hostname) {
-    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    return host === 'localhost' || host === '::1' || IPV4.test(host);
-}
-
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __webpack_require__(4153);
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/github/answer.js
@@ -3352,7 +3235,7 @@ async function openOctokit({ http, api, repository, token }) {
 /** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
 function fetchBy(http) {
     return async (url, { headers }) => {
-        const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(readAnswer);
+        const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
         const { status } = answer;
         const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
         // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
@@ -3388,13 +3271,13 @@ function transience(answer, date) {
     if (isLimit(answer)) {
         const isUsedUp = headers['x-ratelimit-remaining'] === '0';
         const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
-        const asked = parseRetryAfter(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
         return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
     }
     return { kind: status >= 500 ? 'transient' : 'final' };
 }
 /** refused says what an answer means that is none to the question, and what to do about it. */
-function refusals_refused(path, answer, need) {
+function refused(path, answer, need) {
     const { status } = answer;
     if (isLimit(answer))
         return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
@@ -3521,7 +3404,7 @@ class Rest {
         if (status === 404)
             return { document: undefined, isMore: false, path };
         if (status !== 200)
-            throw refusals_refused(path, answer, need);
+            throw refused(path, answer, need);
         if (typeof data === 'string')
             throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
         return { document: data, isMore: /;\s*rel="?next"?/.test(headers.link ?? ''), path };
@@ -3549,7 +3432,7 @@ class Rest {
                 return { error, transience: { kind: 'transient' } };
             });
             signal.throwIfAborted();
-            const pause = pauseBefore(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
+            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
             if (pause !== undefined)
                 await clock.sleep(pause, signal);
             else if ('answer' in attempt)
@@ -3590,7 +3473,7 @@ function untrusted({ code, message }) {
 /** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
 const rest_github_PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 /** openRest makes a client of the REST API when it is first asked for; a step has one token. */
-function openRest({ http, clock = clock_systemClock, server, ...more }) {
+function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more }) {
     const options = { ...more, api: server.api, manner: mannerOf(server) };
     let rest;
     return ({ token }) => {
@@ -3686,13 +3569,13 @@ function bundleOf(listed, at, { http, signal }) {
 /** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
 async function fetched(address, http) {
     const url = URL.parse(address);
-    const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+    const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)));
     if (!isSafe)
         throw new github/* ApiProblem */.A('the API names no address of a bundle');
     const request = { method: 'GET', url, headers: {}, limit: LARGEST };
     const answer = await http
         .open(request)
-        .then(readAnswer)
+        .then(http_http/* readAnswer */.JN)
         .catch((error) => {
         throw new github/* ApiProblem */.A(`the bundle at ${url.host} could not be read: ${(0,errors/* asError */.z)(error).message}`);
     });
@@ -3718,82 +3601,10 @@ function rest_attested_bundles_bounded(bytes) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./build/http/transient-answers.js
-
-
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
-const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
-const TRANSIENT_ERRORS = [
-    'ECONNRESET',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'ERR_STREAM_PREMATURE_CLOSE',
-    'HPE_INVALID_EOF_STATE',
-];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
-function transienceOfAnswer({ status, headers }, date, isBusy = false) {
-    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return FINAL;
-    const retryAfter = parseRetryAfter(headers['retry-after'], date);
-    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
-}
-/** transienceOfError judges why there was no answer. */
-function transienceOfError(thrown) {
-    if (thrown instanceof HttpProblem)
-        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : FINAL;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : FINAL;
-}
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
-function errorCode(thrown) {
-    if (thrown instanceof AggregateError)
-        return errorCode(thrown.errors[0]);
-    const code = thrown?.code;
-    return typeof code === 'string' ? code : '';
-}
-
-;// CONCATENATED MODULE: ./build/time/persistence.js
-
-/**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
- * asked to wait, the others wait with it.
- */
-class Persistence {
-    #clock;
-    #signal;
-    #notBefore = new Map();
-    constructor(clock, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
-    }
-    /**
-     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
-     */
-    async persist(host, attempt, signal = this.#signal) {
-        for (let failed = 1, spent = 0;; failed++) {
-            await this.#wait(host, signal);
-            const { result, transience } = await attempt();
-            if (transience.kind === 'transient')
-                spent += transience.lost ?? 0;
-            const pause = pauseBefore(transience, { failed, spent }, Math.random());
-            if (pause === undefined)
-                return result();
-            spent += pause;
-            // Another request may have been asked to wait longer.
-            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
-        }
-    }
-    async #wait(host, signal) {
-        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
-        while (pause() > 0)
-            await this.#clock.sleep(pause(), signal);
-        signal.throwIfAborted();
-    }
-}
-
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __webpack_require__(6459);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
@@ -3901,7 +3712,7 @@ function malformedAnswer(who, problem) {
 function noExchange(who, host, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
-    const code = errorCode(thrown);
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
     const [problem, hint] = isUnknown
@@ -3930,7 +3741,7 @@ class Exchange {
     #persistence;
     constructor(options) {
         this.#options = options;
-        this.#persistence = new Persistence(options.clock, options.signal);
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
     /** now is the date, in milliseconds since 1970. */
     get now() {
@@ -3950,19 +3761,19 @@ class Exchange {
     async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
         // The last look before a token leaves; every address here is made by rule.
-        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
             throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
         const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
         try {
-            const answer = await http.open(request).then(readAnswer);
-            return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+            const answer = await http.open(request).then(http_http/* readAnswer */.JN);
+            return { result: () => answer, transience: (0,transient_answers/* transienceOfAnswer */.Ah)(answer, clock.date(), isBusy(answer)) };
         }
         catch (thrown) {
             signal.throwIfAborted();
             const fail = () => {
                 throw noExchange(who, url.host, thrown);
             };
-            return { result: fail, transience: transienceOfError(thrown) };
+            return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
         }
     }
     /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
@@ -4749,7 +4560,7 @@ function renewing(make, date) {
 /** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
-function cloudKeyless({ signal, mask, clock = clock_systemClock, environment = () => process.env, ...more }) {
+function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const withDesk = async (work) => {
         const http = more.http ?? httpClient({ signal });
         try {
@@ -5276,7 +5087,7 @@ function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
     const { host } = asked.url;
-    const code = errorCode(thrown);
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
@@ -5295,7 +5106,7 @@ function noAnswer(asked, thrown) {
     if (thrown instanceof InsideAddress) {
         return answers_untrusted(`The registry sends its clients to a machine inside: ${words}.`);
     }
-    if ((thrown instanceof HttpProblem && !thrown.isTransient) || NOT_HTTP.test(code)) {
+    if ((thrown instanceof http_http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
             hint: HINTS.REGISTRY_ANSWER,
             cause: thrown,
@@ -5413,7 +5224,7 @@ async function* whole(access, part) {
             }
         }
         catch (error) {
-            if (error instanceof BodyTooLong)
+            if (error instanceof http_http/* BodyTooLong */.Jp)
                 throw tooLong(part);
             if (error instanceof errors/* ActionError */.l)
                 throw error;
@@ -5422,7 +5233,7 @@ async function* whole(access, part) {
         if (at === size)
             return;
         failed = at - before >= WORTH ? 1 : failed + 1;
-        const pause = pauseBefore({ kind: 'transient' }, { failed, spent }, Math.random());
+        const pause = (0,retry/* pauseBefore */.GB)({ kind: 'transient' }, { failed, spent }, Math.random());
         if (pause === undefined)
             throw noAnswer((await access.session()).asked(requestFor(access, part, at)), broken);
         spent += pause;
@@ -5461,7 +5272,7 @@ async function begun(stream, at) {
     if (status === 206 && at > 0 && headers['content-range']?.startsWith(`bytes ${at}-`) === true)
         return { bytes: body };
     if (status >= 400)
-        return { refused: await readAnswer(stream) };
+        return { refused: await (0,http_http/* readAnswer */.JN)(stream) };
     // Whatever this is, it is not the blob, and may be as long as one.
     stream.cancel();
     return { refused: { status, headers, body: new Uint8Array() } };
@@ -5555,7 +5366,7 @@ async function firstByte({ status, headers, body, cancel }, size) {
         }
     }
     catch (error) {
-        hasBegun ||= error instanceof BodyTooLong;
+        hasBegun ||= error instanceof http_http/* BodyTooLong */.Jp;
     }
     return { status, headers, hasBegun };
 }
@@ -5563,7 +5374,7 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
     const registry = await session();
     const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
     const tooLong = (error) => {
-        if (!(error instanceof BodyTooLong))
+        if (!(error instanceof http_http/* BodyTooLong */.Jp))
             throw error;
         throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
     };
@@ -5571,7 +5382,7 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
         if (stream.status === 200)
             return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
         if (stream.status >= 400)
-            return readAnswer(stream);
+            return (0,http_http/* readAnswer */.JN)(stream);
         // Whatever this is, it is not the layer, and may be as long as one.
         stream.cancel();
         return { ...stream, body: new Uint8Array() };
@@ -5645,7 +5456,7 @@ async function sendManifest(access, { name, manifest: { bytes, mediaType }, head
     let isAgain = false;
     const put = async () => {
         if (isAgain && (await manifests_isThere(access, name, bytes)))
-            return { result: () => undefined, transience: FINAL };
+            return { result: () => undefined, transience: retry/* FINAL */.XU };
         isAgain = true;
         return registry.attempt(request);
     };
@@ -5728,17 +5539,17 @@ const GREETING = 5_000;
  */
 async function addressOf(host, options) {
     const registry = new URL(`https://${host}`);
-    if (!isLoopback(registry.hostname))
+    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
         return { registry };
     const client = httpClient({ ...options, connectWithin: GREETING });
     try {
         const answer = await client.open(pingOf(registry));
-        const greeting = await readAnswer(answer).catch(() => undefined);
+        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
         return greeting === undefined ? { registry } : { registry, greeting };
     }
     catch (error) {
         options.signal.throwIfAborted();
-        const isNotTls = address_of_registry_NOT_TLS.includes(errorCode(error)) || (error instanceof HttpProblem && error.lost === GREETING);
+        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
         return { registry: isNotTls ? new URL(`http://${host}`) : registry };
     }
     finally {
@@ -5748,8 +5559,8 @@ async function addressOf(host, options) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./build/registry/certificates.js
-var certificates_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -5771,7 +5582,7 @@ var certificates_addDisposableResource = (undefined && undefined.__addDisposable
     }
     return value;
 };
-var certificates_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var certificate_bundle_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -5806,21 +5617,14 @@ var certificates_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
-const certificates_LARGEST = 8 << 20;
-/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
-const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
-/**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
- */
-async function certificates_trustFor(host, caFile) {
-    const own = caFile === undefined ? [] : await readBundle(caFile);
-    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+const certificate_bundle_LARGEST = 8 << 20;
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
 }
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
 async function readBundle(path) {
     const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
         hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
@@ -5829,7 +5633,7 @@ async function readBundle(path) {
     const text = await readRegular(path).catch((cause) => {
         throw invalid('could not be read', cause);
     });
-    const certificates = text.match(CERTIFICATE) ?? [];
+    const certificates = certificatesIn(text);
     if (certificates.length === 0)
         throw invalid('holds no certificate in PEM form');
     try {
@@ -5841,16 +5645,16 @@ async function readBundle(path) {
     }
     return certificates;
 }
-/** No pipe is waited for, no device read to an end that it has not, and no more than a bundle may have. */
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
 async function readRegular(path) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const file = certificates_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
+        const file = certificate_bundle_addDisposableResource(env_1, await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
         const stats = await file.stat();
         if (!stats.isFile())
             throw new Error('it is no regular file');
-        if (stats.size > certificates_LARGEST)
-            throw new Error(`it is larger than ${certificates_LARGEST >> 20} MiB`);
+        if (stats.size > certificate_bundle_LARGEST)
+            throw new Error(`it is larger than ${certificate_bundle_LARGEST >> 20} MiB`);
         return await file.readFile('utf8');
     }
     catch (e_1) {
@@ -5858,19 +5662,45 @@ async function readRegular(path) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = certificates_disposeResources(env_1);
+        const result_1 = certificate_bundle_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
 }
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...(await readBundle(caFile))] });
+}
+
+;// CONCATENATED MODULE: ./build/registry/certificates.js
+
+
+
+
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+async function certificates_trustFor(host, caFile) {
+    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
+    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+}
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
-    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
     const texts = names
         .filter((name) => name.endsWith('.crt'))
         .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
-    return (await Promise.all(texts)).flatMap((text) => text.match(CERTIFICATE) ?? []);
+    return (await Promise.all(texts)).flatMap(certificatesIn);
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js
@@ -6017,12 +5847,12 @@ async function judgeRealm(realm, { registry, authHosts }) {
         return refuse('it names a user');
     if (originOf(url) === originOf(registry))
         return { ok: true, url };
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname))) {
         return refuse('it is not reached by TLS');
     }
     if (authHosts.includes(url.host))
         return { ok: true, url };
-    if (isLoopback(url.hostname))
+    if ((0,loopback/* isLoopback */.U)(url.hostname))
         return refuse('it is another service of this machine, which "auth-hosts" does not name');
     if (url.hostname === registry.hostname)
         return { ok: true, url };
@@ -6101,7 +5931,7 @@ function authentication_wantsLogin({ host }) {
 }
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
-    if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
         throw answers_untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
     }
 }
@@ -6270,7 +6100,7 @@ const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
 /** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
 function transienceOf(head, read, date) {
     const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
-    return transienceOfAnswer(head, date, isBusy);
+    return (0,transient_answers/* transienceOfAnswer */.Ah)(head, date, isBusy);
 }
 function hasBody(read) {
     return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
@@ -6301,7 +6131,7 @@ class Session {
     #last;
     constructor(options) {
         this.#options = options;
-        this.#persistence = new Persistence(options.clock, options.signal);
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
     get registry() {
         return this.#options.account.registry;
@@ -6365,12 +6195,12 @@ class Session {
         const credential = await this.#options.account.credential();
         if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential)
             return undefined;
-        const once = async (request) => readAnswer(await this.#options.network.open(request));
+        const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
         return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
     }
     /** send makes a request and reads the whole answer, whatever its status. */
     async send(request) {
-        return this.#persist(this.asked(request), () => this.#open(request), readAnswer);
+        return this.#persist(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
     }
     /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
     async sendOnce(request) {
@@ -6380,11 +6210,11 @@ class Session {
     async leave(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
-        await readAnswer((await this.#follow(request, shown)).answer);
+        await (0,http_http/* readAnswer */.JN)((await this.#follow(request, shown)).answer);
     }
     /** attempt is one try of `send`, for `persist`. */
     async attempt(request) {
-        return this.#attempt(this.asked(request), () => this.#open(request), readAnswer);
+        return this.#attempt(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
     }
     /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
     async persist(attempt, signal) {
@@ -6400,7 +6230,7 @@ class Session {
     }
     /** One request as it is, to the registry or its token service. */
     async #exchange(request) {
-        return this.#persist(request, () => this.#options.network.open(request), readAnswer);
+        return this.#persist(request, () => this.#options.network.open(request), http_http/* readAnswer */.JN);
     }
     #persist(asked, open, read) {
         return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
@@ -6412,7 +6242,7 @@ class Session {
             return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
         }
         catch (thrown) {
-            return { result: () => fail(noAnswer(asked, thrown)), transience: transienceOfError(thrown) };
+            return { result: () => fail(noAnswer(asked, thrown)), transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
         }
     }
     #learnScheme() {
@@ -6465,7 +6295,7 @@ class Session {
         // What another host wants to see, to which we were sent, is not its to ask.
         if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
             return first.answer;
-        const refused = await readAnswer(first.answer);
+        const refused = await (0,http_http/* readAnswer */.JN)(first.answer);
         // A registry that let the ping pass may still want a login for this.
         if (scheme.kind === 'none')
             this.#scheme = chooseScheme(refused, this.#options.account);
@@ -6502,7 +6332,7 @@ function fail(error) {
 
 
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = clock_systemClock, timer = systemTimer, trustFor = certificates_trustFor, }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { trust: await trustFor(host, caFile), signal, timer };
     const own = `repository:${repository.path}:${actions}`;
@@ -7318,7 +7148,7 @@ function locationOf(session, request, answer) {
         const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
             hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
         });
-        throw new Setback(error, FINAL);
+        throw new Setback(error, retry/* FINAL */.XU);
     }
     const named = URL.parse(location, url.href);
     const isHere = named?.hostname === url.hostname && /^https?:$/.test(named.protocol);
@@ -7329,7 +7159,7 @@ function locationOf(session, request, answer) {
         return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
     }
     catch (error) {
-        throw new Setback(error, FINAL);
+        throw new Setback(error, retry/* FINAL */.XU);
     }
 }
 /** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
@@ -7487,7 +7317,7 @@ async function again({ session }, until, upload) {
     const attempt = async () => {
         try {
             const value = await upload();
-            return { result: () => value, transience: FINAL };
+            return { result: () => value, transience: retry/* FINAL */.XU };
         }
         catch (error) {
             if (!(error instanceof Setback))
@@ -7559,10 +7389,56 @@ function distributionRegistry({ onWarning, ...surroundings }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __webpack_require__(1040);
+// EXTERNAL MODULE: ./build/trust/no-root.js
+var no_root = __webpack_require__(6511);
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __webpack_require__(9654);
+var dist = __webpack_require__(9654);
+;// CONCATENATED MODULE: ./build/trust/signing-configuration.js
+
+
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+/** How many servers of each kind; without it the specification has no default. */
+const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 };
+/** readAnnounced reads a signing configuration (protobuf-specs, `SigningConfig` v0.2). Throws PROOF_NO_TRUST_ROOT. */
+function readAnnounced(text) {
+    try {
+        const read = dist.SigningConfig.fromJSON(JSON.parse(text));
+        if (read.mediaType !== MEDIA_TYPE)
+            throw new Error(`it is "${read.mediaType}", and not "${MEDIA_TYPE}"`);
+        return {
+            authorities: read.caUrls.map(serverOf),
+            logs: { servers: read.rekorTlogUrls.map(serverOf), count: countOf(read.rekorTlogConfig) },
+            clocks: { servers: read.tsaUrls.map(serverOf), count: countOf(read.tsaConfig) },
+        };
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The signing configuration cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function serverOf({ url, majorApiVersion, operator, validFor }) {
+    const start = validFor?.start?.getTime();
+    const end = validFor?.end?.getTime();
+    if (start === undefined || Number.isNaN(start) || Number.isNaN(end))
+        throw new Error('a server has no time from which it is valid');
+    return { url, version: majorApiVersion, operator, start, end };
+}
+function countOf(configuration) {
+    // Nothing of this kind is announced then.
+    if (configuration === undefined)
+        return 'any';
+    const { selector, count } = configuration;
+    if (selector === SELECTORS.ALL)
+        return 'all';
+    if (selector === SELECTORS.ANY)
+        return 'any';
+    if (selector === SELECTORS.EXACT && count > 0 && Number.isSafeInteger(count))
+        return count;
+    throw new Error('it does not say how many servers are to be used');
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __webpack_require__(1040);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
 var verify_dist = __webpack_require__(4187);
 ;// CONCATENATED MODULE: ./build/trust/sigstore-trust.js
@@ -7570,27 +7446,24 @@ var verify_dist = __webpack_require__(4187);
 
 
 
-
 /** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
 const PAYLOAD = 'application/vnd.in-toto+json';
-/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
-const sigstore_trust_LARGEST = 1 << 20;
-/** Where the known instances issue certificates. */
+/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
 const HOSTS = {
-    'https://fulcio.sigstore.dev': 'public',
-    'https://fulcio.githubapp.com': 'github',
+    'fulcio.sigstore.dev': 'public',
+    'fulcio.githubapp.com': 'github',
 };
 /**
- * sigstoreTrust reads trusted roots (protobuf-specs, `TrustedRoot`) from a file: one as JSON, or several, a line each, as
- * `gh attestation trusted-root` prints them. What a root has of certificate logs, logs and clocks, a signature must have,
- * too: one of each kind. A time it must have in any case.
+ * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
+ * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * sentence. Throws PROOF_NO_TRUST_ROOT.
  */
-const sigstoreTrust = async (file, wanted) => {
-    const all = rootsIn(await sigstore_trust_textOf(file), file).map(authorityOf);
+function trustIn(roots, wanted, what) {
+    const all = roots.map(authorityOf);
     const authorities = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
     const missing = wanted.find((name) => !all.some((each) => each.name === name));
     if (missing !== undefined)
-        throw noRoot(`The file "${file}" has no trusted root of the authority "${missing}".`);
+        throw (0,no_root/* noRoot */._)(`${what} has no trusted root of the authority "${missing}".`);
     return {
         authorities: authorities.map(({ name }) => name),
         check: (bytes) => {
@@ -7602,53 +7475,21 @@ const sigstoreTrust = async (file, wanted) => {
             return tried.find(({ ok }) => ok) ?? furthest(tried);
         },
     };
-};
-async function sigstore_trust_textOf(file) {
-    try {
-        const handle = await (0,external_node_fs_promises_.open)(file);
-        try {
-            const { size } = await handle.stat();
-            if (size > sigstore_trust_LARGEST)
-                throw new Error(`it has ${size} bytes`);
-            return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (cause) {
-        throw noRoot(`The file "${file}" with trusted roots cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
-    }
 }
-function rootsIn(text, file) {
-    try {
-        const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
-        const roots = documents.map((document) => protobuf_specs_dist.TrustedRoot.fromJSON(JSON.parse(document)));
-        if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
-            throw new Error('a root in it has no certificate authority');
-        return roots;
-    }
-    catch (cause) {
-        throw noRoot(`The file "${file}" is no trusted root of Sigstore: ${(0,errors/* asError */.z)(cause).message}.`, cause);
-    }
-}
-function isOne(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function authorityOf(root) {
-    const names = root.certificateAuthorities.map(({ uri }) => HOSTS[uri.replace(/\/+$/, '')] ?? 'own');
+/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+function authorityIn(root) {
+    const hostOf = (uri) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
+    const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
     // A root of two instances would be two roots that were put together.
     const [name = 'own', ...others] = new Set(names);
     if (others.length > 0)
-        throw noRoot('One trusted root has certificate authorities of several instances of Sigstore.');
+        throw (0,no_root/* noRoot */._)('One trusted root has certificate authorities of several instances of Sigstore.');
+    return name;
+}
+function authorityOf(root) {
+    const name = authorityIn(root);
     if (root.tlogs.length === 0 && root.timestampAuthorities.length === 0)
-        throw noRoot(`The trusted root of the authority "${name}" has neither a log nor a timestamp authority.`);
+        throw (0,no_root/* noRoot */._)(`The trusted root of the authority "${name}" has neither a log nor a timestamp authority.`);
     const verifier = new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), {
         ctlogThreshold: Math.min(root.ctlogs.length, 1),
         tlogThreshold: Math.min(root.tlogs.length, 1),
@@ -7659,7 +7500,7 @@ function authorityOf(root) {
 function sigstore_trust_readBundle(bytes) {
     let bundle;
     try {
-        bundle = (0,dist/* bundleFromJSON */.vw)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+        bundle = (0,bundle_dist/* bundleFromJSON */.vw)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     }
     catch (error) {
         return invalid(`is no bundle of Sigstore: ${(0,errors/* asError */.z)(error).message}`);
@@ -7734,11 +7575,124 @@ function furthest(tried) {
 function invalid(lacks) {
     return { ok: false, code: 'PROOF_INVALID', lacks };
 }
-function noRoot(message, cause) {
-    return new errors/* ActionError */.l('PROOF_NO_TRUST_ROOT', message, {
-        hint: 'Give "trusted-root" the path of a file with trusted roots: "gh attestation trusted-root > trusted-root.jsonl" makes one. Do not take it from a checkout that a pull request can change.',
-        cause,
-    });
+
+;// CONCATENATED MODULE: ./build/trust/trusted-roots.js
+
+
+
+
+/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+const trusted_roots_LARGEST = 1 << 20;
+/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+async function readRootFile(file) {
+    try {
+        const handle = await (0,promises_.open)(file);
+        try {
+            const { size } = await handle.stat();
+            if (size > trusted_roots_LARGEST)
+                throw new Error(`it has ${size} bytes`);
+            return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The file "${file}" with trusted roots cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+/**
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
+ * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustedRootsIn(text, what) {
+    try {
+        const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+        const roots = documents.map((document) => dist.TrustedRoot.fromJSON(JSON.parse(document)));
+        if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
+            throw new Error('a root in it has no certificate authority');
+        return roots;
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`${what} is no trusted root of Sigstore: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function isOne(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/trust/open-trust.js
+
+
+
+
+
+
+
+/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+const TRUSTED_ROOT = 'trusted_root.json';
+const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
+/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+function sigstoreTrust(options) {
+    const repositories = new Repositories(options);
+    const rootAt = async (repository) => {
+        const [root, ...more] = trustedRootsIn(await repository.read(TRUSTED_ROOT), `"${TRUSTED_ROOT}"`);
+        if (root === undefined || more.length > 0)
+            throw (0,no_root/* noRoot */._)(`"${TRUSTED_ROOT}" has several trusted roots.`);
+        return root;
+    };
+    return {
+        openTrust: async (from, wanted) => {
+            if (from.kind === 'file') {
+                const what = `The file "${from.path}"`;
+                return trustIn(trustedRootsIn(await readRootFile(from.path), what), wanted, what);
+            }
+            const fetched = await Promise.all((await repositories.for(from, wanted)).map(rootAt));
+            return trustIn(fetched, wanted, 'What was fetched by TUF');
+        },
+        announced: async (from) => {
+            const [repository] = await repositories.for(from, ['public']);
+            if (repository === undefined)
+                throw new Error('the public instance is known');
+            return readAnnounced(await repository.read(SIGNING_CONFIGURATION));
+        },
+    };
+}
+/** Repositories opens each TUF repository once. */
+class Repositories {
+    #options;
+    #opened = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** for opens the repositories of the known instances that are wanted, or one's own. */
+    async for(from, wanted) {
+        if (from.kind === 'own') {
+            const { url, root } = from;
+            return [await this.#open({ name: 'own', url, root: Buffer.from(await readRootFile(root)) }, from.caFile)];
+        }
+        const seeds = this.#options.seeds ?? (await __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 3852))).SEEDS;
+        const named = seeds.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+        return Promise.all(named.map((seed) => this.#open(seed, from.caFile)));
+    }
+    #open(seed, caFile) {
+        const opened = this.#opened.get(seed.url) ?? this.#openAnew(seed, caFile);
+        this.#opened.set(seed.url, opened);
+        return opened;
+    }
+    async #openAnew(seed, caFile) {
+        const { TufRepository } = await Promise.all(/* import() */[__webpack_require__.e(706), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 298));
+        const { signal, clock = time_clock/* systemClock */.m } = this.#options;
+        const trust = await trustWith(caFile);
+        const http = this.#options.http ?? httpClient(trust === undefined ? { signal } : { signal, trust });
+        return TufRepository.open(seed, { http, clock, signal });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/actions/verify/beyond.js
@@ -7758,7 +7712,7 @@ function openDoors({ runner, lifetime, repository }) {
         keyless: cloudKeyless(given),
         openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
         attested: restAttestedBundles({ signal: given.signal, repository, server }),
-        openTrust: sigstoreTrust,
+        openTrust: sigstoreTrust({ signal: given.signal }).openTrust,
     };
 }
 
@@ -7783,6 +7737,135 @@ class ApiProblem extends Error {
         this.remedy = remedy;
         this.also = also;
     }
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Jp: () => (/* binding */ BodyTooLong),
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   YE: () => (/* binding */ DEADLINES)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5786);
+
+/** How long the other side may take, in milliseconds. */
+const DEADLINES = {
+    /** Until there is a connection, TLS included. */
+    connected: 30_000,
+    /** Until the headers of an answer. */
+    headers: 60_000,
+    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    stored: 900_000,
+    /** While bytes of a streamed body wait to be taken. */
+    stall: 120_000,
+    /** Without a byte of the body of an answer. */
+    idle: 30_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
+};
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
+class HttpProblem extends Error {
+    name = 'HttpProblem';
+    isTransient;
+    lost;
+    constructor(message, { isTransient, lost = 0 }) {
+        super(message);
+        this.isTransient = isTransient;
+        this.lost = lost;
+    }
+}
+/** silent is the problem of an answer that did not come, or not in time. */
+function silent(milliseconds) {
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
+}
+/** refused is the problem of an answer, or an address, that cannot be used. */
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+/** A body that goes on beyond what was allowed. */
+class BodyTooLong extends HttpProblem {
+    constructor(limit) {
+        super(`the body is longer than ${limit} bytes`, { isTransient: false });
+    }
+}
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer(stream) {
+    const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
+    const chunks = [];
+    let isLate = false;
+    const isRead = timer(DEADLINES.whole, () => {
+        isLate = true;
+        cancel();
+    });
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(DEADLINES.whole) : error;
+    }
+    finally {
+        isRead();
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+}
+
+
+/***/ }),
+
+/***/ 6489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   ML: () => (/* binding */ transienceOfError)
+/* harmony export */ });
+/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
 }
 
 
@@ -8250,6 +8333,146 @@ function recordOf(text) {
 /** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
 function timeOf(claim) {
     return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   t: () => (/* binding */ systemTimer)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ Persistence)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
+        for (let failed = 1, spent = 0;; failed++) {
+            await this.#wait(host, signal);
+            const { result, transience } = await attempt();
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
+            if (pause === undefined)
+                return result();
+            spent += pause;
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host, signal) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   XU: () => (/* binding */ FINAL),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export RETRY */
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ notFetched),
+/* harmony export */   _: () => (/* binding */ noRoot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const FILE = 'Give "trusted-root" the path of a file with trusted roots: "gh attestation trusted-root > trusted-root.jsonl" makes one. Do not take it from a checkout that a pull request can change.';
+/** noRoot is the error for a file with trusted roots that cannot be used. `message`: sentences. */
+function noRoot(message, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', message, { hint: FILE, cause });
+}
+/** notFetched is the error for what TUF did not give us. `what`: with a capital; `why`: the end of a sentence. */
+function notFetched(what, host, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', `${what} could not be fetched from ${host} by TUF: ${why}.`, {
+        hint: `Allow connections from this runner to ${host}. To verify without them, give "trusted-root" a file. A proxy or a mirror between them must not change what it serves.`,
+        cause,
+    });
 }
 
 

@@ -1,0 +1,48 @@
+import { open } from 'node:fs/promises';
+import { TrustedRoot } from '@sigstore/protobuf-specs';
+import { asError } from '../errors.ts';
+import { noRoot } from './no-root.ts';
+
+/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+const LARGEST = 1 << 20;
+
+/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+export async function readRootFile(file: string): Promise<string> {
+  try {
+    const handle = await open(file);
+    try {
+      const { size } = await handle.stat();
+      if (size > LARGEST) throw new Error(`it has ${size} bytes`);
+      return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw noRoot(`The file "${file}" with trusted roots cannot be read: ${asError(cause).message}.`, cause);
+  }
+}
+
+/**
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
+ * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+export function trustedRootsIn(text: string, what: string): readonly TrustedRoot[] {
+  try {
+    const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+    const roots = documents.map((document) => TrustedRoot.fromJSON(JSON.parse(document)));
+    if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
+      throw new Error('a root in it has no certificate authority');
+    return roots;
+  } catch (cause) {
+    throw noRoot(`${what} is no trusted root of Sigstore: ${asError(cause).message}.`, cause);
+  }
+}
+
+function isOne(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
