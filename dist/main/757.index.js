@@ -413,7 +413,7 @@ function masked(place) {
 /** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
 function foreign(digest, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`, {
-        hint: 'If that run has signed a proof by a Sigstore of your own, give "trusted-root". If it has not signed one, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
+        hint: 'If a Sigstore that you run has signed a proof of it, set "trusted-root". If there is none, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     });
 }
 

@@ -18,7 +18,7 @@ export function foreign(digest: Digest, why: string): ActionError {
     'PROOF_FOREIGN',
     `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`,
     {
-      hint: 'If that run has signed a proof by a Sigstore of your own, give "trusted-root". If it has not signed one, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
+      hint: 'If a Sigstore that you run has signed a proof of it, set "trusted-root". If there is none, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     },
   );
 }
