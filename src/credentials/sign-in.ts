@@ -29,7 +29,10 @@ export type Login = {
   readonly mountsFrom: (other: Repository) => boolean;
   /** What was shown, as the end of "Signed in to … ". */
   readonly whose: string;
-  readonly use: CredentialUse;
+  /** What the engine was given. */
+  readonly given: string;
+  /** What there is to say of the credential, which the registry may be asked for meanwhile. */
+  readonly use: Promise<CredentialUse>;
 };
 
 /** What became of the credential for a destination: whose it is, what the engine was given, what there is to say of it. */
@@ -103,15 +106,18 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
       sessions.push(registry);
       await explained(source, () => registry.authenticate());
-      const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+      const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
+      // Whoever needs it is told.
+      advising.catch(() => undefined);
       const at = { repository, registry, source, scope: credentialScope };
       const { engine, given: handed } = byEngine
         ? await explained(source, () => openEngineLogins(at, desk))
         : NO_ENGINE;
       const username = nameOf(await source.current());
       const mountsFrom = (other: Repository) => others.some((each) => sameRepository(each, other));
-      const use = { repository, whose, username, given: handed, advice };
-      return { registry, engine, mountsFrom, whose, use };
+      const use = advising.then((advice) => ({ repository, whose, username, given: handed, advice }));
+      use.catch(() => undefined);
+      return { registry, engine, mountsFrom, whose, given: handed, use };
     },
     keepLogins,
     config,

@@ -1,43 +1,64 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { systemTimer } from '../time/clock.ts';
+import { isOfCertificate } from './failure.ts';
 import { DEADLINES, type HttpClient, type HttpOptions } from './http.ts';
 import { exchange } from './one-exchange.ts';
 import { proxyEnvironment, proxyFor } from './proxy.ts';
+import { errorCode } from './transient-answers.ts';
 
 // Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
 // Node would warn of it in words of its own.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 
-/** Sockets of one origin that are used at once. */
+/** Sockets of one origin that each user uses at once. */
 const CONNECTIONS = 8;
 /** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
 const UNUSED = 30_000;
 
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 export function httpClient(options: HttpOptions): HttpClient {
-  const { signal, timer = systemTimer, connectWithin = DEADLINES.connected } = options;
+  const { signal, timer = systemTimer, connectWithin = DEADLINES.connected, users = () => 1 } = options;
   const env = proxyEnvironment();
+  let { trust, wider } = options;
   const agents = new Map<string, http.Agent>();
   const agentFor = (url: URL): http.Agent => {
     const proxy = proxyFor(url, env);
-    const key = `${url.protocol} ${proxy?.href ?? ''}`;
-    const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+    const key = `${url.protocol} ${wider === undefined} ${proxy?.href ?? ''}`;
+    const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust });
     agents.set(key, agent);
+    agent.maxSockets = CONNECTIONS * users();
     return agent;
   };
+  const way = { agentFor, signal, timer, connectWithin };
+  const close = () => {
+    for (const agent of agents.values()) agent.destroy();
+  };
+  /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+  const widen = (): void => {
+    if (wider === undefined) return;
+    trust = wider();
+    wider = undefined;
+  };
   return {
-    open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
-    close: () => {
-      for (const agent of agents.values()) agent.destroy();
+    open: async (request) => {
+      const before = trust;
+      try {
+        return await exchange(request, way);
+      } catch (error) {
+        if (!isOfCertificate(errorCode(error))) throw error;
+        widen();
+        if (trust === before) throw error;
+        return exchange(request, way);
+      }
     },
+    close,
   };
 }
 
-function makeAgent(protocol: string, proxy: URL | undefined, { trust, lookup }: HttpOptions): http.Agent {
+function makeAgent(protocol: string, proxy: URL | undefined, { trust, lookup }: Pick<HttpOptions, 'lookup'> & { readonly trust: HttpOptions['trust'] | undefined }): http.Agent {
   const shared = {
     keepAlive: true,
-    maxSockets: CONNECTIONS,
     timeout: UNUSED,
     // Which names are looked up is our business only where we go there ourselves.
     ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),

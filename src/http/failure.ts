@@ -14,6 +14,11 @@ export function isOfTrust(code: string): boolean {
   return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
 }
 
+/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+export function isOfCertificate(code: string): boolean {
+  return isOfTrust(code) && !/^ERR_SSL/.test(code);
+}
+
 /**
  * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
  * ("try running Node.js with …") helps nobody whose program it is not.

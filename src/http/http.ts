@@ -89,14 +89,22 @@ export interface HttpClient {
   close(): void;
 }
 
-export type HttpOptions = {
-  /** What to trust instead of what Node does by itself. */
+/** Which certificates are trusted. */
+export type Trust = {
+  /** Instead of what Node trusts by itself. */
   readonly trust?: SecureContext;
+  /** wider makes what is trusted in its place where a server shows a certificate that this does not know. */
+  readonly wider?: () => SecureContext;
+};
+
+export type HttpOptions = Trust & {
   readonly signal: AbortSignal;
   readonly lookup?: LookupFunction;
   readonly timer?: Timer;
   /** How long a connection may take, in milliseconds, TLS included; `DEADLINES.connected` by default. */
   readonly connectWithin?: number;
+  /** How many users share its connections: each of them may use so many more at once. One by default. */
+  readonly users?: () => number;
 };
 
 /** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */

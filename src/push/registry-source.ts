@@ -9,6 +9,7 @@ import type { BlobStream, PackedImage } from '../image/packed-image.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import type { RegistryLocation } from '../image/source-text.ts';
 import { testedIn } from '../image/tested.ts';
+import { type AttachedLists, attachedLists } from './attached-lists.ts';
 
 /** A repository that was opened to be read, as a place of images. */
 export type OpenedRepository = ReadAccess & {
@@ -19,6 +20,8 @@ export type OpenedRepository = ReadAccess & {
 /** Where images on registries are opened, and who is told of what was found there. */
 export type Repositories = {
   readonly openRepository: (at: Repository) => Promise<OpenedRepository>;
+  /** Tells whether what is attached to the image will be asked for, so that it may be asked for early. */
+  readonly wantsAttached?: (at: Repository) => boolean;
   readonly tell: (line: string) => void;
 };
 
@@ -29,37 +32,42 @@ export type Repositories = {
  */
 export async function readRepository(
   { at, name }: RegistryLocation,
-  { openRepository, tell }: Repositories,
+  { openRepository, tell, wantsAttached }: Repositories,
 ): Promise<PackedImage> {
   const asked = nameOf(at, name);
   const { registry, whose, content, close } = await openRepository(at).catch(failed(asked));
   try {
-    const image = await imageIn({ registry, content }, { asked, name }).catch(failed(asked));
+    const lists = attachedLists(registry);
+    const early = wantsAttached?.(at) === true ? lists : undefined;
+    const image = await imageIn({ registry, content }, { asked, name, early }).catch(failed(asked));
     const found = nameOf(at, image.root.digest);
     tell(`${repositoryName(at)} is read ${whose}.`);
     if (found !== asked) tell(`${asked} shows ${image.root.digest}: that is published, whatever the tag shows later.`);
-    return packed(at, image, { registry, close });
+    return packed(at, image, { registry, close, lists });
   } catch (error) {
     close();
     throw error;
   }
 }
 
-type Asked = { readonly asked: string; readonly name: string };
+type Asked = { readonly asked: string; readonly name: string; readonly early: AttachedLists | undefined };
 
 async function imageIn(
   { registry, content }: Pick<OpenedRepository, 'registry' | 'content'>,
-  { asked, name }: Asked,
+  { asked, name, early }: Asked,
 ): Promise<Image> {
   const root = await registry.readManifest(name);
   if (root === undefined) throw notFound(asked, parseDigest(name));
-  return readImage(content, root);
+  const reading = readImage(content, root);
+  // After what the image itself needs: the digests of its parts are known, and not yet what they are.
+  early?.askEarly(root);
+  return reading;
 }
 
 function packed(
   at: Repository,
   image: Image,
-  { registry, close }: Pick<OpenedRepository, 'registry' | 'close'>,
+  { registry, close, lists }: Pick<OpenedRepository, 'registry' | 'close'> & { readonly lists: AttachedLists },
 ): PackedImage {
   const name = nameOf(at, image.root.digest);
   return {
@@ -73,7 +81,7 @@ function packed(
       const config = image.configs.get(blob.digest);
       return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
     },
-    attached: attachedAt(image, placeAt({ name, at }, registry)),
+    attached: attachedAt(image, placeAt({ name, at }, { registry, lists })),
     close: async () => close(),
   };
 }
@@ -81,12 +89,12 @@ function packed(
 /** What is attached to the image is read where the image is, and is as much a part of the source. */
 function placeAt(
   { name, at }: { readonly name: string; readonly at: Repository },
-  registry: OpenedRepository['registry'],
+  { registry, lists }: Pick<OpenedRepository, 'registry'> & { readonly lists: AttachedLists },
 ) {
   return {
-    list: (subject) => registry.listReferrers(subject).catch(failed(name)),
+    list: (subject) => lists.list(subject).catch(failed(name)),
     read: (digest, subject) => registry.readReferrer(digest, subject).catch(failed(name)),
-    tagged: (tag) => registry.readManifest(tag).catch(failed(name)),
+    tagged: (tag) => lists.tagged(tag).catch(failed(name)),
     manifest: ({ digest }) => registry.readManifest(digest).catch(failed(name)),
     openBlob: (blob) => ofSource(name, registry.openBlob(blob)),
     repository: at,

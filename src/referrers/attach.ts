@@ -9,11 +9,17 @@ import { decideTag } from './same-tag.ts';
 import { isWhole, type ReadBack, seeWhole } from './see-whole.ts';
 import { withLeave } from './with-leave.ts';
 
-/** How something is attached to an image at a destination, and what is seen of it then. */
-export type AttachTerms = {
+/** What is looked at of a destination, and how deep. */
+export type LookTerms = {
   /** What the destination has, read back. */
   readonly content: ReadBack;
   readonly level: VerificationLevel;
+};
+
+/** How something is attached to an image at a destination, and what is seen of it then. */
+export type AttachTerms = LookTerms & {
+  /** What `findThere` has found. */
+  readonly there: ReadonlySet<Attachment>;
   /** upload sends blobs that the destination does not have. */
   readonly upload: (pieces: readonly Piece[]) => Promise<void>;
   /** mountFrom tells where on the same registry the blobs of an attachment may be mounted from. */
@@ -40,7 +46,7 @@ export async function attachAll(
   terms: AttachTerms,
 ): Promise<readonly Attached[]> {
   try {
-    const there = await findThere(registry, attachments, terms);
+    const { there } = terms;
     const missing = attachments.filter((each) => !there.has(each));
     await terms.upload(piecesOf(missing, terms));
     for (const child of distinct(missing.flatMap(({ children }) => children))) await registry.put(child);
@@ -59,18 +65,29 @@ function told({ manifest, subject, type }: Attachment, isThere: boolean): Attach
   return { digest: manifest.digest, subject, type, state: isThere ? 'already-there' : 'copied' };
 }
 
-/** Those that a destination lists already, or has under their tag, with everything that they lead to. */
-async function findThere(
+/**
+ * findThere finds those that a destination lists already, or has under their tag, with everything that they lead to. It
+ * writes nothing, and needs no image there.
+ */
+export async function findThere(
   registry: Registry,
   attachments: readonly Attachment[],
-  { content, level }: AttachTerms,
+  { content, level }: LookTerms,
 ): Promise<ReadonlySet<Attachment>> {
-  const lists = await listsOf(registry, attachments);
-  const looks = attachments.map(async (each) => {
-    const state = each.by.kind === 'tag' ? await stateOfTag(registry, each) : isListed(lists, each) ? 'same' : 'absent';
-    return state === 'more' || (state === 'same' && (await isWhole(content, each, level))) ? [each] : [];
-  });
-  return new Set((await Promise.all(looks)).flat());
+  try {
+    const listing = listsOf(registry, attachments);
+    const looks = attachments.map(async (each) => {
+      if (each.by.kind === 'tag') return { each, state: await stateOfTag(registry, each) };
+      return { each, state: isListed(await listing, each) ? ('same' as const) : ('absent' as const) };
+    });
+    const whole = looks.map(async (look) => {
+      const { each, state } = await look;
+      return state === 'more' || (state === 'same' && (await isWhole(content, each, level))) ? [each] : [];
+    });
+    return new Set((await Promise.all([...whole, listing.then(() => [])])).flat());
+  } catch (error) {
+    throw withLeave(error);
+  }
 }
 
 /** Whether a tag of cosign shows the same, or more than that, or has to be written. */
@@ -114,17 +131,18 @@ async function attachOne(registry: Registry, { by, manifest }: Attachment): Prom
 
 /** Reads back what was sent: in its list, or under its tag, and every part of it. */
 async function seeAll(registry: Registry, sent: readonly Attachment[], { content, level }: AttachTerms): Promise<void> {
-  const lists = await listsOf(registry, sent);
-  await Promise.all(
-    sent.map(async (each) => {
+  const listing = listsOf(registry, sent);
+  await Promise.all([
+    listing,
+    ...sent.map(async (each) => {
       await seeWhole(content, each, level);
       const { by, manifest } = each;
-      if (by.kind === 'subject' && !isListed(lists, each)) throw notListed(each);
+      if (by.kind === 'subject' && !isListed(await listing, each)) throw notListed(each);
       if (by.kind !== 'tag') return;
       const shown = await registry.awaitManifest(by.tag, (seen) => seen?.digest === manifest.digest);
       if (shown?.digest !== manifest.digest) throw raced(by.tag, shown, manifest);
     }),
-  );
+  ]);
 }
 
 function distinct<T extends Pick<Descriptor, 'digest'>>(all: readonly T[]): readonly T[] {

@@ -1,7 +1,8 @@
 import { httpClient } from '../http/client.ts';
-import { type HttpAnswer, type HttpOptions, HttpProblem, readAnswer } from '../http/http.ts';
+import { type HttpAnswer, type HttpClient, type HttpOptions, HttpProblem, readAnswer } from '../http/http.ts';
 import { errorCode } from '../http/transient-answers.ts';
 import { isLoopback } from '../text/loopback.ts';
+import { systemTimer } from '../time/clock.ts';
 import { pingOf } from './endpoint.ts';
 
 /** What a TLS greeting gets from a server that speaks plain HTTP. */
@@ -18,26 +19,49 @@ const NOT_TLS: readonly string[] = [
  */
 const GREETING = 5_000;
 
-/** Where a registry is, and what it answered to the first question, if it was asked one on the way there. */
-export type Address = { readonly registry: URL; readonly greeting?: HttpAnswer };
+/**
+ * Where a registry is; and what it answered to the first question, if it was asked one on the way there, and by whom, so
+ * that the connection can be used further.
+ */
+export type Address = { readonly registry: URL; readonly greeting?: HttpAnswer; readonly client?: HttpClient };
 
 /**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
- * docker allows there, and is asked by TLS first.
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
+ * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
  */
 export async function addressOf(host: string, options: HttpOptions): Promise<Address> {
   const registry = new URL(`https://${host}`);
   if (!isLoopback(registry.hostname)) return { registry };
+  const plain = greeting(new URL(`http://${host}`), options);
   const client = httpClient({ ...options, connectWithin: GREETING });
   try {
     const answer = await client.open(pingOf(registry));
-    const greeting = await readAnswer(answer).catch(() => undefined);
-    return greeting === undefined ? { registry } : { registry, greeting };
+    plain.client.close();
+    const read = await readAnswer(answer).catch(() => undefined);
+    return read === undefined ? { registry } : { registry, greeting: read };
   } catch (error) {
     options.signal.throwIfAborted();
     const isNotTls = NOT_TLS.includes(errorCode(error)) || (error instanceof HttpProblem && error.lost === GREETING);
-    return { registry: isNotTls ? new URL(`http://${host}`) : registry };
+    if (isNotTls) return await plain.address;
+    plain.client.close();
+    return { registry };
   } finally {
     client.close();
   }
+}
+
+/** Greets a server by plain HTTP. One that does not answer in time is asked again by whoever wants to know. */
+function greeting(registry: URL, options: HttpOptions) {
+  const { timer = systemTimer } = options;
+  const client = httpClient(options);
+  const isOver = timer(GREETING, () => client.close());
+  const address = client
+    .open(pingOf(registry))
+    .then(readAnswer)
+    .then(
+      (answer): Address => ({ registry, greeting: answer, client }),
+      (): Address => ({ registry, client }),
+    )
+    .finally(isOver);
+  return { client, address };
 }

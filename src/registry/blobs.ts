@@ -68,9 +68,12 @@ async function sizeOfBlob({ base, session }: Access, { digest, size }: Descripto
 }
 
 /** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
-async function firstByte({ status, headers, body, cancel }: HttpStream, size: number): Promise<Look> {
+async function firstByte(stream: HttpStream, size: number): Promise<Look> {
+  const { status, headers, body, cancel } = stream;
   if (status !== 200 && status !== 206) {
-    cancel();
+    // Nobody waits for the words of a refusal; but a connection can be used again only when they were read.
+    if (status >= 400) void readAnswer(stream).catch(() => undefined);
+    else cancel();
     return { status, headers, hasBegun: false };
   }
   let hasBegun = size === 0;

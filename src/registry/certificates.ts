@@ -2,18 +2,34 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { certificatesIn, readBundle, readRegular } from '../http/certificate-bundle.ts';
+import type { Trust } from '../http/http.ts';
 
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 
 /**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
+ * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
+ * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * `ca-file` is no bundle.
  */
-export async function trustFor(host: string, caFile: string | undefined): Promise<SecureContext> {
+export async function trustFor(host: string, caFile: string | undefined): Promise<Trust> {
   const own = caFile === undefined ? [] : await readBundle(caFile);
-  const ca = [...getCACertificates('default'), ...getCACertificates('system'), ...(await engineBundle(host)), ...own];
-  return createSecureContext({ ca: [...new Set(ca)] });
+  const named = [...(await engineBundle(host)), ...own];
+  return named.length === 0 ? { trust: createSecureContext(), wider: ofSystem } : { trust: everyone(named) };
+}
+
+let system: SecureContext | undefined;
+
+function ofSystem(): SecureContext {
+  system ??= everyone([]);
+  return system;
+}
+
+function everyone(named: readonly string[]): SecureContext {
+  return createSecureContext({
+    ca: [...new Set([...getCACertificates('default'), ...getCACertificates('system'), ...named])],
+  });
 }
 
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */

@@ -2,6 +2,7 @@ import { UnpackingLanes } from '../compression/unpacking-lanes.ts';
 import type { HttpHead } from '../http/http.ts';
 import { Secret } from '../secret/secret.ts';
 import { blobsAt } from './blobs.ts';
+import { Hosts } from './hosts.ts';
 import { manifestsAt } from './manifests.ts';
 import { type AccessSurroundings, openAccess } from './open-access.ts';
 import { referrersAt } from './referrers.ts';
@@ -12,7 +13,7 @@ import { uploadsAt } from './uploads.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What a registry's client needs of the world around it. */
-export type Surroundings = Omit<AccessSurroundings, 'onHead' | 'warn'> & {
+export type Surroundings = Omit<AccessSurroundings, 'onHead' | 'warn' | 'hosts'> & {
   /** Gets each warning of the registry once (`Warning` header, distribution-spec, "Warnings"). */
   readonly onWarning: (text: string) => void;
 };
@@ -21,6 +22,7 @@ export type Surroundings = Omit<AccessSurroundings, 'onHead' | 'warn'> & {
 export function distributionRegistry({ onWarning, ...surroundings }: Surroundings): OpenRegistry {
   // Memory is that of all destinations together.
   const lanes = new UnpackingLanes();
+  const hosts = new Hosts();
   return async (options) => {
     const seen = new Set<string>();
     const warn = (text: string) => {
@@ -29,7 +31,7 @@ export function distributionRegistry({ onWarning, ...surroundings }: Surrounding
     };
     const onHead = (head: HttpHead) => warningsOf(head).forEach(warn);
     const { actions = 'pull,push' } = options;
-    const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
+    const access = await openAccess({ ...options, actions }, { ...surroundings, hosts, onHead, warn });
     const blobs = blobsAt(access, lanes);
     return {
       authenticate: () => proveRights(access),

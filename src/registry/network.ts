@@ -15,11 +15,16 @@ export class Network {
   #elsewhere: Promise<{ readonly client: HttpClient; readonly isGuarded: boolean }> | undefined;
   #isOutThere = false;
 
-  constructor(registry: URL, options: HttpOptions, connect = httpClient) {
+  /** `own` is a client that has spoken with the registry already. */
+  constructor(
+    registry: URL,
+    options: HttpOptions,
+    { connect = httpClient, own }: { readonly connect?: typeof httpClient; readonly own?: HttpClient | undefined } = {},
+  ) {
     this.#registry = registry;
     this.#options = options;
     this.#connect = connect;
-    this.#own = connect(options);
+    this.#own = own ?? connect(options);
   }
 
   /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */

@@ -1,10 +1,9 @@
 import type { HttpHead } from '../http/http.ts';
 import { repositoryName } from '../image/reference.ts';
 import { type Clock, systemClock, systemTimer, type Timer } from '../time/clock.ts';
-import { addressOf } from './address-of-registry.ts';
 import { trustFor as systemTrustFor } from './certificates.ts';
 import { apiHost } from './endpoint.ts';
-import { Network } from './network.ts';
+import { Hosts } from './hosts.ts';
 import type { RegistryOptions } from './registry.ts';
 import type { Access } from './repository-client.ts';
 import { Session } from './session.ts';
@@ -22,6 +21,8 @@ export type AccessSurroundings = {
   readonly warn?: (text: string) => void;
   readonly clock?: Clock;
   readonly timer?: Timer;
+  /** The registries that are spoken with already. */
+  readonly hosts?: Hosts;
   /** Collects the certificates to trust for a host. */
   readonly trustFor?: typeof systemTrustFor;
 };
@@ -36,20 +37,23 @@ export async function openAccess(
     warn = () => {},
     clock = systemClock,
     timer = systemTimer,
+    hosts = new Hosts(),
     trustFor = systemTrustFor,
   }: AccessSurroundings,
 ): Promise<Access & { readonly close: () => void }> {
   const host = apiHost(repository.registry);
-  const options = { trust: await trustFor(host, caFile), signal, timer };
+  const options = { ...(await trustFor(host, caFile)), signal, timer };
   const own = `repository:${repository.path}:${actions}`;
   const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
-  let opened: Promise<{ readonly session: Session; readonly network: Network }> | undefined;
+  let opened: { readonly session: Promise<Session>; readonly leave: () => void } | undefined;
   const open = () => {
-    opened ??= addressOf(host, options).then(({ registry, greeting }) => {
-      const network = new Network(registry, options);
-      const account = { registry, credential, scope, authHosts };
-      return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+    if (opened !== undefined) return opened;
+    const { way, leave } = hosts.enter(host, caFile, options);
+    const account = { credential, scope, authHosts };
+    const session = way.then(({ registry, ...to }) => {
+      return new Session({ ...to, account: { ...account, registry }, clock, signal, mask, onHead });
     });
+    opened = { session, leave };
     return opened;
   };
   return {
@@ -59,14 +63,9 @@ export async function openAccess(
     mountFrom,
     warn,
     base: `/v2/${repository.path}`,
-    session: async () => (await open()).session,
+    session: () => open().session,
     clock,
     signal,
-    close: () =>
-      // What could not be opened has nothing to close, and has said so to whoever opened it.
-      void opened?.then(
-        ({ network }) => network.close(),
-        () => undefined,
-      ),
+    close: () => opened?.leave(),
   };
 }

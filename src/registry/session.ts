@@ -17,11 +17,14 @@ const ALMOST_NEW = 0.1;
 /** A request to the registry, or to where it sent us, by its path or address; before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
+/** What was answered to a ping, by whoever made the first one. */
+export type Greeting = { answer: HttpAnswer | undefined };
+
 export type SessionOptions = {
   readonly network: Pick<Network, 'open'>;
   readonly account: Account;
-  /** The answer to a ping that was made already. */
-  readonly greeting?: HttpAnswer | undefined;
+  /** Shared by all sessions with one registry: it asks everybody for the same login. */
+  readonly greeting?: Greeting;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Gets every token before it is used. */
@@ -169,6 +172,7 @@ export class Session {
     this.#scheme ??= (async () => {
       const ping = pingOf(this.registry);
       const answer = this.#greeted() ?? (await this.#exchange(ping));
+      if (this.#options.greeting !== undefined) this.#options.greeting.answer = answer;
       if (answer.status === 200) return { kind: 'none' };
       if (answer.status !== 401) throw refusal(ping, answer);
       return chooseScheme(answer, this.#options.account);
@@ -176,10 +180,10 @@ export class Session {
     return this.#scheme;
   }
 
-  /** What was answered to the ping before there was a session, if that says how to sign in. */
+  /** What was answered to the ping of another one, if that says how to sign in. */
   #greeted(): HttpAnswer | undefined {
-    const { greeting } = this.#options;
-    return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+    const answer = this.#options.greeting?.answer;
+    return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
   }
 
   /** A token of the one scope, masked before anyone has it. */

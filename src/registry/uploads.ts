@@ -4,6 +4,7 @@ import type { Descriptor } from '../image/manifest.ts';
 import type { Attempt } from '../time/persistence.ts';
 import { FINAL } from '../time/retry.ts';
 import { HashedStream } from './hashed-stream.ts';
+import { openedAhead } from './opened-ahead.ts';
 import type { BlobUpload, Registry } from './registry.ts';
 import type { Access } from './repository-client.ts';
 import { isOfItsWay, mayBeThere, Setback, UploadSession } from './upload-session.ts';
@@ -21,7 +22,9 @@ export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'u
 
   const uploadOnce = async (blob: Descriptor, upload: Upload): Promise<'uploaded' | 'mounted'> => {
     const { open, from, until } = upload;
-    const body = { length: blob.size, open };
+    // What may be mounted need not be read.
+    using ahead = from === undefined ? openedAhead(open) : undefined;
+    const body = { length: blob.size, open: ahead?.open ?? open };
     await using first = await UploadSession.open(access, until, from === undefined ? undefined : { from, blob });
     if (first.isMounted) {
       // What is mounted may be as gone as what is there.

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { AttachedPlace } from '../../../src/image/attached.ts';
 import type { Digest } from '../../../src/image/digest.ts';
 import type { Manifest } from '../../../src/image/manifest.ts';
-import { attachAll } from '../../../src/referrers/attach.ts';
+import { attachAll, findThere } from '../../../src/referrers/attach.ts';
 import { collectReferrers } from '../../../src/referrers/collect.ts';
 import { registryContent } from '../../../src/verify/registry-content.ts';
 import { sha256 } from '../../doubles/registry/digest.ts';
@@ -125,9 +125,10 @@ async function copy(source: InMemoryRegistry, destination: InMemoryRegistry, sub
     at: [{ place, subjects: manifests as readonly Manifest[] }],
   });
   const { signal } = new AbortController();
+  const seen = { content: registryContent(destination), level: 'graph' } as const;
   return attachAll(destination, attachments, {
-    content: registryContent(destination),
-    level: 'graph',
+    ...seen,
+    there: await findThere(destination, attachments, seen),
     upload: async (pieces) => {
       for (const { blob, open } of pieces) {
         if (!(await destination.hasBlob(blob))) await destination.uploadBlob(blob, { open, signal });

@@ -30,7 +30,7 @@ const open = distributionRegistry({
   signal: new AbortController().signal,
   mask: () => {},
   onWarning: () => {},
-  trustFor: async () => trust,
+  trustFor: async () => ({ trust }),
 });
 
 async function endOf(question: Question): Promise<string> {

@@ -15,7 +15,7 @@ export async function openClient(internet: Internet, registry: Registry): Promis
     mask: () => {},
     onWarning: () => {},
     clock: new VirtualClock(),
-    trustFor: async () => internet.trust,
+    trustFor: async () => ({ trust: internet.trust }),
   });
   const credential = { username: USER, password: new Secret(PASSWORD) };
   const door = await open({

@@ -117,7 +117,7 @@ export async function runStep(options: StepOptions): Promise<Step> {
       onWarning: runner.info,
       clock,
       timer: clock.timer,
-      trustFor: async () => trust,
+      trustFor: async () => ({ trust }),
     }),
     github: NO_GITHUB,
     keyless: new InMemoryKeyless(),

@@ -343,7 +343,7 @@ describe('a keyring with identities', () => {
       for (const form of formsOf({ registryToken: new Secret('token-1') }, ['ghcr.io'])) {
         expect(runner.masked).toContain(form);
       }
-      expect(logins[0]?.use.given).toMatch(/this repository alone, for 30 min/);
+      expect(logins[0]?.given).toMatch(/this repository alone, for 30 min/);
     });
 
     it('gives it a new one when half of its time is over, and not before', async () => {
@@ -386,7 +386,7 @@ describe('a keyring with identities', () => {
       const { sign, registry } = start({ password: 'ghp_abcdefghijklmnopqrstuvwxyz0123456789' });
       registry.granted = deletes;
       const { logins } = await sign();
-      expect(logins[0]?.use.advice).toMatchObject({
+      expect((await logins[0]?.use)?.advice).toMatchObject({
         kind: expect.stringContaining('classic personal'),
         width: expect.stringContaining('delete here'),
         findings: [{ says: expect.stringContaining('classic personal') }, { says: expect.stringContaining('delete') }],
@@ -396,14 +396,14 @@ describe('a keyring with identities', () => {
     it('is asked by nobody who does not want to know', async () => {
       const { sign, journal } = start({ 'credential-policy': 'off' });
       const { logins } = await sign();
-      expect(logins[0]?.use.advice).toBeUndefined();
+      expect((await logins[0]?.use)?.advice).toBeUndefined();
       expect(journal).not.toContain('registry.grants');
     });
 
     it('counts the days since it was made', async () => {
       const { sign } = start({ 'credential-created': '2026-08-01', 'max-credential-age': '30' });
       const { logins } = await sign();
-      expect(logins[0]?.use.advice?.findings).toEqual([
+      expect((await logins[0]?.use)?.advice?.findings).toEqual([
         { says: 'The credential is 111 days old; the limit is 30.', remedy: expect.any(String) },
       ]);
     });

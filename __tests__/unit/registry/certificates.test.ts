@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { httpClient } from '../../../src/http/client.ts';
+import { readAnswer, type Trust } from '../../../src/http/http.ts';
 import { trustFor } from '../../../src/registry/certificates.ts';
-import { makeCertificates } from '../../doubles/registry/certificates.ts';
+import { type Certificates, makeCertificates } from '../../doubles/registry/certificates.ts';
 import { startListener } from '../../doubles/registry/listener.ts';
 
 let folder: string;
@@ -23,7 +25,7 @@ const [ours, others] = [makeCertificates(), makeCertificates()];
 
 async function isTrusted(caFile: string | undefined): Promise<boolean> {
   await using server = await startListener({ tls: ours, answer: {} });
-  const client = httpClient({ trust: await trustFor('r.example', caFile), signal: new AbortController().signal });
+  const client = httpClient({ ...(await trustFor('r.example', caFile)), signal: new AbortController().signal });
   const asked = client.open({ method: 'GET', url: new URL(server.origin), headers: {}, limit: 10 });
   const answer = await asked.then(
     (stream) => {
@@ -35,6 +37,35 @@ async function isTrusted(caFile: string | undefined): Promise<boolean> {
   client.close();
   return answer;
 }
+
+describe('what is trusted in the second place', () => {
+  const NOBODY = createSecureContext({ ca: [others.ca] });
+
+  async function ask(tls: Certificates, options: Trust, times = 1) {
+    await using server = await startListener({ tls, answer: {} });
+    const client = httpClient({ ...options, signal: new AbortController().signal });
+    const request = { method: 'GET', url: new URL(server.origin), headers: {}, limit: 10 } as const;
+    const answers = await Promise.allSettled(Array.from({ length: times }, () => client.open(request).then(readAnswer)));
+    client.close();
+    return answers.map(({ status }) => status);
+  }
+
+  it('is made once, for everybody who needs it, and only then', async () => {
+    let made = 0;
+    const wider = () => {
+      made += 1;
+      return createSecureContext({ ca: [ours.ca] });
+    };
+    expect(await ask(others, { trust: NOBODY, wider })).toEqual(['fulfilled']);
+    expect(made).toBe(0);
+    expect(await ask(ours, { trust: NOBODY, wider }, 3)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(made).toBe(1);
+  });
+
+  it('does not trust just anybody, either', async () => {
+    expect(await ask(ours, { trust: NOBODY, wider: () => NOBODY }, 2)).toEqual(['rejected', 'rejected']);
+  });
+});
 
 describe('trustFor', () => {
   it('waits for no pipe, reads no device and no folder', async () => {

@@ -13,7 +13,7 @@ function networkOf(registry: string, from: string | undefined) {
     clients.push(options);
     return { open: async () => answer, close: () => {} };
   };
-  const network = new Network(new URL(registry), { signal: new AbortController().signal }, connect);
+  const network = new Network(new URL(registry), { signal: new AbortController().signal }, { connect });
   /** Whether names that lead to machines inside are refused when they are looked up. */
   const isGuarded = () => clients.at(-1)?.lookup !== undefined;
   return { network, isGuarded };

@@ -26,6 +26,7 @@ let door: Door;
 let step: AbortController;
 let push: AbortController;
 let opened: number;
+let closed: number;
 let warnings: string[];
 
 async function start(options: RegistryOptions = {}, mountFrom?: string, ca: readonly string[] = []): Promise<void> {
@@ -33,13 +34,14 @@ async function start(options: RegistryOptions = {}, mountFrom?: string, ca: read
   step = new AbortController();
   push = new AbortController();
   opened = 0;
+  closed = 0;
   warnings = [];
   const open = distributionRegistry({
     signal: step.signal,
     mask: () => undefined,
     onWarning: (text) => void warnings.push(text),
     clock: fastClock(),
-    ...(ca.length === 0 ? {} : { trustFor: async () => createSecureContext({ ca: [...ca] }) }),
+    ...(ca.length === 0 ? {} : { trustFor: async () => ({ trust: createSecureContext({ ca: [...ca] }) }) }),
   });
   door = await open({
     repository: { registry: registry.host, path: NAME },
@@ -65,7 +67,11 @@ const pieces = (bytes: Buffer) => Array.from({ length: 3 }, (_, at) => bytes.sub
 const source = (more: Partial<BlobUpload> = {}): BlobUpload => ({
   open: async function* () {
     opened += 1;
-    yield* pieces(BYTES);
+    try {
+      yield* pieces(BYTES);
+    } finally {
+      closed += 1;
+    }
   },
   signal: push.signal,
   ...more,
@@ -301,7 +307,8 @@ describe('an upload that cannot go well', () => {
   ])('because of %s', async (_name, act) => {
     fault({ method: 'POST' }, act, 'always');
     expect((await failure(upload()))[0]).toMatch(/^REGISTRY_(ANSWER|UNTRUSTED)$/);
-    expect(opened).toBe(0);
+    // It was opened while the answer was waited for.
+    expect([opened, closed]).toEqual([1, 1]);
   });
 
   it('for its source: the registry never has all of it, and the error is the source’s own', async () => {

@@ -1,4 +1,4 @@
-import type { Login } from '../../credentials/sign-in.ts';
+import type { CredentialUse, Login } from '../../credentials/sign-in.ts';
 import type { PrivateConfig } from '../../docker/docker.ts';
 import type { Attempt } from '../../image/destinations.ts';
 import type { Manifest } from '../../image/manifest.ts';
@@ -6,8 +6,9 @@ import type { Sight } from '../../push/sight.ts';
 import { type Claim, foundClaim } from '../../push/source.ts';
 import { isLacking } from '../../push/upload.ts';
 import { tellerOf } from '../../report/teller.ts';
-import { seeUntaken } from '../../tags/fixed-tags.ts';
+import { type LastLook, seeUntaken } from '../../tags/fixed-tags.ts';
 import { keptAnywhere } from '../../tags/keep-alike.ts';
+import { lookedAhead } from '../../tags/last-look.ts';
 import { type Lineage, lineageOf } from '../../tags/lineage.ts';
 import type { TagPlan } from '../../tags/plan-tags.ts';
 import { candidateOf, publishedAs, readTags, type TagsBefore } from '../../tags/read-tags.ts';
@@ -24,7 +25,8 @@ import type { Beyond } from './world.ts';
 export type SignedIn = Login & { readonly plan: TagPlan };
 
 /** A destination whose tags were read, and what of the image it has. */
-export type Ready = SignedIn & {
+export type Ready = Omit<SignedIn, 'use'> & {
+  readonly use: CredentialUse;
   readonly content: RegistryContent;
   readonly before: TagsBefore;
   readonly isOurs: (served: Manifest) => Promise<boolean>;
@@ -41,9 +43,11 @@ export async function readAt(at: SignedIn, { verdict, inputs, source }: Delivery
   const isOurs = (served: Manifest) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
   const candidate = { ...candidateOf(tested, verdict.subject, inputs), isOurs, content };
   const sight = registrySight(at.registry);
-  // What the registry has of the image is asked together with the tags.
+  const tags = readTags(at.registry, at.plan, candidate);
+  // What the registry has of the image is asked together with the tags, and behind them.
   if (!inputs.dryRun) for (const blob of source.foreseen(inputs.compression)) void sight.has(blob);
-  return { ...at, content, isOurs, sight, before: await readTags(at.registry, at.plan, candidate) };
+  const [before, use] = await Promise.all([tags, at.use]);
+  return { ...at, content, isOurs, sight, before, use };
 }
 
 /** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
@@ -72,7 +76,7 @@ export async function pushTo(
     tell('The image exists: nothing is uploaded.');
     return { ...at, content, claim: foundClaim(found, isTagged) };
   }
-  if (source.isPushedByEngine) await seeUntaken(at.registry, at.before.sha, at.isOurs);
+  if (source.isPushedByEngine) await seeUntaken(lookAt(at), at.before.sha, at.isOurs);
   const { compression, mountFrom } = inputs;
   const terms = {
     compression,
@@ -85,6 +89,10 @@ export async function pushTo(
   return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 
+function lookAt({ registry, before }: Pick<Ready, 'registry' | 'before'>): LastLook {
+  return () => registry.readManifest(before.sha.target.tag);
+}
+
 const FORGOTTEN =
   'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
 
@@ -92,7 +100,7 @@ const FORGOTTEN =
 export async function proveAt(
   { registry, plan, before, claim, content }: Pushed,
   { verdict, inputs, source, plans }: Delivery,
-  { runner }: Beyond,
+  { runner, lifetime }: Beyond,
 ): Promise<Held> {
   const { sha, kept } = before;
   const expectation = {
@@ -109,6 +117,8 @@ export async function proveAt(
     level: inputs.verify,
   };
   const prove = () => verifyPush(registry, expectation);
+  // What still gets its SHA tag is verified by its digest, and the tag is looked at together with that.
+  const look = claim.isTagged ? {} : { look: lookedAhead(lookAt({ registry, before }), lifetime.elapsed) };
   const verified = await prove().catch(async (error) => {
     if (claim.sendAnew === undefined || !isLacking(error)) throw error;
     tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
@@ -116,7 +126,7 @@ export async function proveAt(
     await claim.sendAnew().catch(() => Promise.reject(error));
     return prove();
   });
-  return { registry, before, moving: plan.moving, claim, verified };
+  return { registry, before, moving: plan.moving, claim, verified, ...look };
 }
 
 /** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */

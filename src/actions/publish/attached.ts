@@ -2,8 +2,8 @@ import type { AttachedAt } from '../../image/attached.ts';
 import type { Digest } from '../../image/digest.ts';
 import { type Repository, sameRepository } from '../../image/reference.ts';
 import { Progress } from '../../push/progress.ts';
-import { uploadMissing } from '../../push/upload.ts';
-import { attachAll } from '../../referrers/attach.ts';
+import { type Piece, uploadMissing } from '../../push/upload.ts';
+import { attachAll, findThere } from '../../referrers/attach.ts';
 import { type Attachment, collectReferrers } from '../../referrers/collect.ts';
 import { tellerOf } from '../../report/teller.ts';
 import type { Held } from '../../tags/write-tags.ts';
@@ -26,10 +26,22 @@ export async function attachedTo(
     runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
     return [];
   }
-  const isThere = ({ place: { repository } }: AttachedAt) => destinations.every((to) => isIn(repository, to));
+  const isThere = ({ place: { repository } }: AttachedAt) => isEverywhere(repository, destinations);
   const found = await collectReferrers({ ...attached, at: attached.at.filter((each) => !isThere(each)) });
   tellerOf(runner).attachments(found);
   return found;
+}
+
+/** wantsAttached tells whether what is attached to an image in a repository goes along with it. */
+export function wantsAttached(
+  { referrers, destinations }: Pick<Inputs, 'referrers' | 'destinations'>,
+  repository: Repository,
+): boolean {
+  return referrers === 'copy' && !isEverywhere(repository, destinations);
+}
+
+function isEverywhere(repository: Repository | undefined, destinations: Inputs['destinations']): boolean {
+  return destinations.every((to) => isIn(repository, to));
 }
 
 function isIn(repository: Repository | undefined, destination: Repository): boolean {
@@ -47,33 +59,54 @@ function leftAttached(
   );
 }
 
+/** What a destination has of it already: it is looked for while the image is verified there. */
+type There = Promise<ReadonlySet<Attachment>>;
+
+/** lookAt asks a destination what it has of all that is to be attached there, where it has the very image. */
+export function lookAt(at: Pushed, { inputs, source, attachments }: Delivery): There | undefined {
+  const missing = missingAt(attachments, at.before.sha.target);
+  if (missing.length === 0 || at.claim.digest !== source.tested.root) return undefined;
+  for (const blob of missing.flatMap(({ blobs }) => blobs)) void at.sight.has(blob);
+  const there = findThere(at.registry, missing, { content: at.content, level: inputs.verify });
+  // Whoever attaches it is told.
+  there.catch(() => undefined);
+  return there;
+}
+
+function missingAt(attachments: readonly Attachment[], destination: Repository): readonly Attachment[] {
+  return attachments.filter(({ place }) => !isIn(place?.repository, destination));
+}
+
+type HeldAt = { readonly at: Pushed; readonly held: Held; readonly there: There | undefined };
+
 /** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
 export async function attachAt(
-  { at, held }: { readonly at: Pushed; readonly held: Held },
+  { at, held, there }: HeldAt,
   { inputs, source, plans, attachments }: Delivery,
   { runner, lifetime }: Beyond,
 ): Promise<Held> {
-  const missing = attachments.filter(({ place }) => !isIn(place?.repository, held.verified.target));
+  const missing = missingAt(attachments, held.verified.target);
   if (missing.length === 0) return held;
   const teller = tellerOf(runner);
   const { digest } = held.verified.manifest;
-  if (digest !== source.tested.root) {
+  if (there === undefined) {
     teller.loss(leftAttached(missing, { source: source.tested.root, published: digest }));
     return held;
   }
   const tell = teller.push(held.verified.target, plans.length > 1);
   const progress = new Progress({ now: lifetime.elapsed, tell });
-  const attaching = attachAll(at.registry, missing, {
+  const terms = {
     content: at.content,
     level: inputs.verify,
-    upload: (pieces) => uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
-    mountFrom: ({ place }) => {
+    upload: (pieces: readonly Piece[]) =>
+      uploadMissing(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
+    mountFrom: ({ place }: Attachment) => {
       const from = place?.repository;
       return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
     },
-  });
+  };
   try {
-    const attached = await attaching;
+    const attached = await attachAll(at.registry, missing, { ...terms, there: await there });
     teller.attached(attached, tell);
     return { ...held, attached };
   } catch (error) {

@@ -9,7 +9,7 @@ import { keepAlike } from '../../tags/keep-alike.ts';
 import { planMoves } from '../../tags/move-tag.ts';
 import { writeTags } from '../../tags/write-tags.ts';
 import { lineageOfAll, proveAt, provingOf, pushTo, type Ready, readAt } from './at-destination.ts';
-import { attachAt } from './attached.ts';
+import { attachAt, lookAt } from './attached.ts';
 import { closed } from './closed.ts';
 import type { Delivery } from './delivery.ts';
 import type { Beyond } from './world.ts';
@@ -49,9 +49,10 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
 
   const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
   const held = await inGroup('Verify', pushed, async (at) => {
+    const there = lookAt(at, delivery);
     const held = await proveAt(at, delivery, world);
     teller.verified(held.verified);
-    return attachAt({ at, held }, delivery, world);
+    return attachAt({ at, held, there }, delivery, world);
   });
   const tagged = await writeTags(held, lineage, proving.seal);
   if (!tagged.ok) return { ...unfinished({ ...inputs, ...tagged, ready }, world), credentials, proof: proving.told() };

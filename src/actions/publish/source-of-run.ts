@@ -1,9 +1,11 @@
 import { readAccess } from '../../credentials/read-access.ts';
 import { CONFIG_STATE } from '../../credentials/state-names.ts';
 import type { OpenToRead } from '../../gate/verdict.ts';
+import type { Repository } from '../../image/reference.ts';
 import { findSource } from '../../push/find-source.ts';
 import type { Source } from '../../push/source.ts';
 import { documentsOf, registryContent } from '../../verify/registry-content.ts';
+import { wantsAttached } from './attached.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond } from './world.ts';
 
@@ -22,6 +24,7 @@ export async function sourceOfRun(open: OpenToRead, inputs: Inputs, world: Beyon
       const access = await readable(at);
       return { ...access, content: documentsOf(registryContent(access.registry)) };
     },
+    wantsAttached: (at: Repository) => wantsAttached(inputs, at),
     tell: world.runner.info,
   };
   return findSource(places, inputs.source, { ...inputs, commit: open.run.commit, isOfRun: open.kind === 'open' });

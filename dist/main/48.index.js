@@ -1,0 +1,8366 @@
+export const id = 888;
+export const ids = [888];
+export const modules = {
+
+/***/ 7888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openDoors: () => (/* binding */ openDoors)
+});
+
+// EXTERNAL MODULE: ./build/time/clock.js
+var time_clock = __webpack_require__(5786);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __webpack_require__(6686);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __webpack_require__(2876);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/docker/orphans.js
+
+
+
+/**
+ * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
+ * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
+ * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
+ * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ */
+const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
+/** Only there a process can be asked what it was started with, without a program of its own. */
+const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
+let watcher;
+/** How many docker commands are running. */
+let running = 0;
+/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+function watchStep() {
+    if (!canSee)
+        return { mark: {}, [Symbol.dispose]: () => { } };
+    const step = `${external_node_process_.pid} ${statOf(external_node_process_.pid).started}`;
+    if (watcher === undefined || watcher.exitCode !== null || watcher.signalCode !== null)
+        watcher = startWatcher(step);
+    running += 1;
+    return {
+        mark: { [OWNER]: step },
+        [Symbol.dispose]: () => {
+            running -= 1;
+        },
+    };
+}
+/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+function endOrphans() {
+    return canSee ? endOrphansOf(OWNER) : 0;
+}
+/**
+ * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
+ * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ */
+function startWatcher(step) {
+    const program = [statOf, isOver, endOrphansOf, watch].join('\n');
+    const started = (0,external_node_child_process_.spawn)(external_node_process_.execPath, ['-e', `${program}\n${watch.name}('${OWNER}', '${step}');`], {
+        env: external_node_process_.env.RUNNER_TRACKING_ID === undefined ? {} : { RUNNER_TRACKING_ID: external_node_process_.env.RUNNER_TRACKING_ID },
+        stdio: ['pipe', 'ignore', 'ignore'],
+        cwd: '/',
+        detached: true,
+    });
+    // A machine that can start no more processes: the post step looks, too.
+    started.once('error', () => { });
+    started.unref();
+    started.stdin.unref();
+    process.once('exit', () => running === 0 && started.kill('SIGKILL'));
+    return started;
+}
+// The watcher is given the source of what follows: nothing of it may use what is around it.
+/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+function statOf(pid) {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+            .replace(/^.*\) /s, '')
+            .split(' ');
+        return { state: fields[0] ?? '', group: Number(fields[2]), started: fields[19] ?? '' };
+    }
+    catch {
+        return { state: '', group: 0, started: '' };
+    }
+}
+/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+function isOver(step) {
+    const [owner = '', since] = step.split(' ');
+    const { state, started } = statOf(owner);
+    return started !== since || state === 'Z' || state === 'X';
+}
+function endOrphansOf(variable) {
+    const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
+    const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
+    // In a container of its own a step has another number there than here.
+    const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
+    const isOrphan = (id) => {
+        try {
+            const [, step] = owned.exec(readFileSync(`/proc/${id}/environ`, 'latin1')) ?? [];
+            return step !== undefined && isOver(step) && isHere(id);
+        }
+        catch {
+            // It is gone, or somebody else's.
+            return false;
+        }
+    };
+    const end = (id) => {
+        const { group } = statOf(id);
+        try {
+            // With all that has not left its group. Group 0 would be our own: it is gone.
+            if (group > 1)
+                process.kill(-group, 'SIGKILL');
+        }
+        catch {
+            // They are gone.
+        }
+    };
+    const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    for (const orphan of orphans)
+        end(orphan);
+    return orphans.length;
+}
+function watch(variable, step) {
+    endOrphansOf(variable);
+    // As people see it in a list of processes.
+    process.title = `verified-image-push: ends docker with step ${step}`;
+    const end = () => {
+        // What the step had just started may not yet say whose it is.
+        let looks = 3;
+        setInterval(() => {
+            if (isOver(step))
+                looks -= 1;
+            endOrphansOf(variable);
+            if (looks === 0)
+                process.exit();
+        }, 100);
+    };
+    process.stdin
+        .on('error', () => { })
+        .once('close', end)
+        .resume();
+}
+
+;// CONCATENATED MODULE: ./build/docker/podman.js
+/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+    'DOCKER_HOST at it, and install the docker CLI itself.';
+/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+const PODMAN_AS_DOCKER = /"buildahVersion":/;
+
+;// CONCATENATED MODULE: ./build/docker/child.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+const LONGEST_OUTPUT = 1 << 20;
+/** Windows knows no groups of processes: there a child is ended alone. */
+const hasGroups = external_node_process_.platform !== 'win32';
+/** How long a child may take to end after it was asked to, in milliseconds. */
+const PATIENCE = 3_000;
+/**
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
+ * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
+ * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
+ */
+async function runDocker(child, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        signal.throwIfAborted();
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const program = child.program ?? 'docker';
+        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
+        // that holds its name space: these are no orphans.
+        const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
+        const process = (0,external_node_child_process_.spawn)(program, child.args, {
+            env: { ...child.env, ...watch?.mark },
+            stdio: ['pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+            // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+            detached: hasGroups,
+        });
+        const stdout = collect(process.stdout, child.onLine);
+        const stderr = collect(process.stderr);
+        let force;
+        const gone = () => {
+            killAll(process, 'SIGKILL');
+            resolve(-1);
+        };
+        const end = () => {
+            killAll(process, 'SIGTERM');
+            force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
+            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            if (process.exitCode !== null || process.signalCode !== null)
+                gone();
+            else
+                process.once('exit', gone);
+        };
+        signal.addEventListener('abort', end, { once: true });
+        process.once('error', (error) => reject(notStarted(program, error)));
+        process.once('close', (code) => resolve(code ?? -1));
+        // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
+        process.stdin.once('error', () => { });
+        process.stdin.end(child.stdin ?? '');
+        try {
+            const exitCode = await promise;
+            signal.throwIfAborted();
+            return { exitCode, stdout: stdout(), stderr: stderr() };
+        }
+        finally {
+            clearTimeout(force);
+            signal.removeEventListener('abort', end);
+            process.stdout.destroy();
+            process.stderr.destroy();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+function killAll(child, signal) {
+    if (!hasGroups || child.pid === undefined)
+        return void child.kill(signal);
+    try {
+        (0,external_node_process_.kill)(-child.pid, signal);
+    }
+    catch {
+        // Nobody of them is there any more.
+    }
+}
+/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+function lastOf(text) {
+    return text.length <= LONGEST_OUTPUT
+        ? text
+        : text.slice(text.indexOf('\n', text.length - LONGEST_OUTPUT) + 1 || text.length);
+}
+function collect(stream, onLine) {
+    let text = '';
+    let line = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        text = lastOf(text + chunk);
+        const lines = (line + chunk).split('\n');
+        line = lines.pop() ?? '';
+        if (line.length > LONGEST_OUTPUT)
+            line = '';
+        for (const whole of lines)
+            onLine?.(whole.trimEnd());
+    });
+    return () => text;
+}
+/** notStarted is for a program that is not there, or cannot be run. */
+function notStarted(program, cause) {
+    const hint = program === 'podman'
+        ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
+        : `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`;
+    const message = `The command ${program} could not be started: ${cause.message}.`;
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', message, { hint, cause });
+}
+
+;// CONCATENATED MODULE: ./build/docker/ask-docker.js
+
+
+
+
+
+/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+const asking = new external_node_async_hooks_.AsyncLocalStorage();
+(0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
+/**
+ * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
+ * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ */
+async function askDocker({ args, env }, signal) {
+    signal.throwIfAborted();
+    const children = [];
+    const { promise: over, reject } = Promise.withResolvers();
+    const end = () => {
+        for (const child of children)
+            leave(child);
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', end, { once: true });
+    const options = { env, silent: true, ignoreReturnCode: true };
+    try {
+        const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const keep = (child) => {
+            children.push(child);
+            // Where the signal has fired while docker was looked for on the PATH.
+            child.once('spawn', () => signal.aborted && leave(child));
+        };
+        const answered = asking.run(keep, ask).catch((error) => {
+            throw notStarted('docker', (0,errors/* asError */.z)(error));
+        });
+        const { exitCode, ...said } = await Promise.race([answered, over]);
+        // One that was ended by a signal has none.
+        return { exitCode: exitCode ?? -1, ...said };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+function leave(child) {
+    child.kill('SIGKILL');
+    for (const stream of child.stdio)
+        stream?.destroy();
+}
+
+;// CONCATENATED MODULE: ./build/image/known-answers.js
+/** knownAnswer finds what a saying means; undefined if nobody knows. */
+function knownAnswer({ status, words, to }) {
+    return KNOWN_ANSWERS.find((known) => {
+        if (known.to !== undefined && known.to !== to)
+            return false;
+        if (known.says === undefined)
+            return status !== undefined && known.statuses?.includes(status) === true;
+        const isStatus = status === undefined || known.statuses === undefined || known.statuses.includes(status);
+        return isStatus && known.says.test(words);
+    });
+}
+const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
+const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
+const TOO_LARGE_HINT = 'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
+const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ */
+const KNOWN_ANSWERS = [
+    // Logins
+    {
+        statuses: [401, 403],
+        says: /authorization token has expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+    },
+    {
+        to: 'login',
+        says: /expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+    },
+    {
+        to: 'login',
+        says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+    },
+    {
+        to: 'login',
+        says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+    },
+    {
+        to: 'login',
+        says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
+    },
+    // Amazon ECR
+    {
+        statuses: [400],
+        says: /tag is immutable|repository is immutable|TAG.INVALID.*already exists/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    {
+        statuses: [404],
+        says: /does not exist in the registry with id/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    },
+    // That of the CUE project
+    { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    // Google Artifact Registry
+    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [403, 404],
+        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+    },
+    // Harbor
+    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [412],
+        says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+    },
+    {
+        statuses: [412],
+        says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+    },
+    {
+        statuses: [401, 403],
+        says: /unauthorized to access repository/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+    },
+    {
+        statuses: [401, 403, 404],
+        says: /project \S+ not found/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
+    },
+    {
+        statuses: [400],
+        says: /invalid repository name/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+    },
+    {
+        statuses: [403],
+        says: /will exceed the configured upper limit/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+    },
+    {
+        statuses: [403],
+        says: /can ?not push artifact to a proxy project/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+    },
+    // Quay
+    {
+        statuses: [409],
+        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .*is immutable/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    // Azure Container Registry
+    {
+        statuses: [401, 403],
+        says: /client with IP \S+ is not allowed access/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+    },
+    {
+        statuses: [405],
+        says: /operation is disallowed on this registry, repository or image/i,
+        means: 'TAG_EXISTS',
+        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+    },
+    // Nexus
+    {
+        statuses: [400, 403],
+        says: /does not allow updating (?:assets|components)|redeploy/i,
+        means: 'TAG_EXISTS',
+        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+    },
+    // Artifactory
+    {
+        statuses: [401, 403],
+        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        means: 'TAG_EXISTS',
+        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+    },
+    // Docker Hub
+    { statuses: [400, 403], says: /immutab/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [401, 403],
+        says: /access token has insufficient scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Docker Hub: make an access token with "Read & Write".',
+    },
+    // GHCR
+    {
+        statuses: [403],
+        says: /IP allow list enabled/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+    },
+    {
+        statuses: [403],
+        says: /installation not allowed to (?:create|write) organization package/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+    },
+    {
+        statuses: [403],
+        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // DigitalOcean
+    {
+        statuses: [403],
+        says: /registry contains \d+ repositories, limit is \d+/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
+    },
+    // GitLab
+    {
+        statuses: [401, 403],
+        says: /protected (?:container )?(?:tag|repository)/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    },
+    // Any
+    {
+        statuses: [400, 404],
+        says: /MANIFEST.BLOB.UNKNOWN/i,
+        means: 'CONTENT_MISSING',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
+    },
+    {
+        statuses: [400, 403, 405, 500, 503],
+        says: /read[- ]?only/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
+    },
+    {
+        statuses: [400, 500, 507],
+        says: /no space left on device|insufficient storage|disk (?:is )?full/i,
+        means: 'PUSH_FAILED',
+        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
+    },
+    {
+        statuses: [400, 403, 507],
+        says: /quota/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    },
+    {
+        statuses: [400],
+        says: /SSL certificate/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+    },
+    { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    {
+        statuses: [400],
+        says: /invalid URL on layer|foreign layer|non-?distributable/i,
+        means: 'REGISTRY_ANSWER',
+        hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+    },
+    {
+        statuses: [404],
+        says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
+        means: 'PUSH_FAILED',
+        hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+    },
+    {
+        to: 'upload',
+        statuses: [405],
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        statuses: [405],
+        says: /operation is unsupported|405 Method Not Allowed/i,
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        to: 'upload',
+        statuses: [404],
+        means: 'REPOSITORY_MISSING',
+        hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+    },
+    {
+        to: 'attestation',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+    },
+    {
+        to: 'index',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: NO_INDEX_HINT,
+    },
+    {
+        to: 'docker-manifest',
+        statuses: [400, 405, 415, 422],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: OCI_ONLY_HINT,
+    },
+    { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+    { statuses: [501], means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+    { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+];
+
+;// CONCATENATED MODULE: ./build/image/rights-at.js
+/** What a job needs at a registry whose own words for "denied" may say nothing. */
+const RIGHTS = {
+    'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
+    'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
+};
+/** Hosts that answer for another name. */
+const ALIASES = {
+    'registry-1.docker.io': 'docker.io',
+    'auth.docker.io': 'docker.io',
+    'index.docker.io': 'docker.io',
+};
+/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+function rightsAt(host) {
+    const name = ALIASES[host] ?? host;
+    return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/docker/cli-failures.js
+
+
+
+
+
+const NO_ENGINE = {
+    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS = {
+    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+    code: 'PUSH_FAILED',
+    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
+/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+const ENGINE_RULES = [
+    NO_ENGINE,
+    {
+        says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
+        code: 'REGISTRY_UNTRUSTED',
+        hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
+    },
+    LACKS_PLATFORMS,
+];
+const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
+    'registry that share layers with it: engines with the containerd store mount those.';
+/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+const REGISTRY_RULES = [
+    {
+        says: /toomanyrequests|too many requests|\b429\b/i,
+        code: 'RATE_LIMITED',
+        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    },
+    {
+        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
+        code: 'REGISTRY_UNREACHABLE',
+        hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
+    },
+    {
+        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
+        code: 'REPOSITORY_MISSING',
+        hint: 'Create the repository on the registry first; some registries never make one on a push.',
+    },
+    {
+        // A 403 without a word is told by its status alone.
+        says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
+        code: 'REGISTRY_DENIED',
+        hint: DENIED_HINT,
+    },
+];
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES = [
+    NO_ENGINE,
+    {
+        // It has gone while it was saving.
+        says: /unexpected EOF|error during connect/i,
+        code: 'ENGINE_UNAVAILABLE',
+        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+    },
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
+    },
+    {
+        says: /no such image|failed to get digest/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+    },
+    LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+/** saveFailure names why the engine's image could not be saved. */
+function saveFailure(ended) {
+    const said = lastWords(ended);
+    const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+    return failed('docker image save', ended, { code, hint });
+}
+const PODMAN_RULES = [
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+    },
+    {
+        says: /image not known|no such image/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+    },
+];
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+function podmanFailure(doing, ended, otherwise) {
+    const said = lastWords(ended);
+    const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+    return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
+}
+/** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
+function engineFailure(doing, ended, otherwise, hint) {
+    const said = lastWords(ended);
+    const isLogin = otherwise === 'LOGIN_FAILED';
+    const fits = ({ says }) => says.test(said);
+    const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
+    // Where the login itself is refused, that is what there is to say.
+    const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
+    return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+function pushFailure(name, ended, hint) {
+    const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
+    const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
+    return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
+}
+/** What registries are known to say; the engine repeats their words, and not their status. */
+function saidBefore(words, isLogin) {
+    const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
+    return known && { code: known.means, hint: known.hint };
+}
+function failed(doing, ended, { code, hint }) {
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+function lastWords({ stdout, stderr }) {
+    const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+    const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
+    return said || 'it said nothing';
+}
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT = new RegExp([
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+].join('|'), 'im');
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+function pushTransience(ended) {
+    if (ended.exitCode === 0 || wantsLogin(ended))
+        return retry/* FINAL */.XU;
+    const said = lastWords(ended);
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
+}
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+function wantsLogin(ended) {
+    const said = lastWords(ended);
+    return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
+/**
+ * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
+ */
+const PASSED_ON = [
+    // finding programs and folders
+    'PATH',
+    'HOME',
+    'USER',
+    'USERPROFILE',
+    'XDG_RUNTIME_DIR',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'PATHEXT',
+    'SYSTEMROOT',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'LANG',
+    'LC_ALL',
+    // by which the runner knows what a killed step has left running, and ends it with the job
+    'RUNNER_TRACKING_ID',
+    // which engine, and how to reach it
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_CERT_PATH',
+    'DOCKER_API_VERSION',
+    'SSH_AUTH_SOCK',
+    // the network
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
+}
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+function childEnvironment(ours, configFolder) {
+    const env = {};
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
+            env[name] = value;
+    }
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
+    return env;
+}
+/** Where Podman finds its store and its configuration; a list like the one above. */
+const PODMANS_OWN = [
+    ...['CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'CONTAINERS_STORAGE_CONF', 'CONTAINERS_REGISTRIES_CONF'],
+    ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** podmanEnvironment picks what the command of Podman needs. */
+function podmanEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+function helperEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli.js
+
+
+
+
+
+
+const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: time_clock/* systemClock */.m };
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
+const QUICK = 10_000;
+/**
+ * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
+ * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
+ * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ */
+class Cli {
+    signal;
+    clock;
+    #machine;
+    constructor(signal, machine) {
+        this.signal = signal;
+        this.clock = machine.clock;
+        this.#machine = machine;
+    }
+    /** ask asks what docker answers at once. */
+    ask(args, until = this.signal) {
+        return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
+    }
+    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    askAnyway(args) {
+        return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
+    }
+    /** run runs what goes on until it, or the step, has ended. */
+    run(args, given = {}) {
+        return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
+    }
+    /**
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
+     * believed the second time only: the credential has been proved before.
+     */
+    async persist(args, given, onAgain) {
+        const started = this.clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await this.run(args, given);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: this.clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await this.clock.sleep(pause, this.signal);
+        }
+    }
+}
+/** ENGINE_HINT is what to do when the engine does not answer as it should. */
+const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+function expectWell(doing, ended, { code, hint }) {
+    if (ended.exitCode !== 0)
+        throw engineFailure(doing, ended, code, hint);
+    return ended.stdout;
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __webpack_require__(1850);
+;// CONCATENATED MODULE: ./build/docker/auth-config.js
+
+
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
+/** In the place of a user's name: what goes with it is an identity token. */
+const TOKEN_USER = '<token>';
+/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+function parseAuthConfig(text) {
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** helperFor tells which credential helper or store docker asks for the login at a registry. */
+function helperFor(config, registry) {
+    const helpers = recordOf(config.credHelpers);
+    const chosen = entryFor(helpers, registry) ?? config.credsStore;
+    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
+}
+/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+function credentialIn(config, registry) {
+    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
+    if (isText(registrytoken))
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
+    if (isText(identitytoken))
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
+    // The name and password themselves are there only where somebody wrote the file by hand.
+    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
+    const colon = pair.indexOf(':');
+    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
+}
+/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+function parseHelperAnswer(text) {
+    const { Username, Secret: secret } = parseAuthConfig(text);
+    if (!isText(secret) || !isText(Username))
+        return undefined;
+    return Username === TOKEN_USER
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
+}
+/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
+function entryFor(entries, registry) {
+    const exact = Object.entries(entries).find(([key]) => key === (0,reference/* dockerServer */.kU)(registry));
+    const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
+    return found?.[1];
+}
+/** hostOf is the host of a name under which docker keeps a login. */
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/own-login.js
+
+
+
+
+
+
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const own_login_PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ */
+async function findOwnLogin(registry, options) {
+    const { env } = options;
+    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+    if (given !== undefined)
+        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+    const text = await (0,promises_.readFile)(configOf(env), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw damaged(env, registry, `cannot be read (${error.code})`);
+    });
+    const problem = problemOf(text);
+    if (problem !== undefined)
+        throw damaged(env, registry, problem);
+    const config = parseAuthConfig(text);
+    const helper = helperFor(config, registry);
+    if (helper !== undefined)
+        return askHelper(`docker-credential-${helper}`, registry, options);
+    const credential = credentialIn(config, registry);
+    return credential && { credential, from: 'the docker configuration of this runner' };
+}
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+async function readUsersConfig(env) {
+    return parseAuthConfig(await (0,promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
+}
+function configOf(env) {
+    return (0,external_node_path_.join)(usersFolder(env), 'config.json');
+}
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text) {
+    if (text.startsWith('\ufeff'))
+        return 'begins with a byte order mark';
+    if (text.trim() === '')
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+    }
+    catch {
+        return 'is not JSON';
+    }
+}
+function damaged(env, registry, problem) {
+    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    });
+}
+async function askHelper(program, registry, { env, run, signal }) {
+    const asked = { program, args: ['get'], stdin: (0,reference/* dockerServer */.kU)(registry), env: helperEnvironment(env) };
+    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
+        signal.throwIfAborted();
+        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
+    });
+    if (ended.exitCode !== 0) {
+        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
+            return undefined;
+        // On stdout it prints secrets when it is well, so that is not quoted.
+        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+    }
+    const credential = parseHelperAnswer(ended.stdout);
+    return credential && { credential, from: program };
+}
+function unanswered(program, registry, why) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+}
+
+;// CONCATENATED MODULE: ./build/docker/private-config.js
+
+
+
+
+
+
+
+const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
+/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+function planConfig(env) {
+    return { folder: (0,external_node_path_.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+}
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_.join)(folder, 'image.tar');
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, { name, auths, env }) {
+    const users = usersFolder(env);
+    const folder = (0,external_node_path_.join)(config.folder, name);
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    const carried = carriedOver(await readUsersConfig(env), users);
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    return { folder };
+}
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+function keptToken(credential) {
+    return 'identityToken' in credential
+        ? { identitytoken: credential.identityToken.reveal() }
+        : { registrytoken: credential.registryToken.reveal() };
+}
+/** removeConfig deletes the folder, and tells whether it was there. */
+async function removeConfig({ folder }) {
+    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
+        throw new Error('this is no folder of this action');
+    const wasThere = await isThere(folder);
+    await (0,promises_.rm)(folder, INSISTING);
+    return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    // Where there is no such folder, nothing was left.
+    const names = await (0,promises_.readdir)(temporary).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_.join)(temporary, name);
+        const seen = await (0,promises_.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_.getuid)?.();
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,promises_.rm)(path, INSISTING);
+        removed += 1;
+    }
+    return removed;
+}
+/**
+ * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
+ * the folder again and write the password there.
+ */
+async function barConfig(config) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+        }
+        catch (error) {
+            // Made again since it was removed: once more, and then it is an error to tell.
+            if (attempt === 3)
+                throw error;
+            await removeConfig(config);
+        }
+    }
+}
+/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
+function carriedOver(users, folder) {
+    const { currentContext, cliPluginsExtraDirs, proxies } = users;
+    const plugins = Array.isArray(cliPluginsExtraDirs)
+        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
+        : [];
+    return {
+        ...(typeof currentContext === 'string' ? { currentContext } : {}),
+        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
+        cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
+    };
+}
+/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+function withoutUserinfo(value) {
+    if (typeof value === 'string')
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
+}
+/** isThere tells whether there is anything by that name, a link too. */
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli-logins.js
+
+
+
+
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+function engineLogins(cli, make) {
+    let logins = 0;
+    return {
+        login: async (planned, { registry, credential }) => {
+            await make(planned);
+            logins += 1;
+            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
+            const args = ['login', `--username=${username}`, '--password-stdin', registry];
+            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
+            return login;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/docker/inspect.js
+
+
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+function namesPodman(json) {
+    return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    // Podman leaves the algorithm out where a short name has led to the image.
+    const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
+    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
+        created,
+        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,config/* revisionIn */.jQ)(Config),
+        names,
+    };
+}
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+function showsNoPlatform(json) {
+    const { Id, Os, Architecture } = parseObject(json);
+    return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
+
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 32 << 20;
+const OPENING_BRACE = 0x7b;
+/**
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ */
+async function contentOfSavedImage(stream, root) {
+    const documents = new Map();
+    const sizes = new Map();
+    let kept = 0;
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined)
+            continue;
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += size;
+        documents.set(digest, Buffer.from(content));
+    }
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
+}
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        isPodman: async () => {
+            const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+            return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+        },
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && GONE.test(ended.stderr))
+                return undefined;
+            const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+            if (showsNoPlatform(said))
+                throw withoutPlatform(nameOrId);
+            const image = parseImage(said, store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            if (image.runConfig.length > image_document/* LARGEST_DOCUMENT */.zj)
+                throw tooLarge(nameOrId);
+            return image;
+        },
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            if (!GONE.test(ended.stderr))
+                expectWell('Removing the name', ended, UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+        throw new errors/* ActionError */.l('ENGINE_UNAVAILABLE', 'The command docker is Podman (podman-docker), and not the docker CLI.', {
+            hint: WAYS_FROM_PODMAN,
+        });
+    }
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function withoutPlatform(name) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+            '("docker buildx build --output type=oci,dest=image.tar").',
+    });
+}
+function tooLarge(name) {
+    const message = `The config of the image ${name} has more than ${(0,quantities/* inUnits */.D)(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    });
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/docker/push-progress.js
+/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+const SILENCE = 15_000;
+/** States of a layer after which nothing more happens to it. */
+const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
+/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
+const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
+/**
+ * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
+ * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ */
+function watchPush(onProgress) {
+    const layers = new Map();
+    const started = performance.now();
+    const stillThere = () => {
+        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
+        const seconds = Math.round((performance.now() - started) / 1000);
+        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
+    };
+    let timer = setInterval(stillThere, SILENCE);
+    return {
+        line: (line) => {
+            const [, id, state] = LAYER.exec(line) ?? [];
+            if (id === undefined || state === undefined || layers.get(id) === state)
+                return;
+            layers.set(id, state);
+            if (!DONE.test(state) && !state.startsWith('Retrying'))
+                return;
+            onProgress(`${id.slice(0, 12)}: ${state}`);
+            clearInterval(timer);
+            timer = setInterval(stillThere, SILENCE);
+        },
+        [Symbol.dispose]: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-push.js
+var engine_push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var engine_push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+function enginePush(cli, make) {
+    return {
+        push: async ({ folder }, name, onProgress) => {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watch = engine_push_addDisposableResource(env_1, watchPush(onProgress), false);
+                const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await cli.persist(['image', 'push', name], given, onProgress);
+                if (ended.exitCode !== 0)
+                    throw pushFailure(name, ended, PUSH_HINT);
+                return ended.stdout;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                engine_push_disposeResources(env_1);
+            }
+        },
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await cli.run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => (0,reference/* dockerServer */.kU)(registry) === (0,reference/* dockerServer */.kU)(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
+    });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => (0,reference/* sameRegistry */.cJ)(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
+
+
+
+/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+const HELD = 10_000;
+const lock_PATIENCE = 30_000;
+const PAUSE = 20;
+/**
+ * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
+ * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
+ * told whether the folder around it had to be made, too.
+ */
+async function withLock(folder, locker, work) {
+    const path = (0,external_node_path_.join)(folder, 'lock');
+    const madeParent = await lock(folder, path, locker);
+    try {
+        return await work(madeParent);
+    }
+    finally {
+        await (0,promises_.rm)(path, { force: true });
+        await (0,promises_.rmdir)(folder).catch(() => { });
+    }
+}
+async function lock(folder, path, { id, clock, signal }) {
+    const started = clock.now();
+    let madeParent = false;
+    for (;;) {
+        try {
+            const made = await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            madeParent ||= made !== undefined && made !== folder;
+            await (0,promises_.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
+            return madeParent;
+        }
+        catch (error) {
+            // The other one has it, or has just removed the folder with it.
+            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
+                throw error;
+        }
+        if (clock.now() - started > lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
+        if (!wasLeft(path, { id, now: clock.date() }))
+            await clock.sleep(PAUSE, signal);
+    }
+}
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path, { id, now }) {
+    try {
+        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
+        if (isLeft)
+            (0,external_node_fs_.rmSync)(path);
+        return isLeft;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
+
+
+
+
+
+
+
+
+
+
+/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+const LONGEST_JOB = 5 * 24 * 3_600_000;
+/**
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
+ * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
+ * not be left there, or docker would not find it.
+ */
+async function planKeeping(registries, user) {
+    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
+    for (const registry of registries) {
+        if (credentialIn(given, registry) !== undefined)
+            throw leave_logins_hidden(registry);
+    }
+    const files = await filesOf(user);
+    for (const file of files) {
+        await readShelf(file).catch((error) => {
+            throw unusable((0,errors/* asError */.z)(error));
+        });
+    }
+    return { id: (0,external_node_crypto_.randomUUID)(), files };
+}
+/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+async function keepLogins({ id, files }, accounts, waiting) {
+    const since = waiting.clock.date();
+    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
+}
+/**
+ * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
+ * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ */
+async function forgetLogins(plan, user, waiting) {
+    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
+    const outlived = waiting.clock.date() - LONGEST_JOB;
+    const noted = [];
+    for (const file of files)
+        if (await isThere(besideOf(file)))
+            noted.push(file);
+    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
+    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
+    return { removed: sum('removed'), replaced: sum('replaced') };
+}
+/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+async function eachOf(files, work) {
+    const ended = await Promise.allSettled(files.map(work));
+    return ended.map((each) => {
+        if (each.status === 'rejected')
+            throw each.reason;
+        return each.value;
+    });
+}
+/** What docker writes for a credential. */
+function entryOf(credential) {
+    if (!('password' in credential))
+        return keptToken(credential);
+    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
+}
+async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
+    const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
+    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
+}
+/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+async function targetOf(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
+}
+/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+function besideOf(file) {
+    return `${file}.verified-image-push`;
+}
+const NOTHING = { missing: [], kept: [] };
+/**
+ * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
+ * of a login before it is there, and until it is gone.
+ */
+async function change(file, locker, work) {
+    const beside = besideOf(file);
+    const changed = await withLock(beside, locker, async (madeParent) => {
+        for (const name of ['config', 'ledger'])
+            await (0,promises_.rm)((0,external_node_path_.join)(beside, `${name}.new`), { force: true });
+        const { text, config, ledger } = await readShelf(file);
+        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
+        const after = work({ config, ledger: { ...ledger, missing } });
+        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
+        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
+            await write();
+        return after;
+    });
+    const { kept, missing } = changed.ledger;
+    if (kept.length === 0 && missing.includes('folder'))
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => { });
+    return changed;
+}
+async function readShelf(file) {
+    const text = await readText(file);
+    const config = text === undefined ? undefined : parse(file, text);
+    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
+    if (!isSound)
+        throw leave_logins_damaged(file, 'it is not as docker writes it');
+    const path = (0,external_node_path_.join)(besideOf(file), 'ledger.json');
+    const noted = await readText(path);
+    const ledger = noted === undefined ? NOTHING : parse(path, noted);
+    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
+        throw leave_logins_damaged(path, 'it is not as it was written');
+    return { text, config: config ?? undefined, ledger };
+}
+/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+async function readText(path) {
+    return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
+        if (error.code === 'ENOENT' && !(await isThere(path)))
+            return undefined;
+        throw leave_logins_damaged(path, error.message);
+    });
+}
+function parse(path, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw leave_logins_damaged(path, 'it is not JSON');
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function writeLedger(beside, ledger) {
+    const path = (0,external_node_path_.join)(beside, 'ledger.json');
+    if (ledger.kept.length === 0)
+        return (0,promises_.rm)(path, { force: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
+    await (0,promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
+}
+/** The file stays its owner's, and is read by nobody else from then on. */
+async function writeConfig(file, config, before) {
+    if (config === undefined)
+        return before === undefined ? undefined : (0,promises_.rm)(file, { force: true });
+    const text = printConfig(config, before);
+    if (text === before)
+        return;
+    const path = (0,external_node_path_.join)(besideOf(file), 'config.new');
+    const users = await (0,promises_.stat)(file).catch(() => undefined);
+    await (0,promises_.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
+    if (users !== undefined)
+        await (0,promises_.chown)(path, users.uid, users.gid).catch(() => { });
+    await (0,promises_.rename)(path, file);
+}
+function leave_logins_hidden(registry) {
+    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    return new errors/* ActionError */.l('INPUT_INVALID', message, {
+        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    });
+}
+function unusable(cause) {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+        hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
+        cause,
+    });
+}
+function leave_logins_damaged(path, why) {
+    return new Error(`${path} cannot be read: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/docker/podman-store.js
+
+
+
+
+
+
+/** How Podman says that there is no image under a name. */
+const podman_store_GONE = /image not known|no such image/i;
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+function podmanStore({ run, signal }, make) {
+    const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
+    return {
+        findImage: async (nameOrId) => {
+            const ended = await podman('image', 'inspect', '--format', '{{json .}}', nameOrId);
+            if (ended.exitCode !== 0 && podman_store_GONE.test(ended.stderr))
+                return undefined;
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
+            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
+            if (isList)
+                throw ofSeveral(nameOrId);
+            const image = parsePodmanImage(ended.stdout);
+            if (image === undefined)
+                throw podmanFailure('Reading what Podman says of the image', ended, 'ENGINE_UNAVAILABLE');
+            return image;
+        },
+        imageNames: async () => {
+            const ended = await podman('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}');
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Listing the images', ended, 'ENGINE_UNAVAILABLE');
+            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        save: async (planned, { id, form }) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await podman('image', 'save', '--quiet', '--format', form, '--output', path, id.replace('sha256:', ''));
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw podmanFailure('podman image save', ended, 'PUSH_FAILED');
+            return { path, size: saved.size };
+        },
+    };
+}
+/**
+ * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
+ * another config, and so another ID, when it is saved in the form of OCI.
+ */
+function parsePodmanImage(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+    const [first] = [value].flat();
+    const id = typeof first?.Id === 'string' ? (0,image_digest/* parseDigest */.m)(`sha256:${first.Id.replace(/^sha256:/, '')}`) : undefined;
+    if (id === undefined)
+        return undefined;
+    const isOci = typeof first?.ManifestType === 'string' && first.ManifestType.startsWith('application/vnd.oci.');
+    return { id, form: isOci ? 'oci-archive' : 'docker-archive' };
+}
+function ofSeveral(name) {
+    const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
+            'Or name the images of the several platforms by "docker://", each on a line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/docker/docker-cli.js
+
+
+
+
+
+
+
+
+
+/** dockerCli is the engine as the docker CLI on the PATH shows it. */
+function dockerCli(signal, machine = THIS_MACHINE) {
+    const { run, clock } = machine;
+    const cli = new Cli(signal, machine);
+    let planned;
+    let made;
+    const make = (config) => {
+        made ??= makeConfig(config);
+        return made;
+    };
+    return {
+        ...engineImages(cli),
+        ...engineLogins(cli, make),
+        ...enginePush(cli, make),
+        podman: podmanStore({ run, signal }, make),
+        planConfig: () => {
+            planned ??= planConfig(process.env);
+            return planned;
+        },
+        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
+        removeConfig: async (config, { afterKill } = { afterKill: false }) => {
+            const wasThere = await removeConfig(config);
+            if (wasThere && afterKill)
+                await barConfig(config);
+            return wasThere;
+        },
+        endOrphans: endOrphans,
+        removeOutlived: (before) => removeOutlived(process.env, before),
+        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/compression/compress.js
+
+
+/**
+ * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
+ * hardly anything; smaller ones spread better, but make the result longer.
+ */
+const compress_BLOCK = { gzip: 1 << 20, zstd: 4 << 20 };
+/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
+const WINDOW = 32 * 1024;
+const ZSTD_LEVEL = 3;
+/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
+const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
+/**
+ * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
+ * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
+ * piece is good until the next one is asked for.
+ */
+async function* compress(body, target, atOnce = AT_ONCE) {
+    // A block is read until its successor is done, whose dictionary it holds.
+    const blocks = inBlocks(body, { size: compress_BLOCK[target], kept: atOnce });
+    yield* target === 'gzip'
+        ? gzipped(blocks, atOnce)
+        : inOrder(blocks, atOnce, (block) => packed((0,external_node_zlib_.createZstdCompress)(ZSTD_OPTIONS), block));
+}
+/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
+const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+/** The last block of deflate, with nothing in it. */
+const LAST_BLOCK = Buffer.from([3, 0]);
+async function* gzipped(blocks, atOnce) {
+    let checksum = 0;
+    let size = 0;
+    let before = new Uint8Array();
+    yield HEADER;
+    yield* inOrder(blocks, atOnce, (block) => {
+        checksum = (0,external_node_zlib_.crc32)(block, checksum);
+        size += block.byteLength;
+        const dictionary = before;
+        before = block.subarray(Math.max(0, block.byteLength - WINDOW));
+        const deflate = (0,external_node_zlib_.createDeflateRaw)({
+            level: levelFor(block),
+            // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
+            ...(dictionary.byteLength === 0 ? {} : { dictionary }),
+            finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
+            chunkSize: roomFor(block),
+        });
+        return packed(deflate, block);
+    });
+    const trailer = Buffer.alloc(8);
+    trailer.writeUInt32LE(checksum, 0);
+    trailer.writeUInt32LE(size % 2 ** 32, 4);
+    yield Buffer.concat([LAST_BLOCK, trailer]);
+}
+/**
+ * Level 4 takes half the time of zlib's usual 6, for a result that is 3 in 100 longer. What does not compress, such as
+ * pictures and archives, is stored as it is, which a look at a few pieces of the block tells.
+ */
+const LEVEL = 4;
+const STORED = 0;
+const SAMPLE = 8 * 1024;
+function levelFor(block) {
+    const samples = [0, 0.3, 0.6].map((part) => {
+        const start = Math.floor(block.byteLength * part);
+        return block.subarray(start, start + SAMPLE);
+    });
+    const size = samples.reduce((sum, sample) => sum + sample.byteLength, 0);
+    const packed = samples.reduce((sum, sample) => sum + (0,external_node_zlib_.deflateRawSync)(sample, { level: 1 }).byteLength, 0);
+    return packed > size * 0.98 ? STORED : LEVEL;
+}
+const ZSTD_OPTIONS = {
+    params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
+    chunkSize: roomFor({ byteLength: compress_BLOCK.zstd }),
+};
+/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
+function roomFor({ byteLength }) {
+    return byteLength + (byteLength >> 8) + 1024;
+}
+/**
+ * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their memory
+ * is used again after `kept` more blocks, so that none is left to be collected.
+ */
+async function* inBlocks(body, { size, kept }) {
+    const ring = [];
+    let count = 0;
+    let filled = 0;
+    for await (const chunk of body) {
+        for (let taken = 0; taken < chunk.byteLength;) {
+            const block = at(ring, count % (kept + 1), size);
+            const piece = chunk.subarray(taken, taken + size - filled);
+            block.set(piece, filled);
+            filled += piece.byteLength;
+            taken += piece.byteLength;
+            if (filled < size)
+                continue;
+            yield block;
+            count += 1;
+            filled = 0;
+        }
+    }
+    if (filled > 0 || count === 0)
+        yield at(ring, count % (kept + 1), size).subarray(0, filled);
+}
+function at(ring, place, size) {
+    const block = ring[place] ?? Buffer.allocUnsafeSlow(size);
+    ring[place] = block;
+    return block;
+}
+/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
+async function packed(transform, block) {
+    transform.end(block);
+    const pieces = [];
+    for await (const piece of transform)
+        pieces.push(piece);
+    return pieces;
+}
+/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
+async function* inOrder(blocks, atOnce, work) {
+    const inWork = [];
+    try {
+        for await (const block of blocks) {
+            inWork.push(work(block));
+            if (inWork.length >= atOnce)
+                yield* lent((await inWork.shift()) ?? []);
+        }
+        while (inWork.length > 0)
+            yield* lent((await inWork.shift()) ?? []);
+    }
+    finally {
+        // Whoever stops early leaves no error behind that no one waits for.
+        await Promise.allSettled(inWork);
+    }
+}
+/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
+function* lent(pieces) {
+    yield* pieces;
+    for (const { buffer } of pieces) {
+        // Small ones may be in memory that Node shares out among many.
+        if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
+            buffer.transfer(0);
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/attached.js
+var attached = __webpack_require__(3408);
+// EXTERNAL MODULE: ./build/image/reading.js
+var reading = __webpack_require__(4638);
+// EXTERNAL MODULE: ./build/image/tested.js
+var tested = __webpack_require__(2373);
+;// CONCATENATED MODULE: ./build/tar/file-problem.js
+/** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
+class FileProblem extends Error {
+    name = 'FileProblem';
+    hint;
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.hint = details.hint;
+    }
+}
+/** DAMAGED is what helps with a file that is not what was written, or not all of it. */
+const DAMAGED = {
+    hint: 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.',
+};
+/** Longest name from a file that an error repeats. */
+const LONGEST_QUOTE = 160;
+/** quoted writes a name from a file as text that cannot be taken for ours. */
+function quoted(name) {
+    return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
+}
+
+// EXTERNAL MODULE: ./build/image/content.js
+var image_content = __webpack_require__(8447);
+;// CONCATENATED MODULE: ./build/files/in-words.js
+
+
+
+/** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
+const NOT_AS_WRITTEN = 'The file was written so, and may be whole. Write it with "docker save", "podman save" or "docker buildx build --output ' +
+    'type=oci,dest=image.tar", and hand it over as it is.';
+const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
+    'others, or save one with "docker save --platform".';
+/** inWords gives what went wrong with a file the form of an ActionError that names it. */
+async function inWords(name, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        throw invalid(name, thrown);
+    }
+}
+/** streamInWords is `inWords` for a stream. */
+async function* streamInWords(name, stream) {
+    try {
+        yield* stream;
+    }
+    catch (thrown) {
+        throw invalid(name, thrown);
+    }
+}
+function invalid(name, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const isProblem = thrown instanceof FileProblem || thrown instanceof image_content/* ImageProblem */.d;
+    const code = isProblem ? undefined : thrown.code;
+    if (!isProblem && code === undefined)
+        return thrown;
+    const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
+    const hint = isProblem ? hintOf(thrown) : 'See that the step may read it, and that it stays in place.';
+    return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
+}
+function hintOf(problem) {
+    const isIncomplete = problem instanceof image_content/* ImageProblem */.d && problem.missing.length > 0;
+    if (problem.hint !== undefined)
+        return problem.hint;
+    if (isIncomplete)
+        return INCOMPLETE;
+    return problem instanceof image_content/* ImageProblem */.d && problem.isDamage ? DAMAGED.hint : NOT_AS_WRITTEN;
+}
+
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
+// EXTERNAL MODULE: ./build/image/referrer.js
+var image_referrer = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/image/referrer-tag.js
+var referrer_tag = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/image/roles.js
+var roles = __webpack_require__(6343);
+;// CONCATENATED MODULE: ./build/files/layout-referrers.js
+
+
+
+
+
+
+/** Entries of a layout that are looked into for what is attached to its image. */
+const MOST_LISTED = 1_000;
+/**
+ * layoutReferrers finds what a layout has beside its image that is attached to it: manifests that its `index.json` lists
+ * and that name it as their subject, as oras writes them; lists under the fallback tag, as regctl writes them; and what
+ * has a tag of cosign. Nothing is read before it is asked for. Everything throws an ImageProblem.
+ */
+function layoutReferrers(content, listed) {
+    const descriptors = new Map(listed.map(({ image }) => [image.digest, image]));
+    const readAt = (at) => (0,image_image/* readRoot */.XD)(content, at);
+    let subjects;
+    const under = (tag) => listed.find(({ names }) => names.includes(tag))?.image;
+    const listUnder = async (tag) => {
+        const at = under(tag);
+        if (at === undefined)
+            return [];
+        const list = await readAt(at);
+        if (list.kind !== 'index')
+            throw new image_content/* ImageProblem */.d(`what it has under the tag ${tag} is no list`);
+        for (const child of list.children)
+            descriptors.set(child.digest, child);
+        return list.children.map(({ digest }) => digest);
+    };
+    return {
+        list: async (subject) => {
+            subjects ??= subjectsIn(listed, readAt);
+            const named = await listUnder((0,referrer_tag/* fallbackTag */.fH)(subject));
+            return [...new Set([...((await subjects).get(subject) ?? []), ...named])];
+        },
+        read: async (digest, subject) => {
+            const at = descriptors.get(digest);
+            if (at === undefined)
+                return undefined;
+            const manifest = await readAt(at);
+            const referrer = (0,roles/* parsed */.Yz)(`manifest ${digest} is attached to nothing`, () => (0,image_referrer/* parseReferrer */.X)(manifest.bytes, manifest.mediaType));
+            if (referrer.subject === subject)
+                return { ...referrer, manifest };
+            throw new image_content/* ImageProblem */.d(`its ${digest} is attached to ${referrer.subject}, and listed for ${subject}`);
+        },
+        tagged: async (tag) => {
+            const at = under(tag);
+            return at && (await readAt(at));
+        },
+        manifest: (at) => content.manifest(at),
+    };
+}
+/** What each entry is attached to. One that cannot be read is attached to nothing, as far as anybody can tell. */
+async function subjectsIn(listed, readAt) {
+    if (listed.length > MOST_LISTED)
+        throw new image_content/* ImageProblem */.d(`its index.json lists more than ${MOST_LISTED} manifests`);
+    const found = new Map();
+    for (const { image } of listed) {
+        const subject = await readAt(image)
+            .then(({ bytes }) => (0,image_referrer/* subjectIn */.i)((0,image_document/* readDocument */.u0)(bytes)))
+            .catch((error) => {
+            if (error instanceof image_content/* ImageProblem */.d || error instanceof image_document/* ManifestProblem */.Rn)
+                return undefined;
+            throw error;
+        });
+        if (subject !== undefined)
+            found.set(subject, [...(found.get(subject) ?? []), image.digest]);
+    }
+    return found;
+}
+/** notAttached is what lies beside an image and belongs to no part of it, nor to what is attached to one. */
+function notAttached(beside, manifests) {
+    const attached = new Set(manifests.map(({ digest }) => digest));
+    const leads = ({ subject, names }) => [subject, ...names.map(referrer_tag/* subjectOf */.et)].some((each) => each !== undefined && attached.has(each));
+    for (let before = -1; before !== attached.size;) {
+        before = attached.size;
+        for (const each of beside.filter(leads))
+            attached.add(each.digest);
+    }
+    return beside.filter(({ digest }) => !attached.has(digest));
+}
+
+;// CONCATENATED MODULE: ./build/files/storage.js
+
+
+
+/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
+async function bytesOf(stored, what, limit) {
+    if (stored.size > limit)
+        throw new FileProblem(`${what} has more than ${limit} bytes`);
+    const chunks = [];
+    for await (const chunk of copied(stored.read()))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** copied gives chunks that stay good, for whoever does not know how long it needs them. */
+async function* copied(chunks) {
+    for await (const chunk of chunks)
+        yield Uint8Array.from(chunk);
+}
+/** startOf reads the first bytes of a file, as many as one chunk has. */
+async function startOf(stored) {
+    for await (const chunk of stored.read())
+        return chunk;
+    return new Uint8Array();
+}
+/** needed finds a file that must be there. */
+async function needed(storage, path) {
+    const stored = await storage.find(path);
+    if (stored === undefined)
+        throw new FileProblem(`it has no ${quoted(path)}`, DAMAGED);
+    return stored;
+}
+/**
+ * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
+ * what was changed never arrives as a whole. Throws a FileProblem.
+ */
+async function* checked(stored, digest) {
+    const algorithm = digest.slice(0, digest.indexOf(':'));
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let held;
+    for await (const chunk of stored.read()) {
+        if (held !== undefined)
+            yield held;
+        hash.update(chunk);
+        held = chunk;
+    }
+    const found = `${algorithm}:${hash.digest('hex')}`;
+    if (found !== digest) {
+        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`, DAMAGED);
+    }
+    if (held !== undefined)
+        yield held;
+}
+
+;// CONCATENATED MODULE: ./build/files/stored-content.js
+
+
+
+
+/** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
+function storedContent(storage) {
+    return {
+        manifest: async (at) => {
+            const bytes = await documentAt(storage, at, 'manifest');
+            return bytes && { bytes, mediaType: at.mediaType };
+        },
+        config: (at) => documentAt(storage, at, 'config'),
+        sizeOf: async (layer) => (await findBlob(storage, layer))?.size,
+    };
+}
+/** findBlob looks content up by its digest. */
+async function findBlob(storage, { digest }) {
+    return storage.find(`blobs/${digest.replace(':', '/')}`);
+}
+/** Whoever asks has bounded the size; a file that is longer is not read. */
+async function documentAt(storage, at, what) {
+    const stored = await findBlob(storage, at);
+    if (stored === undefined)
+        return undefined;
+    if (stored.size !== at.size)
+        throw await misfit(stored, at, what);
+    return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
+}
+/** Hashed as it goes by: what is larger than is said is not kept. */
+async function misfit(stored, at, what) {
+    const [name, size] = [`${what} ${at.digest}`, stored.size];
+    if (size > image_document/* LARGEST_DOCUMENT */.zj)
+        return (0,reading/* otherSize */.S8)(name, size, at);
+    try {
+        for await (const _ of checked(stored, at.digest))
+            ;
+        return (0,reading/* miscounted */.IC)(name, size, at);
+    }
+    catch (error) {
+        if (error instanceof FileProblem)
+            return (0,reading/* otherSize */.S8)(name, size, at);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/image-file.js
+
+
+
+
+
+
+
+
+
+/** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
+function imageFile(name, storage, image) {
+    return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
+}
+function image_file_packed(name, storage, { kind, image, listed, ...narrowed }) {
+    const openBlob = (blob) => fromTheBeginning(name, () => streamBlob(storage, blob));
+    const { list, read, tagged, manifest } = layoutReferrers(storedContent(storage), listed);
+    const place = {
+        list: (subject) => inWords(name, () => list(subject)),
+        read: (digest, subject) => inWords(name, () => read(digest, subject)),
+        tagged: (tag) => inWords(name, () => tagged(tag)),
+        manifest: (at) => inWords(name, () => manifest(at)),
+        openBlob,
+        repository: undefined,
+    };
+    return {
+        kind,
+        name,
+        image,
+        tested: (0,tested/* testedIn */.n6)(image, narrowed),
+        repositories: [],
+        repositoryOf: () => undefined,
+        openBlob,
+        attached: (0,attached/* attachedAt */.i)(image, place),
+        close: () => storage.close(),
+    };
+}
+function unpacked(name, storage, { kind, config, layers, ...known }) {
+    return {
+        kind,
+        name,
+        config,
+        layers: layers.map((layer) => streamed(name, layer)),
+        tested: testedSaved({ config, ...known }),
+        close: () => storage.close(),
+    };
+}
+/** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
+function testedSaved({ config, platform, manifestDigest, narrowedFrom, leftBehind, }) {
+    const only = { ...platform, configDigest: config.digest, manifestDigest };
+    const index = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
+    return {
+        id: config.digest,
+        root: undefined,
+        names: [...index, ...(0,tested/* namesOf */.eZ)(only)],
+        platforms: [only],
+        isComplete: true,
+        calledAs: [],
+        narrowedFrom,
+        leftBehind,
+    };
+}
+function streamed(name, { stored, diffId, compression, digest }) {
+    const open = () => fromTheBeginning(name, () => checked(stored, digest));
+    const compressed = (as) => fromTheBeginning(name, () => compress(checked(stored, digest), as));
+    const layer = { diffId, size: stored.size, open, compressed };
+    return compression === 'none' ? { ...layer, compression } : { ...layer, compression, digest };
+}
+async function* streamBlob(storage, blob) {
+    const stored = await findBlob(storage, blob);
+    if (stored === undefined)
+        throw new FileProblem(`it lacks the content ${blob.digest}`, DAMAGED);
+    if (stored.size !== blob.size)
+        throw (0,reading/* otherSize */.S8)(`content ${blob.digest}`, stored.size, blob);
+    yield* checked(stored, blob.digest);
+}
+function fromTheBeginning(name, open) {
+    return { [Symbol.asyncIterator]: () => streamInWords(name, open()) };
+}
+
+;// CONCATENATED MODULE: ./build/tar/random-access.js
+
+
+
+/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
+const CHUNK = 256 * 1024;
+/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
+const IN_USE = 3;
+/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
+const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
+const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
+class RandomAccess {
+    size;
+    #handle;
+    constructor(handle, size) {
+        this.#handle = handle;
+        this.size = size;
+    }
+    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
+    static async open(path, links = 'follow') {
+        if (!(await (0,promises_.stat)(path)).isFile())
+            throw notAFile();
+        const flags = external_node_fs_.constants.O_RDONLY | random_access_AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
+        const handle = await (0,promises_.open)(path, flags);
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile())
+                throw notAFile();
+            return new RandomAccess(handle, stats.size);
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    /** held is a file of our own that is open for reading already. */
+    static async held(handle) {
+        return new RandomAccess(handle, (await handle.stat()).size);
+    }
+    /** read returns the bytes from a position on, fewer only where the file ends. */
+    async read(position, length) {
+        return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
+    }
+    /**
+     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
+     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
+     */
+    async *stream(start, length) {
+        const end = start + length;
+        const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
+        const next = (at) => {
+            const memory = free.shift();
+            free.push(memory);
+            return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
+        };
+        let ahead = next(start);
+        try {
+            for (let at = start; at < end;) {
+                const chunk = await ahead;
+                at += chunk.length;
+                ahead = next(at);
+                yield chunk;
+            }
+        }
+        finally {
+            // A reader that stops early must not leave an error behind that no one waits for.
+            await ahead.catch(() => { });
+        }
+    }
+    async close() {
+        await this.#handle.close();
+    }
+    async #fill(bytes, position) {
+        for (let filled = 0; filled < bytes.length;) {
+            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
+            if (bytesRead === 0)
+                throw new FileProblem('it became shorter while it was read', DAMAGED);
+            filled += bytesRead;
+        }
+        return bytes;
+    }
+}
+function notAFile() {
+    return new FileProblem('it is neither a regular file nor a folder');
+}
+
+;// CONCATENATED MODULE: ./build/tar/tar-header.js
+
+/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
+const tar_header_BLOCK = 512;
+/** POSIX's type flags, and those of GNU tar for names that are too long. */
+const TYPES = {
+    '\0': 'file',
+    '0': 'file',
+    '1': 'hard link',
+    '2': 'symbolic link',
+    '3': 'device',
+    '4': 'device',
+    '5': 'folder',
+    '6': 'device',
+    '7': 'file',
+    x: 'pax',
+    g: 'global pax',
+    L: 'long name',
+    K: 'long link',
+};
+const POSIX = 'ustar\x0000';
+const GNU = 'ustar  \0';
+const V7 = '\0'.repeat(8);
+/** How star marks its own headers, whose prefix is shorter. */
+const STAR = 'tar\0';
+/**
+ * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
+ * is refused, so that an archive is one image to all of them. Throws a FileProblem.
+ */
+function tar_header_parseHeader(block) {
+    if (!sumsUp(block))
+        throw new FileProblem('it has a header whose checksum is wrong', DAMAGED);
+    const magic = block.toString('latin1', 257, 265);
+    if (magic !== POSIX && magic !== GNU && magic !== V7)
+        throw new FileProblem('it has a header of an unknown format');
+    if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {
+        throw new FileProblem('it has a header with a number that is none');
+    }
+    const flag = block.toString('latin1', 156, 157);
+    if (flag === 'S')
+        throw new FileProblem('it has a sparse file', SPARSE);
+    const type = TYPES[flag];
+    if (type === undefined)
+        throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
+    const name = textIn(block, 0, 100);
+    const prefix = prefixIn(block, magic);
+    return {
+        // V7 had no type for folders, but names that end so; whatever name an extended header gives it.
+        type: flag === '\0' && name.endsWith('/') ? 'folder' : type,
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        link: textIn(block, 157, 100),
+        size: sizeIn(block.subarray(124, 136)),
+    };
+}
+/**
+ * Where mode, owner, group, time and device stand. They do not matter here; but at a number that it cannot read Python
+ * ends an archive as if there were no more in it.
+ */
+const NUMBERS = [
+    [100, 108],
+    [108, 116],
+    [116, 124],
+    [136, 148],
+    [329, 337],
+    [337, 345],
+];
+function isNumber(field) {
+    const isBinary = field[0] === 0x80 || field[0] === 0xff;
+    return isBinary || /^ *[0-7]* *(?:\0|$)/.test(field.toString('latin1'));
+}
+/** In star's headers times stand where the end of a POSIX prefix is. */
+const LONGEST_STAR_PREFIX = 131;
+/**
+ * A prefix is a part of the name in POSIX headers alone. In GNU's and V7's some programs take what stands there for one
+ * all the same: Python does, and Go where GNU's times, which stand there, are none.
+ */
+function prefixIn(block, magic) {
+    const prefix = textIn(block, 345, 155);
+    const isStar = block.toString('latin1', 508, 512) === STAR;
+    const end = block.indexOf(0, 345);
+    const isShort = end >= 345 && end < 345 + LONGEST_STAR_PREFIX;
+    const isClear = magic === POSIX ? !isStar || isShort : isZero(block.subarray(345, 500));
+    if (!isClear)
+        throw new FileProblem('it has a header in which programs read two names');
+    return magic === POSIX ? prefix : '';
+}
+const SPARSE = { hint: 'Make the archive without "--sparse".' };
+/** isZero tells the blocks that end an archive, and the padding after content. */
+function isZero(bytes) {
+    return bytes.every((byte) => byte === 0);
+}
+/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
+/** beginsTar tells whether a block may be the first header of an archive, though it may have been changed since. */
+function beginsTar(block) {
+    const magic = block.toString('latin1', 257, 265);
+    return block.length === tar_header_BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
+}
+function sumsUp(block) {
+    const stored = octalIn(block.toString('latin1', 148, 156));
+    if (stored === undefined)
+        return false;
+    let unsigned = 0;
+    let high = 0;
+    for (let at = 0; at < tar_header_BLOCK; at++) {
+        const byte = at >= 148 && at < 156 ? 0x20 : block[at];
+        unsigned += byte;
+        high += byte >> 7;
+    }
+    return stored === unsigned || stored === unsigned - high * 256;
+}
+function textIn(block, start, length) {
+    const end = block.indexOf(0, start);
+    return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
+}
+/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
+function sizeIn(field) {
+    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
+    const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
+    if (size === undefined || !Number.isSafeInteger(size))
+        throw new FileProblem('it has an entry without a size');
+    return size;
+}
+/** Some programs pass over a zero byte before the digits, and some take it for the end. */
+function octalIn(field) {
+    const [, digits] = /^ *([0-7]*)[ \0]*$/.exec(field) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
+}
+/** What has more in its first byte than the mark is below zero, or larger than any file. */
+function binaryIn(field) {
+    if (field[0] !== 0x80)
+        return undefined;
+    return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
+}
+
+;// CONCATENATED MODULE: ./build/files/choose-image.js
+
+
+/** Choices that an error lists at most. */
+const choose_image_MOST_LISTED = 10;
+/**
+ * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
+ * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
+ * what is no choice, to be named too. Throws a FileProblem that lists the choices if there is
+ * none or more than one.
+ */
+function choose(listed, wanted, beside = []) {
+    const choices = merged(listed);
+    const [only, ...others] = wanted === undefined ? choices : thoseMeant(choices, wanted);
+    if (only !== undefined && others.length === 0)
+        return only.image;
+    const what = only === undefined ? 'no image' : 'several images';
+    throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices, beside);
+}
+/** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
+function thoseMeant(listed, wanted) {
+    const tests = [byName(wanted), byReference(wanted), byReference(`localhost/${wanted}`), byTag(wanted)];
+    return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
+}
+function meant(wanted) {
+    return `that ${quoted(wanted)} could mean`;
+}
+/** One image under several names is one choice. */
+function merged(choices) {
+    const byKey = new Map();
+    for (const choice of choices) {
+        const before = byKey.get(choice.key);
+        byKey.set(choice.key, before === undefined ? choice : { ...before, names: [...before.names, ...choice.names] });
+    }
+    return [...byKey.values()];
+}
+function byName(wanted) {
+    return ({ key, names }) => key === wanted || names.includes(wanted);
+}
+function byReference(wanted) {
+    const name = fullName(wanted);
+    return ({ names }) => name !== undefined && names.some((each) => fullName(each) === name);
+}
+function byTag(wanted) {
+    return ({ names }) => (0,reference/* isTag */.dz)(wanted) && names.some((name) => tagOf(name) === wanted);
+}
+function fullName(text) {
+    const parsed = (0,reference/* parseReference */.F2)(text);
+    if (!parsed.ok)
+        return undefined;
+    const { tag, digest } = parsed.value;
+    return (0,reference/* referenceName */.z$)(tag === undefined && digest === undefined ? { ...parsed.value, tag: 'latest' } : parsed.value);
+}
+function tagOf(name) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    return parsed.ok ? parsed.value.tag : undefined;
+}
+function unclear(what, choices, beside) {
+    const noChoice = besideInWords(beside);
+    if (choices.length === 0) {
+        return new FileProblem(`it holds ${what}${noChoice && `, but ${noChoice}`}`, { hint: NO_IMAGE });
+    }
+    const shown = choices.slice(0, choose_image_MOST_LISTED).map(({ key, names, about }) => {
+        const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
+        return about === undefined ? name : `${name} (${about})`;
+    });
+    const more = choices.length > choose_image_MOST_LISTED ? ` and ${choices.length - choose_image_MOST_LISTED} more` : '';
+    return new FileProblem(`it holds ${what}`, {
+        hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.${noChoice && ` No choice is ${noChoice}.`}`,
+    });
+}
+const NO_IMAGE = 'Name a file with an image in it: an OCI layout, or what "docker save" or "podman save" writes.';
+/** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
+function besideInWords(beside) {
+    const shown = beside.slice(0, choose_image_MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
+    const more = beside.length > choose_image_MOST_LISTED ? ` and ${beside.length - choose_image_MOST_LISTED} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/files/sift-choices.js
+
+
+
+
+
+/** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
+const MOST_SIFTED = 200;
+/** A layout lists an index, and that lists images. */
+const DEEPEST = 2;
+/**
+ * siftChoices leaves out what is no choice among the entries of a layout: what another entry leads to (oras lists the
+ * children of an index beside it), and what has a subject or not the config of an image (signatures and the like, which
+ * oras, regctl and cosign list). What cannot be read stays, so that it is told of.
+ */
+async function siftChoices(content, choices) {
+    if (choices.length < 2 || choices.length > MOST_SIFTED)
+        return { images: choices, beside: [] };
+    const looks = await Promise.all(choices.map(async (choice) => ({ choice, look: await lookAt(content, choice.image, 0) })));
+    const ledTo = new Set(looks.flatMap(({ look }) => look.leadsTo));
+    const roots = looks.filter(({ choice }) => !ledTo.has(choice.image.digest));
+    return {
+        images: roots.filter(({ look }) => look.isImage).map(({ choice }) => choice),
+        beside: roots
+            .filter(({ look }) => !look.isImage)
+            .map(({ choice: { image, names }, look: { type, subject } }) => ({ digest: image.digest, type, names, subject })),
+    };
+}
+async function lookAt(content, at, depth) {
+    const manifest = await (0,image_image/* readRoot */.XD)(content, at).catch((error) => {
+        if (error instanceof image_content/* ImageProblem */.d)
+            return undefined;
+        throw error;
+    });
+    if (manifest === undefined)
+        return { isImage: true, type: at.mediaType, leadsTo: [], subject: undefined };
+    const document = (0,image_document/* readDocument */.u0)(manifest.bytes);
+    const hasSubject = document.subject !== undefined;
+    const subject = subjectOf(document);
+    if (manifest.kind === 'manifest') {
+        return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [], subject };
+    }
+    const children = manifest.children.slice(0, MOST_SIFTED);
+    const isDeep = depth + 1 < DEEPEST;
+    const below = await Promise.all(children
+        .filter((child) => !child.isAttestation && (isDeep || !(0,media_types/* isIndexType */.$U)(child)))
+        .map((child) => lookAt(content, child, depth + 1)));
+    return {
+        // Where referrers are kept under a tag, an index lists nothing but them.
+        isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
+        type: below[0]?.type ?? manifest.mediaType,
+        subject,
+        leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
+    };
+}
+/** One that nobody can read is none. */
+function subjectOf(document) {
+    return (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(document.subject)?.digest));
+}
+/** cosign gives its signatures the config of an image; their layers are none. */
+function isImage({ config, layers }) {
+    return (0,media_types/* isImageConfig */._m)(config) && (layers.length === 0 || layers.some(({ mediaType }) => sift_choices_LAYER.test(mediaType)));
+}
+const sift_choices_LAYER = /layer|rootfs/;
+/** What people know it by: `artifactType`, the type of its config, or that of what is in it (image-spec, manifest.md). */
+function typeOf({ bytes, config, layers }) {
+    const { artifactType } = (0,image_document/* readDocument */.u0)(bytes);
+    if (typeof artifactType === 'string' && artifactType !== '')
+        return artifactType;
+    return (0,media_types/* isImageConfig */._m)(config) ? (layers[0]?.mediaType ?? config.mediaType) : config.mediaType;
+}
+
+;// CONCATENATED MODULE: ./build/files/oci-layout.js
+
+
+
+
+
+
+
+
+/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
+const LAYOUT_FILE = 'oci-layout';
+const INDEX_FILE = 'index.json';
+const LARGEST_LAYOUT_FILE = 4096;
+/** By these a layout names its images: the specification's tag, and containerd's full name. */
+const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
+/**
+ * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all that
+ * `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
+ */
+async function rootInLayout(storage, content, wanted) {
+    const { choices, own } = await listing(storage);
+    if (own !== undefined && (wanted === undefined || wanted === own.digest))
+        return { root: own, beside: [], listed: choices };
+    if (wanted !== undefined)
+        return { root: await (0,image_image/* readRoot */.XD)(content, choose(choices, wanted)), beside: [], listed: choices };
+    const { images, beside } = await siftChoices(content, choices);
+    return { root: await (0,image_image/* readRoot */.XD)(content, choose(images, undefined, beside)), beside, listed: choices };
+}
+/** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
+async function listLayout(storage) {
+    return (await listing(storage)).choices.map(({ image }) => image);
+}
+async function listing(storage) {
+    await seeVersion(storage);
+    return listingIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, image_document/* LARGEST_DOCUMENT */.zj));
+}
+async function seeVersion(storage) {
+    const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
+    const version = oci_layout_inWords(LAYOUT_FILE, () => (0,image_document/* readDocument */.u0)(bytes).imageLayoutVersion);
+    if (typeof version !== 'string' || !/^1\./.test(version)) {
+        throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
+    }
+}
+/** What is no manifest, or is called an attestation, is no choice. */
+function listingIn(bytes) {
+    return oci_layout_inWords(INDEX_FILE, () => {
+        // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
+        const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
+        const { mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
+        const index = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
+        if (index.kind !== 'index')
+            throw new image_document/* ManifestProblem */.Rn('it is not an index');
+        const annotations = manifests.map((each) => each.annotations);
+        const choices = index.children
+            .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
+            .filter(({ child }) => (0,media_types/* isManifestType */.Q3)(child) && !child.isAttestation)
+            .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
+        return { choices, own: isOwn(index, choices) ? ownIndex(bytes) : undefined };
+    });
+}
+/**
+ * apko writes the index of the image itself into `index.json`: nothing but images without a name, each for a platform of
+ * its own, and attestations. A layout of several images would name them.
+ */
+function isOwn({ children }, choices) {
+    const platforms = choices.map(({ image: { platform, osVersion } }) => platform && `${platform} ${osVersion ?? ''}`);
+    return (choices.length > 1 &&
+        choices.length === children.filter(({ isAttestation }) => !isAttestation).length &&
+        choices.every(({ names, image }) => names.length === 0 && !(0,media_types/* isIndexType */.$U)(image)) &&
+        !platforms.includes(undefined) &&
+        new Set(platforms).size === platforms.length);
+}
+/** With its exact bytes; undefined where it says too little to be put on a registry. */
+function ownIndex(bytes) {
+    const { schemaVersion, mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex } = (0,image_document/* readDocument */.u0)(bytes);
+    if (schemaVersion !== 2)
+        return undefined;
+    const index = (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    return index.kind === 'index' ? index : undefined;
+}
+/** A tag that is the end of a full name says nothing more. */
+function namesIn(annotations) {
+    const found = NAMES.map((name) => annotations?.[name]);
+    const names = found.filter((name) => typeof name === 'string' && name !== '');
+    return names.filter((name) => !names.some((other) => other.endsWith(`:${name}`)));
+}
+function oci_layout_inWords(file, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${file} is not one: ${cause.message}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/directory-transport.js
+
+
+
+
+
+
+/** The file by which a folder says that it is one, and how that begins (containers/image, `directory_transport.go`). */
+const VERSION_FILE = 'version';
+const VERSION = /^Directory Transport Version: 1\.\d/;
+const ROOT_FILE = 'manifest.json';
+const directory_transport_BLOB = /^blobs\/sha256\/(?<hex>[0-9a-f]{64})$/;
+/** isDirectoryTransport tells whether a folder is one of the `dir:` transport of Podman, Buildah and Skopeo. */
+async function isDirectoryTransport(folder) {
+    const stored = await folder.find(VERSION_FILE).catch(() => undefined);
+    return stored !== undefined && VERSION.test(Buffer.from(await startOf(stored)).toString('latin1'));
+}
+/**
+ * directoryAsLayout shows such a folder as the OCI layout that it would be: its exact manifest is the one image there,
+ * and every other file is named after its digest. Throws a FileProblem.
+ */
+async function directoryAsLayout(folder) {
+    const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
+    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const root = { mediaType: mediaTypeOf(bytes), digest, size: bytes.byteLength };
+    const made = new Map([
+        [LAYOUT_FILE, inMemory(Buffer.from('{"imageLayoutVersion":"1.0.0"}'))],
+        ['index.json', inMemory(Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [root] })))],
+        [`blobs/${digest.replace(':', '/')}`, inMemory(bytes)],
+    ]);
+    return {
+        find: async (path) => {
+            const hex = directory_transport_BLOB.exec(path)?.groups?.hex;
+            if (made.has(path) || hex === undefined)
+                return made.get(path);
+            return (await folder.find(`${hex}.manifest.json`)) ?? folder.find(hex);
+        },
+        close: () => folder.close(),
+    };
+}
+function mediaTypeOf(bytes) {
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return String(mediaType);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${ROOT_FILE} is not one: ${cause.message}`, { cause });
+    }
+}
+function inMemory(bytes) {
+    return {
+        size: bytes.byteLength,
+        read: async function* () {
+            yield bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/files/folder.js
+
+
+
+
+/**
+ * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
+ * only while they are read.
+ */
+async function openFolder(path) {
+    const root = await (0,promises_.realpath)(path);
+    return {
+        async find(name) {
+            const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch(ifMissing);
+            if (real === undefined)
+                return undefined;
+            if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
+                throw new FileProblem(`its ${quoted(name)} is a link that leads out of it`, {
+                    hint: 'Copy the folder with "cp -RL", which takes the files instead of the links.',
+                });
+            }
+            const stats = await (0,promises_.stat)(real);
+            if (!stats.isFile())
+                throw new FileProblem(`its ${quoted(name)} is not a regular file`);
+            return { size: stats.size, read: () => readWhole(real, stats.size) };
+        },
+        close: async () => { },
+    };
+}
+async function* readWhole(path, size) {
+    const file = await RandomAccess.open(path, 'refuse');
+    try {
+        if (file.size !== size)
+            throw new FileProblem('it changed while it was read', DAMAGED);
+        yield* file.stream(0, size);
+    }
+    finally {
+        await file.close();
+    }
+}
+function ifMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/files/locate.js
+
+
+
+
+
+
+
+
+
+const ARCHIVE = /\.(?:tar|oci|tgz|tar\.(?:gz|zst|xz))$/;
+/**
+ * locate finds what a text leads to: of the ways to read it, the first that leads to an image by the look of it, and
+ * otherwise the first that leads anywhere. Undefined if none does.
+ */
+async function locate(text) {
+    const places = [];
+    for (const reading of readings(text)) {
+        const stats = await (0,promises_.stat)(reading.path).catch(() => undefined);
+        if (stats === undefined)
+            continue;
+        const isFolder = stats.isDirectory();
+        const holdsImage = isFolder ? await isLayout(reading.path) : stats.isFile() && (await isArchive(reading.path));
+        places.push({ ...reading, isFolder, holdsImage });
+    }
+    return places.find(({ holdsImage }) => holdsImage) ?? places[0];
+}
+async function isLayout(path) {
+    const isThere = await (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
+    return isThere || isDirectoryTransport(await openFolder(path));
+}
+/** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
+async function isArchive(path) {
+    if (ARCHIVE.test(path))
+        return true;
+    try {
+        const file = await RandomAccess.open(path);
+        try {
+            tar_header_parseHeader(await file.read(0, tar_header_BLOCK));
+            return true;
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
+ * may be part of a path, and only the file system knows.
+ */
+function readings(text) {
+    const shorter = [...text.matchAll(/[:@]/g)]
+        .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
+        .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
+    return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
+}
+function isDigest(text) {
+    return (0,image_digest/* parseDigest */.m)(text) !== undefined;
+}
+function isName(text) {
+    return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
+}
+
+;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
+/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+const SKIPPABLE = 0x184d2a50;
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+function isZstd(start) {
+    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
+}
+function isSkippable(magic) {
+    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
+}
+/**
+ * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
+ * what follows the end of a frame in the same piece.
+ */
+function zstdFrames() {
+    const walk = steps();
+    let step = walk.next().value;
+    let seen = Buffer.alloc(0);
+    let passed = 0;
+    return (chunk) => {
+        const pieces = [];
+        let from = 0;
+        let at = 0;
+        while (at < chunk.byteLength || step === 'end') {
+            if (step === 'end') {
+                pieces.push(chunk.subarray(from, at));
+                from = at;
+                step = walk.next(seen).value;
+            }
+            else if ('look' in step) {
+                const part = chunk.subarray(at, at + step.look - seen.byteLength);
+                seen = Buffer.concat([seen, part]);
+                at += part.byteLength;
+                if (seen.byteLength < step.look)
+                    break;
+                step = walk.next(seen).value;
+                seen = Buffer.alloc(0);
+            }
+            else {
+                const part = Math.min(step.pass - passed, chunk.byteLength - at);
+                passed += part;
+                at += part;
+                if (passed < step.pass)
+                    break;
+                passed = 0;
+                step = walk.next(seen).value;
+            }
+        }
+        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+    };
+}
+/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+function* steps() {
+    for (;;) {
+        const magic = yield { look: 4 };
+        if (isSkippable(magic))
+            yield { pass: (yield { look: 4 }).readUInt32LE() };
+        else
+            yield* contentFrame();
+        yield 'end';
+    }
+}
+function* contentFrame() {
+    const descriptor = (yield { look: 1 }).readUInt8();
+    const hasWindow = (descriptor & 0x20) === 0;
+    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
+    for (let isLast = false; !isLast;) {
+        const block = (yield { look: 3 }).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const isRepeatedByte = ((block >> 1) & 3) === 1;
+        yield { pass: isRepeatedByte ? 1 : block >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { pass: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/compression/formats.js
+
+const GZIP = [0x1f, 0x8b];
+/** So many bytes tell how the rest is compressed. */
+const LONGEST_MAGIC = 4;
+/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+function compressionOf(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return 'gzip';
+    return isZstd(start) ? 'zstd' : 'none';
+}
+
+;// CONCATENATED MODULE: ./build/tar/tar-extension.js
+
+
+/** The records of POSIX pax that change what an archive holds. */
+const FIELDS = { path: 'name', linkpath: 'link', size: 'size' };
+const SPARSE_RECORD = /^GNU\.sparse\.|^SCHILY\.realsize$/;
+const LONGEST_LENGTH = 8;
+/**
+ * parseExtension reads the content of a header that is about the next one. Records for all of the archive may say
+ * whatever does not matter here; that they name a file or its size is read differently by every program, and refused,
+ * as is whatever is said twice. Throws a FileProblem.
+ */
+function parseExtension(type, content) {
+    if (type === 'long name')
+        return { name: longText(content) };
+    if (type === 'long link')
+        return { link: longText(content) };
+    const extended = parseRecords(content);
+    if (type === 'global pax' && Object.keys(extended).length > 0) {
+        throw new FileProblem('it has a header that gives all files one name or size');
+    }
+    return extended;
+}
+/** both joins what two headers say about the same entry. */
+function both(one, other) {
+    const twice = Object.keys(one).find((field) => field in other);
+    if (twice !== undefined)
+        throw new FileProblem(`it has an entry whose ${twice} is given twice`);
+    return { ...one, ...other };
+}
+/** GNU tar ends the text with a zero byte, and others do not. */
+function longText(content) {
+    const end = content.indexOf(0);
+    const text = content.toString('utf8', 0, end === -1 ? content.length : end);
+    if (text === '' || (end !== -1 && end < content.length - 1)) {
+        throw new FileProblem('it has a long name that ends too early');
+    }
+    return text;
+}
+/** Records `<length> <key>=<value>` and a line feed; the length counts the record as a whole, in bytes. */
+function parseRecords(content) {
+    let extended = {};
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(0x20, at);
+        const digits = content.toString('latin1', at, Math.min(space, at + LONGEST_LENGTH));
+        const end = at + Number(digits);
+        const equals = content.indexOf(0x3d, space);
+        const isRecord = /^[1-9][0-9]*$/.test(digits) && end <= content.length && equals > space + 1 && equals < end - 1;
+        if (!isRecord || content[end - 1] !== 0x0a)
+            throw new FileProblem('it has a pax header that is not one');
+        extended = both(extended, parseRecord(content.toString('utf8', space + 1, equals), content.toString('utf8', equals + 1, end - 1)));
+        at = end;
+    }
+    return extended;
+}
+function parseRecord(key, value) {
+    if (SPARSE_RECORD.test(key))
+        throw new FileProblem('it has a sparse file', SPARSE);
+    const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+    if (field === undefined)
+        return {};
+    if (value === '' || value.includes('\0'))
+        throw new FileProblem(`it has a pax header with the ${key} ${quoted(value)}`);
+    if (field !== 'size')
+        return { [field]: value };
+    if (!/^[0-9]{1,15}$/.test(value))
+        throw new FileProblem(`it has a pax header with the size ${quoted(value)}`);
+    return { size: Number(value) };
+}
+
+;// CONCATENATED MODULE: ./build/tar/tar-entries.js
+
+
+
+/** An image has a few thousand entries at most; this bounds memory, and the time that the index takes. */
+const MOST_ENTRIES = 65_536;
+/** Bytes of all names and extended headers. */
+const MOST_NAMES = 16 * 1024 * 1024;
+/** The longest path of Linux. */
+const LONGEST_NAME = 4096;
+const LONGEST_EXTENSION = 64 * 1024;
+/** Programs fill archives up with zeros to a whole record, of 10 KiB by default. */
+const LONGEST_TAIL = 1024 * 1024;
+const tar_entries_WINDOW = 64 * 1024;
+const EXTENSIONS = ['pax', 'global pax', 'long name', 'long link'];
+/**
+ * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
+ * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
+ */
+async function indexTar(file) {
+    const blocks = new Window(file);
+    const index = new Map();
+    const pending = new Pending();
+    let names = 0;
+    let at = 0;
+    for (let count = 0;; count++) {
+        const block = await blocks.at(at, tar_header_BLOCK);
+        if (at === 0 && !isZero(block) && !beginsTar(block))
+            throw new FileProblem(...NO_ARCHIVE);
+        if (block.length < tar_header_BLOCK)
+            throw new FileProblem('it is cut off: it has no end', DAMAGED);
+        if (isZero(block))
+            break;
+        if (count === MOST_ENTRIES)
+            throw new FileProblem(`it has more than ${MOST_ENTRIES} entries`);
+        const header = tar_header_parseHeader(block);
+        const position = at + tar_header_BLOCK;
+        const { type, size } = header;
+        if (isExtension(type)) {
+            pending.add(type, await extensionAt(blocks, position, size));
+            names += size;
+            at = await skip(blocks, position, size);
+        }
+        else {
+            const entry = { ...header, ...pending.take() };
+            names += put(index, entry, position);
+            at = await skip(blocks, position, entry.size);
+        }
+        if (names > MOST_NAMES)
+            throw new FileProblem('its names are longer than any image has them');
+    }
+    if (!pending.isEmpty)
+        throw new FileProblem('it is cut off after an extended header', DAMAGED);
+    await seeEnd(file, at);
+    return index;
+}
+/** What begins in another way was changed there, or is something else. */
+const NO_ARCHIVE = [
+    'it does not begin as a tar archive does',
+    {
+        hint: 'See that "source" names what "docker save", "docker buildx build --output type=oci,dest=image.tar" or another tool has ' +
+            'written, and no text, page or log. If it does, the file was changed at its beginning: save the image again.',
+    },
+];
+/** What has been said about the next entry. */
+class Pending {
+    #extended = {};
+    #types = [];
+    get isEmpty() {
+        return this.#types.length === 0;
+    }
+    add(type, content) {
+        this.#extended = both(this.#extended, parseExtension(type, content));
+        if (type === 'global pax')
+            return;
+        if (this.#types.includes(type))
+            throw new FileProblem('it has two extended headers for one entry');
+        this.#types.push(type);
+    }
+    take() {
+        const taken = this.#extended;
+        this.#extended = {};
+        this.#types = [];
+        return taken;
+    }
+}
+async function extensionAt(blocks, position, size) {
+    if (size > LONGEST_EXTENSION)
+        throw new FileProblem('it has a header that is too long');
+    const content = await blocks.at(position, size);
+    if (content.length < size)
+        throw new FileProblem('it is cut off in a header', DAMAGED);
+    return content;
+}
+function isExtension(type) {
+    return EXTENSIONS.includes(type);
+}
+/** Puts an entry into the index, and returns how long its names are. */
+function put(index, header, position) {
+    if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) {
+        throw new FileProblem('it has a name that is longer than a path can be');
+    }
+    // V7 had no type for folders, but names that end so.
+    const type = header.type === 'file' && header.name.endsWith('/') ? 'folder' : header.type;
+    if (type !== 'file' && header.size > 0)
+        throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
+    const name = pathInside(header.name);
+    if (name === undefined || header.name.split('/').includes('..'))
+        throw new FileProblem(`it has a name that leads out of it, ${quoted(header.name)}`);
+    if (name === '' && type !== 'folder')
+        throw new FileProblem('it has an entry without a name');
+    const entry = tar_entries_entryOf(type, header, position);
+    const before = index.get(name);
+    const isNew = before === undefined || (before.kind === 'other' && entry.kind === 'other');
+    index.set(name, isNew ? entry : { kind: 'several' });
+    return header.name.length + header.link.length;
+}
+function tar_entries_entryOf(type, { link, size }, position) {
+    if (type === 'file')
+        return { kind: 'file', position, size };
+    if (type === 'hard link')
+        return { kind: 'link', target: link, isSymbolic: false };
+    if (type === 'symbolic link')
+        return { kind: 'link', target: link, isSymbolic: true };
+    return { kind: 'other' };
+}
+/** pathInside writes a path in one way; undefined if it is absolute or leads out of the archive's own root. */
+function pathInside(path, folder = []) {
+    if (path.startsWith('/'))
+        return undefined;
+    const parts = [...folder];
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+/** Where the next header is; between is padding, of zeros. */
+async function skip(blocks, position, size) {
+    const end = position + size;
+    const next = position + Math.ceil(size / tar_header_BLOCK) * tar_header_BLOCK;
+    const padding = await blocks.at(end, next - end);
+    if (padding.length < next - end || end > blocks.size)
+        throw new FileProblem('it is cut off in the content of a file', DAMAGED);
+    if (!isZero(padding))
+        throw new FileProblem('it has something after the content of a file that should be empty', DAMAGED);
+    return next;
+}
+/** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
+async function seeEnd(file, at) {
+    if (file.size < at + 2 * tar_header_BLOCK)
+        throw new FileProblem('it is cut off: it has half of an end', DAMAGED);
+    if (file.size > at + LONGEST_TAIL)
+        throw new FileProblem('it goes on after its end');
+    for await (const chunk of file.stream(at, file.size - at)) {
+        if (!isZero(chunk))
+            throw new FileProblem('it goes on after its end');
+    }
+}
+/** A part of the file that is kept, so that small entries do not cost a system call each. */
+class Window {
+    #file;
+    #start = 0;
+    #bytes = Buffer.alloc(0);
+    constructor(file) {
+        this.#file = file;
+    }
+    get size() {
+        return this.#file.size;
+    }
+    async at(position, length) {
+        const end = position + length;
+        if (position < this.#start || end > this.#start + this.#bytes.length) {
+            this.#start = position;
+            this.#bytes = await this.#file.read(position, Math.max(length, tar_entries_WINDOW));
+        }
+        return this.#bytes.subarray(position - this.#start, end - this.#start);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/archive.js
+
+
+/** How many links may lead to a file; programs that save images make one. */
+const MOST_LINKS = 8;
+/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
+const ONCE = {
+    hint: 'Unpack the archive and pack it again, which leaves the last of the two: "mkdir image && tar -xf image.tar -C image ' +
+        '&& tar -cf image.tar -C image .".',
+};
+/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
+async function openArchive(file) {
+    const index = await indexTar(file);
+    return {
+        async find(path) {
+            const entry = follow(index, path);
+            if (entry === undefined)
+                return undefined;
+            const { position, size } = entry;
+            return { size, read: () => file.stream(position, size) };
+        },
+        close: () => file.close(),
+    };
+}
+/**
+ * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
+ * and the other to others: neither is taken.
+ */
+function follow(index, path) {
+    let name = pathInside(path);
+    for (let links = 0; links <= MOST_LINKS; links++) {
+        const entry = name === undefined ? undefined : index.get(name);
+        if (name === undefined || entry === undefined)
+            return undefined;
+        if (entry.kind === 'file')
+            return entry;
+        if (entry.kind === 'other')
+            throw new FileProblem(`its ${quoted(path)} is not a file`);
+        if (entry.kind === 'several')
+            throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
+        // A hard link names an entry; a symbolic one is relative to where it is.
+        name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
+        if (name === undefined)
+            throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
+    }
+    throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/compression/blob-digests.js
+
+
+
+
+
+
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+const LARGEST_WINDOW = 27;
+/**
+ * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
+ * the blob or with what it decompresses to.
+ */
+async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
+    const algorithm = wanted.slice(0, wanted.indexOf(':'));
+    const served = (0,external_node_crypto_.createHash)(algorithm);
+    const plain = new Decompression(largestWindow);
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        served.update(chunk);
+        await plain.write(chunk);
+    }
+    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
+}
+/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+class Decompression {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #largestWindow;
+    /** The beginning, as long as it is too short to tell how it is compressed. */
+    #start = new Uint8Array();
+    #running;
+    constructor(largestWindow) {
+        this.#largestWindow = largestWindow;
+    }
+    async write(chunk) {
+        if (this.#running !== undefined)
+            return this.#put(chunk);
+        this.#start = Buffer.concat([this.#start, chunk]);
+        if (this.#start.byteLength >= LONGEST_MAGIC)
+            return this.#put(this.#start);
+    }
+    /** end returns the diff_id; undefined if the layer could not be decompressed. */
+    async end() {
+        if (this.#running === undefined)
+            await this.#put(this.#start);
+        const { transform, isWhole } = this.#begun();
+        if (!transform.destroyed)
+            transform.end();
+        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
+    }
+    async #put(chunk) {
+        const { transform, cut } = this.#begun();
+        for (const piece of cut(chunk)) {
+            if (transform.destroyed)
+                return;
+            if (!transform.write(piece))
+                await drained(transform);
+        }
+    }
+    #begun() {
+        if (this.#running !== undefined)
+            return this.#running;
+        const { transform, cut } = decompressorFor(this.#start, this.#largestWindow);
+        const isWhole = (0,external_node_stream_promises_.pipeline)(transform, async (output) => {
+            for await (const chunk of output)
+                this.#hash.update(chunk);
+        }).then(() => true, () => false);
+        this.#running = { transform, cut, isWhole };
+        return this.#running;
+    }
+}
+/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+function decompressorFor(start, largestWindow) {
+    const whole = (chunk) => [chunk];
+    const compression = compressionOf(start);
+    if (compression === 'gzip')
+        return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
+    if (compression === 'zstd') {
+        const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: largestWindow };
+        return { transform: (0,external_node_zlib_.createZstdDecompress)({ params }), cut: zstdFrames() };
+    }
+    return { transform: new external_node_stream_.PassThrough(), cut: whole };
+}
+/** Resolves when there is room again, or when there will be none because the data was no good. */
+function drained(stream) {
+    const { promise, resolve } = Promise.withResolvers();
+    const end = () => {
+        stream.off('drain', end);
+        stream.off('close', end);
+        resolve();
+    };
+    stream.on('drain', end);
+    stream.on('close', end);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./build/compression/decompressed.js
+
+
+/** decompressed streams what gzip or Zstandard bytes decompress to. Chunks that go in must stay good. */
+async function* decompressed(packed) {
+    const pieces = packed[Symbol.asyncIterator]();
+    const first = await pieces.next();
+    if (first.done === true)
+        return;
+    const { transform, cut } = decompressorFor(first.value, LARGEST_WINDOW);
+    const source = async function* () {
+        yield* cut(first.value);
+        for (let next = await pieces.next(); next.done !== true; next = await pieces.next())
+            yield* cut(next.value);
+    };
+    const input = external_node_stream_.Readable.from(source());
+    input.once('error', (error) => transform.destroy(error));
+    try {
+        yield* input.pipe(transform);
+    }
+    finally {
+        input.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/unpack-archive.js
+
+
+
+
+
+
+
+
+/** The largest archive that is written, in bytes: no image is so large, and no disk of a runner. */
+const MOST_UNPACKED = 64 * 2 ** 30;
+/** After how many bytes a line tells how far it is. */
+const TOLD_EVERY = 2 ** 30;
+/**
+ * unpackArchive decompresses a whole archive, so that it can be read anywhere, into a file of our own that has no name:
+ * it is gone when it is closed, and when the step is killed. Throws a FileProblem.
+ */
+async function unpackArchive({ name, packed }, { temporary, signal, tell }) {
+    tell(`Decompressing ${name}, ${(0,quantities/* inUnits */.D)(packed.size)}, to read it where it is: layers are compressed by themselves.`);
+    const handle = await nameless(temporary);
+    try {
+        const written = await write(handle, decompressed(copied(packed.stream(0, packed.size))), { signal, tell });
+        tell(`Decompressed ${name}: ${(0,quantities/* inUnits */.D)(written)}.`);
+        return await RandomAccess.held(handle);
+    }
+    catch (error) {
+        await handle.close();
+        throw unpack_archive_inWords(error);
+    }
+}
+/** The name is one of those that a later step clears away, should we be killed between the two calls. */
+async function nameless(temporary) {
+    const path = (0,external_node_path_.join)(temporary, `verified-image-push-${(0,external_node_crypto_.randomUUID)()}`);
+    const handle = await (0,promises_.open)(path, 'wx+', 0o600);
+    await (0,promises_.unlink)(path);
+    return handle;
+}
+async function write(handle, chunks, { signal, tell }) {
+    let written = 0;
+    let told = 0;
+    for await (const chunk of chunks) {
+        signal.throwIfAborted();
+        await handle.writeFile(chunk);
+        written += chunk.byteLength;
+        if (written > MOST_UNPACKED)
+            throw new FileProblem(`it decompresses to more than ${(0,quantities/* inUnits */.D)(MOST_UNPACKED)}`, TOO_MUCH);
+        if (written - told < TOLD_EVERY)
+            continue;
+        told = written;
+        tell(`Decompressed ${(0,quantities/* inUnits */.D)(written)} so far.`);
+    }
+    return written;
+}
+const TOO_MUCH = { hint: 'Publish an archive that is not compressed as a whole; layers are compressed by themselves.' };
+function unpack_archive_inWords(error) {
+    const { code } = error;
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+        return new FileProblem('there is no room to decompress it', {
+            hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or hand the archive over without compression.',
+        });
+    }
+    if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
+        return new FileProblem('it cannot be decompressed: it was cut off or changed', DAMAGED);
+    }
+    return error;
+}
+
+;// CONCATENATED MODULE: ./build/files/open-storage.js
+
+
+
+
+
+
+
+/** How compressed files begin that nothing here decompresses, by the name of the program that does. */
+const open_storage_MAGIC = {
+    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    bzip2: [0x42, 0x5a, 0x68],
+};
+const open_storage_LONGEST_MAGIC = 5;
+/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
+async function openStorage({ path, isFolder }, form, workplace) {
+    if (isFolder && form !== undefined && form !== 'oci' && form !== 'dir') {
+        throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
+    }
+    if (isFolder)
+        return openAsLayout(await openFolder(path), form);
+    if (form === 'oci' || form === 'dir') {
+        throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
+    }
+    let file = await RandomAccess.open(path);
+    try {
+        const start = await file.read(0, open_storage_LONGEST_MAGIC);
+        refuseOther(file.size, start);
+        if (compressionOf(start) === 'none')
+            return await openArchive(file);
+        const unpacked = await unpackArchive({ name: path, packed: file }, workplace);
+        await file.close();
+        file = unpacked;
+        return await openArchive(file);
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** A folder of the `dir:` transport is read like the layout that it would be, also where nothing says that it is one. */
+async function openAsLayout(folder, form) {
+    if (form === 'oci')
+        return folder;
+    if (await isDirectoryTransport(folder))
+        return directoryAsLayout(folder);
+    if (form !== 'dir')
+        return folder;
+    throw new FileProblem('it has no "version" of the directory transport', {
+        hint: 'Write "oci:" before the path of an OCI layout, or nothing at all.',
+    });
+}
+/** How a zip archive begins, as which GitHub hands artifacts out. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+function refuseOther(size, start) {
+    if (size === 0) {
+        throw new FileProblem('it is empty', {
+            hint: 'Look at the step that should have written it: a program that has failed leaves such a file, and so does "> file".',
+        });
+    }
+    if (ZIP.every((byte, at) => start[at] === byte)) {
+        throw new FileProblem('it is a zip archive', {
+            hint: 'Unpack it in a step before this one, and name the file inside; "actions/download-artifact" unpacks by itself.',
+        });
+    }
+    const [program] = Object.entries(open_storage_MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
+    if (program === undefined)
+        return;
+    throw new FileProblem(`it is compressed with ${program}, of which nothing is read here but gzip and zstd`, {
+        hint: `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
+            'compressed by themselves, and artifacts once more.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/files/saved-images.js
+
+
+
+
+
+/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
+const SAVED_FILE = 'manifest.json';
+const KEYS = ['Config', 'RepoTags', 'Layers'];
+/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
+async function listSaved(storage) {
+    const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
+    try {
+        return (0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
+    }
+}
+/**
+ * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
+ * named. A digest is of the layout, and is no name here.
+ */
+function savedAs(saved, wanted) {
+    return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
+}
+/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
+async function readSavedConfig(storage, { config }) {
+    const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, image_document/* LARGEST_DOCUMENT */.zj);
+    const digest = (0,image_digest/* digestOf */.ol)(bytes);
+    const named = digestIn(config);
+    if (named !== undefined && named !== digest) {
+        throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`, DAMAGED);
+    }
+    return { digest, bytes };
+}
+function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
+    if (typeof config !== 'string')
+        throw new image_document/* ManifestProblem */.Rn('an image has no config');
+    const image = { config, layers: texts(layers ?? [], 'layers') };
+    return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
+}
+/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+function digestIn(path) {
+    const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
+    return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
+}
+function texts(value, what) {
+    if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
+        return value;
+    throw new image_document/* ManifestProblem */.Rn(`an image has no list of ${what}`);
+}
+
+;// CONCATENATED MODULE: ./build/files/unpacked-image.js
+
+
+
+
+
+
+
+
+/**
+ * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
+ * whole, because nothing but their content tells their digest. Throws a FileProblem.
+ */
+async function readUnpackedImage(storage, saved) {
+    const config = await readSavedConfig(storage, saved);
+    const platform = unpacked_image_configOf(config);
+    const { length } = saved.layers;
+    if (platform.diffIds.length !== length) {
+        throw new FileProblem(`the image has ${length} layers, but its config ${config.digest} ${platform.diffIds.length}`);
+    }
+    const layers = [];
+    for (const [at, diffId] of platform.diffIds.entries()) {
+        // The same layer may be there several times, and is read once.
+        const known = layers.find((layer) => layer.diffId === diffId);
+        layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
+    }
+    return {
+        kind: 'unpacked',
+        config,
+        platform,
+        manifestDigest: undefined,
+        narrowedFrom: undefined,
+        leftBehind: [],
+        layers,
+    };
+}
+function unpacked_image_configOf({ digest, bytes }) {
+    try {
+        return (0,config/* parseConfig */.o4)(bytes);
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
+    }
+}
+/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
+async function storedLayer(stored, diffId) {
+    const compression = compressionOf(await startOf(stored));
+    if (compression === 'none')
+        return { stored, diffId, compression, digest: diffId };
+    const found = await digestsOf(copied(stored.read()), diffId);
+    if (found.diffId !== diffId) {
+        throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`, DAMAGED);
+    }
+    return { stored, diffId, compression, digest: found.digest };
+}
+
+;// CONCATENATED MODULE: ./build/files/stored-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
+ * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
+ * unless it has layers that are not compressed, which a saved image of an engine with the graph driver has; no registry
+ * should get these as they are. Throws a FileProblem or an ImageProblem.
+ */
+async function readStored(storage, { form, wanted }) {
+    const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
+    const isSaved = (await storage.find(SAVED_FILE)) !== undefined;
+    const lacks = lackOf({ form, hasLayout, isSaved });
+    if (lacks !== undefined)
+        throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
+    if (!hasLayout)
+        return readUnpackedImage(storage, choose(await listSaved(storage), wanted));
+    const content = storedContent(storage);
+    if (!isSaved)
+        return stored_image_packed(await wholeImage(content, await rootInLayout(storage, content, wanted)));
+    const found = form === 'docker-archive' ? await asSaved(storage, wanted) : await asLayout(storage, wanted);
+    const isPlain = form === undefined || form === 'docker-archive';
+    return (isPlain ? await stored_image_unpacked(storage, found) : undefined) ?? stored_image_packed(found);
+}
+const AS_WHAT = 'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
+    'archive, or an archive within an archive, is not looked into.';
+/** The file that is missing for what this is said to be. */
+function lackOf({ form, hasLayout, isSaved }) {
+    if (form === 'docker-archive')
+        return isSaved ? undefined : SAVED_FILE;
+    if (form !== undefined)
+        return hasLayout ? undefined : LAYOUT_FILE;
+    return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
+}
+async function wholeImage(content, { root, beside, listed }) {
+    const image = await (0,image_image/* readImage */.AM)(content, root);
+    const leftBehind = notAttached(beside, image.manifests).map(({ digest, type }) => `${quoted(type)} (${digest})`);
+    return { image, narrowedFrom: undefined, leftBehind, listed };
+}
+function stored_image_packed(found) {
+    return { kind: 'packed', ...found };
+}
+/** The image that the layout names, which is also that of `manifest.json`. */
+async function asLayout(storage, wanted) {
+    const content = storedContent(storage);
+    const inLayout = await rootInLayout(storage, content, wanted);
+    const { root } = inLayout;
+    const isDigest = wanted !== undefined && (0,image_digest/* parseDigest */.m)(wanted) !== undefined;
+    const saved = await configsOf(storage, savedAs(await listSaved(storage), isDigest ? undefined : wanted));
+    const found = await wholeImage(content, inLayout).catch((error) => whatIsThere(error, { content, root, saved }));
+    const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
+    const agreeing = saved.filter((each) => configs.includes(each));
+    // By its digest one image is wanted, whatever else is in the archive.
+    const isOne = agreeing.length > 0 && (isDigest || agreeing.length === saved.length);
+    if (!isOne)
+        throw twoImages(saved, `its index.json leads to ${configs.join(', ')}`);
+    return found;
+}
+/** The one platform that `manifest.json` names, by the manifest that the layout has of it. */
+async function asSaved(storage, wanted) {
+    const content = storedContent(storage);
+    const { digest } = await readSavedConfig(storage, choose(await listSaved(storage), wanted));
+    for (const at of await listLayout(storage)) {
+        const root = await (0,image_image/* readRoot */.XD)(content, at);
+        const manifests = root.kind === 'manifest' ? [root] : await (0,image_image/* imagesThere */.Bv)(content, root);
+        const manifest = manifests.find(({ config }) => config.digest === digest);
+        if (manifest === undefined)
+            continue;
+        return narrowed(await (0,image_image/* readImage */.AM)(content, manifest), root);
+    }
+    throw twoImages([digest], 'its index.json leads to no image with that');
+}
+async function configsOf(storage, saved) {
+    const configs = await Promise.all(saved.map((each) => readSavedConfig(storage, each)));
+    return configs.map(({ digest }) => digest);
+}
+/**
+ * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`. If
+ * it is the only one that is there, its manifest is the image, as it is when they push.
+ */
+async function whatIsThere(error, { content, root, saved }) {
+    const isIncomplete = error instanceof image_content/* ImageProblem */.d && error.missing.length > 0 && root.kind === 'index';
+    const [only, ...others] = isIncomplete ? await (0,image_image/* imagesThere */.Bv)(content, root) : [];
+    if (only === undefined || others.length > 0 || !saved.includes(only.config.digest))
+        throw error;
+    return narrowed(await (0,image_image/* readImage */.AM)(content, only), root);
+}
+/** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
+function narrowed(image, from) {
+    if (from.kind === 'manifest')
+        return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
+    return { image, narrowedFrom: from.digest, leftBehind: (0,tested/* besides */.oN)(from, image.root.digest), listed: [] };
+}
+function twoImages(saved, but) {
+    const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
+    return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs take it for different images`, {
+        hint: 'Save the image again, whole, and hand the file over unchanged; nothing was published.',
+    });
+}
+/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
+async function stored_image_unpacked(storage, { image: { root, platforms, configs }, narrowedFrom, leftBehind }) {
+    const [platform] = platforms;
+    if (root.kind !== 'manifest')
+        return undefined;
+    const stored = await Promise.all(root.layers.map((layer) => findBlob(storage, layer)));
+    const found = stored.filter((layer) => layer !== undefined);
+    if (found.length < stored.length || !(await hasPlain(found)))
+        return undefined;
+    const layers = [];
+    for (const [at, layer] of found.entries()) {
+        layers.push(await storedLayer(layer, platform.diffIds[at] ?? root.config.digest));
+    }
+    const bytes = configs.get(root.config.digest) ?? new Uint8Array();
+    const config = { digest: root.config.digest, bytes };
+    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, leftBehind, layers };
+}
+async function hasPlain(layers) {
+    for (const layer of layers)
+        if (compressionOf(await startOf(layer)) === 'none')
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/files/local-files.js
+
+
+
+
+
+
+
+/**
+ * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason.
+ * `tell` is told of what takes a while.
+ */
+function localFiles(signal, tell = () => { }) {
+    const workplace = { temporary: process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), signal, tell };
+    return {
+        async has(text) {
+            return (await locate(text))?.holdsImage ?? false;
+        },
+        async open({ form, text }) {
+            const place = await locate(text);
+            if (place === undefined)
+                throw notFound(text);
+            return inWords(text, async () => {
+                const storage = until(signal, await openStorage(place, form, workplace));
+                try {
+                    return imageFile(text, storage, await readStored(storage, { form, wanted: place.wanted }));
+                }
+                catch (error) {
+                    await storage.close();
+                    throw error;
+                }
+            });
+        },
+    };
+}
+/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
+function until(signal, storage) {
+    return {
+        find: async (path) => {
+            const stored = await storage.find(path);
+            return stored && { size: stored.size, read: () => chunksUntil(signal, stored.read()) };
+        },
+        close: () => storage.close(),
+    };
+}
+async function* chunksUntil(signal, chunks) {
+    for await (const chunk of chunks) {
+        signal.throwIfAborted();
+        yield chunk;
+    }
+}
+function notFound(text) {
+    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
+        hint: 'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
+            'before this one, and name the file inside of it.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/run/server.js
+var server = __webpack_require__(6795);
+// EXTERNAL MODULE: ./build/github/answer.js
+var answer = __webpack_require__(7674);
+// EXTERNAL MODULE: ./build/github/gitea.js
+var gitea = __webpack_require__(3960);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/github/history.js
+/** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
+const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
+
+// EXTERNAL MODULE: ./build/github/rest-github.js + 7 modules
+var rest_github = __webpack_require__(1131);
+;// CONCATENATED MODULE: ./build/github/rest-history.js
+
+
+
+
+
+
+/** What the token needs for all of it. */
+const PERMISSION = 'contents: read';
+/** How many of a branch's commits are looked at. */
+const LATEST = 30;
+/**
+ * Pages of git tags, a hundred each: a repository of many packages has thousands. The API shows no more than 10,000 of some
+ * lists, so that a longer one is not known to be whole.
+ */
+const MOST_TAGS = 100;
+/** restHistory is the history of the repository by the server's REST API. */
+function restHistory(options) {
+    const open = (0,rest_github.openRest)(options);
+    return {
+        relation: async (access, base, commit) => {
+            if ((0,server/* isOfGitea */.e)(options.server))
+                return (0,gitea.relationOf)(open(access), base, commit);
+            const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
+            const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
+            if (compared === undefined)
+                return undefined;
+            const status = (0,answer/* text */.Qq)(compared, 'status');
+            const relation = RELATIONS.find((each) => each === status);
+            if (relation === undefined)
+                throw new github/* ApiProblem */.A(`the API compares two commits as "${status}"`);
+            return relation;
+        },
+        latestCommits: async (access, branch) => {
+            const api = open(access);
+            const wanted = { sha: branch, ...api.sized(LATEST) };
+            const commits = await api.get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
+            if (commits === undefined)
+                return [];
+            if (!Array.isArray(commits))
+                throw new github/* ApiProblem */.A('the API lists no commits');
+            return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
+        },
+        gitTags: async (access) => {
+            const listing = { permission: PERMISSION, most: MOST_TAGS };
+            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, listing);
+            return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
+        },
+        isPrerelease: async (access, tag) => {
+            const release = await open(access).get('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, PERMISSION);
+            if (release === undefined)
+                return false;
+            const isPrerelease = (0,answer/* field */.ZZ)(release, 'prerelease');
+            if (typeof isPrerelease !== 'boolean')
+                throw new github/* ApiProblem */.A('the API does not say whether it is a prerelease');
+            return isPrerelease;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/http/client.js + 4 modules
+var http_client = __webpack_require__(903);
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __webpack_require__(6459);
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __webpack_require__(648);
+;// CONCATENATED MODULE: ./build/keyless/claims.js
+
+/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
+/** Longest value that is shown. */
+const LONGEST = 300;
+/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+function readClaims(token) {
+    const read = parsed(token.split('.')[1] ?? '');
+    if (typeof read !== 'object' || read === null)
+        return {};
+    const names = [...SHOWN, 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'];
+    const texts = names.map((name) => [name, shown(read[name])]);
+    return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+/** numericClaim is a claim such as `exp`, in seconds since 1970; undefined if the token cannot be read or has none. */
+function numericClaim(token, name) {
+    const value = claim(token, name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+function claim(token, name) {
+    const read = parsed(token.split('.')[1] ?? '');
+    const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
+    return isObject ? read[name] : undefined;
+}
+/** describeClaims lists what a provider compares, as a sentence. */
+function describeClaims(claims) {
+    const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
+    return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
+}
+/**
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
+ * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ */
+function describeSubject({ sub = '', ...claims }) {
+    const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
+    if (owner === undefined || name === undefined || rest === undefined) {
+        return sub === '' ? '' : 'This subject was customised (API "OIDC subject claim"); write the trust for what it is.';
+    }
+    if (ownerId !== undefined || id !== undefined) {
+        return `This subject has the form with ids: trust in "repo:${owner}/${name}${rest}" does not match it.`;
+    }
+    const ids = claims.repository_owner_id === undefined || claims.repository_id === undefined
+        ? 'ids'
+        : `"repo:${owner}@${claims.repository_owner_id}/${name}@${claims.repository_id}${rest}"`;
+    return `This subject has the form without ids: trust in ${ids} does not match it.`;
+}
+function parsed(part) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An audience may be a list. */
+function shown(value) {
+    const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
+    return typeof text === 'string' ? (0,masked/* excerpt */.Kb)(text, LONGEST) : '';
+}
+
+;// CONCATENATED MODULE: ./build/keyless/refused-exchange.js
+
+
+
+
+
+const THROTTLED = {
+    says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
+    means: 'it limits how often it is asked',
+    hint: 'Run the job again later; let fewer jobs sign in at the same time.',
+};
+const BROKEN = {
+    says: /^5\d\d /,
+    means: 'it is out of order',
+    hint: "Look at the provider's status page, and run the job again.",
+};
+/** Longest part of what a provider says that is quoted. */
+const refused_exchange_LONGEST = 400;
+/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+function refusedExchange(who, said, { known, claims }) {
+    const text = `${said.status} ${said.code} ${said.message}`;
+    const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
+        means: 'it gives nothing for this request',
+        hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
+        isAboutSubject: true,
+    };
+    const words = (0,masked/* excerpt */.Kb)(`${said.code} ${said.message}`, refused_exchange_LONGEST);
+    const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
+    const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
+    const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${who} refuses: ${means} (status ${said.status}${quoted}).${judged}`, {
+        hint: `${hint}${subject}`,
+    });
+}
+/** malformedAnswer says that an answer has not the form its provider documents. */
+function malformedAnswer(who, problem) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
+        hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
+    });
+}
+/** noExchange names why there was no answer at all. */
+function noExchange(who, host, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
+    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    const [problem, hint] = isUnknown
+        ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
+        : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
+        hint,
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/exchange.js
+
+
+
+
+
+
+/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+const LIMIT = 256 * 1024;
+/** Shortest token that is taken for one, in characters. */
+const SHORTEST = 16;
+/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+class Exchange {
+    #options;
+    #persistence;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
+    }
+    /** now is the date, in milliseconds since 1970. */
+    get now() {
+        return this.#options.clock.date();
+    }
+    /**
+     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
+     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+     */
+    async ask(asked, isBusy = () => false) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
+    }
+    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    async askOnce(asked) {
+        return (await this.#attempt(asked, () => false)).result();
+    }
+    async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
+        const { http, clock, signal } = this.#options;
+        // The last look before a token leaves; every address here is made by rule.
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
+            throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+        const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
+        try {
+            const answer = await http.open(request).then(http_http/* readAnswer */.JN);
+            return { result: () => answer, transience: (0,transient_answers/* transienceOfAnswer */.Ah)(answer, clock.date(), isBusy(answer)) };
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            const fail = () => {
+                throw noExchange(who, url.host, thrown);
+            };
+            return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
+        }
+    }
+    /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
+    form(asked, isBusy) {
+        const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+        const body = new URLSearchParams(asked.fields).toString();
+        return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
+    }
+    /**
+     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
+     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
+     * visible ASCII only.
+     */
+    keep(who, token, username = '') {
+        if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
+            throw malformedAnswer(who, 'there is no token in it');
+        }
+        const parts = token.split('.').slice(1);
+        const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
+        for (const text of secrets) {
+            for (const form of (0,secret_secret/* maskedForms */.$e)({ username, password: new secret_secret/* Secret */.zh(text), servers: [] }))
+                this.#options.mask(form);
+        }
+        return new secret_secret/* Secret */.zh(token);
+    }
+}
+/** jsonOf reads the object in an answer; anything else has no fields. */
+function jsonOf({ body }) {
+    try {
+        const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+        return typeof read === 'object' && read !== null ? read : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** saidBy reads an error in the form of OAuth (RFC 6749, 5.2), or with a `message`. */
+function saidBy(answer) {
+    const { error, error_description, message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(error), message: text(error_description) || text(message) };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
+/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
+function stsHost({ partition, region, isFips, isDualStack }) {
+    // The government's plain STS is the validated one.
+    const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
+    return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
+}
+/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
+function ecrHost({ kind, partition, region, isFips, isDualStack }) {
+    const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
+    return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
+}
+function services({ domain, dualStack }, isDualStack) {
+    return isDualStack && dualStack !== undefined ? dualStack.services : domain;
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
+/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+const PUSH = [
+    'BatchCheckLayerAvailability',
+    'InitiateLayerUpload',
+    'UploadLayerPart',
+    'CompleteLayerUpload',
+    'PutImage',
+];
+/** What reading back takes; anyone may read the public registry. */
+const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
+/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
+const PRIVATE = {
+    'pull,push': [...PUSH, ...READ],
+    pull: [...LIST, ...READ],
+    'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
+};
+/** The public registry is read by anyone, and nothing is deleted there. */
+const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
+/**
+ * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
+ * what both the role and this policy allow (IAM user guide, "Session policies").
+ */
+function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
+    const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
+    const named = (actions) => actions.map((action) => `${service}:${action}`);
+    const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
+    const arn = ecr.kind === 'public'
+        ? // The first part of a public path is an alias of the account, which only AWS knows.
+            `arn:${ecr.partition.id}:ecr-public::*:repository/${path.slice(path.indexOf('/') + 1)}`
+        : `arn:${ecr.partition.id}:ecr:${ecr.region}:${registry.slice(0, 12)}:repository/${path}`;
+    const signIn = ecr.kind === 'public'
+        ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
+        : named(['GetAuthorizationToken']);
+    const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/assume-role.js
+
+
+
+const WHO = 'Amazon STS';
+/** Every role allows an hour, and no role has to allow more. In seconds. */
+const SESSION = 3600;
+const KNOWN = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience',
+        hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
+    },
+    {
+        says: /ExpiredToken/,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
+    },
+    {
+        says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
+        means: 'the account of the role does not take tokens of this issuer',
+        hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
+    },
+    {
+        says: /AccessDenied/,
+        means: 'the role is not given to this job, or does not exist',
+        hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
+        isAboutSubject: true,
+    },
+    {
+        says: /RegionDisabled/,
+        means: 'STS is switched off in this region',
+        hint: 'Activate STS for the region of the registry in the account settings of IAM.',
+    },
+    {
+        says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
+        means: 'the session policy for this repository is not taken',
+        hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
+    },
+];
+/**
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * repository. Nothing is signed: the job's token is what counts.
+ */
+async function assumeRole(exchange, { roleArn, ecr }, given) {
+    const fields = {
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: given.sessionName,
+        WebIdentityToken: given.token.secret.reveal(),
+        DurationSeconds: String(SESSION),
+        Policy: sessionPolicy(ecr, given),
+    };
+    const url = new URL(`https://${stsHost(ecr)}/`);
+    const headers = { accept: 'application/xml' };
+    const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
+    if (answer.status !== 200) {
+        throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
+    }
+    const text = textOf(answer);
+    const expiresAt = Date.parse(assume_role_element(text, 'Expiration'));
+    if (Number.isNaN(expiresAt))
+        throw malformedAnswer(WHO, 'it does not say when the keys run out');
+    const keys = {
+        accessKeyId: assume_role_element(text, 'AccessKeyId'),
+        secretAccessKey: exchange.keep(WHO, assume_role_element(text, 'SecretAccessKey')).reveal(),
+        sessionToken: exchange.keep(WHO, assume_role_element(text, 'SessionToken')).reveal(),
+    };
+    // The id is no secret, but it becomes part of a header.
+    if (!/^\w{16,128}$/.test(keys.accessKeyId))
+        throw malformedAnswer(WHO, 'there are no keys in it');
+    return { keys, expiresAt };
+}
+/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+function isBusy(answer) {
+    return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
+}
+function saidInXml(answer) {
+    const text = textOf(answer);
+    return { status: answer.status, code: assume_role_element(text, 'Code'), message: assume_role_element(text, 'Message') };
+}
+function textOf({ body }) {
+    return new TextDecoder().decode(body);
+}
+/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+function assume_role_element(xml, name) {
+    const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
+    const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+    return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
+
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+function saidByEcr(answer) {
+    const { __type, message, Message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/signature.js
+
+/**
+ * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
+ * request"), over all of them and the host.
+ */
+function signedHeaders(request, { keys, service, region, date }) {
+    const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const headers = {
+        ...request.headers,
+        'x-amz-date': time,
+        ...(keys.sessionToken === undefined ? {} : { 'x-amz-security-token': keys.sessionToken }),
+    };
+    const day = time.slice(0, 8);
+    const scope = `${day}/${region}/${service}/aws4_request`;
+    const signed = { ...headers, host: request.url.host };
+    const text = ['AWS4-HMAC-SHA256', time, scope, sha256(canonicalRequest({ ...request, headers: signed }))].join('\n');
+    const key = [day, region, service, 'aws4_request'].reduce(hmac, `AWS4${keys.secretAccessKey}`);
+    const authorization = [
+        `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}`,
+        `SignedHeaders=${headerNames(signed)}`,
+        `Signature=${hmac(key, text).toString('hex')}`,
+    ].join(', ');
+    return { ...headers, authorization };
+}
+/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+function canonicalRequest({ method, url, headers, body }) {
+    const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
+    const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
+    return [method, path.join('/'), canonicalQuery(url), lines.join(''), headerNames(headers), sha256(body)].join('\n');
+}
+function canonicalQuery(url) {
+    const pairs = [...url.searchParams].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return sorted(pairs).join('&');
+}
+function headerNames(headers) {
+    return sorted(Object.keys(headers)).join(';');
+}
+function sorted(texts) {
+    return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}
+/** Everything but RFC 3986's unreserved characters. */
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/sign-in-to-ecr.js
+
+
+
+
+
+
+
+const sign_in_to_ecr_WHO = 'Amazon ECR';
+const sign_in_to_ecr_KNOWN = [
+    {
+        says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
+        means: 'the clock of this runner is wrong',
+        hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
+    },
+    {
+        says: /ExpiredToken/,
+        means: 'the keys of the role have run out',
+        hint: 'Run the job again. If it comes again, look at the clock of this runner.',
+    },
+    {
+        // Or 403 without a word that can be read.
+        says: /AccessDenied|not authorized|^403 +$/,
+        means: 'the role may not sign in to the registry',
+        hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
+    },
+    {
+        says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
+        means: 'the region does not know the keys of the role',
+        hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
+    },
+];
+/** What a session is for, for people. */
+const WIDTHS = {
+    'pull,push': (name) => `pushing to ${name} and reading it back`,
+    pull: (name) => `reading ${name}`,
+    'pull,delete': (name) => `reading ${name} and deleting in it`,
+};
+/**
+ * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
+ * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * GetAuthorizationToken).
+ */
+async function signInToEcr(exchange, identity, given) {
+    const session = await assumeRole(exchange, identity, given);
+    const answer = await askForToken(exchange, identity, session);
+    if (answer.status !== 200)
+        throw refusedExchange(sign_in_to_ecr_WHO, saidByEcr(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
+    const { authorizationData } = jsonOf(answer);
+    const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
+    const { authorizationToken, expiresAt } = (data ?? {});
+    if (typeof authorizationToken !== 'string')
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'there is no token in it');
+    exchange.keep(sign_in_to_ecr_WHO, authorizationToken);
+    const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
+    if (username !== 'AWS')
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'the token in it is no user and password');
+    return {
+        username,
+        password: exchange.keep(sign_in_to_ecr_WHO, password, username),
+        // Nobody says whether a password outlives the keys that it was made with.
+        expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
+        kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
+    };
+}
+function askForToken(exchange, { ecr }, { keys }) {
+    const [service, target] = ecr.kind === 'public' ? ['ecr-public', 'SpencerFrontendService'] : ['ecr', 'AmazonEC2ContainerRegistry_V20150921'];
+    const url = new URL(`https://${ecrHost(ecr)}/`);
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.GetAuthorizationToken` };
+    const unsigned = { method: 'POST', url, headers, body: '{}' };
+    const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
+    return exchange.ask({ who: sign_in_to_ecr_WHO, ...unsigned, headers: signed }, sign_in_to_ecr_isBusy);
+}
+function sign_in_to_ecr_isBusy(answer) {
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
+}
+
+;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
+
+
+
+
+
+const ENTRA = 'Microsoft Entra ID';
+const ACR = 'Azure Container Registry';
+/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
+/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+const SCOPE = 'https://containerregistry.azure.net/.default';
+/** For a token whose end cannot be read, in milliseconds. */
+const SHORT = 5 * 60_000;
+const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
+    'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
+    'condition on this repository.';
+const KNOWN_OF_ENTRA = [
+    {
+        says: /AADSTS700212/,
+        means: 'no federated credential of the application has this audience',
+        hint: 'Compare the audience of the federated credential with aud; "audience" in "identity" sets aud.',
+    },
+    {
+        says: /AADSTS700211/,
+        means: 'no federated credential of the application has this issuer',
+        hint: 'Compare the issuer of the federated credential with iss.',
+    },
+    {
+        says: /AADSTS70021/,
+        means: 'no federated credential of the application matches this job',
+        hint: 'Compare the subject identifier of the federated credential (or its claims matching expression) with sub, character by character.',
+        isAboutSubject: true,
+    },
+    {
+        says: /AADSTS700024|expired/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
+    },
+    {
+        says: /AADSTS(?:700016|7000229|90002|900023)/,
+        means: 'it does not know the tenant or the application',
+        hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
+    },
+    {
+        says: /AADSTS500011/,
+        means: 'the tenant does not know the registries as a resource',
+        hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
+    },
+];
+const KNOWN_OF_ACR = [
+    {
+        says: /client with IP|firewall|not allowed access/i,
+        means: 'its firewall lets this runner not in',
+        hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
+    },
+    { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
+    { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
+];
+/**
+ * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
+ * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
+ * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
+ * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ */
+async function signInToAcr(exchange, identity, { token, repository, actions }) {
+    const { registry, tenantId: tenant, clientId } = identity;
+    const { claims } = token;
+    const entra = await askEntra(exchange, identity, token);
+    const refresh = await askRegistry(exchange, registry, {
+        path: '/oauth2/exchange',
+        gives: 'refresh_token',
+        fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
+        claims,
+    });
+    const scope = `repository:${repository.path}:${actions}`;
+    const access = await askRegistry(exchange, registry, {
+        path: '/oauth2/token',
+        gives: 'access_token',
+        fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
+        claims,
+    });
+    assertGranted(access, { repository, actions }, claims);
+    const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
+    const password = isNarrow ? access : refresh;
+    const end = numericClaim(password, 'exp');
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    return {
+        username: azure_acr_TOKEN_USER,
+        password: new secret_secret/* Secret */.zh(password),
+        expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
+        kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
+        width: isNarrow
+            ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+            : `everything that the application may do there`,
+    };
+}
+async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
+    const url = new URL(`https://${cloud.authority}/${tenantId}/oauth2/v2.0/token`);
+    const fields = {
+        client_id: clientId,
+        grant_type: 'client_credentials',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: secret.reveal(),
+        scope: SCOPE,
+    };
+    const answer = await exchange.form({ who: ENTRA, url, fields });
+    if (answer.status !== 200)
+        throw refusedExchange(ENTRA, saidBy(answer), { known: KNOWN_OF_ENTRA, claims });
+    return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
+}
+async function askRegistry(exchange, registry, question) {
+    const { path, gives, fields, claims } = question;
+    const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+    if (answer.status !== 200)
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
+}
+/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+async function isPassword(exchange, token, { registry, scope, claims }) {
+    const url = new URL('/oauth2/token', `https://${registry}`);
+    url.searchParams.set('service', registry);
+    url.searchParams.set('scope', scope);
+    const headers = { authorization: `Basic ${Buffer.from(`${azure_acr_TOKEN_USER}:${token}`).toString('base64')}` };
+    const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
+    if (answer.status === 429 || answer.status >= 500) {
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    }
+    const { access_token } = jsonOf(answer);
+    if (answer.status !== 200 || typeof access_token !== 'string')
+        return false;
+    const [, path = '', actions] = scope.split(':');
+    return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
+}
+/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+function assertGranted(token, { repository: { path }, actions }, claims) {
+    const missing = missingActions(token, path, actions);
+    if (missing.length === 0)
+        return;
+    const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
+    throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
+}
+/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token, path, wanted = 'pull,push') {
+    const access = claim(token, 'access');
+    if (!Array.isArray(access))
+        return [];
+    const actions = access
+        .filter((each) => each?.type === 'repository' && each?.name === path)
+        .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
+    return wanted.split(',').filter((action) => !actions.includes(action) && !actions.includes('*'));
+}
+/** The registry's own errors have the form of the distribution specification. */
+function saidByRegistry(answer) {
+    const { errors } = jsonOf(answer);
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (first === undefined)
+        return saidBy(answer);
+    return { status: answer.status, code: String(first?.code ?? ''), message: String(first?.message ?? '') };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/dockerhub.js
+
+
+const dockerhub_WHO = 'Docker Hub';
+/** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
+const LIFE = 3600;
+/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+const dockerhub_KNOWN = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience',
+        hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
+    },
+    {
+        says: /expired/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
+    },
+    {
+        says: /^404 |connection/i,
+        means: 'it does not know the connection',
+        hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
+    },
+    {
+        says: /^40[0-3] /,
+        means: 'no ruleset of the connection matches this job',
+        hint: "Compare the rules of the connection's rulesets with sub, and that a ruleset names this repository with the scope to write.",
+        isAboutSubject: true,
+    },
+];
+/**
+ * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
+ * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ */
+async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
+    const fields = {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        subject_token: secret.reveal(),
+        connection_id: connectionId,
+        expires_in: String(LIFE),
+    };
+    const asked = exchange.now;
+    const answer = await exchange.form({ who: dockerhub_WHO, url: new URL('https://identity.docker.com/oauth/token'), fields });
+    if (answer.status !== 200)
+        throw refusedExchange(dockerhub_WHO, saidBy(answer), { known: dockerhub_KNOWN, claims });
+    const { access_token, expires_in } = jsonOf(answer);
+    return {
+        username,
+        password: exchange.keep(dockerhub_WHO, access_token, username),
+        expiresAt: asked + (typeof expires_in === 'number' ? Math.min(expires_in, LIFE) : LIFE) * 1000,
+        kind: `a token of Docker Hub for the organisation ${username}`,
+        width: 'what the matching rulesets of the connection allow',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/google-ar.js
+
+
+const STS = 'Google STS';
+const IAM = 'Google IAM Credentials';
+const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+/** How long to act as a service account: as long as any may be acted as. In seconds. */
+const IMPERSONATION = 3600;
+const KNOWN_OF_STS = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience, or the provider does not exist',
+        hint: 'Check "workload-identity-provider" (with the project\'s number, not its name), that pool and provider are enabled, and compare the allowed audiences of the provider with aud.',
+    },
+    {
+        says: /stale|expired|\bexp\b/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Google could not be reached for minutes.',
+    },
+    {
+        says: /attribute condition|attribute mapping/i,
+        means: "the provider's attribute condition rejects this job",
+        hint: "Compare the provider's attribute condition and mapping with these claims; a condition on repository_id and repository_owner_id does not depend on the form of sub.",
+        isAboutSubject: true,
+    },
+    {
+        says: /issuer/i,
+        means: 'the provider takes tokens of another issuer',
+        hint: "Compare the provider's issuer URI with iss.",
+    },
+];
+const KNOWN_OF_IAM = [
+    {
+        says: /has not been used|SERVICE_DISABLED/,
+        means: 'its API is switched off',
+        hint: 'Enable iamcredentials.googleapis.com in the project of the service account.',
+    },
+    {
+        says: /^40[34] /,
+        means: 'this job may not act as the service account, or there is none of this name',
+        hint: 'Check "service-account", and give roles/iam.workloadIdentityUser on it to the principal of this job (principalSet://iam.googleapis.com/…/attribute.repository/OWNER/REPO, or principal://…/subject/ with sub).',
+        isAboutSubject: true,
+    },
+];
+/**
+ * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
+ * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
+ * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ */
+async function signInToArtifactRegistry(exchange, identity, token) {
+    const federated = await federate(exchange, identity, token);
+    const { serviceAccount } = identity;
+    const given = serviceAccount === undefined ? federated : await impersonate(exchange, serviceAccount, { token, federated });
+    const who = serviceAccount ?? 'the principal of this job';
+    return {
+        username: 'oauth2accesstoken',
+        password: exchange.keep(STS, given.value, 'oauth2accesstoken'),
+        expiresAt: given.expiresAt,
+        kind: `an access token of Google for ${who}`,
+        width: `everything that ${who} may do; Google narrows no token to a repository`,
+    };
+}
+async function federate(exchange, { provider }, token) {
+    const document = {
+        audience: `//iam.googleapis.com/${provider}`,
+        grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+        scope: google_ar_SCOPE,
+        subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+        subjectToken: token.secret.reveal(),
+    };
+    const answer = await post(exchange, { who: STS, url: new URL('https://sts.googleapis.com/v1/token'), document });
+    if (answer.status !== 200)
+        throw refusedExchange(STS, saidBy(answer), { known: KNOWN_OF_STS, claims: token.claims });
+    const { access_token, expires_in } = jsonOf(answer);
+    const value = exchange.keep(STS, access_token).reveal();
+    if (typeof expires_in !== 'number')
+        throw malformedAnswer(STS, 'it does not say when the token runs out');
+    return { value, expiresAt: exchange.now + expires_in * 1000 };
+}
+async function impersonate(exchange, serviceAccount, { token, federated }) {
+    const path = `/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`;
+    const answer = await post(exchange, {
+        who: IAM,
+        url: new URL(path, 'https://iamcredentials.googleapis.com'),
+        headers: { authorization: `Bearer ${federated.value}` },
+        document: { scope: [google_ar_SCOPE], lifetime: `${IMPERSONATION}s` },
+    });
+    if (answer.status !== 200)
+        throw refusedExchange(IAM, saidByApi(answer), { known: KNOWN_OF_IAM, claims: token.claims });
+    const { accessToken, expireTime } = jsonOf(answer);
+    const value = exchange.keep(IAM, accessToken).reveal();
+    const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
+    if (Number.isNaN(expiresAt))
+        throw malformedAnswer(IAM, 'it does not say when the token runs out');
+    return { value, expiresAt };
+}
+function post(exchange, { document, headers, ...asked }) {
+    const common = { 'content-type': 'application/json', accept: 'application/json' };
+    return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
+}
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+function saidByApi(answer) {
+    const { error } = jsonOf(answer);
+    return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/job-token.js
+
+
+
+
+
+const job_token_WHO = "GitHub's token service";
+const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
+const job_token_KNOWN = [
+    {
+        says: /^40[13] /,
+        means: 'this job may no longer ask for a token',
+        hint: 'A job may ask for tokens while it runs; run it again.',
+    },
+];
+/**
+ * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
+ * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
+ * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
+ * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ */
+async function fetchJobToken(exchange, request, audience) {
+    const url = URL.parse(request.url ?? '');
+    if (url === null || !request.token) {
+        if ((0,server/* isOfGitea */.e)(request.server))
+            throw noIdentity(request.server);
+        throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+            hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
+                'and a reusable workflow has it only if its caller has.',
+        });
+    }
+    const shown = exchange.keep(job_token_WHO, request.token);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${shown.reveal()}`, accept: 'application/json' };
+    const answer = await exchange.ask({ who: job_token_WHO, method: 'GET', url, headers });
+    if (answer.status !== 200)
+        throw refusedExchange(job_token_WHO, saidBy(answer), { known: job_token_KNOWN });
+    const { value } = jsonOf(answer);
+    if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
+        throw malformedAnswer(job_token_WHO, 'there is no token in it');
+    }
+    return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
+}
+/** No permission helps where there is nothing to permit. */
+function noIdentity({ name }) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
+        hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/job-session.js
+
+
+/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+function tokenOfJob({ exchange, environment }, audience) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
+}
+/** tokenFor is `tokenOfJob` for the provider of an identity. */
+function tokenFor(identity, desk) {
+    return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
+}
+/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+function sessionNameOf({ GITHUB_RUN_ID }) {
+    return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
+}
+/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+function audienceOf(identity) {
+    switch (identity.type) {
+        case 'aws-ecr':
+            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+        case 'azure-acr':
+            return identity.cloud.audience;
+        case 'google-ar':
+            return `https://iam.googleapis.com/${identity.provider}`;
+        case 'dockerhub':
+            return 'https://identity.docker.com';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/keyless/renewing.js
+/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+const MARGIN = 5 * 60_000;
+/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+const LEAST = 60_000;
+/**
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
+ * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ */
+function renewing(make, date) {
+    let held;
+    const renew = () => {
+        const asked = date();
+        const making = make().then((credential) => {
+            const left = credential.expiresAt - asked;
+            return { credential, staleFrom: asked + Math.max(LEAST, left - Math.min(MARGIN, left / 2)) };
+        });
+        making.catch(() => {
+            if (held === making)
+                held = undefined;
+        });
+        held = making;
+        return making;
+    };
+    return async () => {
+        const last = held;
+        if (last !== undefined) {
+            const { credential, staleFrom } = await last;
+            if (date() < staleFrom)
+                return credential;
+        }
+        // Someone else may have begun to renew it meanwhile.
+        return (await (held === undefined || held === last ? renew() : held)).credential;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/cloud-keyless.js
+
+
+
+
+
+
+
+
+
+
+/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+const cloud_keyless_LONGEST = 12 * 3600_000;
+/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
+    const withDesk = async (work) => {
+        const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
+        try {
+            return await work({ exchange: new Exchange({ http, clock, signal, mask }), environment: environment() });
+        }
+        finally {
+            if (more.http === undefined)
+                http.close();
+        }
+    };
+    const make = async (identity, wanted) => {
+        const made = await withDesk((desk) => signInTo(identity, wanted, desk));
+        return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
+    };
+    const sources = new Map();
+    return {
+        credential: (identity, repository, asked = 'pull,push') => {
+            const actions = more.actions ?? asked;
+            const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
+            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
+            sources.set(name, source);
+            return source();
+        },
+        jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
+    };
+}
+async function signInTo(identity, wanted, desk) {
+    const { exchange, environment } = desk;
+    const token = await tokenFor(identity, desk);
+    switch (identity.type) {
+        case 'aws-ecr':
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName: sessionNameOf(environment) });
+        case 'azure-acr':
+            return signInToAcr(exchange, identity, { token, ...wanted });
+        case 'google-ar':
+            return signInToArtifactRegistry(exchange, identity, token);
+        case 'dockerhub':
+            return signInToDockerHub(exchange, identity, token);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/compression/unpacking-lanes.js
+/**
+ * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
+ * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ */
+const LANES = { zstd: 1, other: 4 };
+/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+class UnpackingLanes {
+    #zstd = new Lanes(LANES.zstd);
+    #other = new Lanes(LANES.other);
+    /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+    run({ mediaType }, work) {
+        return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
+    }
+}
+/** isZstdType tells whether a layer is said to be compressed with zstd (image-spec, layer.md, and Docker's own type). */
+function isZstdType(mediaType) {
+    return /[+.]zstd$/.test(mediaType);
+}
+class Lanes {
+    #waiting = [];
+    #free;
+    constructor(free) {
+        this.#free = free;
+    }
+    async run(work) {
+        await this.#enter();
+        try {
+            return await work();
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    async #enter() {
+        if (this.#free > 0) {
+            this.#free -= 1;
+            return;
+        }
+        const { promise, resolve } = Promise.withResolvers();
+        this.#waiting.push(resolve);
+        await promise;
+    }
+    /** The lane goes on to whoever waits longest. */
+    #leave() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free += 1;
+        else
+            next();
+    }
+}
+
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __webpack_require__(1923);
+;// CONCATENATED MODULE: ./build/registry/endpoint.js
+
+/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+function apiHost(registry) {
+    return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
+}
+/** originOf is the scheme, host and port to which a credential belongs. */
+function originOf(url) {
+    return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+function redacted(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+const PING_LIMIT = 64 * 1024;
+/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+function pingOf(registry) {
+    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:dns/promises"
+var external_node_dns_promises_ = __webpack_require__(1553);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
+
+
+
+/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+const INSIDE = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.0.0.0', 24, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['224.0.0.0', 3, 'ipv4'],
+    ['::', 96, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['64:ff9b:1::', 48, 'ipv6'],
+    ['2002::', 16, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+    ['fec0::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+];
+const inside = new external_node_net_.BlockList();
+for (const [network, prefix, family] of INSIDE)
+    inside.addSubnet(network, prefix, family);
+/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+function isInside(address) {
+    const family = (0,external_node_net_.isIP)(address);
+    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+/** bareHost is the host name of an address without the brackets of IPv6. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** namesInside tells whether an address names an inside machine by its number. */
+function namesInside(url) {
+    const host = bareHost(url);
+    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
+}
+/**
+ * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
+ * cannot be resolved here (behind a proxy) counts as public.
+ */
+async function isPublic(url) {
+    if (namesInside(url))
+        return false;
+    const addresses = await (0,external_node_dns_promises_.lookup)(bareHost(url), { all: true }).catch(() => []);
+    return !addresses.some(({ address }) => isInside(address));
+}
+/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+const lookupOutside = (hostname, options, callback) => {
+    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        const refused = addresses?.find(({ address }) => isInside(address));
+        const first = addresses?.[0];
+        if (error !== null)
+            callback(error, []);
+        else if (refused !== undefined || first === undefined)
+            callback(new InsideAddress(hostname), []);
+        else if (options.all === true)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+};
+/** A public registry sent us to a machine inside. */
+class InsideAddress extends Error {
+    name = 'InsideAddress';
+    constructor(host) {
+        super(`${host} is a private or local address`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/answers.js
+
+
+
+
+
+
+
+
+
+
+/** ociErrors reads the error body of the specification; anything else is no error code. */
+function ociErrors(answer) {
+    try {
+        const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
+        if (!Array.isArray(errors))
+            return [];
+        return errors.map((error) => ({
+            code: String(error?.code ?? ''),
+            message: String(error?.message ?? ''),
+            detail: detailOf(error?.detail),
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return detail;
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message } = detail;
+    if (typeof message === 'string')
+        return message;
+    return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
+}
+/** Longest part of what one error says that is told, in characters. */
+const answers_LONGEST = 1_000;
+/** What the errors of an answer say, one line each. */
+function wordsOf(errors) {
+    return errors.map(({ code, message, detail }) => {
+        const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
+        return (0,masked/* excerpt */.Kb)(`${code} ${message}${more}`, answers_LONGEST);
+    });
+}
+const READ_HINT = 'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
+const OUTSIDE_HINT = 'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
+const FAILED_HINT = 'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
+const HINTS = {
+    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
+    REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
+    REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
+    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
+};
+/** The same where it was a registry that answered. */
+const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
+/** refusal names an answer that is not the one the specification promises for a request that went well. */
+function answers_refusal(asked, answer) {
+    const code = refusalCode(answer);
+    return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
+}
+function hintFor({ method, url }, answer, code) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    // What every client asks first is about no repository.
+    if (code === 'REGISTRY_DENIED' && isRead)
+        return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+    if (code === 'REGISTRY_DENIED')
+        return rightsAt(url.host) ?? HINTS[code];
+    if (code !== 'REGISTRY_ANSWER')
+        return HINTS[code];
+    if (ociErrors(answer).length > 0)
+        return REFUSED_HINT;
+    return answer.status >= 500 ? FAILED_HINT : HINTS[code];
+}
+/** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
+function understood(asked, answer) {
+    const known = knownOf(asked, answer);
+    return known && told(asked, answer, { code: known.means, hint: known.hint });
+}
+function told(asked, answer, { code, hint }) {
+    const said = wordsOf(ociErrors(answer));
+    // Some end what they say with a full stop of their own.
+    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
+    const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+function knownOf({ method, url, puts }, answer) {
+    const errors = ociErrors(answer);
+    const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
+    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
+    return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
+}
+function refusalCode(answer) {
+    const codes = ociErrors(answer).map(({ code }) => code);
+    if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
+        return 'RATE_LIMITED';
+    if (answer.status === 401 || answer.status === 403)
+        return 'REGISTRY_DENIED';
+    if (answer.status === 404 && codes.includes('NAME_UNKNOWN'))
+        return 'REPOSITORY_MISSING';
+    return 'REGISTRY_ANSWER';
+}
+/** loginRefusal is `refusal` where the credential itself was asked about. */
+function loginRefusal(asked, answer) {
+    const error = answers_refusal({ ...asked, puts: 'login' }, answer);
+    if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
+        return error;
+    const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
+    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
+}
+/** untrusted says that the registry asks for something that would put the credential at risk. */
+function untrusted(message) {
+    return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
+        hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+    });
+}
+/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
+/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+const NOT_TLS = /wrong version number/;
+/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
+/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+const NOT_HTTP = /^HPE_/;
+const CLIENT_CERTIFICATE_HINT = 'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+function wantsCertificate(host, cause) {
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+        hint: CLIENT_CERTIFICATE_HINT,
+        cause,
+    });
+}
+/** noAnswer names why a request got no answer at all. */
+function noAnswer(asked, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const { host } = asked.url;
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
+    if (WANTS_CERTIFICATE.test(words))
+        return wantsCertificate(host, thrown);
+    if ((0,failure/* isOfTrust */.c)(code)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
+            hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
+            cause: thrown,
+        });
+    }
+    if (NOT_TLS.test(words)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
+            hint: 'Put the port that speaks TLS into "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
+            cause: thrown,
+        });
+    }
+    if (thrown instanceof InsideAddress) {
+        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+    }
+    if ((thrown instanceof http_http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
+        return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
+            hint: HINTS.REGISTRY_ANSWER,
+            cause: thrown,
+        });
+    }
+    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
+        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/repository-client.js
+/** Between a write and its showing. */
+const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
+    const deadline = clock.now() + lag.most;
+    for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/documents.js
+
+
+
+
+
+/** Most bytes of a manifest or a config that are read. */
+const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
+/** What a manifest may be: images, and what else registries have under tags and digests. */
+const ANY_MANIFEST = [
+    ...Object.values(media_types/* MEDIA_TYPES */.Z2),
+    'application/vnd.oci.artifact.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+    'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
+/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
+/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
+function isScanned(answer) {
+    return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
+}
+/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+async function fetchDocument(access, path, accept) {
+    const registry = await access.session();
+    const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
+    const answer = await untilSettled(access, {
+        look: () => registry.send(request),
+        settled: (seen) => !isScanned(seen),
+        lag: SCAN,
+    });
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw answers_refusal(registry.asked(request), answer);
+    return answer;
+}
+/** mismatch says that the registry serves other bytes than those of the digest. */
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/open-blob.js
+
+
+
+
+
+
+/** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
+const WORTH = 1 << 20;
+/**
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. Where a connection breaks, it
+ * goes on by a range, or from the beginning where the registry knows none: what was had is passed over then. The last
+ * chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
+ */
+function openBlob(access, blob) {
+    return { [Symbol.asyncIterator]: () => open_blob_checked(access, blob) };
+}
+async function* open_blob_checked(access, { digest, size }) {
+    const hash = (0,external_node_crypto_.createHash)(digest.slice(0, digest.indexOf(':')));
+    let held;
+    for await (const chunk of whole(access, { digest, size })) {
+        if (held !== undefined)
+            yield held;
+        hash.update(chunk);
+        held = chunk;
+    }
+    if (`${digest.slice(0, digest.indexOf(':'))}:${hash.digest('hex')}` !== digest) {
+        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+    }
+    if (held !== undefined)
+        yield held;
+}
+/** All the bytes of a blob, over as many connections as it takes; never more of them than it has. */
+async function* whole(access, part) {
+    const { digest, size } = part;
+    let at = 0;
+    for (let failed = 0, spent = 0; at < size;) {
+        const before = at;
+        let broken = mismatch(`The registry serves fewer than the ${size} bytes of the blob ${digest}.`);
+        try {
+            for await (const chunk of await bytesFrom(access, part, at)) {
+                if (at + chunk.byteLength > size)
+                    throw tooLong(part);
+                at += chunk.byteLength;
+                yield chunk;
+            }
+        }
+        catch (error) {
+            if (error instanceof http_http/* BodyTooLong */.Jp)
+                throw tooLong(part);
+            if (error instanceof errors/* ActionError */.l)
+                throw error;
+            broken = error;
+        }
+        if (at === size)
+            return;
+        failed = at - before >= WORTH ? 1 : failed + 1;
+        const pause = (0,retry/* pauseBefore */.GB)({ kind: 'transient' }, { failed, spent }, Math.random());
+        if (pause === undefined)
+            throw noAnswer((await access.session()).asked(requestFor(access, part, at)), broken);
+        spent += pause;
+        await access.clock.sleep(pause, access.signal);
+    }
+}
+function tooLong({ digest, size }) {
+    return mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+}
+function requestFor({ base }, { digest, size }, at) {
+    const headers = at === 0 ? {} : { range: `bytes=${at}-` };
+    // One byte more than there should be is seen, and is no failure of the connection.
+    return { method: 'GET', path: `${base}/blobs/${digest}`, headers, limit: size + 1 };
+}
+/** The bytes from a place on, or an ActionError that says why there are none. */
+async function bytesFrom(access, part, at) {
+    const registry = await access.session();
+    const request = requestFor(access, part, at);
+    const opened = await registry.read(request, async (stream) => begun(stream, at));
+    if ('bytes' in opened)
+        return opened.bytes;
+    const { refused } = opened;
+    // What cannot be gone on with is begun again.
+    if (at > 0 && (refused.status === 416 || refused.status === 206)) {
+        const again = await registry.read({ ...request, headers: {} }, async (stream) => begun(stream, at));
+        if ('bytes' in again)
+            return again.bytes;
+        throw unserved(access, part, again.refused, registry.asked(request));
+    }
+    throw unserved(access, part, refused, registry.asked(request));
+}
+async function begun(stream, at) {
+    const { status, headers, body } = stream;
+    if (status === 200)
+        return { bytes: at === 0 ? body : passedOver(body, at) };
+    if (status === 206 && at > 0 && headers['content-range']?.startsWith(`bytes ${at}-`) === true)
+        return { bytes: body };
+    if (status >= 400)
+        return { refused: await (0,http_http/* readAnswer */.JN)(stream) };
+    // Whatever this is, it is not the blob, and may be as long as one.
+    stream.cancel();
+    return { refused: { status, headers, body: new Uint8Array() } };
+}
+async function* passedOver(body, bytes) {
+    let left = bytes;
+    for await (const chunk of body) {
+        if (chunk.byteLength > left)
+            yield chunk.subarray(left);
+        left = Math.max(0, left - chunk.byteLength);
+    }
+}
+function unserved({ name }, { digest }, answer, asked) {
+    if (answer.status !== 404)
+        return answers_refusal(asked, answer);
+    return new errors/* ActionError */.l('CONTENT_MISSING', `${name} does not have the blob ${digest}.`, {
+        hint: 'Push the image there again, whole.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/blobs.js
+
+
+
+
+
+
+
+
+/** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
+function blobsAt(access, lanes) {
+    return {
+        readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
+        sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
+        digestBlob: (blob) => awaited(access, () => lanes.run(blob, () => digestBlob(access, blob))),
+        openBlob: (blob) => openBlob(access, blob),
+        hasBlob: (blob) => hasBlob(access, blob),
+    };
+}
+/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+function awaited(access, look) {
+    return untilSettled(access, { look, settled: (seen) => seen !== undefined });
+}
+async function readBlob(access, { digest, size }) {
+    const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
+    if (answer === undefined)
+        return undefined;
+    if (!(0,image_digest/* matches */.cK)(digest, answer.body) || answer.body.byteLength !== size) {
+        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+    }
+    return answer.body;
+}
+/** Tells what is there for sure; what cannot be told is uploaded, and that does no harm. */
+async function hasBlob(access, blob) {
+    return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
+}
+/**
+ * HEAD tells what a registry remembers: with a cache of descriptors it goes on to say of a blob that it is there when its
+ * bytes are gone. The first byte cannot be remembered.
+ */
+async function sizeOfBlob({ base, session }, { digest, size }) {
+    const registry = await session();
+    const path = `${base}/blobs/${digest}`;
+    const look = (headers) => registry.read({ method: 'GET', path, headers, limit: size }, (stream) => firstByte(stream, size));
+    const ranged = await look({ range: 'bytes=0-0' });
+    // Nothing has no first byte, and some do not know of ranges.
+    const seen = ranged.status === 416 ? await look({}) : ranged;
+    const { status, headers, hasBegun } = seen;
+    if (status === 404)
+        return undefined;
+    if (status !== 200 && status !== 206) {
+        throw answers_refusal(registry.asked({ method: 'GET', path }), { ...seen, body: new Uint8Array() });
+    }
+    const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
+    return hasBegun ? (stated ?? size) : undefined;
+}
+/** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
+async function firstByte({ status, headers, body, cancel }, size) {
+    if (status !== 200 && status !== 206) {
+        cancel();
+        return { status, headers, hasBegun: false };
+    }
+    let hasBegun = size === 0;
+    try {
+        for await (const chunk of body) {
+            hasBegun ||= chunk.byteLength > 0;
+            // One byte is read to its end, so that the connection can be used again.
+            if (status === 200)
+                break;
+        }
+    }
+    catch (error) {
+        hasBegun ||= error instanceof http_http/* BodyTooLong */.Jp;
+    }
+    return { status, headers, hasBegun };
+}
+async function digestBlob({ base, session }, { digest, size, mediaType }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
+    const tooLong = (error) => {
+        if (!(error instanceof http_http/* BodyTooLong */.Jp))
+            throw error;
+        throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+    };
+    const read = await registry.read(request, async (stream) => {
+        if (stream.status === 200)
+            return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
+        if (stream.status >= 400)
+            return (0,http_http/* readAnswer */.JN)(stream);
+        // Whatever this is, it is not the layer, and may be as long as one.
+        stream.cancel();
+        return { ...stream, body: new Uint8Array() };
+    });
+    if (!('status' in read))
+        return read;
+    if (read.status === 404)
+        return undefined;
+    throw answers_refusal(registry.asked(request), read);
+}
+/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+function windowFor(mediaType) {
+    return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/registry/manifests.js
+
+
+
+
+
+
+
+
+
+/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
+/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
+function manifestsAt(access) {
+    const { name: repository, base } = access;
+    const readManifest = async (name) => {
+        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
+        return answer === undefined ? undefined : manifests_checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
+    };
+    return {
+        readManifest,
+        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+        put: async (manifest) => void (await putManifest(access, { name: manifest.digest, manifest })),
+        putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
+    };
+}
+/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+async function putManifest(access, put) {
+    const answer = await sendManifest(access, put);
+    if (answer === undefined || isTaken(answer))
+        return answer;
+    throw await notTaken(access, put, answer);
+}
+/** isTaken tells whether a manifest was taken, by the answer to it. */
+function isTaken({ status }) {
+    return status >= 200 && status <= 204;
+}
+/** notTaken names why a manifest was not taken. */
+async function notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
+    const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
+    return answers_refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
+}
+/**
+ * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
+ * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
+ * moment.
+ */
+async function sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
+    const path = `${access.base}/manifests/${name}`;
+    const headers = { 'content-type': mediaType, ...condition };
+    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
+    const registry = await access.session();
+    let isAgain = false;
+    const put = async () => {
+        if (isAgain && (await manifests_isThere(access, name, bytes)))
+            return { result: () => undefined, transience: retry/* FINAL */.XU };
+        isAgain = true;
+        return registry.attempt(request);
+    };
+    return untilSettled(access, {
+        look: () => registry.persist(put, access.signal),
+        settled: (seen) => seen === undefined || !lacksBlobs(seen),
+        lag: LACKING,
+    });
+}
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+function lacksBlobs(answer) {
+    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+async function manifests_isThere({ base, session }, name, bytes) {
+    const request = {
+        method: 'GET',
+        path: `${base}/manifests/${name}`,
+        headers: { accept: ACCEPT },
+        limit: DOCUMENT_LIMIT,
+    };
+    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+/** What registries differ in taking. */
+function kindOf(mediaType, bytes) {
+    if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
+        return 'index';
+    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
+        return 'attestation';
+    return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
+}
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
+function manifests_checked(answer, what, wanted) {
+    const claimed = answer.headers['docker-content-digest'];
+    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
+    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
+        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
+    }
+    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
+        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
+    }
+    try {
+        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
+            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
+ * docker allows there, and is asked by TLS first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
+        return { registry };
+    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
+        return greeting === undefined ? { registry } : { registry, greeting };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
+    }
+    finally {
+        client.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle = __webpack_require__(859);
+;// CONCATENATED MODULE: ./build/registry/certificates.js
+
+
+
+
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+async function certificates_trustFor(host, caFile) {
+    const own = caFile === undefined ? [] : await (0,certificate_bundle/* readBundle */.Bo)(caFile);
+    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
+    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+}
+/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+async function engineBundle(host) {
+    const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const texts = names
+        .filter((name) => name.endsWith('.crt'))
+        .map((name) => (0,certificate_bundle/* readRegular */.VX)((0,external_node_path_.join)(folder, name)).catch(() => ''));
+    return (await Promise.all(texts)).flatMap(certificate_bundle/* certificatesIn */.Yc);
+}
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #connect;
+    #own;
+    #elsewhere;
+    #isOutThere = false;
+    constructor(registry, options, connect = http_client/* httpClient */.o) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#connect = connect;
+        this.#own = connect(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#openOwn(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    async #openOwn(request) {
+        const answer = await this.#own.open(request);
+        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+        return answer;
+    }
+    /** Behind a proxy only the name tells where a registry is. */
+    async #openElsewhere() {
+        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/challenge.js
+const UNREADABLE = 'it cannot be read to its end';
+const SPACE = /[ \t]*/y;
+const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
+/** What some registries send unquoted although it is no token: addresses. */
+const BARE_VALUE = /[^\s,"]+/y;
+/**
+ * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
+ * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
+ * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ */
+function parseChallenges(header) {
+    let problem;
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(header);
+        if (match !== null)
+            at = pattern.lastIndex;
+        return match ?? undefined;
+    };
+    const skip = (character) => {
+        take(SPACE);
+        if (header[at] !== character)
+            return false;
+        at += 1;
+        return true;
+    };
+    while (at < header.length) {
+        while (skip(',')) { }
+        const name = take(TOKEN)?.[0];
+        if (name === undefined) {
+            if (at < header.length)
+                problem ??= UNREADABLE;
+            break;
+        }
+        if (skip('=')) {
+            take(SPACE);
+            const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(BARE_VALUE)?.[0];
+            const challenge = challenges.at(-1);
+            if (value === undefined || challenge === undefined) {
+                problem ??= UNREADABLE;
+                break;
+            }
+            if (name.toLowerCase() in challenge.parameters)
+                problem ??= `it names "${name.toLowerCase()}" twice`;
+            challenge.parameters[name.toLowerCase()] ??= value;
+        }
+        else {
+            challenges.push({ scheme: name.toLowerCase(), parameters: Object.create(null) });
+        }
+    }
+    return { read: challenges, problem };
+}
+
+;// CONCATENATED MODULE: ./build/registry/origins.js
+
+
+/** Token services that live on another domain than their registry, as their makers document them. */
+const KNOWN_PAIRS = [
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.gitlab.com', 'gitlab.com'],
+];
+/**
+ * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
+ * registries, and those whose names are addresses. There only the registry's own host is its own.
+ */
+const SHARED_DOMAINS = [
+    ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
+    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azure.com', 'azure.cn', 'azure.us', 'azurecontainerapps.io'],
+    ...['windows.net', 'cloudapp.net', 'pkg.dev', 'gcr.io', 'googleusercontent.com', 'github.io', 'app.github.dev'],
+    ...['jfrog.io', 'scw.cloud', 'ocir.io', 'icr.io', 'vultrcr.com', 'cloudsmith.io', 'buildkite.com', 'repsy.io'],
+    ...['container-registry.com', 'c8n.io', 'ovh.net', 'ionos.com', 'gitpod.io', 'cr.yandex', 'ntruss.com'],
+    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'tencentyun.com', 'tencent.com', 'volces.com'],
+    ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
+];
+/**
+ * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
+ * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
+ * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
+ * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
+ * anywhere (CVE-2026-33540 and its kin).
+ */
+async function judgeRealm(realm, { registry, authHosts }) {
+    const refuse = (problem) => ({ ok: false, problem });
+    if (realm === '')
+        return refuse('it names none');
+    const url = URL.parse(realm, registry.href);
+    if (url === null)
+        return refuse('it is not an address');
+    if (url.username !== '' || url.password !== '')
+        return refuse('it names a user');
+    if (originOf(url) === originOf(registry))
+        return { ok: true, url };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname))) {
+        return refuse('it is not reached by TLS');
+    }
+    if (authHosts.includes(url.host))
+        return { ok: true, url };
+    if ((0,loopback/* isLoopback */.U)(url.hostname))
+        return refuse('it is another service of this machine, which "auth-hosts" does not name');
+    if (url.hostname === registry.hostname)
+        return { ok: true, url };
+    if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
+        return { ok: true, url };
+    if (await haveOneDomain(registry.hostname, url.hostname))
+        return { ok: true, url };
+    return refuse("it is neither the registry's own host nor of its domain");
+}
+/**
+ * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ */
+async function haveOneDomain(one, other) {
+    const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
+    const isBelow = (host) => SHARED_DOMAINS.some((shared) => host === shared || host.endsWith(`.${shared}`));
+    if (isBelow(one) || isBelow(other))
+        return false;
+    const domain = getDomain(one, { allowPrivateDomains: true });
+    return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
+}
+
+;// CONCATENATED MODULE: ./build/registry/authentication.js
+
+
+
+
+
+/**
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
+ * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
+ * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
+ * not belong.
+ */
+async function chooseScheme(answer, { registry, authHosts }) {
+    const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
+    if (problem !== undefined && challenges.length > 0) {
+        throw untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+    }
+    const bearers = [];
+    for (const { scheme, parameters } of challenges) {
+        if (scheme !== 'bearer')
+            continue;
+        const judgement = await judgeRealm(parameters.realm ?? '', { registry, authHosts });
+        if (!judgement.ok) {
+            throw untrusted(`The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`);
+        }
+        bearers.push({ kind: 'bearer', realm: judgement.url, service: parameters.service ?? '' });
+    }
+    const [bearer] = bearers;
+    if (bearer !== undefined)
+        return bearer;
+    if (challenges.some(({ scheme }) => scheme === 'basic'))
+        return { kind: 'basic' };
+    throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
+        hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
+    });
+}
+/**
+ * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
+ * a token, which has no name to go with it.
+ */
+function basicHeader(credential) {
+    if ('password' in credential) {
+        return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
+    }
+    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
+        hint: 'Give "username" and "password", or log in to this registry with them before this step.',
+    });
+}
+/** wantsLogin says that nobody reads anything at a registry without a login. */
+function authentication_wantsLogin({ host }) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
+        hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+    });
+}
+/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+function assertPrivate(url) {
+    if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
+        throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/redirects.js
+
+
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_REDIRECTS = 10;
+/**
+ * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
+ * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ */
+async function redirects_follow(request, { registry, authorization, open }) {
+    const { method, url: first } = request;
+    let url = first;
+    let hasLeft = originOf(url) !== originOf(registry);
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+        const isSigned = authorization !== undefined && !hasLeft;
+        if (isSigned)
+            assertPrivate(url);
+        const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+        const answer = await open({ ...request, url, headers });
+        if (!REDIRECTS.includes(answer.status))
+            return { answer, isElsewhere: hasLeft };
+        answer.cancel();
+        const next = nextHop(url, answer);
+        hasLeft ||= originOf(next) !== originOf(registry);
+        const isRead = method === 'GET' || method === 'HEAD';
+        if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
+            throw untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+        }
+        url = next;
+    }
+    throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
+}
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }, { status }) {
+    if (status === 307 || status === 308)
+        return true;
+    return method === 'POST' && body === undefined && (status === 301 || status === 302);
+}
+/**
+ * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
+ * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ */
+function nextHop(from, answer) {
+    const next = URL.parse(answer.headers.location ?? '', from.href);
+    if (next === null)
+        throw untrusted(`${from.host} redirects to something that is not an address.`);
+    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
+    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
+        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
+    }
+    if (next.username !== '' || next.password !== '') {
+        throw untrusted(`${from.host} redirects to an address with a user in it.`);
+    }
+    return next;
+}
+
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
+;// CONCATENATED MODULE: ./build/registry/token.js
+
+
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+/** What we call ourselves where a token service wants to know its client. */
+const CLIENT = 'verified-image-push';
+/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+const UNSAID_LIFETIME = 60;
+/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
+const LONGEST_LIFETIME = 86_400;
+/** lifetimeOf is how long a token is taken to live, in seconds. */
+function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
+    return expiresIn;
+}
+/**
+ * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
+ */
+async function fetchToken(exchange, scheme, claim) {
+    const { credential } = claim;
+    // Shown as it is; how long it lives, whoever made it knows.
+    if (credential !== undefined && 'registryToken' in credential)
+        return { text: credential.registryToken.reveal(), expiresIn: undefined };
+    const asked = token_requestFor(scheme, claim);
+    assertPrivate(asked.url);
+    const answer = await exchange(asked);
+    if (answer.status !== 200)
+        throw credential === undefined ? answers_refusal(asked, answer) : loginRefusal(asked, answer);
+    const token = readToken(answer, claim.date);
+    if (token === undefined)
+        throw answers_refusal(asked, answer);
+    return token;
+}
+function token_requestFor({ realm, service }, { credential, scope }) {
+    const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
+    if (credential !== undefined && 'identityToken' in credential) {
+        const refresh = {
+            grant_type: 'refresh_token',
+            refresh_token: credential.identityToken.reveal(),
+            client_id: CLIENT,
+        };
+        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
+    }
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    // Here each has a parameter of its own; in a form they stand in one.
+    url.searchParams.delete('scope');
+    for (const each of scope.split(' ').filter(Boolean))
+        url.searchParams.append('scope', each);
+    if (credential === undefined)
+        return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
+    if ('password' in credential)
+        url.searchParams.set('account', credential.username);
+    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
+}
+function readToken(answer, date) {
+    try {
+        const said = JSON.parse(new TextDecoder().decode(answer.body));
+        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
+        // A header takes visible ASCII only; anything else could smuggle a header of its own.
+        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
+            return undefined;
+        const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
+        return { text, expiresIn: lifetimes.length === 0 ? undefined : Math.min(...lifetimes) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+function ownLifetime(text, date) {
+    const { exp, iat, nbf } = (0,jwt/* claimsOf */.ds)(text) ?? {};
+    const [end, beginning] = [(0,jwt/* timeOf */.nR)(exp), (0,jwt/* timeOf */.nR)(iat) ?? (0,jwt/* timeOf */.nR)(nbf) ?? date];
+    return end === undefined ? Number.NaN : (end - beginning) / 1000;
+}
+function isBelievable(lifetime) {
+    return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
+}
+/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+function grantsOf({ text }) {
+    const access = (0,jwt/* claimsOf */.ds)(text)?.access;
+    if (!Array.isArray(access))
+        return undefined;
+    const isText = (value) => typeof value === 'string';
+    return access.map((each) => {
+        const { type, name, actions } = (each ?? {});
+        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/transience.js
+
+
+const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
+/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+function transienceOf(head, read, date) {
+    const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
+    return (0,transient_answers/* transienceOfAnswer */.Ah)(head, date, isBusy);
+}
+function hasBody(read) {
+    return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
+}
+
+;// CONCATENATED MODULE: ./build/registry/session.js
+
+
+
+
+
+
+
+
+
+
+/** Which part of its life a token may have lived and still be handed on. */
+const ALMOST_NEW = 0.1;
+/**
+ * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
+ * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ */
+class Session {
+    #options;
+    #persistence;
+    #scheme;
+    #authorization;
+    #last;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
+    }
+    get registry() {
+        return this.#options.account.registry;
+    }
+    /** signIn learns what the registry wants and proves the credential with it. */
+    async signIn() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind === 'none')
+            return;
+        const authorization = await this.#authorize(scheme);
+        if (scheme.kind !== 'basic')
+            return;
+        const ping = pingOf(this.registry);
+        const proof = await this.#exchange({ ...ping, headers: { authorization } });
+        if (proof.status !== 200)
+            throw loginRefusal(ping, proof);
+    }
+    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    async ownToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        await this.#authorize(scheme);
+        return this.#last?.token;
+    }
+    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+    async newToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        if (this.#last === undefined)
+            return this.#fetchToken(scheme);
+        const { token, fetched } = this.#last;
+        const age = (this.#options.clock.now() - fetched) / 1000;
+        if (age >= lifetimeOf(token) * ALMOST_NEW)
+            return this.#fetchToken(scheme);
+        return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
+    }
+    /**
+     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
+     * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     */
+    async proveLogin() {
+        const scheme = await this.#learnScheme();
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: '', date: clock.date() };
+        if (scheme.kind !== 'bearer' || claim.credential === undefined)
+            return;
+        const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
+            if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
+                throw error;
+            // Not every service knows what to do with such a question; that says nothing of the credential.
+            return undefined;
+        });
+        if (token !== undefined)
+            this.#masked(token);
+    }
+    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    async tryToken(scope) {
+        const scheme = await this.#learnScheme();
+        const credential = await this.#options.account.credential();
+        if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential)
+            return undefined;
+        const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
+        return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
+    }
+    /** send makes a request and reads the whole answer, whatever its status. */
+    async send(request) {
+        return this.#persist(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
+    }
+    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    async sendOnce(request) {
+        return (await this.attempt(request)).result();
+    }
+    /** leave sends what nobody waits for: once, with the login there is. */
+    async leave(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
+        await (0,http_http/* readAnswer */.JN)((await this.#follow(request, shown)).answer);
+    }
+    /** attempt is one try of `send`, for `persist`. */
+    async attempt(request) {
+        return this.#attempt(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
+    }
+    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    async persist(attempt, signal) {
+        return this.#persistence.persist(this.registry.host, attempt, signal);
+    }
+    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    async read(request, read) {
+        return this.#persist(this.asked(request), () => this.#open(request), read);
+    }
+    /** asked is a request as errors tell of it. */
+    asked({ path, method }) {
+        return { method, url: new URL(path, this.registry) };
+    }
+    /** One request as it is, to the registry or its token service. */
+    async #exchange(request) {
+        return this.#persist(request, () => this.#options.network.open(request), http_http/* readAnswer */.JN);
+    }
+    #persist(asked, open, read) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
+    }
+    async #attempt(asked, open, read) {
+        try {
+            const stream = await open();
+            const value = await read(stream);
+            return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
+        }
+        catch (thrown) {
+            return { result: () => fail(noAnswer(asked, thrown)), transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
+        }
+    }
+    #learnScheme() {
+        this.#scheme ??= (async () => {
+            const ping = pingOf(this.registry);
+            const answer = this.#greeted() ?? (await this.#exchange(ping));
+            if (answer.status === 200)
+                return { kind: 'none' };
+            if (answer.status !== 401)
+                throw answers_refusal(ping, answer);
+            return chooseScheme(answer, this.#options.account);
+        })();
+        return this.#scheme;
+    }
+    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    #greeted() {
+        const { greeting } = this.#options;
+        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+    }
+    /** A token of the one scope, masked before anyone has it. */
+    async #fetchToken(scheme) {
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
+        const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+        this.#last = { token, fetched: this.#options.clock.now() };
+        return token;
+    }
+    #masked(token) {
+        this.#options.mask(token.text);
+        return token;
+    }
+    /** The header that shows who we are; requests that need a token at once share it. */
+    #authorize(scheme) {
+        if (scheme.kind === 'basic')
+            return this.#basic();
+        this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
+        return this.#authorization;
+    }
+    async #basic() {
+        const credential = await this.#options.account.credential();
+        if (credential === undefined)
+            throw authentication_wantsLogin(this.registry);
+        return basicHeader(credential);
+    }
+    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    async #open(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
+        const first = await this.#follow(request, await shown);
+        // What another host wants to see, to which we were sent, is not its to ask.
+        if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
+            return first.answer;
+        const refused = await (0,http_http/* readAnswer */.JN)(first.answer);
+        // A registry that let the ping pass may still want a login for this.
+        if (scheme.kind === 'none')
+            this.#scheme = chooseScheme(refused, this.#options.account);
+        else
+            this.#forget(shown);
+        const now = await this.#learnScheme();
+        return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
+    }
+    /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+    #forget(refused) {
+        if (this.#authorization === refused)
+            this.#authorization = undefined;
+    }
+    #follow({ path, ...request }, authorization) {
+        const open = async (hop) => {
+            const answer = await this.#options.network.open(hop);
+            this.#options.onHead(answer);
+            return answer;
+        };
+        const { registry } = this;
+        return redirects_follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
+    }
+}
+function fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/registry/open-access.js
+
+
+
+
+
+
+
+/** openAccess makes the way to one repository, which is opened when it is first gone. */
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+    const host = apiHost(repository.registry);
+    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const own = `repository:${repository.path}:${actions}`;
+    const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
+    let opened;
+    const open = () => {
+        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
+            const network = new Network(registry, options);
+            const account = { registry, credential, scope, authHosts };
+            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        });
+        return opened;
+    };
+    return {
+        name: (0,reference/* repositoryName */.aR)(repository),
+        path: repository.path,
+        actions,
+        mountFrom,
+        warn,
+        base: `/v2/${repository.path}`,
+        session: async () => (await open()).session,
+        clock,
+        signal,
+        close: () => 
+        // What could not be opened has nothing to close, and has said so to whoever opened it.
+        void opened?.then(({ network }) => network.close(), () => undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/image/referrers-list.js
+
+
+
+/** What a list begins with that is not there yet. */
+const NO_REFERRERS = {
+    document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
+    entries: [],
+};
+/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+function readReferrersList(bytes, mediaType) {
+    const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
+    // What is written in Go may say null of a list without entries.
+    const isEmpty = manifests === null;
+    const index = (0,manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
+    if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
+        throw new image_document/* ManifestProblem */.Rn('it is not an image index');
+    if (isEmpty)
+        return { document, entries: [] };
+    const descriptors = (0,image_document/* parseList */.E1)(manifests, 'manifests');
+    return {
+        document,
+        entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
+    };
+}
+/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+function writeReferrersList({ document, entries }, more) {
+    return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
+}
+function withEntries(document, manifests) {
+    return Buffer.from(JSON.stringify({ ...document, manifests }));
+}
+/**
+ * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
+ * and all annotations are those of the manifest itself.
+ */
+function referrers_list_entryOf({ manifest, artifactType, annotations }) {
+    const { mediaType, digest, bytes } = manifest;
+    const said = {
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+    return { digest, descriptor: { mediaType, digest, size: bytes.byteLength, ...said } };
+}
+
+;// CONCATENATED MODULE: ./build/registry/fallback-list.js
+
+
+
+/** How often a list is written if others write it just as often. */
+const MOST_ROUNDS = 20;
+/**
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
+ * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
+ * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
+ * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
+ * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ */
+class FallbackList {
+    #place;
+    /** What must be in it: ours, and what was seen there. */
+    #wanted = new Map();
+    /** Whether conditions are of use here. */
+    #isConditional = true;
+    #last = Promise.resolve();
+    constructor(place) {
+        this.#place = place;
+    }
+    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    add(entry) {
+        this.#wanted.set(entry.digest, entry);
+        return this.keep();
+    }
+    /** keep reads the list once more, and puts back what is missing. */
+    keep() {
+        // One after the other: a list is not to be raced by ourselves.
+        const settled = this.#last.catch(() => undefined).then(() => this.#settle());
+        this.#last = settled;
+        return settled;
+    }
+    async #settle() {
+        for (let round = 1;; round++) {
+            const shown = await this.#place.look();
+            const index = this.#read(shown);
+            const missing = await this.#missingIn(index);
+            if (missing.length === 0)
+                return;
+            if (round > MOST_ROUNDS)
+                throw this.#unsettled(missing);
+            const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
+            const after = await this.#place.lookAfter(shown?.digest);
+            if ((await this.#missingIn(this.#read(after))).length === 0)
+                return;
+            // Refused, and yet unchanged: the condition is not understood here.
+            if (!isWritten && after?.digest === shown?.digest)
+                this.#isConditional = false;
+            await this.#place.pause(round);
+        }
+    }
+    /**
+     * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
+     * it: then these go, too.
+     */
+    async #write({ index, missing, condition }) {
+        try {
+            return await this.#place.write(writeReferrersList(index, missing), condition);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
+                throw error;
+            const isThere = await Promise.all(index.entries.map(({ digest }) => this.#place.hasManifest(digest)));
+            const entries = index.entries.filter((_, at) => isThere[at]);
+            if (entries.length === index.entries.length)
+                throw error;
+            for (const { digest } of index.entries)
+                if (!entries.some((entry) => entry.digest === digest))
+                    this.#wanted.delete(digest);
+            return this.#place.write(writeReferrersList({ ...index, entries }, missing), condition);
+        }
+    }
+    #read(shown) {
+        if (shown === undefined)
+            return NO_REFERRERS;
+        if (shown.isSubject)
+            throw this.#noList('it shows the image itself');
+        try {
+            return readReferrersList(shown.bytes, shown.mediaType);
+        }
+        catch (cause) {
+            if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+                throw cause;
+            throw this.#noList(cause.message, cause);
+        }
+    }
+    #noList(why, cause) {
+        const message = `The tag ${this.#place.name} is not a list of what is attached to an image: ${why}.`;
+        return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+            hint: 'Tags of this form are for such lists only. If somebody wrote this one, remove it. If nobody did, this registry ' +
+                'reads such a tag as the digest, and cannot keep the list.',
+            cause,
+        });
+    }
+    #conditionFor(shown) {
+        if (!this.#isConditional)
+            return { kind: 'none' };
+        if (shown === undefined)
+            return { kind: 'absent' };
+        return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
+    }
+    /** What another one has taken out together with its manifest is gone on purpose. */
+    async #missingIn({ entries }) {
+        for (const entry of entries)
+            if (!this.#wanted.has(entry.digest))
+                this.#wanted.set(entry.digest, entry);
+        const there = new Set(entries.map(({ digest }) => digest));
+        const missing = [...this.#wanted.values()].filter(({ digest }) => !there.has(digest));
+        for (const { digest } of missing)
+            if (!(await this.#place.hasManifest(digest)))
+                this.#wanted.delete(digest);
+        return missing.filter(({ digest }) => this.#wanted.has(digest));
+    }
+    #unsettled(missing) {
+        const named = missing.map(({ digest }) => digest).join(', ');
+        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer removed entries from it: ${named}.`;
+        return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+            hint: 'Give the workflows that sign or attest this image a "concurrency" group, so that only one of them runs at a time, and run this job again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/list-place.js
+
+
+
+
+
+
+
+
+/** The first and the longest pause between two tries to write a list, in milliseconds. */
+const list_place_PAUSE = { first: 100, longest: 3_000 };
+/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+const NOT_SO = [409, 412];
+/** listPlace is the fallback tag of a manifest in a repository. */
+function listPlace(access, subject) {
+    const { base, name, clock, signal } = access;
+    const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
+    const look = async () => {
+        const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
+        if (answer === undefined)
+            return undefined;
+        const { body: bytes, headers } = answer;
+        const mediaType = headers['content-type'] ?? '';
+        const isSubject = (0,image_digest/* matches */.cK)(subject, bytes);
+        return { digest: (0,image_digest/* digestOf */.ol)(bytes), bytes, mediaType, etag: strongTag(headers.etag), isSubject };
+    };
+    return {
+        name: `${name}:${tag}`,
+        look,
+        lookAfter: (before) => untilSettled(access, { look, settled: (seen) => seen?.digest !== before }),
+        write: async (bytes, condition) => {
+            const manifest = { bytes, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex };
+            const put = { name: tag, manifest, headers: headersOf(condition) };
+            const answer = await sendManifest(access, put);
+            if (answer === undefined || isTaken(answer))
+                return true;
+            const asked = (await access.session()).asked({ method: 'PUT', path: `${base}/manifests/${tag}` });
+            const isRefused = understood(asked, answer) !== undefined;
+            if (condition.kind !== 'none' && NOT_SO.includes(answer.status) && !isRefused)
+                return false;
+            throw await refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
+        },
+        hasManifest: async (digest) => (await fetchDocument(access, `${base}/manifests/${digest}`, ANY_MANIFEST)) !== undefined,
+        pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
+    };
+}
+/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+function strongTag(etag) {
+    return etag?.startsWith('"') ? etag : undefined;
+}
+function headersOf(condition) {
+    if (condition.kind === 'unchanged')
+        return { 'if-match': condition.etag };
+    return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
+}
+/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+const REFUSALS = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
+/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+const NOT_ALLOWED = 405;
+/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+async function refused(access, { put, answer, what }) {
+    const error = await notTaken(access, put, answer);
+    const isFixed = error.code === 'TAG_EXISTS';
+    if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
+        return error;
+    const message = isFixed
+        ? `The registry does not allow ${what} to be overwritten: ${error.message}`
+        : `The registry rejected ${what}: ${error.message}`;
+    return new errors/* ActionError */.l('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : list_place_REFUSED_HINT, cause: error });
+}
+const FIXED_HINT = 'This registry has no referrers API, so the list of what is attached to an image is under a tag such as "sha256-<digest>", and is overwritten for each new entry: exclude tags of this form from the rule that makes tags immutable.';
+const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests with a "subject" (OCI 1.1), and of which types. A newer version may.';
+
+;// CONCATENATED MODULE: ./build/registry/listing.js
+
+
+
+/** How many entries are asked for at a time. */
+const PAGE = 1000;
+/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+const listing_MOST_ENTRIES = 200_000;
+const PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+/** Where makers are known to end a list, and not to say so. */
+const KNOWN_ENDS = [PAGE, 10_000];
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+async function readPages(read, first) {
+    const entries = [];
+    const asked = new Set();
+    for (let query = first; query !== undefined;) {
+        if (asked.has(query))
+            throw unending('comes back to where it was');
+        asked.add(query);
+        const page = await read(query);
+        for (const entry of page.entries)
+            entries.push(entry);
+        if (page.entries.length === 0 && page.next !== undefined)
+            throw unending('goes on with an empty page');
+        if (entries.length > listing_MOST_ENTRIES)
+            throw unending(`has more than ${listing_MOST_ENTRIES} entries`);
+        query = page.next;
+    }
+    return entries;
+}
+/**
+ * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
+ * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ */
+async function listTags(access) {
+    const path = `${access.base}/tags/list`;
+    let last = { entries: [], next: undefined };
+    const read = async (query) => {
+        last = await readTagPage(access, `${path}?${query}`);
+        return last;
+    };
+    const tags = await readPages(read, `n=${PAGE}`);
+    const final = tags.at(-1);
+    if (final !== undefined && (last.entries.length === PAGE || KNOWN_ENDS.includes(tags.length))) {
+        const after = await readTagPage(access, `${path}?n=${PAGE}&last=${encodeURIComponent(final)}`);
+        if (after.entries.length > 0)
+            throw cut(`ends after ${tags.length} tags, and nothing shows that these are all`);
+    }
+    return [...new Set(tags)];
+}
+async function readTagPage(access, path) {
+    const { document, next } = await readList(access, path);
+    const tags = document?.tags;
+    // Registries that are written in Go say null of an empty list.
+    if (tags === null)
+        return { entries: [], next };
+    const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
+    if (!isList)
+        throw cut('is no list of tags');
+    return { entries: tags, next };
+}
+/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+async function readList({ session }, path) {
+    const registry = await session();
+    const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status !== 200)
+        throw refusal(registry.asked(request), answer);
+    return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+}
+/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+function nextQuery(link, from) {
+    const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
+    if (target === undefined) {
+        if (/rel="?next/i.test(link ?? ''))
+            throw cut('names a next page that cannot be read');
+        return undefined;
+    }
+    const url = URL.parse(target, from.href);
+    if (url === null || url.search === '')
+        throw cut('names a next page that cannot be read');
+    return url.search.slice(1);
+}
+function json(body) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        throw cut('is not JSON');
+    }
+}
+function unending(how) {
+    return cut(`has no end: it ${how}`);
+}
+function cut(how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
+        hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/referrers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest page of a list of referrers, in bytes. */
+const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
+/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
+/**
+ * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
+ * Tag Schema", "Pushing Manifests with Subject").
+ */
+function referrersAt(access) {
+    const indexes = new Map();
+    const indexOf = (subject) => {
+        const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
+        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, subject));
+        indexes.set(tag, index);
+        return index;
+    };
+    const byApi = referrersApi(access);
+    const isListed = async (digest, subject) => {
+        const look = () => byApi(subject);
+        const settled = (seen) => seen === undefined || seen.includes(digest);
+        return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
+    };
+    return {
+        listReferrers: async (subject) => {
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
+            return [...new Set(lists.flatMap((list) => list ?? []))];
+        },
+        readReferrer: (digest, subject) => readReferrer(access, digest, subject),
+        attach: async (referrer) => {
+            const { manifest, subject } = referrer;
+            const put = { name: manifest.digest, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer)) {
+                throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+            }
+            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
+            if (mayBeListed && (await isListed(manifest.digest, subject)))
+                return;
+            await indexOf(subject).add(referrers_list_entryOf(referrer));
+        },
+        keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
+        putReferrerTag: async (tag, manifest) => {
+            const put = { name: tag, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer))
+                throw await refused(access, { put, answer, what: `the tag ${tag}` });
+        },
+    };
+}
+/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+function referrersApi(access) {
+    let isThereAny = true;
+    return async (subject) => {
+        const base = `${access.base}/referrers/${subject}`;
+        const registry = await access.session();
+        const read = async (query) => {
+            // No filter is asked for: what a list says of types may be wrong.
+            const path = query === '' ? base : `${base}?${query}`;
+            const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
+            const answer = await registry.send(request);
+            if (query === '' && isWithoutApi(answer)) {
+                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
+                throw new NoApi();
+            }
+            if (answer.status !== 200)
+                throw answers_refusal(registry.asked(request), answer);
+            return { entries: digestsIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+        };
+        if (!isThereAny)
+            return undefined;
+        return readPages(read, '').catch((error) => {
+            if (error instanceof NoApi)
+                return undefined;
+            throw error;
+        });
+    };
+}
+class NoApi extends Error {
+}
+/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+const NO_SUCH_PLACE = [404, 405, 406, 501];
+/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
+function isWithoutApi(answer) {
+    const isSaid = () => ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
+    return NO_SUCH_PLACE.includes(answer.status) || (answer.status >= 400 && isSaid());
+}
+/** Only the digests count: all else is read from the manifests themselves. */
+function digestsIn({ body }) {
+    let manifests;
+    try {
+        ({ manifests } = JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        manifests = undefined;
+    }
+    // Servers in Go write null for a list that is empty.
+    if (manifests === null)
+        return [];
+    const digests = Array.isArray(manifests)
+        ? manifests.map((entry) => (0,image_digest/* parseDigest */.m)(String(entry?.digest)))
+        : [undefined];
+    if (digests.every((digest) => digest !== undefined))
+        return digests;
+    throw strange('The list of what is attached to a manifest is not an image index.');
+}
+/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+async function listUnderTag(access, subject) {
+    const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
+    const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
+    if (answer === undefined || (0,image_digest/* matches */.cK)(subject, answer.body))
+        return [];
+    return referrers_inWords(`${access.name}:${tag}`, () => {
+        const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
+        return entries.map(({ digest }) => digest);
+    });
+}
+async function readReferrer(access, digest, subject) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${digest}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    if (!(0,image_digest/* matches */.cK)(digest, answer.body))
+        throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
+    return referrers_inWords(`${access.name}@${digest}`, () => {
+        const referrer = (0,image_referrer/* parseReferrer */.X)(answer.body, answer.headers['content-type'] ?? '');
+        if (referrer.subject !== subject)
+            throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
+        // Our own hash is a SHA-256; the registry may know it by another one.
+        return { ...referrer, manifest: { ...referrer.manifest, digest } };
+    });
+}
+function referrers_inWords(what, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw strange(`${what} is listed as attached to an image, and cannot be used: ${cause.message}.`, cause);
+    }
+}
+function strange(message, cause) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, {
+        hint: 'Check what was pushed to this repository, and ask the operator of the registry.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/rights.js
+
+
+
+
+/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+const LIST_LIMIT = 64 * 1024;
+/**
+ * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
+ * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ */
+async function proveRights(access) {
+    const { name, path, mountFrom, warn, actions } = access;
+    const needed = actions === 'pull' ? 'pull' : 'push';
+    const session = await access.session();
+    await session.signIn();
+    const token = await session.ownToken();
+    const grants = token && grantsOf(token);
+    if (grants === undefined)
+        return;
+    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, needed))) {
+        await session.proveLogin();
+        throw (await reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
+    }
+    for (const other of mountFrom) {
+        if (allows(actionsAt(grants, other), 'pull'))
+            continue;
+        warn(`the credential may not read ${other}, so that no layer is mounted from there, and every one is sent`);
+    }
+}
+function actionsAt(grants, path) {
+    return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+}
+function allows(actions, action) {
+    return actions.includes(action) || actions.includes('*');
+}
+/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+async function reasonOf({ base, session }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
+    const answer = await registry.sendOnce(request).catch(() => undefined);
+    const known = answer && understood(registry.asked(request), answer);
+    return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
+}
+function mayNot(needed, name, actions) {
+    const [registry = ''] = name.split('/');
+    const may = actions.length === 0 ? 'it has no access there' : `it may only ${actions.join(', ')} there`;
+    if (needed === 'pull') {
+        return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not pull from ${name}: the token says that ${may}.`, {
+            hint: 'Give the account read access to this repository (pull), or correct its name in "source".',
+        });
+    }
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: the token says that ${may}.`, {
+        hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was sent.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
+
+const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
+/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
+class HashedStream {
+    #open;
+    #last = nothing();
+    constructor(open) {
+        this.#open = open;
+    }
+    open = () => this.#read();
+    /** content tells what the bytes were, once they have all gone by. */
+    content() {
+        return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
+    }
+    async *#read() {
+        // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
+        const seen = nothing();
+        this.#last = seen;
+        for await (const piece of this.#open()) {
+            seen.hash.update(piece);
+            seen.size += piece.byteLength;
+            yield piece;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/upload-session.js
+
+
+
+
+/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+const ANSWER_LIMIT = 64 * 1024;
+/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+const CLOSING = 2_000;
+const OCTETS = { 'content-type': 'application/octet-stream' };
+/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+class Setback extends Error {
+    name = 'Setback';
+    transience;
+    /** Undefined if there was no answer. */
+    answer;
+    constructor(cause, transience, answer) {
+        super('the upload came to nothing', { cause });
+        this.transience = transience;
+        this.answer = answer;
+    }
+}
+/**
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
+ * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ */
+class UploadSession {
+    #session;
+    #signal;
+    /** Undefined when there is nothing to give back. */
+    #location;
+    constructor(session, signal, location) {
+        this.#session = session;
+        this.#signal = signal;
+        this.#location = location;
+    }
+    /** open begins an upload, or mounts the blob where that is asked for and works. */
+    static async open(access, signal, mount) {
+        const session = await access.session();
+        const path = `${access.base}/blobs/uploads/`;
+        const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
+        const answer = (mount && (await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+            (await ask(session, post, [202]));
+        return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
+    }
+    /** Whether the registry has the blob now, and nothing is left to do. */
+    get isMounted() {
+        return this.#location === undefined;
+    }
+    /** patch appends the whole body, however long it is. */
+    async patch(body) {
+        const request = this.#request('PATCH', this.#at(), body);
+        // The specification wants 202; Amazon's registry says 201, and some say 204.
+        const answer = await ask(this.#session, request, [201, 202, 204]);
+        if (answer.headers.location !== undefined)
+            this.#location = locationOf(this.#session, request, answer);
+    }
+    /** put ends the upload: with the whole blob in it, or after it. */
+    async put(digest, body) {
+        await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
+        this.#location = undefined;
+    }
+    /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+    async [Symbol.asyncDispose]() {
+        if (this.#location === undefined)
+            return;
+        const request = { ...this.#request('DELETE', this.#location.href), signal: AbortSignal.timeout(CLOSING) };
+        await this.#session.leave(request).catch(() => undefined);
+    }
+    #at() {
+        return this.#location?.href ?? '';
+    }
+    #request(method, path, body) {
+        const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
+        return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal, stores: true };
+    }
+}
+/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+async function tryMount({ session, warn }, { from }, request) {
+    try {
+        return await ask(await session(), request, [201, 202]);
+    }
+    catch (error) {
+        if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final')
+            throw error;
+        if ([401, 403].includes(error.answer.status)) {
+            warn(`it does not let the credential read ${from}, so that layers are sent instead of being mounted from there`);
+        }
+        return undefined;
+    }
+}
+function queryOf({ from, blob }) {
+    return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
+}
+/** One request of an upload; what it was answered must be among what it accepts. */
+async function ask(session, request, accepts) {
+    const { result, transience } = await session.attempt(request);
+    let answer;
+    try {
+        answer = result();
+    }
+    catch (error) {
+        throw new Setback(error, transience);
+    }
+    if (accepts.includes(answer.status))
+        return answer;
+    const error = answers_refusal(session.asked(request), answer);
+    throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
+}
+/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+function isLost(answer) {
+    const codes = ociErrors(answer).map(({ code }) => code);
+    return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
+}
+/** What is wrong with the blob or its place, and not with the way that it came. */
+const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
+/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+function isOfItsWay(error) {
+    const answer = error instanceof Setback ? error.answer : undefined;
+    if (answer === undefined)
+        return false;
+    const codes = ociErrors(answer).map(({ code }) => code);
+    return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
+}
+/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+function mayBeThere(error) {
+    return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
+}
+/**
+ * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
+ * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
+ * else follows the rules for redirects.
+ */
+function locationOf(session, request, answer) {
+    const { url } = session.asked(request);
+    const location = answer.headers.location ?? '';
+    if (location === '') {
+        const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
+            hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
+        });
+        throw new Setback(error, retry/* FINAL */.XU);
+    }
+    const named = URL.parse(location, url.href);
+    const isHere = named?.hostname === url.hostname && /^https?:$/.test(named.protocol);
+    const lostTls = isHere && named.protocol === 'http:' && url.protocol === 'https:';
+    const lostPort = isHere && named.port === '' && url.port !== '' && named.pathname.startsWith('/v2/');
+    const next = lostTls || lostPort ? `${url.origin}${named.pathname}${named.search}` : location;
+    try {
+        return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
+    }
+    catch (error) {
+        throw new Setback(error, retry/* FINAL */.XU);
+    }
+}
+/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+function withDigest(location, digest) {
+    return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
+}
+
+;// CONCATENATED MODULE: ./build/registry/uploads.js
+var uploads_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var uploads_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
+ * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ */
+function uploadsAt(access, { hasBlob }) {
+    /** How uploads go here, as far as it was found out. */
+    let way = 'PUT';
+    const uploadOnce = async (blob, upload) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { open, from, until } = upload;
+            const body = { length: blob.size, open };
+            const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
+            if (first.isMounted) {
+                // What is mounted may be as gone as what is there.
+                if (await hasBlob(blob))
+                    return 'mounted';
+                return uploadOnce(blob, { open, until });
+            }
+            if (way === 'PATCH')
+                return await stream(first, body, blob.digest);
+            try {
+                await first.put(blob.digest, body);
+                return 'uploaded';
+            }
+            catch (error) {
+                if (!isOfItsWay(error))
+                    throw error;
+                // Another job may just have stored the same; of that Nexus without redeploy says 400.
+                if (mayBeThere(error) && (await hasBlob(blob)))
+                    return 'uploaded';
+            }
+            const second = uploads_addDisposableResource(env_1, await UploadSession.open(access, until), true);
+            await stream(second, body, blob.digest);
+            way = 'PATCH';
+            return 'uploaded';
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = uploads_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    return {
+        uploadBlob: (blob, { signal, ...upload }) => {
+            const until = AbortSignal.any([access.signal, signal]);
+            let isAgain = false;
+            return again(access, until, async () => {
+                // The answer to the last try may have been lost on the way.
+                if (isAgain && (await hasBlob(blob)))
+                    return 'uploaded';
+                isAgain = true;
+                return uploadOnce(blob, { ...upload, until });
+            });
+        },
+        uploadStream: ({ open, signal }) => {
+            const until = AbortSignal.any([access.signal, signal]);
+            return again(access, until, async () => {
+                const env_2 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const session = uploads_addDisposableResource(env_2, await UploadSession.open(access, until), true);
+                    const hashed = new HashedStream(open);
+                    await session.patch({ length: undefined, open: hashed.open });
+                    const content = hashed.content();
+                    await session.put(content.digest);
+                    return content;
+                }
+                catch (e_2) {
+                    env_2.error = e_2;
+                    env_2.hasError = true;
+                }
+                finally {
+                    const result_2 = uploads_disposeResources(env_2);
+                    if (result_2)
+                        await result_2;
+                }
+            });
+        },
+    };
+}
+async function stream(session, body, digest) {
+    await session.patch(body);
+    await session.put(digest);
+    return 'uploaded';
+}
+/** again repeats an upload from its beginning as long as that may help. */
+async function again({ session }, until, upload) {
+    const attempt = async () => {
+        try {
+            const value = await upload();
+            return { result: () => value, transience: retry/* FINAL */.XU };
+        }
+        catch (error) {
+            if (!(error instanceof Setback))
+                throw error;
+            return { result: () => uploads_fail(error.cause), transience: error.transience };
+        }
+    };
+    return (await session()).persist(attempt, until);
+}
+function uploads_fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/registry/warnings.js
+
+/** warningsOf reads the texts of `Warning: 299 - "text"` headers (distribution-spec, "Warnings"; RFC 9110, 5.6.4). */
+function warningsOf({ headers }) {
+    const header = headers.warning ?? '';
+    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,printable/* oneLine */.TN)(text.replace(/\\(.)/g, '$1')));
+}
+
+;// CONCATENATED MODULE: ./build/registry/distribution-registry.js
+
+
+
+
+
+
+
+
+
+
+/** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
+function distributionRegistry({ onWarning, ...surroundings }) {
+    // Memory is that of all destinations together.
+    const lanes = new UnpackingLanes();
+    return async (options) => {
+        const seen = new Set();
+        const warn = (text) => {
+            if (!seen.has(text))
+                onWarning(text);
+            seen.add(text);
+        };
+        const onHead = (head) => warningsOf(head).forEach(warn);
+        const { actions = 'pull,push' } = options;
+        const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
+        const blobs = blobsAt(access, lanes);
+        return {
+            authenticate: () => proveRights(access),
+            newToken: async () => {
+                const token = await (await access.session()).newToken();
+                return token && { token: new secret_secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
+            },
+            grants: async () => {
+                const session = await access.session();
+                const own = await session.ownToken();
+                // Where tokens say nothing of what they may do, another one would not either.
+                if (own === undefined || grantsOf(own) === undefined)
+                    return undefined;
+                const token = await session.tryToken(`repository:${access.path}:${actions},delete`);
+                return token && grantsOf(token);
+            },
+            ...manifestsAt(access),
+            ...blobs,
+            ...uploadsAt(access, blobs),
+            ...referrersAt(access),
+            close: access.close,
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/disk-workspace.js
+var disk_workspace_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var disk_workspace_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+const LARGEST = 64 << 20;
+const MOST_FILES = 100;
+const disk_workspace_CHUNK = 64 << 10;
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+function diskReportFiles(signal) {
+    return {
+        find: async (pattern) => {
+            const names = (await look(pattern)) === undefined ? await matches(pattern, signal) : [pattern];
+            if (names.length === 0)
+                throw disk_workspace_unusable(`no file matches "${pattern}"`);
+            return Promise.all(names.map((name) => reportFile(name, signal)));
+        },
+        now: () => Date.now(),
+    };
+}
+/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+async function look(path) {
+    return (0,promises_.lstat)(path).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
+            return undefined;
+        throw disk_workspace_unusable(`${path} cannot be looked at: ${error.message}`);
+    });
+}
+async function matches(pattern, signal) {
+    const names = [];
+    // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+    const exclude = () => signal.aborted;
+    try {
+        for await (const name of (0,promises_.glob)(pattern, { exclude })) {
+            names.push(name);
+            if (names.length > MOST_FILES)
+                break;
+        }
+    }
+    catch (error) {
+        throw disk_workspace_unusable(`"${pattern}" cannot be looked for: ${(0,errors/* asError */.z)(error).message}`);
+    }
+    signal.throwIfAborted();
+    if (names.length > MOST_FILES)
+        throw disk_workspace_unusable(`more than ${MOST_FILES} files match "${pattern}"`);
+    return names.sort();
+}
+async function reportFile(name, signal) {
+    const stats = await look(name);
+    if (stats === undefined)
+        throw disk_workspace_unusable(`${name} was removed while this step ran`);
+    const problem = disk_workspace_problemOf(stats);
+    if (problem !== undefined)
+        throw disk_workspace_unusable(`${name} ${problem}`);
+    return { name, written: stats.mtimeMs, read: () => read(name, signal) };
+}
+function disk_workspace_problemOf(stats) {
+    if (stats.isSymbolicLink())
+        return 'is a symbolic link, which may lead anywhere';
+    if (stats.isDirectory())
+        return 'is a folder; name the files in it, as in "reports/*.sarif"';
+    if (!stats.isFile())
+        return 'is no regular file';
+    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
+}
+async function* read(name, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = disk_workspace_addDisposableResource(env_1, await openFile(name), true);
+        const problem = disk_workspace_problemOf(await file.stat());
+        if (problem !== undefined)
+            throw disk_workspace_unusable(`${name} ${problem}`);
+        for (let total = 0;;) {
+            signal.throwIfAborted();
+            // A chunk of its own each time: whoever has it may keep it.
+            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(disk_workspace_CHUNK) }).catch((error) => {
+                throw disk_workspace_unusable(`${name} cannot be read: ${error.message}`);
+            });
+            total += bytesRead;
+            // It may grow while it is read.
+            if (total > LARGEST)
+                throw disk_workspace_unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = disk_workspace_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+async function openFile(name) {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+    return (0,promises_.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
+        throw disk_workspace_unusable(`${name} cannot be opened: ${error.message}`);
+    });
+}
+function disk_workspace_unusable(message) {
+    return new errors/* ActionError */.l('GATE_SCAN', message, {
+        hint: 'Let the scanner write its report, in a step before this one.',
+    });
+}
+/** Not that of the private folder, which is removed. */
+const disk_workspace_PREFIX = 'verified-image-push-for-later-';
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+const diskKeptFiles = {
+    keep: async (name, text) => {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+        return path;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/actions/publish/beyond.js
+
+
+
+
+
+
+/** openDoors builds the real world that is behind the gate. */
+function openDoors({ repository, server, ...world }) {
+    const { runner, lifetime } = world;
+    const given = { signal: lifetime.signal, mask: runner.mask };
+    return {
+        ...world,
+        docker: dockerCli(given.signal),
+        files: localFiles(given.signal, runner.info),
+        reports: diskReportFiles(given.signal),
+        openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
+        history: restHistory({ ...given, repository, server }),
+        keyless: cloudKeyless(given),
+        keptFiles: diskKeptFiles,
+        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).signingDoors({ ...given, repository, server }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Yc: () => (/* binding */ certificatesIn),
+/* harmony export */   hw: () => (/* binding */ trustWith)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+const LARGEST = 8 << 20;
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+async function readBundle(path) {
+    const invalid = (problem, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        cause,
+    });
+    const text = await readRegular(path).catch((cause) => {
+        throw invalid('could not be read', cause);
+    });
+    const certificates = certificatesIn(text);
+    if (certificates.length === 0)
+        throw invalid('holds no certificate in PEM form');
+    try {
+        for (const certificate of certificates)
+            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
+    }
+    catch (cause) {
+        throw invalid('holds a certificate that cannot be read', cause);
+    }
+    return certificates;
+}
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+async function readRegular(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no regular file');
+        if (stats.size > LARGEST)
+            throw new Error(`it is larger than ${LARGEST >> 20} MiB`);
+        return await file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.createSecureContext)({ ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('default'), ...(await readBundle(caFile))] });
+}
+
+
+/***/ }),
+
+/***/ 6489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   ML: () => (/* binding */ transienceOfError)
+/* harmony export */ });
+/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cQ: () => (/* binding */ COSIGN_KINDS),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   fH: () => (/* binding */ fallbackTag),
+/* harmony export */   qv: () => (/* binding */ cosignTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = ['sig', 'att', 'sbom'];
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parseReferrer),
+/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, mediaType);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
+    return digest;
+}
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** Longest text that is looked into, in characters. */
+const LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ Persistence)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
+        for (let failed = 1, spent = 0;; failed++) {
+            await this.#wait(host, signal);
+            const { result, transience } = await attempt();
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
+            if (pause === undefined)
+                return result();
+            spent += pause;
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host, signal) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
+    }
+}
+
+
+/***/ })
+
+};

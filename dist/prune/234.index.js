@@ -1,0 +1,7005 @@
+export const id = 132;
+export const ids = [132];
+export const modules = {
+
+/***/ 4132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openDoors: () => (/* binding */ openDoors)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/time/clock.js
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
+
+;// CONCATENATED MODULE: ./build/time/retry.js
+const retry_FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __webpack_require__(2876);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/docker/orphans.js
+
+
+
+/**
+ * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
+ * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
+ * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
+ * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ */
+const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
+/** Only there a process can be asked what it was started with, without a program of its own. */
+const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
+let watcher;
+/** How many docker commands are running. */
+let running = 0;
+/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+function watchStep() {
+    if (!canSee)
+        return { mark: {}, [Symbol.dispose]: () => { } };
+    const step = `${external_node_process_.pid} ${statOf(external_node_process_.pid).started}`;
+    if (watcher === undefined || watcher.exitCode !== null || watcher.signalCode !== null)
+        watcher = startWatcher(step);
+    running += 1;
+    return {
+        mark: { [OWNER]: step },
+        [Symbol.dispose]: () => {
+            running -= 1;
+        },
+    };
+}
+/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+function endOrphans() {
+    return canSee ? endOrphansOf(OWNER) : 0;
+}
+/**
+ * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
+ * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ */
+function startWatcher(step) {
+    const program = [statOf, isOver, endOrphansOf, watch].join('\n');
+    const started = (0,external_node_child_process_.spawn)(external_node_process_.execPath, ['-e', `${program}\n${watch.name}('${OWNER}', '${step}');`], {
+        env: external_node_process_.env.RUNNER_TRACKING_ID === undefined ? {} : { RUNNER_TRACKING_ID: external_node_process_.env.RUNNER_TRACKING_ID },
+        stdio: ['pipe', 'ignore', 'ignore'],
+        cwd: '/',
+        detached: true,
+    });
+    // A machine that can start no more processes: the post step looks, too.
+    started.once('error', () => { });
+    started.unref();
+    started.stdin.unref();
+    process.once('exit', () => running === 0 && started.kill('SIGKILL'));
+    return started;
+}
+// The watcher is given the source of what follows: nothing of it may use what is around it.
+/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+function statOf(pid) {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+            .replace(/^.*\) /s, '')
+            .split(' ');
+        return { state: fields[0] ?? '', group: Number(fields[2]), started: fields[19] ?? '' };
+    }
+    catch {
+        return { state: '', group: 0, started: '' };
+    }
+}
+/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+function isOver(step) {
+    const [owner = '', since] = step.split(' ');
+    const { state, started } = statOf(owner);
+    return started !== since || state === 'Z' || state === 'X';
+}
+function endOrphansOf(variable) {
+    const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
+    const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
+    // In a container of its own a step has another number there than here.
+    const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
+    const isOrphan = (id) => {
+        try {
+            const [, step] = owned.exec(readFileSync(`/proc/${id}/environ`, 'latin1')) ?? [];
+            return step !== undefined && isOver(step) && isHere(id);
+        }
+        catch {
+            // It is gone, or somebody else's.
+            return false;
+        }
+    };
+    const end = (id) => {
+        const { group } = statOf(id);
+        try {
+            // With all that has not left its group. Group 0 would be our own: it is gone.
+            if (group > 1)
+                process.kill(-group, 'SIGKILL');
+        }
+        catch {
+            // They are gone.
+        }
+    };
+    const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    for (const orphan of orphans)
+        end(orphan);
+    return orphans.length;
+}
+function watch(variable, step) {
+    endOrphansOf(variable);
+    // As people see it in a list of processes.
+    process.title = `verified-image-push: ends docker with step ${step}`;
+    const end = () => {
+        // What the step had just started may not yet say whose it is.
+        let looks = 3;
+        setInterval(() => {
+            if (isOver(step))
+                looks -= 1;
+            endOrphansOf(variable);
+            if (looks === 0)
+                process.exit();
+        }, 100);
+    };
+    process.stdin
+        .on('error', () => { })
+        .once('close', end)
+        .resume();
+}
+
+;// CONCATENATED MODULE: ./build/docker/podman.js
+/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+    'DOCKER_HOST at it, and install the docker CLI itself.';
+/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+const PODMAN_AS_DOCKER = /"buildahVersion":/;
+
+;// CONCATENATED MODULE: ./build/docker/child.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+const LONGEST_OUTPUT = 1 << 20;
+/** Windows knows no groups of processes: there a child is ended alone. */
+const hasGroups = external_node_process_.platform !== 'win32';
+/** How long a child may take to end after it was asked to, in milliseconds. */
+const PATIENCE = 3_000;
+/**
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
+ * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
+ * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
+ */
+async function runDocker(child, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        signal.throwIfAborted();
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const program = child.program ?? 'docker';
+        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
+        // that holds its name space: these are no orphans.
+        const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
+        const process = (0,external_node_child_process_.spawn)(program, child.args, {
+            env: { ...child.env, ...watch?.mark },
+            stdio: ['pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+            // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+            detached: hasGroups,
+        });
+        const stdout = collect(process.stdout, child.onLine);
+        const stderr = collect(process.stderr);
+        let force;
+        const gone = () => {
+            killAll(process, 'SIGKILL');
+            resolve(-1);
+        };
+        const end = () => {
+            killAll(process, 'SIGTERM');
+            force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
+            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            if (process.exitCode !== null || process.signalCode !== null)
+                gone();
+            else
+                process.once('exit', gone);
+        };
+        signal.addEventListener('abort', end, { once: true });
+        process.once('error', (error) => reject(notStarted(program, error)));
+        process.once('close', (code) => resolve(code ?? -1));
+        // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
+        process.stdin.once('error', () => { });
+        process.stdin.end(child.stdin ?? '');
+        try {
+            const exitCode = await promise;
+            signal.throwIfAborted();
+            return { exitCode, stdout: stdout(), stderr: stderr() };
+        }
+        finally {
+            clearTimeout(force);
+            signal.removeEventListener('abort', end);
+            process.stdout.destroy();
+            process.stderr.destroy();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+function killAll(child, signal) {
+    if (!hasGroups || child.pid === undefined)
+        return void child.kill(signal);
+    try {
+        (0,external_node_process_.kill)(-child.pid, signal);
+    }
+    catch {
+        // Nobody of them is there any more.
+    }
+}
+/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+function lastOf(text) {
+    return text.length <= LONGEST_OUTPUT
+        ? text
+        : text.slice(text.indexOf('\n', text.length - LONGEST_OUTPUT) + 1 || text.length);
+}
+function collect(stream, onLine) {
+    let text = '';
+    let line = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        text = lastOf(text + chunk);
+        const lines = (line + chunk).split('\n');
+        line = lines.pop() ?? '';
+        if (line.length > LONGEST_OUTPUT)
+            line = '';
+        for (const whole of lines)
+            onLine?.(whole.trimEnd());
+    });
+    return () => text;
+}
+/** notStarted is for a program that is not there, or cannot be run. */
+function notStarted(program, cause) {
+    const hint = program === 'podman'
+        ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
+        : `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`;
+    const message = `The command ${program} could not be started: ${cause.message}.`;
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', message, { hint, cause });
+}
+
+;// CONCATENATED MODULE: ./build/docker/ask-docker.js
+
+
+
+
+
+/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+const asking = new external_node_async_hooks_.AsyncLocalStorage();
+(0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
+/**
+ * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
+ * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ */
+async function askDocker({ args, env }, signal) {
+    signal.throwIfAborted();
+    const children = [];
+    const { promise: over, reject } = Promise.withResolvers();
+    const end = () => {
+        for (const child of children)
+            leave(child);
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', end, { once: true });
+    const options = { env, silent: true, ignoreReturnCode: true };
+    try {
+        const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const keep = (child) => {
+            children.push(child);
+            // Where the signal has fired while docker was looked for on the PATH.
+            child.once('spawn', () => signal.aborted && leave(child));
+        };
+        const answered = asking.run(keep, ask).catch((error) => {
+            throw notStarted('docker', (0,errors/* asError */.z)(error));
+        });
+        const { exitCode, ...said } = await Promise.race([answered, over]);
+        // One that was ended by a signal has none.
+        return { exitCode: exitCode ?? -1, ...said };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+function leave(child) {
+    child.kill('SIGKILL');
+    for (const stream of child.stdio)
+        stream?.destroy();
+}
+
+;// CONCATENATED MODULE: ./build/image/known-answers.js
+/** knownAnswer finds what a saying means; undefined if nobody knows. */
+function knownAnswer({ status, words, to }) {
+    return KNOWN_ANSWERS.find((known) => {
+        if (known.to !== undefined && known.to !== to)
+            return false;
+        if (known.says === undefined)
+            return status !== undefined && known.statuses?.includes(status) === true;
+        const isStatus = status === undefined || known.statuses === undefined || known.statuses.includes(status);
+        return isStatus && known.says.test(words);
+    });
+}
+const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
+const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
+const TOO_LARGE_HINT = 'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
+const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ */
+const KNOWN_ANSWERS = [
+    // Logins
+    {
+        statuses: [401, 403],
+        says: /authorization token has expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+    },
+    {
+        to: 'login',
+        says: /expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+    },
+    {
+        to: 'login',
+        says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+    },
+    {
+        to: 'login',
+        says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+    },
+    {
+        to: 'login',
+        says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
+    },
+    // Amazon ECR
+    {
+        statuses: [400],
+        says: /tag is immutable|repository is immutable|TAG.INVALID.*already exists/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    {
+        statuses: [404],
+        says: /does not exist in the registry with id/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    },
+    // That of the CUE project
+    { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    // Google Artifact Registry
+    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [403, 404],
+        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+    },
+    // Harbor
+    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [412],
+        says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+    },
+    {
+        statuses: [412],
+        says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+    },
+    {
+        statuses: [401, 403],
+        says: /unauthorized to access repository/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+    },
+    {
+        statuses: [401, 403, 404],
+        says: /project \S+ not found/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
+    },
+    {
+        statuses: [400],
+        says: /invalid repository name/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+    },
+    {
+        statuses: [403],
+        says: /will exceed the configured upper limit/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+    },
+    {
+        statuses: [403],
+        says: /can ?not push artifact to a proxy project/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+    },
+    // Quay
+    {
+        statuses: [409],
+        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .*is immutable/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    // Azure Container Registry
+    {
+        statuses: [401, 403],
+        says: /client with IP \S+ is not allowed access/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+    },
+    {
+        statuses: [405],
+        says: /operation is disallowed on this registry, repository or image/i,
+        means: 'TAG_EXISTS',
+        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+    },
+    // Nexus
+    {
+        statuses: [400, 403],
+        says: /does not allow updating (?:assets|components)|redeploy/i,
+        means: 'TAG_EXISTS',
+        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+    },
+    // Artifactory
+    {
+        statuses: [401, 403],
+        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        means: 'TAG_EXISTS',
+        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+    },
+    // Docker Hub
+    { statuses: [400, 403], says: /immutab/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [401, 403],
+        says: /access token has insufficient scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Docker Hub: make an access token with "Read & Write".',
+    },
+    // GHCR
+    {
+        statuses: [403],
+        says: /IP allow list enabled/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+    },
+    {
+        statuses: [403],
+        says: /installation not allowed to (?:create|write) organization package/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+    },
+    {
+        statuses: [403],
+        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // DigitalOcean
+    {
+        statuses: [403],
+        says: /registry contains \d+ repositories, limit is \d+/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
+    },
+    // GitLab
+    {
+        statuses: [401, 403],
+        says: /protected (?:container )?(?:tag|repository)/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    },
+    // Any
+    {
+        statuses: [400, 404],
+        says: /MANIFEST.BLOB.UNKNOWN/i,
+        means: 'CONTENT_MISSING',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
+    },
+    {
+        statuses: [400, 403, 405, 500, 503],
+        says: /read[- ]?only/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
+    },
+    {
+        statuses: [400, 500, 507],
+        says: /no space left on device|insufficient storage|disk (?:is )?full/i,
+        means: 'PUSH_FAILED',
+        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
+    },
+    {
+        statuses: [400, 403, 507],
+        says: /quota/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    },
+    {
+        statuses: [400],
+        says: /SSL certificate/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+    },
+    { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    {
+        statuses: [400],
+        says: /invalid URL on layer|foreign layer|non-?distributable/i,
+        means: 'REGISTRY_ANSWER',
+        hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+    },
+    {
+        statuses: [404],
+        says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
+        means: 'PUSH_FAILED',
+        hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+    },
+    {
+        to: 'upload',
+        statuses: [405],
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        statuses: [405],
+        says: /operation is unsupported|405 Method Not Allowed/i,
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        to: 'upload',
+        statuses: [404],
+        means: 'REPOSITORY_MISSING',
+        hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+    },
+    {
+        to: 'attestation',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+    },
+    {
+        to: 'index',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: NO_INDEX_HINT,
+    },
+    {
+        to: 'docker-manifest',
+        statuses: [400, 405, 415, 422],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: OCI_ONLY_HINT,
+    },
+    { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+    { statuses: [501], means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+    { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+];
+
+;// CONCATENATED MODULE: ./build/image/rights-at.js
+/** What a job needs at a registry whose own words for "denied" may say nothing. */
+const RIGHTS = {
+    'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
+    'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
+};
+/** Hosts that answer for another name. */
+const ALIASES = {
+    'registry-1.docker.io': 'docker.io',
+    'auth.docker.io': 'docker.io',
+    'index.docker.io': 'docker.io',
+};
+/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+function rightsAt(host) {
+    const name = ALIASES[host] ?? host;
+    return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/docker/cli-failures.js
+
+
+
+
+
+const NO_ENGINE = {
+    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS = {
+    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+    code: 'PUSH_FAILED',
+    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
+/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+const ENGINE_RULES = [
+    NO_ENGINE,
+    {
+        says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
+        code: 'REGISTRY_UNTRUSTED',
+        hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
+    },
+    LACKS_PLATFORMS,
+];
+const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
+    'registry that share layers with it: engines with the containerd store mount those.';
+/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+const REGISTRY_RULES = [
+    {
+        says: /toomanyrequests|too many requests|\b429\b/i,
+        code: 'RATE_LIMITED',
+        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    },
+    {
+        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
+        code: 'REGISTRY_UNREACHABLE',
+        hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
+    },
+    {
+        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
+        code: 'REPOSITORY_MISSING',
+        hint: 'Create the repository on the registry first; some registries never make one on a push.',
+    },
+    {
+        // A 403 without a word is told by its status alone.
+        says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
+        code: 'REGISTRY_DENIED',
+        hint: DENIED_HINT,
+    },
+];
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES = [
+    NO_ENGINE,
+    {
+        // It has gone while it was saving.
+        says: /unexpected EOF|error during connect/i,
+        code: 'ENGINE_UNAVAILABLE',
+        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+    },
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
+    },
+    {
+        says: /no such image|failed to get digest/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+    },
+    LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+/** saveFailure names why the engine's image could not be saved. */
+function saveFailure(ended) {
+    const said = lastWords(ended);
+    const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+    return failed('docker image save', ended, { code, hint });
+}
+const PODMAN_RULES = [
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+    },
+    {
+        says: /image not known|no such image/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+    },
+];
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+function podmanFailure(doing, ended, otherwise) {
+    const said = lastWords(ended);
+    const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+    return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
+}
+/** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
+function engineFailure(doing, ended, otherwise, hint) {
+    const said = lastWords(ended);
+    const isLogin = otherwise === 'LOGIN_FAILED';
+    const fits = ({ says }) => says.test(said);
+    const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
+    // Where the login itself is refused, that is what there is to say.
+    const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
+    return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+function pushFailure(name, ended, hint) {
+    const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
+    const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
+    return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
+}
+/** What registries are known to say; the engine repeats their words, and not their status. */
+function saidBefore(words, isLogin) {
+    const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
+    return known && { code: known.means, hint: known.hint };
+}
+function failed(doing, ended, { code, hint }) {
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+function lastWords({ stdout, stderr }) {
+    const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+    const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
+    return said || 'it said nothing';
+}
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT = new RegExp([
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+].join('|'), 'im');
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+function pushTransience(ended) {
+    if (ended.exitCode === 0 || wantsLogin(ended))
+        return retry_FINAL;
+    const said = lastWords(ended);
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry_FINAL;
+}
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+function wantsLogin(ended) {
+    const said = lastWords(ended);
+    return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
+/**
+ * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
+ */
+const PASSED_ON = [
+    // finding programs and folders
+    'PATH',
+    'HOME',
+    'USER',
+    'USERPROFILE',
+    'XDG_RUNTIME_DIR',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'PATHEXT',
+    'SYSTEMROOT',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'LANG',
+    'LC_ALL',
+    // by which the runner knows what a killed step has left running, and ends it with the job
+    'RUNNER_TRACKING_ID',
+    // which engine, and how to reach it
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_CERT_PATH',
+    'DOCKER_API_VERSION',
+    'SSH_AUTH_SOCK',
+    // the network
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
+}
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+function childEnvironment(ours, configFolder) {
+    const env = {};
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
+            env[name] = value;
+    }
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
+    return env;
+}
+/** Where Podman finds its store and its configuration; a list like the one above. */
+const PODMANS_OWN = [
+    ...['CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'CONTAINERS_STORAGE_CONF', 'CONTAINERS_REGISTRIES_CONF'],
+    ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** podmanEnvironment picks what the command of Podman needs. */
+function podmanEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+function helperEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli.js
+
+
+
+
+
+
+const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: systemClock };
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
+const QUICK = 10_000;
+/**
+ * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
+ * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
+ * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ */
+class Cli {
+    signal;
+    clock;
+    #machine;
+    constructor(signal, machine) {
+        this.signal = signal;
+        this.clock = machine.clock;
+        this.#machine = machine;
+    }
+    /** ask asks what docker answers at once. */
+    ask(args, until = this.signal) {
+        return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
+    }
+    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    askAnyway(args) {
+        return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
+    }
+    /** run runs what goes on until it, or the step, has ended. */
+    run(args, given = {}) {
+        return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
+    }
+    /**
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
+     * believed the second time only: the credential has been proved before.
+     */
+    async persist(args, given, onAgain) {
+        const started = this.clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await this.run(args, given);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = pauseBefore(transience, { failed, spent: this.clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await this.clock.sleep(pause, this.signal);
+        }
+    }
+}
+/** ENGINE_HINT is what to do when the engine does not answer as it should. */
+const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+function expectWell(doing, ended, { code, hint }) {
+    if (ended.exitCode !== 0)
+        throw engineFailure(doing, ended, code, hint);
+    return ended.stdout;
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __webpack_require__(1850);
+;// CONCATENATED MODULE: ./build/docker/auth-config.js
+
+
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
+/** In the place of a user's name: what goes with it is an identity token. */
+const TOKEN_USER = '<token>';
+/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+function parseAuthConfig(text) {
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** helperFor tells which credential helper or store docker asks for the login at a registry. */
+function helperFor(config, registry) {
+    const helpers = recordOf(config.credHelpers);
+    const chosen = entryFor(helpers, registry) ?? config.credsStore;
+    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
+}
+/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+function credentialIn(config, registry) {
+    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
+    if (isText(registrytoken))
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
+    if (isText(identitytoken))
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
+    // The name and password themselves are there only where somebody wrote the file by hand.
+    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
+    const colon = pair.indexOf(':');
+    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
+}
+/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+function parseHelperAnswer(text) {
+    const { Username, Secret: secret } = parseAuthConfig(text);
+    if (!isText(secret) || !isText(Username))
+        return undefined;
+    return Username === TOKEN_USER
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
+}
+/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
+function entryFor(entries, registry) {
+    const exact = Object.entries(entries).find(([key]) => key === (0,reference/* dockerServer */.kU)(registry));
+    const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
+    return found?.[1];
+}
+/** hostOf is the host of a name under which docker keeps a login. */
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/own-login.js
+
+
+
+
+
+
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const own_login_PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ */
+async function findOwnLogin(registry, options) {
+    const { env } = options;
+    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+    if (given !== undefined)
+        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+    const text = await (0,external_node_fs_promises_.readFile)(configOf(env), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw damaged(env, registry, `cannot be read (${error.code})`);
+    });
+    const problem = problemOf(text);
+    if (problem !== undefined)
+        throw damaged(env, registry, problem);
+    const config = parseAuthConfig(text);
+    const helper = helperFor(config, registry);
+    if (helper !== undefined)
+        return askHelper(`docker-credential-${helper}`, registry, options);
+    const credential = credentialIn(config, registry);
+    return credential && { credential, from: 'the docker configuration of this runner' };
+}
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+async function readUsersConfig(env) {
+    return parseAuthConfig(await (0,external_node_fs_promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
+}
+function configOf(env) {
+    return (0,external_node_path_.join)(usersFolder(env), 'config.json');
+}
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text) {
+    if (text.startsWith('\ufeff'))
+        return 'begins with a byte order mark';
+    if (text.trim() === '')
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+    }
+    catch {
+        return 'is not JSON';
+    }
+}
+function damaged(env, registry, problem) {
+    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    });
+}
+async function askHelper(program, registry, { env, run, signal }) {
+    const asked = { program, args: ['get'], stdin: (0,reference/* dockerServer */.kU)(registry), env: helperEnvironment(env) };
+    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
+        signal.throwIfAborted();
+        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
+    });
+    if (ended.exitCode !== 0) {
+        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
+            return undefined;
+        // On stdout it prints secrets when it is well, so that is not quoted.
+        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+    }
+    const credential = parseHelperAnswer(ended.stdout);
+    return credential && { credential, from: program };
+}
+function unanswered(program, registry, why) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+}
+
+;// CONCATENATED MODULE: ./build/docker/private-config.js
+
+
+
+
+
+
+
+const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
+/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+function planConfig(env) {
+    return { folder: (0,external_node_path_.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+}
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_.join)(folder, 'image.tar');
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, { name, auths, env }) {
+    const users = usersFolder(env);
+    const folder = (0,external_node_path_.join)(config.folder, name);
+    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    await (0,external_node_fs_promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    const carried = carriedOver(await readUsersConfig(env), users);
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    return { folder };
+}
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+function keptToken(credential) {
+    return 'identityToken' in credential
+        ? { identitytoken: credential.identityToken.reveal() }
+        : { registrytoken: credential.registryToken.reveal() };
+}
+/** removeConfig deletes the folder, and tells whether it was there. */
+async function removeConfig({ folder }) {
+    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
+        throw new Error('this is no folder of this action');
+    const wasThere = await isThere(folder);
+    await (0,external_node_fs_promises_.rm)(folder, INSISTING);
+    return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    // Where there is no such folder, nothing was left.
+    const names = await (0,external_node_fs_promises_.readdir)(temporary).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_.join)(temporary, name);
+        const seen = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_.getuid)?.();
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,external_node_fs_promises_.rm)(path, INSISTING);
+        removed += 1;
+    }
+    return removed;
+}
+/**
+ * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
+ * the folder again and write the password there.
+ */
+async function barConfig(config) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await (0,external_node_fs_promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+        }
+        catch (error) {
+            // Made again since it was removed: once more, and then it is an error to tell.
+            if (attempt === 3)
+                throw error;
+            await removeConfig(config);
+        }
+    }
+}
+/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
+function carriedOver(users, folder) {
+    const { currentContext, cliPluginsExtraDirs, proxies } = users;
+    const plugins = Array.isArray(cliPluginsExtraDirs)
+        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
+        : [];
+    return {
+        ...(typeof currentContext === 'string' ? { currentContext } : {}),
+        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
+        cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
+    };
+}
+/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+function withoutUserinfo(value) {
+    if (typeof value === 'string')
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
+}
+/** isThere tells whether there is anything by that name, a link too. */
+async function isThere(path) {
+    return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli-logins.js
+
+
+
+
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+function engineLogins(cli, make) {
+    let logins = 0;
+    return {
+        login: async (planned, { registry, credential }) => {
+            await make(planned);
+            logins += 1;
+            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
+            const args = ['login', `--username=${username}`, '--password-stdin', registry];
+            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
+            return login;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+// EXTERNAL MODULE: ./build/text/quantities.js
+var quantities = __webpack_require__(5765);
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/docker/inspect.js
+
+
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+function namesPodman(json) {
+    return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    // Podman leaves the algorithm out where a short name has led to the image.
+    const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
+    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
+        created,
+        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,config/* revisionIn */.jQ)(Config),
+        names,
+    };
+}
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+function showsNoPlatform(json) {
+    const { Id, Os, Architecture } = parseObject(json);
+    return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
+
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 32 << 20;
+const OPENING_BRACE = 0x7b;
+/**
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ */
+async function contentOfSavedImage(stream, root) {
+    const documents = new Map();
+    const sizes = new Map();
+    let kept = 0;
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined)
+            continue;
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += size;
+        documents.set(digest, Buffer.from(content));
+    }
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
+}
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        isPodman: async () => {
+            const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+            return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+        },
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && GONE.test(ended.stderr))
+                return undefined;
+            const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+            if (showsNoPlatform(said))
+                throw withoutPlatform(nameOrId);
+            const image = parseImage(said, store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            if (image.runConfig.length > image_document/* LARGEST_DOCUMENT */.zj)
+                throw tooLarge(nameOrId);
+            return image;
+        },
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            if (!GONE.test(ended.stderr))
+                expectWell('Removing the name', ended, UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+        throw new errors/* ActionError */.l('ENGINE_UNAVAILABLE', 'The command docker is Podman (podman-docker), and not the docker CLI.', {
+            hint: WAYS_FROM_PODMAN,
+        });
+    }
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function withoutPlatform(name) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+            '("docker buildx build --output type=oci,dest=image.tar").',
+    });
+}
+function tooLarge(name) {
+    const message = `The config of the image ${name} has more than ${(0,quantities/* inUnits */.D)(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    });
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/docker/push-progress.js
+/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+const SILENCE = 15_000;
+/** States of a layer after which nothing more happens to it. */
+const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
+/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
+const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
+/**
+ * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
+ * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ */
+function watchPush(onProgress) {
+    const layers = new Map();
+    const started = performance.now();
+    const stillThere = () => {
+        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
+        const seconds = Math.round((performance.now() - started) / 1000);
+        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
+    };
+    let timer = setInterval(stillThere, SILENCE);
+    return {
+        line: (line) => {
+            const [, id, state] = LAYER.exec(line) ?? [];
+            if (id === undefined || state === undefined || layers.get(id) === state)
+                return;
+            layers.set(id, state);
+            if (!DONE.test(state) && !state.startsWith('Retrying'))
+                return;
+            onProgress(`${id.slice(0, 12)}: ${state}`);
+            clearInterval(timer);
+            timer = setInterval(stillThere, SILENCE);
+        },
+        [Symbol.dispose]: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-push.js
+var engine_push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var engine_push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+function enginePush(cli, make) {
+    return {
+        push: async ({ folder }, name, onProgress) => {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watch = engine_push_addDisposableResource(env_1, watchPush(onProgress), false);
+                const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await cli.persist(['image', 'push', name], given, onProgress);
+                if (ended.exitCode !== 0)
+                    throw pushFailure(name, ended, PUSH_HINT);
+                return ended.stdout;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                engine_push_disposeResources(env_1);
+            }
+        },
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await cli.run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => (0,reference/* dockerServer */.kU)(registry) === (0,reference/* dockerServer */.kU)(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
+    });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => (0,reference/* sameRegistry */.cJ)(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
+
+
+
+/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+const HELD = 10_000;
+const lock_PATIENCE = 30_000;
+const PAUSE = 20;
+/**
+ * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
+ * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
+ * told whether the folder around it had to be made, too.
+ */
+async function withLock(folder, locker, work) {
+    const path = (0,external_node_path_.join)(folder, 'lock');
+    const madeParent = await lock(folder, path, locker);
+    try {
+        return await work(madeParent);
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(path, { force: true });
+        await (0,external_node_fs_promises_.rmdir)(folder).catch(() => { });
+    }
+}
+async function lock(folder, path, { id, clock, signal }) {
+    const started = clock.now();
+    let madeParent = false;
+    for (;;) {
+        try {
+            const made = await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            madeParent ||= made !== undefined && made !== folder;
+            await (0,external_node_fs_promises_.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
+            return madeParent;
+        }
+        catch (error) {
+            // The other one has it, or has just removed the folder with it.
+            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
+                throw error;
+        }
+        if (clock.now() - started > lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
+        if (!wasLeft(path, { id, now: clock.date() }))
+            await clock.sleep(PAUSE, signal);
+    }
+}
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path, { id, now }) {
+    try {
+        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
+        if (isLeft)
+            (0,external_node_fs_.rmSync)(path);
+        return isLeft;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
+
+
+
+
+
+
+
+
+
+
+/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+const LONGEST_JOB = 5 * 24 * 3_600_000;
+/**
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
+ * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
+ * not be left there, or docker would not find it.
+ */
+async function planKeeping(registries, user) {
+    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
+    for (const registry of registries) {
+        if (credentialIn(given, registry) !== undefined)
+            throw leave_logins_hidden(registry);
+    }
+    const files = await filesOf(user);
+    for (const file of files) {
+        await readShelf(file).catch((error) => {
+            throw unusable((0,errors/* asError */.z)(error));
+        });
+    }
+    return { id: (0,external_node_crypto_.randomUUID)(), files };
+}
+/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+async function keepLogins({ id, files }, accounts, waiting) {
+    const since = waiting.clock.date();
+    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: leave_logins_entryOf(credential) }), found)));
+}
+/**
+ * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
+ * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ */
+async function forgetLogins(plan, user, waiting) {
+    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
+    const outlived = waiting.clock.date() - LONGEST_JOB;
+    const noted = [];
+    for (const file of files)
+        if (await isThere(besideOf(file)))
+            noted.push(file);
+    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
+    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
+    return { removed: sum('removed'), replaced: sum('replaced') };
+}
+/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+async function eachOf(files, work) {
+    const ended = await Promise.allSettled(files.map(work));
+    return ended.map((each) => {
+        if (each.status === 'rejected')
+            throw each.reason;
+        return each.value;
+    });
+}
+/** What docker writes for a credential. */
+function leave_logins_entryOf(credential) {
+    if (!('password' in credential))
+        return keptToken(credential);
+    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
+}
+async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
+    const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
+    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
+}
+/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+async function targetOf(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (0,external_node_fs_promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,external_node_fs_promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
+}
+/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+function besideOf(file) {
+    return `${file}.verified-image-push`;
+}
+const NOTHING = { missing: [], kept: [] };
+/**
+ * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
+ * of a login before it is there, and until it is gone.
+ */
+async function change(file, locker, work) {
+    const beside = besideOf(file);
+    const changed = await withLock(beside, locker, async (madeParent) => {
+        for (const name of ['config', 'ledger'])
+            await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(beside, `${name}.new`), { force: true });
+        const { text, config, ledger } = await readShelf(file);
+        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
+        const after = work({ config, ledger: { ...ledger, missing } });
+        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
+        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
+            await write();
+        return after;
+    });
+    const { kept, missing } = changed.ledger;
+    if (kept.length === 0 && missing.includes('folder'))
+        await (0,external_node_fs_promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => { });
+    return changed;
+}
+async function readShelf(file) {
+    const text = await readText(file);
+    const config = text === undefined ? undefined : parse(file, text);
+    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
+    if (!isSound)
+        throw leave_logins_damaged(file, 'it is not as docker writes it');
+    const path = (0,external_node_path_.join)(besideOf(file), 'ledger.json');
+    const noted = await readText(path);
+    const ledger = noted === undefined ? NOTHING : parse(path, noted);
+    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
+        throw leave_logins_damaged(path, 'it is not as it was written');
+    return { text, config: config ?? undefined, ledger };
+}
+/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+async function readText(path) {
+    return (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(async (error) => {
+        if (error.code === 'ENOENT' && !(await isThere(path)))
+            return undefined;
+        throw leave_logins_damaged(path, error.message);
+    });
+}
+function parse(path, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw leave_logins_damaged(path, 'it is not JSON');
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function writeLedger(beside, ledger) {
+    const path = (0,external_node_path_.join)(beside, 'ledger.json');
+    if (ledger.kept.length === 0)
+        return (0,external_node_fs_promises_.rm)(path, { force: true });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
+    await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
+}
+/** The file stays its owner's, and is read by nobody else from then on. */
+async function writeConfig(file, config, before) {
+    if (config === undefined)
+        return before === undefined ? undefined : (0,external_node_fs_promises_.rm)(file, { force: true });
+    const text = printConfig(config, before);
+    if (text === before)
+        return;
+    const path = (0,external_node_path_.join)(besideOf(file), 'config.new');
+    const users = await (0,external_node_fs_promises_.stat)(file).catch(() => undefined);
+    await (0,external_node_fs_promises_.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
+    if (users !== undefined)
+        await (0,external_node_fs_promises_.chown)(path, users.uid, users.gid).catch(() => { });
+    await (0,external_node_fs_promises_.rename)(path, file);
+}
+function leave_logins_hidden(registry) {
+    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    return new errors/* ActionError */.l('INPUT_INVALID', message, {
+        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    });
+}
+function unusable(cause) {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+        hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
+        cause,
+    });
+}
+function leave_logins_damaged(path, why) {
+    return new Error(`${path} cannot be read: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/docker/podman-store.js
+
+
+
+
+
+
+/** How Podman says that there is no image under a name. */
+const podman_store_GONE = /image not known|no such image/i;
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+function podmanStore({ run, signal }, make) {
+    const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
+    return {
+        findImage: async (nameOrId) => {
+            const ended = await podman('image', 'inspect', '--format', '{{json .}}', nameOrId);
+            if (ended.exitCode !== 0 && podman_store_GONE.test(ended.stderr))
+                return undefined;
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
+            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
+            if (isList)
+                throw ofSeveral(nameOrId);
+            const image = parsePodmanImage(ended.stdout);
+            if (image === undefined)
+                throw podmanFailure('Reading what Podman says of the image', ended, 'ENGINE_UNAVAILABLE');
+            return image;
+        },
+        imageNames: async () => {
+            const ended = await podman('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}');
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Listing the images', ended, 'ENGINE_UNAVAILABLE');
+            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        save: async (planned, { id, form }) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await podman('image', 'save', '--quiet', '--format', form, '--output', path, id.replace('sha256:', ''));
+            const saved = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw podmanFailure('podman image save', ended, 'PUSH_FAILED');
+            return { path, size: saved.size };
+        },
+    };
+}
+/**
+ * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
+ * another config, and so another ID, when it is saved in the form of OCI.
+ */
+function parsePodmanImage(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+    const [first] = [value].flat();
+    const id = typeof first?.Id === 'string' ? (0,image_digest/* parseDigest */.m)(`sha256:${first.Id.replace(/^sha256:/, '')}`) : undefined;
+    if (id === undefined)
+        return undefined;
+    const isOci = typeof first?.ManifestType === 'string' && first.ManifestType.startsWith('application/vnd.oci.');
+    return { id, form: isOci ? 'oci-archive' : 'docker-archive' };
+}
+function ofSeveral(name) {
+    const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
+            'Or name the images of the several platforms by "docker://", each on a line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/docker/docker-cli.js
+
+
+
+
+
+
+
+
+
+/** dockerCli is the engine as the docker CLI on the PATH shows it. */
+function dockerCli(signal, machine = THIS_MACHINE) {
+    const { run, clock } = machine;
+    const cli = new Cli(signal, machine);
+    let planned;
+    let made;
+    const make = (config) => {
+        made ??= makeConfig(config);
+        return made;
+    };
+    return {
+        ...engineImages(cli),
+        ...engineLogins(cli, make),
+        ...enginePush(cli, make),
+        podman: podmanStore({ run, signal }, make),
+        planConfig: () => {
+            planned ??= planConfig(process.env);
+            return planned;
+        },
+        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
+        removeConfig: async (config, { afterKill } = { afterKill: false }) => {
+            const wasThere = await removeConfig(config);
+            if (wasThere && afterKill)
+                await barConfig(config);
+            return wasThere;
+        },
+        endOrphans: endOrphans,
+        removeOutlived: (before) => removeOutlived(process.env, before),
+        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./build/http/http.js
+
+/** How long the other side may take, in milliseconds. */
+const DEADLINES = {
+    /** Until there is a connection, TLS included. */
+    connected: 30_000,
+    /** Until the headers of an answer. */
+    headers: 60_000,
+    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    stored: 900_000,
+    /** While bytes of a streamed body wait to be taken. */
+    stall: 120_000,
+    /** Without a byte of the body of an answer. */
+    idle: 30_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
+};
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
+class HttpProblem extends Error {
+    name = 'HttpProblem';
+    isTransient;
+    lost;
+    constructor(message, { isTransient, lost = 0 }) {
+        super(message);
+        this.isTransient = isTransient;
+        this.lost = lost;
+    }
+}
+/** silent is the problem of an answer that did not come, or not in time. */
+function silent(milliseconds) {
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
+}
+/** refused is the problem of an answer, or an address, that cannot be used. */
+function http_refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+/** A body that goes on beyond what was allowed. */
+class BodyTooLong extends HttpProblem {
+    constructor(limit) {
+        super(`the body is longer than ${limit} bytes`, { isTransient: false });
+    }
+}
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer(stream) {
+    const { status, headers, body, cancel, timer = systemTimer } = stream;
+    const chunks = [];
+    let isLate = false;
+    const isRead = timer(DEADLINES.whole, () => {
+        isLate = true;
+        cancel();
+    });
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(DEADLINES.whole) : error;
+    }
+    finally {
+        isRead();
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+}
+
+;// CONCATENATED MODULE: ./build/http/failure.js
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+function isOfTrust(code) {
+    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
+}
+
+;// CONCATENATED MODULE: ./build/http/receiving.js
+
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
+/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+function received(response, { sent, limit, timer }) {
+    // From here on bytes are to come, so that now the socket's own silence counts.
+    sent.setTimeout(DEADLINES.idle, () => response.destroy(silent(DEADLINES.idle)));
+    return {
+        status: response.statusCode ?? 0,
+        headers: joined(response.headersDistinct),
+        body: bounded(response, isError(response) ? ERROR_LIMIT : limit, timer),
+        cancel: () => response.destroy(),
+        timer,
+        from: response.socket.remoteAddress,
+    };
+}
+/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+function bounded(response, limit, timer) {
+    const seen = { length: 0 };
+    const watch = (rings) => timer(DEADLINES.whole, () => {
+        if (seen.length < rings * DEADLINES.whole * SLOWEST)
+            response.destroy(silent(DEADLINES.whole));
+        else
+            isOver = watch(rings + 1);
+    });
+    let isOver = watch(1);
+    response.once('close', () => isOver());
+    return counted(response, limit, seen);
+}
+async function* counted(response, limit, seen) {
+    for await (const chunk of response) {
+        seen.length += chunk.byteLength;
+        if (seen.length > limit) {
+            // The status of an error counts, however long the page is that a proxy sends with it.
+            if (isError(response))
+                return;
+            throw new BodyTooLong(limit);
+        }
+        yield chunk;
+    }
+}
+function isError({ statusCode = 0 }) {
+    return statusCode >= 400;
+}
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
+}
+
+;// CONCATENATED MODULE: ./build/http/streamed-body.js
+function isStreamed(body) {
+    return typeof body === 'object' && !ArrayBuffer.isView(body);
+}
+/**
+ * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
+ * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
+ * ends the request, and is what `done` rejects with.
+ */
+function sendBody(sent, body, wait) {
+    let count = 0;
+    let hasEnded = false;
+    let isUnwanted = false;
+    const isComplete = () => hasEnded || count === body.length;
+    sent.once('response', (response) => {
+        if (isComplete())
+            return;
+        isUnwanted = true;
+        // What is left of the body has no place on this connection, and nothing else has either.
+        response.once('close', () => sent.destroy());
+    });
+    const isOver = () => isUnwanted || sent.destroyed;
+    const send = async () => {
+        if (sent.socket === null)
+            await oneOf(sent, ['socket', 'close']);
+        for await (const piece of body.open()) {
+            if (isOver())
+                return;
+            count += piece.byteLength;
+            const taken = write(sent, piece);
+            if (isComplete())
+                continue;
+            const isTaken = wait();
+            await taken;
+            isTaken();
+            if (isOver())
+                return;
+        }
+        if (body.length !== undefined && count !== body.length)
+            throw new Error(`${count} bytes for ${body.length}`);
+        hasEnded = true;
+        sent.end();
+    };
+    const done = send().catch((error) => {
+        sent.destroy(error);
+        throw error;
+    });
+    return { done, isComplete };
+}
+/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+function write(sent, piece) {
+    return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
+}
+/** Resolves at the first of these events, or when what was begun settles it. */
+function oneOf(sent, events, begin = () => { }) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => {
+        for (const event of events)
+            sent.off(event, settle);
+        resolve();
+    };
+    for (const event of events)
+        sent.on(event, settle);
+    begin(settle);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./build/http/one-exchange.js
+
+
+
+
+
+
+/** exchange makes one request, and resolves when the headers of its answer are there. */
+async function exchange(request, way) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const sent = begin(request, way);
+    const patience = new Patience(sent, way.timer);
+    sent.on('error', (error) => {
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
+        // stored may be there all the same, or a part of it, and is not sent again without a look.
+        const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+        const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
+        if (isStale)
+            resolve(exchange(request, way));
+        else
+            reject(inPlainWords(error));
+    });
+    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    sent.on('close', () => reject(http_refused('the connection was closed without an answer')));
+    const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
+    sent.on('response', (response) => {
+        patience.end();
+        const problem = one_exchange_problemOf(response, sending);
+        if (problem === undefined)
+            return resolve(received(response, { sent, limit: request.limit, timer: way.timer }));
+        response.destroy(problem);
+        reject(problem);
+    });
+    sending?.done.catch(reject);
+    return promise;
+}
+function begin({ method, url, body, headers, signal }, way) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw http_refused(`${url.protocol} is not HTTP`);
+    const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
+        method,
+        headers: { ...headers, ...ours },
+        agent: way.agentFor(url),
+        signal: signal ?? way.signal,
+        maxHeaderSize: 16 * 1024,
+    });
+}
+function stores({ body, stores: isSaid }) {
+    return isSaid ?? isStreamed(body);
+}
+function lengthHeader(body) {
+    if (body === undefined)
+        return {};
+    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+    return length === undefined ? {} : { 'content-length': String(length) };
+}
+/**
+ * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
+ * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
+ */
+class Patience {
+    #sent;
+    #timer;
+    #stop = () => undefined;
+    isOver = false;
+    constructor(sent, timer) {
+        this.#sent = sent;
+        this.#timer = timer;
+        sent.once('close', () => this.end());
+    }
+    /** wait sets the limit from now on; undefined sets none. */
+    wait(milliseconds) {
+        this.#stop();
+        this.#stop = () => undefined;
+        if (milliseconds === undefined || this.isOver)
+            return;
+        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy(silent(milliseconds)));
+    }
+    end() {
+        this.isOver = true;
+        this.wait(undefined);
+    }
+}
+/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+function connection(sent, patience, { connectWithin }) {
+    const { promise, resolve } = Promise.withResolvers();
+    sent.once('socket', (socket) => {
+        if (!socket.connecting && socket.secureConnecting !== true)
+            return resolve();
+        patience.wait(connectWithin);
+        socket.once(socket.secureConnecting === undefined ? 'connect' : 'secureConnect', resolve);
+    });
+    return promise;
+}
+/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+function send(sent, request, watched) {
+    const { patience, timer, connected } = watched;
+    const { body } = request;
+    const limit = stores(request) ? DEADLINES.stored : DEADLINES.headers;
+    if (!isStreamed(body)) {
+        void connected.then(() => patience.wait(limit));
+        sent.end(body);
+        return undefined;
+    }
+    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    const over = () => sent.destroy(silent(DEADLINES.stall));
+    const sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
+    void connected
+        .then(() => patience.wait(undefined))
+        .then(() => sending.done)
+        .then(() => patience.wait(limit), () => undefined);
+    return sending;
+}
+/** What is wrong with an answer by its beginning alone. */
+function one_exchange_problemOf(response, sending) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        return http_refused(`the body is encoded as "${encoding}", which was not asked for`);
+    // A refusal may come early; but nobody has stored what we have not sent.
+    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+        return http_refused('the answer says that all is well, before all was sent');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+
+/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+function proxyEnvironment() {
+    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+    return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
+}
+/**
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
+ * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
+ * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ */
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const name = names.find((each) => env[each]);
+    if (name === undefined)
+        return undefined;
+    if (isHere(proxy_hostOf(url)) || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    return parseProxy(name, env[name] ?? '');
+}
+/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+function parseProxy(name, text) {
+    const trimmed = text.trim();
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+    if (url === null || url.hostname === '' || !isDecodable(url))
+        throw proxy_unusable(`The environment variable ${name} is not the address of a proxy.`);
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return url;
+    throw proxy_unusable(`The environment variable ${name} names a proxy of another kind, "${url.protocol}//".`);
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(`${username}${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function proxy_unusable(problem) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problem, {
+        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
+            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+    });
+}
+function proxy_hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}
+function isHere(host) {
+    if (host === 'localhost' || host.endsWith('.localhost') || host === '::1')
+        return true;
+    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
+}
+/**
+ * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
+ * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ */
+function isExempt(url, list) {
+    const host = proxy_hostOf(url);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry === '*' || covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry.includes('/'))
+        return isInNetwork(entry, host);
+    const { name, only } = withPort(entry);
+    if (name === '' || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return (0,external_node_net_.isIP)(host) !== 0 && isInNetwork(`${name}/${(0,external_node_net_.isIP)(name) === 4 ? 32 : 128}`, host);
+    const suffix = name.replace(/^\*?(?=\.)/, '');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+function withPort(entry) {
+    const bare = (name) => name.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
+        return { name: bare(entry), only: undefined };
+    const [, name = entry, only] = /^(.*):(\d+)$/.exec(entry) ?? [];
+    return { name: bare(name), only };
+}
+function isInNetwork(entry, host) {
+    const [network = '', prefix = ''] = entry.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(prefix))
+        return false;
+    if (Number(prefix) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+/** Sockets of one origin that are used at once. */
+const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient(options) {
+    const { signal, timer = systemTimer, connectWithin = DEADLINES.connected } = options;
+    const env = proxyEnvironment();
+    const agents = new Map();
+    const agentFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const key = `${url.protocol} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+        agents.set(key, agent);
+        return agent;
+    };
+    return {
+        open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
+        close: () => {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+function makeAgent(protocol, proxy, { trust, lookup }) {
+    const shared = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        timeout: UNUSED,
+        // Which names are looked up is our business only where we go there ourselves.
+        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
+    };
+    if (protocol === 'http:')
+        return new external_node_http_.Agent(shared);
+    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    const checked = { ...shared, rejectUnauthorized: true };
+    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
+}
+
+;// CONCATENATED MODULE: ./build/http/transient-answers.js
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return retry_FINAL;
+    const retryAfter = parseRetryAfter(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof HttpProblem)
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : retry_FINAL;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry_FINAL;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
+}
+
+;// CONCATENATED MODULE: ./build/text/loopback.js
+const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+/**
+ * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
+ */
+function isLoopback(hostname) {
+    const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    return host === 'localhost' || host === '::1' || IPV4.test(host);
+}
+
+;// CONCATENATED MODULE: ./build/time/persistence.js
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
+        for (let failed = 1, spent = 0;; failed++) {
+            await this.#wait(host, signal);
+            const { result, transience } = await attempt();
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = pauseBefore(transience, { failed, spent }, Math.random());
+            if (pause === undefined)
+                return result();
+            spent += pause;
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host, signal) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
+    }
+}
+
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __webpack_require__(648);
+;// CONCATENATED MODULE: ./build/keyless/claims.js
+
+/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
+/** Longest value that is shown. */
+const LONGEST = 300;
+/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+function readClaims(token) {
+    const read = parsed(token.split('.')[1] ?? '');
+    if (typeof read !== 'object' || read === null)
+        return {};
+    const names = [...SHOWN, 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'];
+    const texts = names.map((name) => [name, shown(read[name])]);
+    return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+/** numericClaim is a claim such as `exp`, in seconds since 1970; undefined if the token cannot be read or has none. */
+function numericClaim(token, name) {
+    const value = claim(token, name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+function claim(token, name) {
+    const read = parsed(token.split('.')[1] ?? '');
+    const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
+    return isObject ? read[name] : undefined;
+}
+/** describeClaims lists what a provider compares, as a sentence. */
+function describeClaims(claims) {
+    const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
+    return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
+}
+/**
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
+ * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ */
+function describeSubject({ sub = '', ...claims }) {
+    const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
+    if (owner === undefined || name === undefined || rest === undefined) {
+        return sub === '' ? '' : 'This subject was customised (API "OIDC subject claim"); write the trust for what it is.';
+    }
+    if (ownerId !== undefined || id !== undefined) {
+        return `This subject has the form with ids: trust in "repo:${owner}/${name}${rest}" does not match it.`;
+    }
+    const ids = claims.repository_owner_id === undefined || claims.repository_id === undefined
+        ? 'ids'
+        : `"repo:${owner}@${claims.repository_owner_id}/${name}@${claims.repository_id}${rest}"`;
+    return `This subject has the form without ids: trust in ${ids} does not match it.`;
+}
+function parsed(part) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An audience may be a list. */
+function shown(value) {
+    const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
+    return typeof text === 'string' ? (0,masked/* excerpt */.Kb)(text, LONGEST) : '';
+}
+
+;// CONCATENATED MODULE: ./build/keyless/refused-exchange.js
+
+
+
+
+
+const THROTTLED = {
+    says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
+    means: 'it limits how often it is asked',
+    hint: 'Run the job again later; let fewer jobs sign in at the same time.',
+};
+const BROKEN = {
+    says: /^5\d\d /,
+    means: 'it is out of order',
+    hint: "Look at the provider's status page, and run the job again.",
+};
+/** Longest part of what a provider says that is quoted. */
+const refused_exchange_LONGEST = 400;
+/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+function refusedExchange(who, said, { known, claims }) {
+    const text = `${said.status} ${said.code} ${said.message}`;
+    const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
+        means: 'it gives nothing for this request',
+        hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
+        isAboutSubject: true,
+    };
+    const words = (0,masked/* excerpt */.Kb)(`${said.code} ${said.message}`, refused_exchange_LONGEST);
+    const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
+    const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
+    const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${who} refuses: ${means} (status ${said.status}${quoted}).${judged}`, {
+        hint: `${hint}${subject}`,
+    });
+}
+/** malformedAnswer says that an answer has not the form its provider documents. */
+function malformedAnswer(who, problem) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
+        hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
+    });
+}
+/** noExchange names why there was no answer at all. */
+function noExchange(who, host, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const code = errorCode(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
+    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    const [problem, hint] = isUnknown
+        ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
+        : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
+        hint,
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/exchange.js
+
+
+
+
+
+
+/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+const LIMIT = 256 * 1024;
+/** Shortest token that is taken for one, in characters. */
+const SHORTEST = 16;
+/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+class Exchange {
+    #options;
+    #persistence;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new Persistence(options.clock, options.signal);
+    }
+    /** now is the date, in milliseconds since 1970. */
+    get now() {
+        return this.#options.clock.date();
+    }
+    /**
+     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
+     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+     */
+    async ask(asked, isBusy = () => false) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
+    }
+    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    async askOnce(asked) {
+        return (await this.#attempt(asked, () => false)).result();
+    }
+    async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
+        const { http, clock, signal } = this.#options;
+        // The last look before a token leaves; every address here is made by rule.
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+            throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+        const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
+        try {
+            const answer = await http.open(request).then(readAnswer);
+            return { result: () => answer, transience: transienceOfAnswer(answer, clock.date(), isBusy(answer)) };
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            const fail = () => {
+                throw noExchange(who, url.host, thrown);
+            };
+            return { result: fail, transience: transienceOfError(thrown) };
+        }
+    }
+    /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
+    form(asked, isBusy) {
+        const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+        const body = new URLSearchParams(asked.fields).toString();
+        return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
+    }
+    /**
+     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
+     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
+     * visible ASCII only.
+     */
+    keep(who, token, username = '') {
+        if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
+            throw malformedAnswer(who, 'there is no token in it');
+        }
+        const parts = token.split('.').slice(1);
+        const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
+        for (const text of secrets) {
+            for (const form of (0,secret_secret/* maskedForms */.$e)({ username, password: new secret_secret/* Secret */.zh(text), servers: [] }))
+                this.#options.mask(form);
+        }
+        return new secret_secret/* Secret */.zh(token);
+    }
+}
+/** jsonOf reads the object in an answer; anything else has no fields. */
+function jsonOf({ body }) {
+    try {
+        const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+        return typeof read === 'object' && read !== null ? read : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** saidBy reads an error in the form of OAuth (RFC 6749, 5.2), or with a `message`. */
+function saidBy(answer) {
+    const { error, error_description, message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(error), message: text(error_description) || text(message) };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
+/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
+function stsHost({ partition, region, isFips, isDualStack }) {
+    // The government's plain STS is the validated one.
+    const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
+    return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
+}
+/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
+function ecrHost({ kind, partition, region, isFips, isDualStack }) {
+    const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
+    return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
+}
+function services({ domain, dualStack }, isDualStack) {
+    return isDualStack && dualStack !== undefined ? dualStack.services : domain;
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
+/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+const PUSH = [
+    'BatchCheckLayerAvailability',
+    'InitiateLayerUpload',
+    'UploadLayerPart',
+    'CompleteLayerUpload',
+    'PutImage',
+];
+/** What reading back takes; anyone may read the public registry. */
+const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
+/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
+const PRIVATE = {
+    'pull,push': [...PUSH, ...READ],
+    pull: [...LIST, ...READ],
+    'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
+};
+/** The public registry is read by anyone, and nothing is deleted there. */
+const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
+/**
+ * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
+ * what both the role and this policy allow (IAM user guide, "Session policies").
+ */
+function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
+    const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
+    const named = (actions) => actions.map((action) => `${service}:${action}`);
+    const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
+    const arn = ecr.kind === 'public'
+        ? // The first part of a public path is an alias of the account, which only AWS knows.
+            `arn:${ecr.partition.id}:ecr-public::*:repository/${path.slice(path.indexOf('/') + 1)}`
+        : `arn:${ecr.partition.id}:ecr:${ecr.region}:${registry.slice(0, 12)}:repository/${path}`;
+    const signIn = ecr.kind === 'public'
+        ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
+        : named(['GetAuthorizationToken']);
+    const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/assume-role.js
+
+
+
+const WHO = 'Amazon STS';
+/** Every role allows an hour, and no role has to allow more. In seconds. */
+const SESSION = 3600;
+const KNOWN = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience',
+        hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
+    },
+    {
+        says: /ExpiredToken/,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
+    },
+    {
+        says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
+        means: 'the account of the role does not take tokens of this issuer',
+        hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
+    },
+    {
+        says: /AccessDenied/,
+        means: 'the role is not given to this job, or does not exist',
+        hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
+        isAboutSubject: true,
+    },
+    {
+        says: /RegionDisabled/,
+        means: 'STS is switched off in this region',
+        hint: 'Activate STS for the region of the registry in the account settings of IAM.',
+    },
+    {
+        says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
+        means: 'the session policy for this repository is not taken',
+        hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
+    },
+];
+/**
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * repository. Nothing is signed: the job's token is what counts.
+ */
+async function assumeRole(exchange, { roleArn, ecr }, given) {
+    const fields = {
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: given.sessionName,
+        WebIdentityToken: given.token.secret.reveal(),
+        DurationSeconds: String(SESSION),
+        Policy: sessionPolicy(ecr, given),
+    };
+    const url = new URL(`https://${stsHost(ecr)}/`);
+    const headers = { accept: 'application/xml' };
+    const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
+    if (answer.status !== 200) {
+        throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
+    }
+    const text = textOf(answer);
+    const expiresAt = Date.parse(assume_role_element(text, 'Expiration'));
+    if (Number.isNaN(expiresAt))
+        throw malformedAnswer(WHO, 'it does not say when the keys run out');
+    const keys = {
+        accessKeyId: assume_role_element(text, 'AccessKeyId'),
+        secretAccessKey: exchange.keep(WHO, assume_role_element(text, 'SecretAccessKey')).reveal(),
+        sessionToken: exchange.keep(WHO, assume_role_element(text, 'SessionToken')).reveal(),
+    };
+    // The id is no secret, but it becomes part of a header.
+    if (!/^\w{16,128}$/.test(keys.accessKeyId))
+        throw malformedAnswer(WHO, 'there are no keys in it');
+    return { keys, expiresAt };
+}
+/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+function isBusy(answer) {
+    return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
+}
+function saidInXml(answer) {
+    const text = textOf(answer);
+    return { status: answer.status, code: assume_role_element(text, 'Code'), message: assume_role_element(text, 'Message') };
+}
+function textOf({ body }) {
+    return new TextDecoder().decode(body);
+}
+/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+function assume_role_element(xml, name) {
+    const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
+    const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+    return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
+
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+function saidByEcr(answer) {
+    const { __type, message, Message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/signature.js
+
+/**
+ * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
+ * request"), over all of them and the host.
+ */
+function signedHeaders(request, { keys, service, region, date }) {
+    const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const headers = {
+        ...request.headers,
+        'x-amz-date': time,
+        ...(keys.sessionToken === undefined ? {} : { 'x-amz-security-token': keys.sessionToken }),
+    };
+    const day = time.slice(0, 8);
+    const scope = `${day}/${region}/${service}/aws4_request`;
+    const signed = { ...headers, host: request.url.host };
+    const text = ['AWS4-HMAC-SHA256', time, scope, sha256(canonicalRequest({ ...request, headers: signed }))].join('\n');
+    const key = [day, region, service, 'aws4_request'].reduce(hmac, `AWS4${keys.secretAccessKey}`);
+    const authorization = [
+        `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}`,
+        `SignedHeaders=${headerNames(signed)}`,
+        `Signature=${hmac(key, text).toString('hex')}`,
+    ].join(', ');
+    return { ...headers, authorization };
+}
+/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+function canonicalRequest({ method, url, headers, body }) {
+    const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
+    const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
+    return [method, path.join('/'), canonicalQuery(url), lines.join(''), headerNames(headers), sha256(body)].join('\n');
+}
+function canonicalQuery(url) {
+    const pairs = [...url.searchParams].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return sorted(pairs).join('&');
+}
+function headerNames(headers) {
+    return sorted(Object.keys(headers)).join(';');
+}
+function sorted(texts) {
+    return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}
+/** Everything but RFC 3986's unreserved characters. */
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/sign-in-to-ecr.js
+
+
+
+
+
+
+
+const sign_in_to_ecr_WHO = 'Amazon ECR';
+const sign_in_to_ecr_KNOWN = [
+    {
+        says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
+        means: 'the clock of this runner is wrong',
+        hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
+    },
+    {
+        says: /ExpiredToken/,
+        means: 'the keys of the role have run out',
+        hint: 'Run the job again. If it comes again, look at the clock of this runner.',
+    },
+    {
+        // Or 403 without a word that can be read.
+        says: /AccessDenied|not authorized|^403 +$/,
+        means: 'the role may not sign in to the registry',
+        hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
+    },
+    {
+        says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
+        means: 'the region does not know the keys of the role',
+        hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
+    },
+];
+/** What a session is for, for people. */
+const WIDTHS = {
+    'pull,push': (name) => `pushing to ${name} and reading it back`,
+    pull: (name) => `reading ${name}`,
+    'pull,delete': (name) => `reading ${name} and deleting in it`,
+};
+/**
+ * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
+ * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * GetAuthorizationToken).
+ */
+async function signInToEcr(exchange, identity, given) {
+    const session = await assumeRole(exchange, identity, given);
+    const answer = await askForToken(exchange, identity, session);
+    if (answer.status !== 200)
+        throw refusedExchange(sign_in_to_ecr_WHO, saidByEcr(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
+    const { authorizationData } = jsonOf(answer);
+    const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
+    const { authorizationToken, expiresAt } = (data ?? {});
+    if (typeof authorizationToken !== 'string')
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'there is no token in it');
+    exchange.keep(sign_in_to_ecr_WHO, authorizationToken);
+    const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
+    if (username !== 'AWS')
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'the token in it is no user and password');
+    return {
+        username,
+        password: exchange.keep(sign_in_to_ecr_WHO, password, username),
+        // Nobody says whether a password outlives the keys that it was made with.
+        expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
+        kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
+    };
+}
+function askForToken(exchange, { ecr }, { keys }) {
+    const [service, target] = ecr.kind === 'public' ? ['ecr-public', 'SpencerFrontendService'] : ['ecr', 'AmazonEC2ContainerRegistry_V20150921'];
+    const url = new URL(`https://${ecrHost(ecr)}/`);
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.GetAuthorizationToken` };
+    const unsigned = { method: 'POST', url, headers, body: '{}' };
+    const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
+    return exchange.ask({ who: sign_in_to_ecr_WHO, ...unsigned, headers: signed }, sign_in_to_ecr_isBusy);
+}
+function sign_in_to_ecr_isBusy(answer) {
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
+}
+
+;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
+
+
+
+
+
+const ENTRA = 'Microsoft Entra ID';
+const ACR = 'Azure Container Registry';
+/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
+/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+const SCOPE = 'https://containerregistry.azure.net/.default';
+/** For a token whose end cannot be read, in milliseconds. */
+const SHORT = 5 * 60_000;
+const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
+    'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
+    'condition on this repository.';
+const KNOWN_OF_ENTRA = [
+    {
+        says: /AADSTS700212/,
+        means: 'no federated credential of the application has this audience',
+        hint: 'Compare the audience of the federated credential with aud; "audience" in "identity" sets aud.',
+    },
+    {
+        says: /AADSTS700211/,
+        means: 'no federated credential of the application has this issuer',
+        hint: 'Compare the issuer of the federated credential with iss.',
+    },
+    {
+        says: /AADSTS70021/,
+        means: 'no federated credential of the application matches this job',
+        hint: 'Compare the subject identifier of the federated credential (or its claims matching expression) with sub, character by character.',
+        isAboutSubject: true,
+    },
+    {
+        says: /AADSTS700024|expired/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
+    },
+    {
+        says: /AADSTS(?:700016|7000229|90002|900023)/,
+        means: 'it does not know the tenant or the application',
+        hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
+    },
+    {
+        says: /AADSTS500011/,
+        means: 'the tenant does not know the registries as a resource',
+        hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
+    },
+];
+const KNOWN_OF_ACR = [
+    {
+        says: /client with IP|firewall|not allowed access/i,
+        means: 'its firewall lets this runner not in',
+        hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
+    },
+    { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
+    { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
+];
+/**
+ * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
+ * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
+ * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
+ * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ */
+async function signInToAcr(exchange, identity, { token, repository, actions }) {
+    const { registry, tenantId: tenant, clientId } = identity;
+    const { claims } = token;
+    const entra = await askEntra(exchange, identity, token);
+    const refresh = await askRegistry(exchange, registry, {
+        path: '/oauth2/exchange',
+        gives: 'refresh_token',
+        fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
+        claims,
+    });
+    const scope = `repository:${repository.path}:${actions}`;
+    const access = await askRegistry(exchange, registry, {
+        path: '/oauth2/token',
+        gives: 'access_token',
+        fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
+        claims,
+    });
+    assertGranted(access, { repository, actions }, claims);
+    const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
+    const password = isNarrow ? access : refresh;
+    const end = numericClaim(password, 'exp');
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    return {
+        username: azure_acr_TOKEN_USER,
+        password: new secret_secret/* Secret */.zh(password),
+        expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
+        kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
+        width: isNarrow
+            ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+            : `everything that the application may do there`,
+    };
+}
+async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
+    const url = new URL(`https://${cloud.authority}/${tenantId}/oauth2/v2.0/token`);
+    const fields = {
+        client_id: clientId,
+        grant_type: 'client_credentials',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: secret.reveal(),
+        scope: SCOPE,
+    };
+    const answer = await exchange.form({ who: ENTRA, url, fields });
+    if (answer.status !== 200)
+        throw refusedExchange(ENTRA, saidBy(answer), { known: KNOWN_OF_ENTRA, claims });
+    return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
+}
+async function askRegistry(exchange, registry, question) {
+    const { path, gives, fields, claims } = question;
+    const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+    if (answer.status !== 200)
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
+}
+/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+async function isPassword(exchange, token, { registry, scope, claims }) {
+    const url = new URL('/oauth2/token', `https://${registry}`);
+    url.searchParams.set('service', registry);
+    url.searchParams.set('scope', scope);
+    const headers = { authorization: `Basic ${Buffer.from(`${azure_acr_TOKEN_USER}:${token}`).toString('base64')}` };
+    const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
+    if (answer.status === 429 || answer.status >= 500) {
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    }
+    const { access_token } = jsonOf(answer);
+    if (answer.status !== 200 || typeof access_token !== 'string')
+        return false;
+    const [, path = '', actions] = scope.split(':');
+    return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
+}
+/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+function assertGranted(token, { repository: { path }, actions }, claims) {
+    const missing = missingActions(token, path, actions);
+    if (missing.length === 0)
+        return;
+    const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
+    throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
+}
+/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token, path, wanted = 'pull,push') {
+    const access = claim(token, 'access');
+    if (!Array.isArray(access))
+        return [];
+    const actions = access
+        .filter((each) => each?.type === 'repository' && each?.name === path)
+        .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
+    return wanted.split(',').filter((action) => !actions.includes(action) && !actions.includes('*'));
+}
+/** The registry's own errors have the form of the distribution specification. */
+function saidByRegistry(answer) {
+    const { errors } = jsonOf(answer);
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (first === undefined)
+        return saidBy(answer);
+    return { status: answer.status, code: String(first?.code ?? ''), message: String(first?.message ?? '') };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/dockerhub.js
+
+
+const dockerhub_WHO = 'Docker Hub';
+/** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
+const LIFE = 3600;
+/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+const dockerhub_KNOWN = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience',
+        hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
+    },
+    {
+        says: /expired/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
+    },
+    {
+        says: /^404 |connection/i,
+        means: 'it does not know the connection',
+        hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
+    },
+    {
+        says: /^40[0-3] /,
+        means: 'no ruleset of the connection matches this job',
+        hint: "Compare the rules of the connection's rulesets with sub, and that a ruleset names this repository with the scope to write.",
+        isAboutSubject: true,
+    },
+];
+/**
+ * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
+ * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ */
+async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
+    const fields = {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        subject_token: secret.reveal(),
+        connection_id: connectionId,
+        expires_in: String(LIFE),
+    };
+    const asked = exchange.now;
+    const answer = await exchange.form({ who: dockerhub_WHO, url: new URL('https://identity.docker.com/oauth/token'), fields });
+    if (answer.status !== 200)
+        throw refusedExchange(dockerhub_WHO, saidBy(answer), { known: dockerhub_KNOWN, claims });
+    const { access_token, expires_in } = jsonOf(answer);
+    return {
+        username,
+        password: exchange.keep(dockerhub_WHO, access_token, username),
+        expiresAt: asked + (typeof expires_in === 'number' ? Math.min(expires_in, LIFE) : LIFE) * 1000,
+        kind: `a token of Docker Hub for the organisation ${username}`,
+        width: 'what the matching rulesets of the connection allow',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/google-ar.js
+
+
+const STS = 'Google STS';
+const IAM = 'Google IAM Credentials';
+const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+/** How long to act as a service account: as long as any may be acted as. In seconds. */
+const IMPERSONATION = 3600;
+const KNOWN_OF_STS = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience, or the provider does not exist',
+        hint: 'Check "workload-identity-provider" (with the project\'s number, not its name), that pool and provider are enabled, and compare the allowed audiences of the provider with aud.',
+    },
+    {
+        says: /stale|expired|\bexp\b/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Google could not be reached for minutes.',
+    },
+    {
+        says: /attribute condition|attribute mapping/i,
+        means: "the provider's attribute condition rejects this job",
+        hint: "Compare the provider's attribute condition and mapping with these claims; a condition on repository_id and repository_owner_id does not depend on the form of sub.",
+        isAboutSubject: true,
+    },
+    {
+        says: /issuer/i,
+        means: 'the provider takes tokens of another issuer',
+        hint: "Compare the provider's issuer URI with iss.",
+    },
+];
+const KNOWN_OF_IAM = [
+    {
+        says: /has not been used|SERVICE_DISABLED/,
+        means: 'its API is switched off',
+        hint: 'Enable iamcredentials.googleapis.com in the project of the service account.',
+    },
+    {
+        says: /^40[34] /,
+        means: 'this job may not act as the service account, or there is none of this name',
+        hint: 'Check "service-account", and give roles/iam.workloadIdentityUser on it to the principal of this job (principalSet://iam.googleapis.com/…/attribute.repository/OWNER/REPO, or principal://…/subject/ with sub).',
+        isAboutSubject: true,
+    },
+];
+/**
+ * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
+ * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
+ * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ */
+async function signInToArtifactRegistry(exchange, identity, token) {
+    const federated = await federate(exchange, identity, token);
+    const { serviceAccount } = identity;
+    const given = serviceAccount === undefined ? federated : await impersonate(exchange, serviceAccount, { token, federated });
+    const who = serviceAccount ?? 'the principal of this job';
+    return {
+        username: 'oauth2accesstoken',
+        password: exchange.keep(STS, given.value, 'oauth2accesstoken'),
+        expiresAt: given.expiresAt,
+        kind: `an access token of Google for ${who}`,
+        width: `everything that ${who} may do; Google narrows no token to a repository`,
+    };
+}
+async function federate(exchange, { provider }, token) {
+    const document = {
+        audience: `//iam.googleapis.com/${provider}`,
+        grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+        scope: google_ar_SCOPE,
+        subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+        subjectToken: token.secret.reveal(),
+    };
+    const answer = await post(exchange, { who: STS, url: new URL('https://sts.googleapis.com/v1/token'), document });
+    if (answer.status !== 200)
+        throw refusedExchange(STS, saidBy(answer), { known: KNOWN_OF_STS, claims: token.claims });
+    const { access_token, expires_in } = jsonOf(answer);
+    const value = exchange.keep(STS, access_token).reveal();
+    if (typeof expires_in !== 'number')
+        throw malformedAnswer(STS, 'it does not say when the token runs out');
+    return { value, expiresAt: exchange.now + expires_in * 1000 };
+}
+async function impersonate(exchange, serviceAccount, { token, federated }) {
+    const path = `/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`;
+    const answer = await post(exchange, {
+        who: IAM,
+        url: new URL(path, 'https://iamcredentials.googleapis.com'),
+        headers: { authorization: `Bearer ${federated.value}` },
+        document: { scope: [google_ar_SCOPE], lifetime: `${IMPERSONATION}s` },
+    });
+    if (answer.status !== 200)
+        throw refusedExchange(IAM, saidByApi(answer), { known: KNOWN_OF_IAM, claims: token.claims });
+    const { accessToken, expireTime } = jsonOf(answer);
+    const value = exchange.keep(IAM, accessToken).reveal();
+    const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
+    if (Number.isNaN(expiresAt))
+        throw malformedAnswer(IAM, 'it does not say when the token runs out');
+    return { value, expiresAt };
+}
+function post(exchange, { document, headers, ...asked }) {
+    const common = { 'content-type': 'application/json', accept: 'application/json' };
+    return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
+}
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+function saidByApi(answer) {
+    const { error } = jsonOf(answer);
+    return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
+}
+
+// EXTERNAL MODULE: ./build/run/server.js
+var server = __webpack_require__(6795);
+;// CONCATENATED MODULE: ./build/keyless/job-token.js
+
+
+
+
+
+const job_token_WHO = "GitHub's token service";
+const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
+const job_token_KNOWN = [
+    {
+        says: /^40[13] /,
+        means: 'this job may no longer ask for a token',
+        hint: 'A job may ask for tokens while it runs; run it again.',
+    },
+];
+/**
+ * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
+ * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
+ * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
+ * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ */
+async function fetchJobToken(exchange, request, audience) {
+    const url = URL.parse(request.url ?? '');
+    if (url === null || !request.token) {
+        if ((0,server/* isOfGitea */.e)(request.server))
+            throw noIdentity(request.server);
+        throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+            hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
+                'and a reusable workflow has it only if its caller has.',
+        });
+    }
+    const shown = exchange.keep(job_token_WHO, request.token);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${shown.reveal()}`, accept: 'application/json' };
+    const answer = await exchange.ask({ who: job_token_WHO, method: 'GET', url, headers });
+    if (answer.status !== 200)
+        throw refusedExchange(job_token_WHO, saidBy(answer), { known: job_token_KNOWN });
+    const { value } = jsonOf(answer);
+    if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
+        throw malformedAnswer(job_token_WHO, 'there is no token in it');
+    }
+    return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
+}
+/** No permission helps where there is nothing to permit. */
+function noIdentity({ name }) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
+        hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/job-session.js
+
+
+/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+function tokenOfJob({ exchange, environment }, audience) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
+}
+/** tokenFor is `tokenOfJob` for the provider of an identity. */
+function tokenFor(identity, desk) {
+    return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
+}
+/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+function sessionNameOf({ GITHUB_RUN_ID }) {
+    return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
+}
+/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+function audienceOf(identity) {
+    switch (identity.type) {
+        case 'aws-ecr':
+            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+        case 'azure-acr':
+            return identity.cloud.audience;
+        case 'google-ar':
+            return `https://iam.googleapis.com/${identity.provider}`;
+        case 'dockerhub':
+            return 'https://identity.docker.com';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/keyless/renewing.js
+/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+const MARGIN = 5 * 60_000;
+/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+const LEAST = 60_000;
+/**
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
+ * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ */
+function renewing(make, date) {
+    let held;
+    const renew = () => {
+        const asked = date();
+        const making = make().then((credential) => {
+            const left = credential.expiresAt - asked;
+            return { credential, staleFrom: asked + Math.max(LEAST, left - Math.min(MARGIN, left / 2)) };
+        });
+        making.catch(() => {
+            if (held === making)
+                held = undefined;
+        });
+        held = making;
+        return making;
+    };
+    return async () => {
+        const last = held;
+        if (last !== undefined) {
+            const { credential, staleFrom } = await last;
+            if (date() < staleFrom)
+                return credential;
+        }
+        // Someone else may have begun to renew it meanwhile.
+        return (await (held === undefined || held === last ? renew() : held)).credential;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/cloud-keyless.js
+
+
+
+
+
+
+
+
+
+
+/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+const cloud_keyless_LONGEST = 12 * 3600_000;
+/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+function cloudKeyless({ signal, mask, clock = systemClock, environment = () => process.env, ...more }) {
+    const withDesk = async (work) => {
+        const http = more.http ?? httpClient({ signal });
+        try {
+            return await work({ exchange: new Exchange({ http, clock, signal, mask }), environment: environment() });
+        }
+        finally {
+            if (more.http === undefined)
+                http.close();
+        }
+    };
+    const make = async (identity, wanted) => {
+        const made = await withDesk((desk) => signInTo(identity, wanted, desk));
+        return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
+    };
+    const sources = new Map();
+    return {
+        credential: (identity, repository, asked = 'pull,push') => {
+            const actions = more.actions ?? asked;
+            const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
+            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
+            sources.set(name, source);
+            return source();
+        },
+        jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
+    };
+}
+async function signInTo(identity, wanted, desk) {
+    const { exchange, environment } = desk;
+    const token = await tokenFor(identity, desk);
+    switch (identity.type) {
+        case 'aws-ecr':
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName: sessionNameOf(environment) });
+        case 'azure-acr':
+            return signInToAcr(exchange, identity, { token, ...wanted });
+        case 'google-ar':
+            return signInToArtifactRegistry(exchange, identity, token);
+        case 'dockerhub':
+            return signInToDockerHub(exchange, identity, token);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/endpoint.js
+
+/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+function apiHost(registry) {
+    return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
+}
+/** originOf is the scheme, host and port to which a credential belongs. */
+function originOf(url) {
+    return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+function redacted(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+const PING_LIMIT = 64 * 1024;
+/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+function pingOf(registry) {
+    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:dns/promises"
+var external_node_dns_promises_ = __webpack_require__(1553);
+;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
+
+
+
+/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+const INSIDE = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.0.0.0', 24, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['224.0.0.0', 3, 'ipv4'],
+    ['::', 96, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['64:ff9b:1::', 48, 'ipv6'],
+    ['2002::', 16, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+    ['fec0::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+];
+const inside = new external_node_net_.BlockList();
+for (const [network, prefix, family] of INSIDE)
+    inside.addSubnet(network, prefix, family);
+/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+function isInside(address) {
+    const family = (0,external_node_net_.isIP)(address);
+    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+/** bareHost is the host name of an address without the brackets of IPv6. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** namesInside tells whether an address names an inside machine by its number. */
+function namesInside(url) {
+    const host = bareHost(url);
+    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
+}
+/**
+ * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
+ * cannot be resolved here (behind a proxy) counts as public.
+ */
+async function isPublic(url) {
+    if (namesInside(url))
+        return false;
+    const addresses = await (0,external_node_dns_promises_.lookup)(bareHost(url), { all: true }).catch(() => []);
+    return !addresses.some(({ address }) => isInside(address));
+}
+/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+const lookupOutside = (hostname, options, callback) => {
+    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        const refused = addresses?.find(({ address }) => isInside(address));
+        const first = addresses?.[0];
+        if (error !== null)
+            callback(error, []);
+        else if (refused !== undefined || first === undefined)
+            callback(new InsideAddress(hostname), []);
+        else if (options.all === true)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+};
+/** A public registry sent us to a machine inside. */
+class InsideAddress extends Error {
+    name = 'InsideAddress';
+    constructor(host) {
+        super(`${host} is a private or local address`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/answers.js
+
+
+
+
+
+
+
+
+
+
+/** ociErrors reads the error body of the specification; anything else is no error code. */
+function answers_ociErrors(answer) {
+    try {
+        const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
+        if (!Array.isArray(errors))
+            return [];
+        return errors.map((error) => ({
+            code: String(error?.code ?? ''),
+            message: String(error?.message ?? ''),
+            detail: detailOf(error?.detail),
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return detail;
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message } = detail;
+    if (typeof message === 'string')
+        return message;
+    return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
+}
+/** Longest part of what one error says that is told, in characters. */
+const answers_LONGEST = 1_000;
+/** What the errors of an answer say, one line each. */
+function wordsOf(errors) {
+    return errors.map(({ code, message, detail }) => {
+        const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
+        return (0,masked/* excerpt */.Kb)(`${code} ${message}${more}`, answers_LONGEST);
+    });
+}
+const READ_HINT = 'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
+const OUTSIDE_HINT = 'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
+const FAILED_HINT = 'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
+const HINTS = {
+    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
+    REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
+    REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
+    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
+};
+/** The same where it was a registry that answered. */
+const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
+/** refusal names an answer that is not the one the specification promises for a request that went well. */
+function answers_refusal(asked, answer) {
+    const code = refusalCode(answer);
+    return answers_understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
+}
+function hintFor({ method, url }, answer, code) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    // What every client asks first is about no repository.
+    if (code === 'REGISTRY_DENIED' && isRead)
+        return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+    if (code === 'REGISTRY_DENIED')
+        return rightsAt(url.host) ?? HINTS[code];
+    if (code !== 'REGISTRY_ANSWER')
+        return HINTS[code];
+    if (answers_ociErrors(answer).length > 0)
+        return REFUSED_HINT;
+    return answer.status >= 500 ? FAILED_HINT : HINTS[code];
+}
+/** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
+function answers_understood(asked, answer) {
+    const known = knownOf(asked, answer);
+    return known && told(asked, answer, { code: known.means, hint: known.hint });
+}
+function told(asked, answer, { code, hint }) {
+    const said = wordsOf(answers_ociErrors(answer));
+    // Some end what they say with a full stop of their own.
+    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
+    const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+function knownOf({ method, url, puts }, answer) {
+    const errors = answers_ociErrors(answer);
+    const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
+    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
+    return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
+}
+function refusalCode(answer) {
+    const codes = answers_ociErrors(answer).map(({ code }) => code);
+    if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
+        return 'RATE_LIMITED';
+    if (answer.status === 401 || answer.status === 403)
+        return 'REGISTRY_DENIED';
+    if (answer.status === 404 && codes.includes('NAME_UNKNOWN'))
+        return 'REPOSITORY_MISSING';
+    return 'REGISTRY_ANSWER';
+}
+/** loginRefusal is `refusal` where the credential itself was asked about. */
+function loginRefusal(asked, answer) {
+    const error = answers_refusal({ ...asked, puts: 'login' }, answer);
+    if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
+        return error;
+    const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
+    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
+}
+/** untrusted says that the registry asks for something that would put the credential at risk. */
+function untrusted(message) {
+    return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
+        hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+    });
+}
+/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
+/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+const NOT_TLS = /wrong version number/;
+/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
+/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+const NOT_HTTP = /^HPE_/;
+const CLIENT_CERTIFICATE_HINT = 'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+function wantsCertificate(host, cause) {
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+        hint: CLIENT_CERTIFICATE_HINT,
+        cause,
+    });
+}
+/** noAnswer names why a request got no answer at all. */
+function noAnswer(asked, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const { host } = asked.url;
+    const code = errorCode(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
+    if (WANTS_CERTIFICATE.test(words))
+        return wantsCertificate(host, thrown);
+    if (isOfTrust(code)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
+            hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
+            cause: thrown,
+        });
+    }
+    if (NOT_TLS.test(words)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
+            hint: 'Put the port that speaks TLS into "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
+            cause: thrown,
+        });
+    }
+    if (thrown instanceof InsideAddress) {
+        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+    }
+    if ((thrown instanceof HttpProblem && !thrown.isTransient) || NOT_HTTP.test(code)) {
+        return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
+            hint: HINTS.REGISTRY_ANSWER,
+            cause: thrown,
+        });
+    }
+    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
+        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/repository-client.js
+/** Between a write and its showing. */
+const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function repository_client_untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
+    const deadline = clock.now() + lag.most;
+    for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/documents.js
+
+
+
+
+
+/** Most bytes of a manifest or a config that are read. */
+const documents_DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
+/** What a manifest may be: images, and what else registries have under tags and digests. */
+const documents_ANY_MANIFEST = [
+    ...Object.values(media_types/* MEDIA_TYPES */.Z2),
+    'application/vnd.oci.artifact.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+    'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
+/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
+/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
+function isScanned(answer) {
+    return answer.status === 412 && answers_ociErrors(answer).some(({ message }) => SCANNING.test(message));
+}
+/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+async function documents_fetchDocument(access, path, accept) {
+    const registry = await access.session();
+    const request = { method: 'GET', path, headers: { accept }, limit: documents_DOCUMENT_LIMIT };
+    const answer = await repository_client_untilSettled(access, {
+        look: () => registry.send(request),
+        settled: (seen) => !isScanned(seen),
+        lag: SCAN,
+    });
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw answers_refusal(registry.asked(request), answer);
+    return answer;
+}
+/** mismatch says that the registry serves other bytes than those of the digest. */
+function documents_mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/listing.js
+
+
+
+/** How many entries are asked for at a time. */
+const PAGE = 1000;
+/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+const MOST_ENTRIES = 200_000;
+const PAGE_LIMIT = 16 * 1024 * 1024;
+/** Where makers are known to end a list, and not to say so. */
+const KNOWN_ENDS = [PAGE, 10_000];
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+async function readPages(read, first) {
+    const entries = [];
+    const asked = new Set();
+    for (let query = first; query !== undefined;) {
+        if (asked.has(query))
+            throw unending('comes back to where it was');
+        asked.add(query);
+        const page = await read(query);
+        for (const entry of page.entries)
+            entries.push(entry);
+        if (page.entries.length === 0 && page.next !== undefined)
+            throw unending('goes on with an empty page');
+        if (entries.length > MOST_ENTRIES)
+            throw unending(`has more than ${MOST_ENTRIES} entries`);
+        query = page.next;
+    }
+    return entries;
+}
+/**
+ * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
+ * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ */
+async function listTags(access) {
+    const path = `${access.base}/tags/list`;
+    let last = { entries: [], next: undefined };
+    const read = async (query) => {
+        last = await readTagPage(access, `${path}?${query}`);
+        return last;
+    };
+    const tags = await readPages(read, `n=${PAGE}`);
+    const final = tags.at(-1);
+    if (final !== undefined && (last.entries.length === PAGE || KNOWN_ENDS.includes(tags.length))) {
+        const after = await readTagPage(access, `${path}?n=${PAGE}&last=${encodeURIComponent(final)}`);
+        if (after.entries.length > 0)
+            throw cut(`ends after ${tags.length} tags, and nothing shows that these are all`);
+    }
+    return [...new Set(tags)];
+}
+async function readTagPage(access, path) {
+    const { document, next } = await readList(access, path);
+    const tags = document?.tags;
+    // Registries that are written in Go say null of an empty list.
+    if (tags === null)
+        return { entries: [], next };
+    const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag));
+    if (!isList)
+        throw cut('is no list of tags');
+    return { entries: tags, next };
+}
+/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+async function readList({ session }, path) {
+    const registry = await session();
+    const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status !== 200)
+        throw answers_refusal(registry.asked(request), answer);
+    return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+}
+/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+function nextQuery(link, from) {
+    const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
+    if (target === undefined) {
+        if (/rel="?next/i.test(link ?? ''))
+            throw cut('names a next page that cannot be read');
+        return undefined;
+    }
+    const url = URL.parse(target, from.href);
+    if (url === null || url.search === '')
+        throw cut('names a next page that cannot be read');
+    return url.search.slice(1);
+}
+function json(body) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        throw cut('is not JSON');
+    }
+}
+function unending(how) {
+    return cut(`has no end: it ${how}`);
+}
+function cut(how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
+        hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
+ * docker allows there, and is asked by TLS first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!isLoopback(registry.hostname))
+        return { registry };
+    const client = httpClient({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        const greeting = await readAnswer(answer).catch(() => undefined);
+        return greeting === undefined ? { registry } : { registry, greeting };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes(errorCode(error)) || (error instanceof HttpProblem && error.lost === GREETING);
+        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
+    }
+    finally {
+        client.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var certificate_bundle_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+const LARGEST = 8 << 20;
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+async function readBundle(path) {
+    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        cause,
+    });
+    const text = await readRegular(path).catch((cause) => {
+        throw invalid('could not be read', cause);
+    });
+    const certificates = certificatesIn(text);
+    if (certificates.length === 0)
+        throw invalid('holds no certificate in PEM form');
+    try {
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
+    }
+    catch (cause) {
+        throw invalid('holds a certificate that cannot be read', cause);
+    }
+    return certificates;
+}
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+async function readRegular(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = certificate_bundle_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no regular file');
+        if (stats.size > LARGEST)
+            throw new Error(`it is larger than ${LARGEST >> 20} MiB`);
+        return await file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = certificate_bundle_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return createSecureContext({ ca: [...getCACertificates('default'), ...(await readBundle(caFile))] });
+}
+
+;// CONCATENATED MODULE: ./build/registry/certificates.js
+
+
+
+
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+async function certificates_trustFor(host, caFile) {
+    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
+    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+}
+/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+async function engineBundle(host) {
+    const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
+    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const texts = names
+        .filter((name) => name.endsWith('.crt'))
+        .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
+    return (await Promise.all(texts)).flatMap(certificatesIn);
+}
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #connect;
+    #own;
+    #elsewhere;
+    #isOutThere = false;
+    constructor(registry, options, connect = httpClient) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#connect = connect;
+        this.#own = connect(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#openOwn(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    async #openOwn(request) {
+        const answer = await this.#own.open(request);
+        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+        return answer;
+    }
+    /** Behind a proxy only the name tells where a registry is. */
+    async #openElsewhere() {
+        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/challenge.js
+const UNREADABLE = 'it cannot be read to its end';
+const SPACE = /[ \t]*/y;
+const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
+/** What some registries send unquoted although it is no token: addresses. */
+const BARE_VALUE = /[^\s,"]+/y;
+/**
+ * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
+ * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
+ * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ */
+function parseChallenges(header) {
+    let problem;
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(header);
+        if (match !== null)
+            at = pattern.lastIndex;
+        return match ?? undefined;
+    };
+    const skip = (character) => {
+        take(SPACE);
+        if (header[at] !== character)
+            return false;
+        at += 1;
+        return true;
+    };
+    while (at < header.length) {
+        while (skip(',')) { }
+        const name = take(TOKEN)?.[0];
+        if (name === undefined) {
+            if (at < header.length)
+                problem ??= UNREADABLE;
+            break;
+        }
+        if (skip('=')) {
+            take(SPACE);
+            const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(BARE_VALUE)?.[0];
+            const challenge = challenges.at(-1);
+            if (value === undefined || challenge === undefined) {
+                problem ??= UNREADABLE;
+                break;
+            }
+            if (name.toLowerCase() in challenge.parameters)
+                problem ??= `it names "${name.toLowerCase()}" twice`;
+            challenge.parameters[name.toLowerCase()] ??= value;
+        }
+        else {
+            challenges.push({ scheme: name.toLowerCase(), parameters: Object.create(null) });
+        }
+    }
+    return { read: challenges, problem };
+}
+
+;// CONCATENATED MODULE: ./build/registry/origins.js
+
+
+/** Token services that live on another domain than their registry, as their makers document them. */
+const KNOWN_PAIRS = [
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.gitlab.com', 'gitlab.com'],
+];
+/**
+ * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
+ * registries, and those whose names are addresses. There only the registry's own host is its own.
+ */
+const SHARED_DOMAINS = [
+    ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
+    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azure.com', 'azure.cn', 'azure.us', 'azurecontainerapps.io'],
+    ...['windows.net', 'cloudapp.net', 'pkg.dev', 'gcr.io', 'googleusercontent.com', 'github.io', 'app.github.dev'],
+    ...['jfrog.io', 'scw.cloud', 'ocir.io', 'icr.io', 'vultrcr.com', 'cloudsmith.io', 'buildkite.com', 'repsy.io'],
+    ...['container-registry.com', 'c8n.io', 'ovh.net', 'ionos.com', 'gitpod.io', 'cr.yandex', 'ntruss.com'],
+    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'tencentyun.com', 'tencent.com', 'volces.com'],
+    ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
+];
+/**
+ * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
+ * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
+ * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
+ * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
+ * anywhere (CVE-2026-33540 and its kin).
+ */
+async function judgeRealm(realm, { registry, authHosts }) {
+    const refuse = (problem) => ({ ok: false, problem });
+    if (realm === '')
+        return refuse('it names none');
+    const url = URL.parse(realm, registry.href);
+    if (url === null)
+        return refuse('it is not an address');
+    if (url.username !== '' || url.password !== '')
+        return refuse('it names a user');
+    if (originOf(url) === originOf(registry))
+        return { ok: true, url };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        return refuse('it is not reached by TLS');
+    }
+    if (authHosts.includes(url.host))
+        return { ok: true, url };
+    if (isLoopback(url.hostname))
+        return refuse('it is another service of this machine, which "auth-hosts" does not name');
+    if (url.hostname === registry.hostname)
+        return { ok: true, url };
+    if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
+        return { ok: true, url };
+    if (await haveOneDomain(registry.hostname, url.hostname))
+        return { ok: true, url };
+    return refuse("it is neither the registry's own host nor of its domain");
+}
+/**
+ * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ */
+async function haveOneDomain(one, other) {
+    const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
+    const isBelow = (host) => SHARED_DOMAINS.some((shared) => host === shared || host.endsWith(`.${shared}`));
+    if (isBelow(one) || isBelow(other))
+        return false;
+    const domain = getDomain(one, { allowPrivateDomains: true });
+    return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
+}
+
+;// CONCATENATED MODULE: ./build/registry/authentication.js
+
+
+
+
+
+/**
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
+ * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
+ * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
+ * not belong.
+ */
+async function chooseScheme(answer, { registry, authHosts }) {
+    const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
+    if (problem !== undefined && challenges.length > 0) {
+        throw untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+    }
+    const bearers = [];
+    for (const { scheme, parameters } of challenges) {
+        if (scheme !== 'bearer')
+            continue;
+        const judgement = await judgeRealm(parameters.realm ?? '', { registry, authHosts });
+        if (!judgement.ok) {
+            throw untrusted(`The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`);
+        }
+        bearers.push({ kind: 'bearer', realm: judgement.url, service: parameters.service ?? '' });
+    }
+    const [bearer] = bearers;
+    if (bearer !== undefined)
+        return bearer;
+    if (challenges.some(({ scheme }) => scheme === 'basic'))
+        return { kind: 'basic' };
+    throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
+        hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
+    });
+}
+/**
+ * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
+ * a token, which has no name to go with it.
+ */
+function basicHeader(credential) {
+    if ('password' in credential) {
+        return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
+    }
+    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
+        hint: 'Give "username" and "password", or log in to this registry with them before this step.',
+    });
+}
+/** wantsLogin says that nobody reads anything at a registry without a login. */
+function authentication_wantsLogin({ host }) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
+        hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+    });
+}
+/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+function assertPrivate(url) {
+    if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+        throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/redirects.js
+
+
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_REDIRECTS = 10;
+/**
+ * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
+ * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ */
+async function follow(request, { registry, authorization, open }) {
+    const { method, url: first } = request;
+    let url = first;
+    let hasLeft = originOf(url) !== originOf(registry);
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+        const isSigned = authorization !== undefined && !hasLeft;
+        if (isSigned)
+            assertPrivate(url);
+        const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+        const answer = await open({ ...request, url, headers });
+        if (!REDIRECTS.includes(answer.status))
+            return { answer, isElsewhere: hasLeft };
+        answer.cancel();
+        const next = nextHop(url, answer);
+        hasLeft ||= originOf(next) !== originOf(registry);
+        const isRead = method === 'GET' || method === 'HEAD';
+        if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
+            throw untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+        }
+        url = next;
+    }
+    throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
+}
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }, { status }) {
+    if (status === 307 || status === 308)
+        return true;
+    return method === 'POST' && body === undefined && (status === 301 || status === 302);
+}
+/**
+ * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
+ * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ */
+function nextHop(from, answer) {
+    const next = URL.parse(answer.headers.location ?? '', from.href);
+    if (next === null)
+        throw untrusted(`${from.host} redirects to something that is not an address.`);
+    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
+    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
+        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
+    }
+    if (next.username !== '' || next.password !== '') {
+        throw untrusted(`${from.host} redirects to an address with a user in it.`);
+    }
+    return next;
+}
+
+;// CONCATENATED MODULE: ./build/secret/jwt.js
+/** Longest text that is looked into, in characters. */
+const jwt_LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= jwt_LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : jwt_recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function jwt_recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/registry/token.js
+
+
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+/** What we call ourselves where a token service wants to know its client. */
+const CLIENT = 'verified-image-push';
+/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+const UNSAID_LIFETIME = 60;
+/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
+const LONGEST_LIFETIME = 86_400;
+/** lifetimeOf is how long a token is taken to live, in seconds. */
+function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
+    return expiresIn;
+}
+/**
+ * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
+ */
+async function fetchToken(exchange, scheme, claim) {
+    const { credential } = claim;
+    // Shown as it is; how long it lives, whoever made it knows.
+    if (credential !== undefined && 'registryToken' in credential)
+        return { text: credential.registryToken.reveal(), expiresIn: undefined };
+    const asked = requestFor(scheme, claim);
+    assertPrivate(asked.url);
+    const answer = await exchange(asked);
+    if (answer.status !== 200)
+        throw credential === undefined ? answers_refusal(asked, answer) : loginRefusal(asked, answer);
+    const token = readToken(answer, claim.date);
+    if (token === undefined)
+        throw answers_refusal(asked, answer);
+    return token;
+}
+function requestFor({ realm, service }, { credential, scope }) {
+    const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
+    if (credential !== undefined && 'identityToken' in credential) {
+        const refresh = {
+            grant_type: 'refresh_token',
+            refresh_token: credential.identityToken.reveal(),
+            client_id: CLIENT,
+        };
+        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
+    }
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    // Here each has a parameter of its own; in a form they stand in one.
+    url.searchParams.delete('scope');
+    for (const each of scope.split(' ').filter(Boolean))
+        url.searchParams.append('scope', each);
+    if (credential === undefined)
+        return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
+    if ('password' in credential)
+        url.searchParams.set('account', credential.username);
+    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
+}
+function readToken(answer, date) {
+    try {
+        const said = JSON.parse(new TextDecoder().decode(answer.body));
+        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
+        // A header takes visible ASCII only; anything else could smuggle a header of its own.
+        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
+            return undefined;
+        const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
+        return { text, expiresIn: lifetimes.length === 0 ? undefined : Math.min(...lifetimes) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+function ownLifetime(text, date) {
+    const { exp, iat, nbf } = claimsOf(text) ?? {};
+    const [end, beginning] = [timeOf(exp), timeOf(iat) ?? timeOf(nbf) ?? date];
+    return end === undefined ? Number.NaN : (end - beginning) / 1000;
+}
+function isBelievable(lifetime) {
+    return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
+}
+/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+function grantsOf({ text }) {
+    const access = claimsOf(text)?.access;
+    if (!Array.isArray(access))
+        return undefined;
+    const isText = (value) => typeof value === 'string';
+    return access.map((each) => {
+        const { type, name, actions } = (each ?? {});
+        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/transience.js
+
+
+const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
+/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+function transienceOf(head, read, date) {
+    const isBusy = head.status >= 400 && hasBody(read) && answers_ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
+    return transienceOfAnswer(head, date, isBusy);
+}
+function hasBody(read) {
+    return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
+}
+
+;// CONCATENATED MODULE: ./build/registry/session.js
+
+
+
+
+
+
+
+
+
+
+/** Which part of its life a token may have lived and still be handed on. */
+const ALMOST_NEW = 0.1;
+/**
+ * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
+ * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ */
+class Session {
+    #options;
+    #persistence;
+    #scheme;
+    #authorization;
+    #last;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new Persistence(options.clock, options.signal);
+    }
+    get registry() {
+        return this.#options.account.registry;
+    }
+    /** signIn learns what the registry wants and proves the credential with it. */
+    async signIn() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind === 'none')
+            return;
+        const authorization = await this.#authorize(scheme);
+        if (scheme.kind !== 'basic')
+            return;
+        const ping = pingOf(this.registry);
+        const proof = await this.#exchange({ ...ping, headers: { authorization } });
+        if (proof.status !== 200)
+            throw loginRefusal(ping, proof);
+    }
+    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    async ownToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        await this.#authorize(scheme);
+        return this.#last?.token;
+    }
+    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+    async newToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        if (this.#last === undefined)
+            return this.#fetchToken(scheme);
+        const { token, fetched } = this.#last;
+        const age = (this.#options.clock.now() - fetched) / 1000;
+        if (age >= lifetimeOf(token) * ALMOST_NEW)
+            return this.#fetchToken(scheme);
+        return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
+    }
+    /**
+     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
+     * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     */
+    async proveLogin() {
+        const scheme = await this.#learnScheme();
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: '', date: clock.date() };
+        if (scheme.kind !== 'bearer' || claim.credential === undefined)
+            return;
+        const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
+            if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
+                throw error;
+            // Not every service knows what to do with such a question; that says nothing of the credential.
+            return undefined;
+        });
+        if (token !== undefined)
+            this.#masked(token);
+    }
+    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    async tryToken(scope) {
+        const scheme = await this.#learnScheme();
+        const credential = await this.#options.account.credential();
+        if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential)
+            return undefined;
+        const once = async (request) => readAnswer(await this.#options.network.open(request));
+        return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
+    }
+    /** send makes a request and reads the whole answer, whatever its status. */
+    async send(request) {
+        return this.#persist(this.asked(request), () => this.#open(request), readAnswer);
+    }
+    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    async sendOnce(request) {
+        return (await this.attempt(request)).result();
+    }
+    /** leave sends what nobody waits for: once, with the login there is. */
+    async leave(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
+        await readAnswer((await this.#follow(request, shown)).answer);
+    }
+    /** attempt is one try of `send`, for `persist`. */
+    async attempt(request) {
+        return this.#attempt(this.asked(request), () => this.#open(request), readAnswer);
+    }
+    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    async persist(attempt, signal) {
+        return this.#persistence.persist(this.registry.host, attempt, signal);
+    }
+    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    async read(request, read) {
+        return this.#persist(this.asked(request), () => this.#open(request), read);
+    }
+    /** asked is a request as errors tell of it. */
+    asked({ path, method }) {
+        return { method, url: new URL(path, this.registry) };
+    }
+    /** One request as it is, to the registry or its token service. */
+    async #exchange(request) {
+        return this.#persist(request, () => this.#options.network.open(request), readAnswer);
+    }
+    #persist(asked, open, read) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
+    }
+    async #attempt(asked, open, read) {
+        try {
+            const stream = await open();
+            const value = await read(stream);
+            return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
+        }
+        catch (thrown) {
+            return { result: () => fail(noAnswer(asked, thrown)), transience: transienceOfError(thrown) };
+        }
+    }
+    #learnScheme() {
+        this.#scheme ??= (async () => {
+            const ping = pingOf(this.registry);
+            const answer = this.#greeted() ?? (await this.#exchange(ping));
+            if (answer.status === 200)
+                return { kind: 'none' };
+            if (answer.status !== 401)
+                throw answers_refusal(ping, answer);
+            return chooseScheme(answer, this.#options.account);
+        })();
+        return this.#scheme;
+    }
+    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    #greeted() {
+        const { greeting } = this.#options;
+        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+    }
+    /** A token of the one scope, masked before anyone has it. */
+    async #fetchToken(scheme) {
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
+        const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+        this.#last = { token, fetched: this.#options.clock.now() };
+        return token;
+    }
+    #masked(token) {
+        this.#options.mask(token.text);
+        return token;
+    }
+    /** The header that shows who we are; requests that need a token at once share it. */
+    #authorize(scheme) {
+        if (scheme.kind === 'basic')
+            return this.#basic();
+        this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
+        return this.#authorization;
+    }
+    async #basic() {
+        const credential = await this.#options.account.credential();
+        if (credential === undefined)
+            throw authentication_wantsLogin(this.registry);
+        return basicHeader(credential);
+    }
+    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    async #open(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
+        const first = await this.#follow(request, await shown);
+        // What another host wants to see, to which we were sent, is not its to ask.
+        if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
+            return first.answer;
+        const refused = await readAnswer(first.answer);
+        // A registry that let the ping pass may still want a login for this.
+        if (scheme.kind === 'none')
+            this.#scheme = chooseScheme(refused, this.#options.account);
+        else
+            this.#forget(shown);
+        const now = await this.#learnScheme();
+        return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
+    }
+    /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+    #forget(refused) {
+        if (this.#authorization === refused)
+            this.#authorization = undefined;
+    }
+    #follow({ path, ...request }, authorization) {
+        const open = async (hop) => {
+            const answer = await this.#options.network.open(hop);
+            this.#options.onHead(answer);
+            return answer;
+        };
+        const { registry } = this;
+        return follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
+    }
+}
+function fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/registry/open-access.js
+
+
+
+
+
+
+
+/** openAccess makes the way to one repository, which is opened when it is first gone. */
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, trustFor = certificates_trustFor, }) {
+    const host = apiHost(repository.registry);
+    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const own = `repository:${repository.path}:${actions}`;
+    const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
+    let opened;
+    const open = () => {
+        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
+            const network = new Network(registry, options);
+            const account = { registry, credential, scope, authHosts };
+            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        });
+        return opened;
+    };
+    return {
+        name: (0,reference/* repositoryName */.aR)(repository),
+        path: repository.path,
+        actions,
+        mountFrom,
+        warn,
+        base: `/v2/${repository.path}`,
+        session: async () => (await open()).session,
+        clock,
+        signal,
+        close: () => 
+        // What could not be opened has nothing to close, and has said so to whoever opened it.
+        void opened?.then(({ network }) => network.close(), () => undefined),
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/referrer.js
+var referrer = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/image/referrer-tag.js
+var referrer_tag = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/image/referrers-list.js
+
+
+
+/** What a list begins with that is not there yet. */
+const referrers_list_NO_REFERRERS = {
+    document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
+    entries: [],
+};
+/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+function referrers_list_readReferrersList(bytes, mediaType) {
+    const { manifests, ...document } = readDocument(bytes);
+    // What is written in Go may say null of a list without entries.
+    const isEmpty = manifests === null;
+    const index = parseManifest(isEmpty ? withEntries(document, []) : bytes, mediaType);
+    if (index.mediaType !== MEDIA_TYPES.ociIndex || index.kind !== 'index')
+        throw new ManifestProblem('it is not an image index');
+    if (isEmpty)
+        return { document, entries: [] };
+    const descriptors = parseList(manifests, 'manifests');
+    return {
+        document,
+        entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
+    };
+}
+/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+function referrers_list_writeReferrersList({ document, entries }, more) {
+    return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
+}
+function withEntries(document, manifests) {
+    return Buffer.from(JSON.stringify({ ...document, manifests }));
+}
+/**
+ * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
+ * and all annotations are those of the manifest itself.
+ */
+function referrers_list_entryOf({ manifest, artifactType, annotations }) {
+    const { mediaType, digest, bytes } = manifest;
+    const said = {
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+    return { digest, descriptor: { mediaType, digest, size: bytes.byteLength, ...said } };
+}
+
+;// CONCATENATED MODULE: ./build/registry/fallback-list.js
+
+
+
+/** How often a list is written if others write it just as often. */
+const MOST_ROUNDS = 20;
+/**
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
+ * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
+ * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
+ * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
+ * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ */
+class fallback_list_FallbackList {
+    #place;
+    /** What must be in it: ours, and what was seen there. */
+    #wanted = new Map();
+    /** Whether conditions are of use here. */
+    #isConditional = true;
+    #last = Promise.resolve();
+    constructor(place) {
+        this.#place = place;
+    }
+    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    add(entry) {
+        this.#wanted.set(entry.digest, entry);
+        return this.keep();
+    }
+    /** keep reads the list once more, and puts back what is missing. */
+    keep() {
+        // One after the other: a list is not to be raced by ourselves.
+        const settled = this.#last.catch(() => undefined).then(() => this.#settle());
+        this.#last = settled;
+        return settled;
+    }
+    async #settle() {
+        for (let round = 1;; round++) {
+            const shown = await this.#place.look();
+            const index = this.#read(shown);
+            const missing = await this.#missingIn(index);
+            if (missing.length === 0)
+                return;
+            if (round > MOST_ROUNDS)
+                throw this.#unsettled(missing);
+            const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
+            const after = await this.#place.lookAfter(shown?.digest);
+            if ((await this.#missingIn(this.#read(after))).length === 0)
+                return;
+            // Refused, and yet unchanged: the condition is not understood here.
+            if (!isWritten && after?.digest === shown?.digest)
+                this.#isConditional = false;
+            await this.#place.pause(round);
+        }
+    }
+    /**
+     * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
+     * it: then these go, too.
+     */
+    async #write({ index, missing, condition }) {
+        try {
+            return await this.#place.write(writeReferrersList(index, missing), condition);
+        }
+        catch (error) {
+            if (!(error instanceof ActionError && error.code === 'CONTENT_MISSING'))
+                throw error;
+            const isThere = await Promise.all(index.entries.map(({ digest }) => this.#place.hasManifest(digest)));
+            const entries = index.entries.filter((_, at) => isThere[at]);
+            if (entries.length === index.entries.length)
+                throw error;
+            for (const { digest } of index.entries)
+                if (!entries.some((entry) => entry.digest === digest))
+                    this.#wanted.delete(digest);
+            return this.#place.write(writeReferrersList({ ...index, entries }, missing), condition);
+        }
+    }
+    #read(shown) {
+        if (shown === undefined)
+            return NO_REFERRERS;
+        if (shown.isSubject)
+            throw this.#noList('it shows the image itself');
+        try {
+            return readReferrersList(shown.bytes, shown.mediaType);
+        }
+        catch (cause) {
+            if (!(cause instanceof ManifestProblem))
+                throw cause;
+            throw this.#noList(cause.message, cause);
+        }
+    }
+    #noList(why, cause) {
+        const message = `The tag ${this.#place.name} is not a list of what is attached to an image: ${why}.`;
+        return new ActionError('REFERRER_REFUSED', message, {
+            hint: 'Tags of this form are for such lists only. If somebody wrote this one, remove it. If nobody did, this registry ' +
+                'reads such a tag as the digest, and cannot keep the list.',
+            cause,
+        });
+    }
+    #conditionFor(shown) {
+        if (!this.#isConditional)
+            return { kind: 'none' };
+        if (shown === undefined)
+            return { kind: 'absent' };
+        return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
+    }
+    /** What another one has taken out together with its manifest is gone on purpose. */
+    async #missingIn({ entries }) {
+        for (const entry of entries)
+            if (!this.#wanted.has(entry.digest))
+                this.#wanted.set(entry.digest, entry);
+        const there = new Set(entries.map(({ digest }) => digest));
+        const missing = [...this.#wanted.values()].filter(({ digest }) => !there.has(digest));
+        for (const { digest } of missing)
+            if (!(await this.#place.hasManifest(digest)))
+                this.#wanted.delete(digest);
+        return missing.filter(({ digest }) => this.#wanted.has(digest));
+    }
+    #unsettled(missing) {
+        const named = missing.map(({ digest }) => digest).join(', ');
+        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer removed entries from it: ${named}.`;
+        return new ActionError('REFERRER_REFUSED', message, {
+            hint: 'Give the workflows that sign or attest this image a "concurrency" group, so that only one of them runs at a time, and run this job again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/manifests.js
+
+
+
+
+
+
+
+
+
+/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
+/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
+function manifestsAt(access) {
+    const { name: repository, base } = access;
+    const readManifest = async (name) => {
+        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
+        return answer === undefined ? undefined : checked(answer, `${repository} ${name}`, parseDigest(name));
+    };
+    return {
+        readManifest,
+        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+        put: async (manifest) => void (await putManifest(access, { name: manifest.digest, manifest })),
+        putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
+    };
+}
+/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+async function putManifest(access, put) {
+    const answer = await manifests_sendManifest(access, put);
+    if (answer === undefined || manifests_isTaken(answer))
+        return answer;
+    throw await manifests_notTaken(access, put, answer);
+}
+/** isTaken tells whether a manifest was taken, by the answer to it. */
+function manifests_isTaken({ status }) {
+    return status >= 200 && status <= 204;
+}
+/** notTaken names why a manifest was not taken. */
+async function manifests_notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
+    const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
+    return refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
+}
+/**
+ * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
+ * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
+ * moment.
+ */
+async function manifests_sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
+    const path = `${access.base}/manifests/${name}`;
+    const headers = { 'content-type': mediaType, ...condition };
+    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
+    const registry = await access.session();
+    let isAgain = false;
+    const put = async () => {
+        if (isAgain && (await manifests_isThere(access, name, bytes)))
+            return { result: () => undefined, transience: FINAL };
+        isAgain = true;
+        return registry.attempt(request);
+    };
+    return untilSettled(access, {
+        look: () => registry.persist(put, access.signal),
+        settled: (seen) => seen === undefined || !lacksBlobs(seen),
+        lag: LACKING,
+    });
+}
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+function lacksBlobs(answer) {
+    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+async function manifests_isThere({ base, session }, name, bytes) {
+    const request = {
+        method: 'GET',
+        path: `${base}/manifests/${name}`,
+        headers: { accept: ACCEPT },
+        limit: DOCUMENT_LIMIT,
+    };
+    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+/** What registries differ in taking. */
+function kindOf(mediaType, bytes) {
+    if (mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList)
+        return 'index';
+    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
+        return 'attestation';
+    return mediaType === MEDIA_TYPES.dockerManifest ? 'docker-manifest' : undefined;
+}
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
+function checked(answer, what, wanted) {
+    const claimed = answer.headers['docker-content-digest'];
+    const header = claimed === undefined ? undefined : parseDigest(claimed);
+    if (wanted !== undefined && !matches(wanted, answer.body)) {
+        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
+    }
+    if (claimed !== undefined && (header === undefined || !matches(header, answer.body))) {
+        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
+    }
+    try {
+        return parseManifest(answer.body, answer.headers['content-type'] ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof ManifestProblem))
+            throw cause;
+        throw new ActionError('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
+            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/list-place.js
+
+
+
+
+
+
+
+
+/** The first and the longest pause between two tries to write a list, in milliseconds. */
+const list_place_PAUSE = { first: 100, longest: 3_000 };
+/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+const NOT_SO = (/* unused pure expression or super */ null && ([409, 412]));
+/** listPlace is the fallback tag of a manifest in a repository. */
+function list_place_listPlace(access, subject) {
+    const { base, name, clock, signal } = access;
+    const tag = fallbackTag(subject);
+    const look = async () => {
+        const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
+        if (answer === undefined)
+            return undefined;
+        const { body: bytes, headers } = answer;
+        const mediaType = headers['content-type'] ?? '';
+        const isSubject = matches(subject, bytes);
+        return { digest: digestOf(bytes), bytes, mediaType, etag: strongTag(headers.etag), isSubject };
+    };
+    return {
+        name: `${name}:${tag}`,
+        look,
+        lookAfter: (before) => untilSettled(access, { look, settled: (seen) => seen?.digest !== before }),
+        write: async (bytes, condition) => {
+            const manifest = { bytes, mediaType: MEDIA_TYPES.ociIndex };
+            const put = { name: tag, manifest, headers: headersOf(condition) };
+            const answer = await sendManifest(access, put);
+            if (answer === undefined || isTaken(answer))
+                return true;
+            const asked = (await access.session()).asked({ method: 'PUT', path: `${base}/manifests/${tag}` });
+            const isRefused = understood(asked, answer) !== undefined;
+            if (condition.kind !== 'none' && NOT_SO.includes(answer.status) && !isRefused)
+                return false;
+            throw await list_place_refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
+        },
+        hasManifest: async (digest) => (await fetchDocument(access, `${base}/manifests/${digest}`, ANY_MANIFEST)) !== undefined,
+        pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
+    };
+}
+/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+function strongTag(etag) {
+    return etag?.startsWith('"') ? etag : undefined;
+}
+function headersOf(condition) {
+    if (condition.kind === 'unchanged')
+        return { 'if-match': condition.etag };
+    return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
+}
+/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+const REFUSALS = (/* unused pure expression or super */ null && (['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED']));
+/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+const NOT_ALLOWED = 405;
+/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+async function list_place_refused(access, { put, answer, what }) {
+    const error = await notTaken(access, put, answer);
+    const isFixed = error.code === 'TAG_EXISTS';
+    if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
+        return error;
+    const message = isFixed
+        ? `The registry does not allow ${what} to be overwritten: ${error.message}`
+        : `The registry rejected ${what}: ${error.message}`;
+    return new ActionError('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : list_place_REFUSED_HINT, cause: error });
+}
+const FIXED_HINT = 'This registry has no referrers API, so the list of what is attached to an image is under a tag such as "sha256-<digest>", and is overwritten for each new entry: exclude tags of this form from the rule that makes tags immutable.';
+const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests with a "subject" (OCI 1.1), and of which types. A newer version may.';
+
+;// CONCATENATED MODULE: ./build/registry/referrers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest page of a list of referrers, in bytes. */
+const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
+/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
+/**
+ * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
+ * Tag Schema", "Pushing Manifests with Subject").
+ */
+function referrersAt(access) {
+    const indexes = new Map();
+    const indexOf = (subject) => {
+        const tag = fallbackTag(subject);
+        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, subject));
+        indexes.set(tag, index);
+        return index;
+    };
+    const byApi = referrersApi(access);
+    const isListed = async (digest, subject) => {
+        const look = () => byApi(subject);
+        const settled = (seen) => seen === undefined || seen.includes(digest);
+        return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
+    };
+    return {
+        listReferrers: async (subject) => {
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
+            return [...new Set(lists.flatMap((list) => list ?? []))];
+        },
+        readReferrer: (digest, subject) => readReferrer(access, digest, subject),
+        attach: async (referrer) => {
+            const { manifest, subject } = referrer;
+            const put = { name: manifest.digest, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer)) {
+                throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+            }
+            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            const mayBeListed = answer === undefined || parseDigest(answer.headers['oci-subject'] ?? '') === subject;
+            if (mayBeListed && (await isListed(manifest.digest, subject)))
+                return;
+            await indexOf(subject).add(entryOf(referrer));
+        },
+        keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
+        putReferrerTag: async (tag, manifest) => {
+            const put = { name: tag, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer))
+                throw await refused(access, { put, answer, what: `the tag ${tag}` });
+        },
+    };
+}
+/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+function referrersApi(access) {
+    let isThereAny = true;
+    return async (subject) => {
+        const base = `${access.base}/referrers/${subject}`;
+        const registry = await access.session();
+        const read = async (query) => {
+            // No filter is asked for: what a list says of types may be wrong.
+            const path = query === '' ? base : `${base}?${query}`;
+            const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
+            const answer = await registry.send(request);
+            if (query === '' && isWithoutApi(answer)) {
+                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                isThereAny = answers_ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
+                throw new NoApi();
+            }
+            if (answer.status !== 200)
+                throw answers_refusal(registry.asked(request), answer);
+            return { entries: digestsIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+        };
+        if (!isThereAny)
+            return undefined;
+        return readPages(read, '').catch((error) => {
+            if (error instanceof NoApi)
+                return undefined;
+            throw error;
+        });
+    };
+}
+class NoApi extends Error {
+}
+/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+const NO_SUCH_PLACE = [404, 405, 406, 501];
+/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
+function isWithoutApi(answer) {
+    const isSaid = () => answers_ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
+    return NO_SUCH_PLACE.includes(answer.status) || (answer.status >= 400 && isSaid());
+}
+/** Only the digests count: all else is read from the manifests themselves. */
+function digestsIn({ body }) {
+    let manifests;
+    try {
+        ({ manifests } = JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        manifests = undefined;
+    }
+    // Servers in Go write null for a list that is empty.
+    if (manifests === null)
+        return [];
+    const digests = Array.isArray(manifests)
+        ? manifests.map((entry) => (0,image_digest/* parseDigest */.m)(String(entry?.digest)))
+        : [undefined];
+    if (digests.every((digest) => digest !== undefined))
+        return digests;
+    throw strange('The list of what is attached to a manifest is not an image index.');
+}
+/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+async function listUnderTag(access, subject) {
+    const tag = fallbackTag(subject);
+    const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
+    if (answer === undefined || matches(subject, answer.body))
+        return [];
+    return inWords(`${access.name}:${tag}`, () => {
+        const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
+        return entries.map(({ digest }) => digest);
+    });
+}
+async function readReferrer(access, digest, subject) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${digest}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    if (!matches(digest, answer.body))
+        throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
+    return inWords(`${access.name}@${digest}`, () => {
+        const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
+        if (referrer.subject !== subject)
+            throw new ManifestProblem(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
+        // Our own hash is a SHA-256; the registry may know it by another one.
+        return { ...referrer, manifest: { ...referrer.manifest, digest } };
+    });
+}
+function inWords(what, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof ManifestProblem))
+            throw cause;
+        throw strange(`${what} is listed as attached to an image, and cannot be used: ${cause.message}.`, cause);
+    }
+}
+function strange(message, cause) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, {
+        hint: 'Check what was pushed to this repository, and ask the operator of the registry.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/distribution-catalogue.js
+
+
+
+
+
+
+
+
+
+/** Longest answer to a deletion that is read, in bytes. */
+const SAID_LIMIT = 64 * 1024;
+/** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
+function distributionCatalogue(surroundings) {
+    return async ({ deletes, ...options }) => {
+        const { path } = options.repository;
+        const access = await openAccess({ ...options, actions: deletes ? 'pull,delete' : 'pull' }, surroundings);
+        return {
+            authenticate: async () => (await access.session()).signIn(),
+            mayDelete: async () => {
+                const token = await (await access.session()).ownToken();
+                const grants = token && grantsOf(token);
+                return grants?.some(({ type, name, actions }) => type === 'repository' && name === path && (actions.includes('delete') || actions.includes('*')));
+            },
+            listTags: () => listTags(access),
+            // The specification has no list of manifests.
+            listManifests: async () => undefined,
+            digestUnder: (tag) => digestUnder(access, tag),
+            readDocument: (name) => distribution_catalogue_readDocument(access, name),
+            readBlob: async (digest) => {
+                const answer = await documents_fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
+                if (answer !== undefined && !(0,image_digest/* matches */.cK)(digest, answer.body))
+                    throw documents_mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+                return answer?.body;
+            },
+            listReferrers: referrersApi(access),
+            remove: ({ digest }) => remove(access, digest),
+            awaitGone: async (digest) => !(await repository_client_untilSettled(access, { look: () => distribution_catalogue_isThere(access, digest), settled: (seen) => !seen })),
+            close: access.close,
+        };
+    };
+}
+async function distribution_catalogue_readDocument(access, name) {
+    const answer = await documents_fetchDocument(access, `${access.base}/manifests/${name}`, documents_ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    const wanted = (0,image_digest/* parseDigest */.m)(name);
+    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body))
+        throw documents_mismatch(`The registry serves other bytes under the digest ${name} of ${access.name}.`);
+    const mediaType = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+    return { bytes: answer.body, digest: wanted ?? shownDigest(answer) ?? (0,image_digest/* digestOf */.ol)(answer.body), mediaType };
+}
+/** What the header names, if it is the digest of these bytes: by another algorithm, the registry would not know ours. */
+function shownDigest({ headers, body }) {
+    const claimed = (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '');
+    return claimed !== undefined && (0,image_digest/* matches */.cK)(claimed, body) ? claimed : undefined;
+}
+async function digestUnder(access, tag) {
+    const registry = await access.session();
+    const path = `${access.base}/manifests/${tag}`;
+    const request = { method: 'HEAD', path, headers: { accept: documents_ANY_MANIFEST }, limit: 0 };
+    const { status, headers } = await registry.send(request);
+    if (status === 404)
+        return undefined;
+    const claimed = status === 200 ? (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '') : undefined;
+    // Not every registry answers HEAD, or names the digest there.
+    return claimed ?? (await distribution_catalogue_readDocument(access, tag))?.digest;
+}
+async function distribution_catalogue_isThere(access, digest) {
+    const registry = await access.session();
+    const path = `${access.base}/manifests/${digest}`;
+    const request = { method: 'GET', path, headers: { accept: documents_ANY_MANIFEST }, limit: documents_DOCUMENT_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status === 404)
+        return false;
+    if (answer.status === 200)
+        return true;
+    throw answers_refusal(registry.asked(request), answer);
+}
+/** What registries say of a manifest that a rule of their own keeps: locked, immutable, in use, under retention. */
+const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
+const NOT_DELETED = 'Give the account the right to pull from and delete in this repository, and nothing else. Where that is not it, deletion may be switched off at the registry.';
+async function remove(access, digest) {
+    const registry = await access.session();
+    const path = `${access.base}/manifests/${digest}`;
+    const request = { method: 'DELETE', path, headers: {}, limit: SAID_LIMIT };
+    let answer;
+    try {
+        answer = await registry.sendOnce(request);
+    }
+    catch (thrown) {
+        access.signal.throwIfAborted();
+        if (!(thrown instanceof errors/* ActionError */.l))
+            throw (0,errors/* asError */.z)(thrown);
+        return { kind: 'doubtful', error: thrown };
+    }
+    const { status } = answer;
+    if ((status >= 200 && status < 300) || status === 404)
+        return { kind: 'sent' };
+    const said = answers_ociErrors(answer)
+        .map(({ code, message }) => `${code} ${message}`)
+        .join('; ');
+    const { code, message } = answers_refusal(registry.asked(request), answer);
+    const error = new errors/* ActionError */.l(code, message, { hint: NOT_DELETED });
+    if (status < 500 && (status === 409 || status === 412 || status === 423 || PROTECTED.test(said)))
+        return { kind: 'protected', says: said === '' ? `status ${status}` : said };
+    return { kind: status < 500 && status !== 408 ? 'refused' : 'doubtful', error };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/disk-undo-file.js
+var disk_undo_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var disk_undo_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** diskUndoFile keeps what is deleted in a new file in a folder. It has manifests in it, and no secret. */
+function diskUndoFile(folder) {
+    const path = (0,external_node_path_.join)(folder, `pruned-${(0,external_node_crypto_.randomUUID)()}.jsonl`);
+    // One line after the other, whoever asks.
+    let last = Promise.resolve();
+    return {
+        path,
+        append: (line) => {
+            last = last.then(() => disk_undo_file_write(path, `${JSON.stringify(line)}\n`));
+            return last;
+        },
+    };
+}
+async function disk_undo_file_write(path, line) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = disk_undo_file_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, 'a', 0o600), true);
+        await file.appendFile(line);
+        await file.sync();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = disk_undo_file_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/disk-workspace.js
+var disk_workspace_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var disk_workspace_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+const disk_workspace_LARGEST = 64 << 20;
+const MOST_FILES = 100;
+const CHUNK = 64 << 10;
+/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+function diskReportFiles(signal) {
+    return {
+        find: async (pattern) => {
+            const names = (await look(pattern)) === undefined ? await disk_workspace_matches(pattern, signal) : [pattern];
+            if (names.length === 0)
+                throw disk_workspace_unusable(`no file matches "${pattern}"`);
+            return Promise.all(names.map((name) => reportFile(name, signal)));
+        },
+        now: () => Date.now(),
+    };
+}
+/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+async function look(path) {
+    return (0,external_node_fs_promises_.lstat)(path).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
+            return undefined;
+        throw disk_workspace_unusable(`${path} cannot be looked at: ${error.message}`);
+    });
+}
+async function disk_workspace_matches(pattern, signal) {
+    const names = [];
+    // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+    const exclude = () => signal.aborted;
+    try {
+        for await (const name of (0,external_node_fs_promises_.glob)(pattern, { exclude })) {
+            names.push(name);
+            if (names.length > MOST_FILES)
+                break;
+        }
+    }
+    catch (error) {
+        throw disk_workspace_unusable(`"${pattern}" cannot be looked for: ${(0,errors/* asError */.z)(error).message}`);
+    }
+    signal.throwIfAborted();
+    if (names.length > MOST_FILES)
+        throw disk_workspace_unusable(`more than ${MOST_FILES} files match "${pattern}"`);
+    return names.sort();
+}
+async function reportFile(name, signal) {
+    const stats = await look(name);
+    if (stats === undefined)
+        throw disk_workspace_unusable(`${name} was removed while this step ran`);
+    const problem = disk_workspace_problemOf(stats);
+    if (problem !== undefined)
+        throw disk_workspace_unusable(`${name} ${problem}`);
+    return { name, written: stats.mtimeMs, read: () => read(name, signal) };
+}
+function disk_workspace_problemOf(stats) {
+    if (stats.isSymbolicLink())
+        return 'is a symbolic link, which may lead anywhere';
+    if (stats.isDirectory())
+        return 'is a folder; name the files in it, as in "reports/*.sarif"';
+    if (!stats.isFile())
+        return 'is no regular file';
+    return stats.size > disk_workspace_LARGEST ? `is larger than ${disk_workspace_LARGEST >> 20} MiB` : undefined;
+}
+async function* read(name, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = disk_workspace_addDisposableResource(env_1, await openFile(name), true);
+        const problem = disk_workspace_problemOf(await file.stat());
+        if (problem !== undefined)
+            throw disk_workspace_unusable(`${name} ${problem}`);
+        for (let total = 0;;) {
+            signal.throwIfAborted();
+            // A chunk of its own each time: whoever has it may keep it.
+            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
+                throw disk_workspace_unusable(`${name} cannot be read: ${error.message}`);
+            });
+            total += bytesRead;
+            // It may grow while it is read.
+            if (total > disk_workspace_LARGEST)
+                throw disk_workspace_unusable(`${name} is larger than ${disk_workspace_LARGEST >> 20} MiB`);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = disk_workspace_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+async function openFile(name) {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+    return (0,external_node_fs_promises_.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
+        throw disk_workspace_unusable(`${name} cannot be opened: ${error.message}`);
+    });
+}
+function disk_workspace_unusable(message) {
+    return new errors/* ActionError */.l('GATE_SCAN', message, {
+        hint: 'Let the scanner write its report, in a step before this one.',
+    });
+}
+/** Not that of the private folder, which is removed. */
+const disk_workspace_PREFIX = 'verified-image-push-for-later-';
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+const diskKeptFiles = {
+    keep: async (name, text) => {
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,external_node_fs_promises_.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+        return path;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/github/github.js
+/** Why the API could not tell. */
+class github_ApiProblem extends Error {
+    name = 'ApiProblem';
+    permission;
+    remedy;
+    also;
+    constructor(message, { permission, remedy, also = [] } = {}) {
+        super(message);
+        this.permission = permission;
+        this.remedy = remedy;
+        this.also = also;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/answer.js
+
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function answer_field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
+}
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function answer_text(value, ...path) {
+    const found = answer_field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
+    return found;
+}
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = answer_field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+function time(value, ...path) {
+    const found = Date.parse(answer_text(value, ...path));
+    if (Number.isNaN(found))
+        throw lacks(path);
+    return found;
+}
+function lacks(path) {
+    return new ApiProblem(`the API's answer lacks "${path.join('.')}"`);
+}
+
+;// CONCATENATED MODULE: ./build/github/container-refusals.js
+
+
+
+/** What GitHub says of versions that a rule of its own keeps ("Deleting and restoring a package"). */
+const container_refusals_PROTECTED = /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
+const container_refusals_RIGHTS = 'Give the job "packages: write", or "packages: read" for a dry run, and its repository the role Admin on the package (Package settings, Manage Actions access); or a classic personal token with "read:packages" and "delete:packages".';
+/** protectedVersion is what GitHub says of a version that it keeps; undefined for any other answer. */
+function protectedVersion(answer) {
+    const said = messageOf(answer);
+    return answer.status >= 400 && answer.status < 500 && container_refusals_PROTECTED.test(said) ? (0,masked/* excerpt */.Kb)(said, 400) : undefined;
+}
+/** versionRefusal names an answer that is none to what was asked of a package. */
+function versionRefusal({ method, path }, answer, name) {
+    const code = codeOf(answer);
+    const said = (0,masked/* excerpt */.Kb)(messageOf(answer), 400);
+    const words = said === '' ? '' : `: ${said}`;
+    const message = `${method} ${path} (${name}) was answered by GitHub with status ${answer.status}${words}.`;
+    const hints = {
+        REGISTRY_DENIED: container_refusals_RIGHTS,
+        // Of what a token may not see, GitHub says that it is not there.
+        REPOSITORY_MISSING: `Correct the name in "image", if it is not this one. ${container_refusals_RIGHTS}`,
+        RATE_LIMITED: 'Run the job again in an hour, and let less go at a time.',
+    };
+    return new errors/* ActionError */.l(code, message, {
+        hint: hints[code] ?? 'Look at the status page of GitHub, and run the job again.',
+    });
+}
+/** unusable says that the list of versions cannot be taken for whole. */
+function container_refusals_unusable(name, how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `GitHub's list of the versions of ${name} cannot be used: ${how}.`, {
+        hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+    });
+}
+function codeOf(answer) {
+    const { status, headers } = answer;
+    const isLimit = headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers || /rate limit/i.test(messageOf(answer));
+    if (status === 429 || (status === 403 && isLimit))
+        return 'RATE_LIMITED';
+    if (status === 401 || status === 403)
+        return 'REGISTRY_DENIED';
+    return status === 404 ? 'REPOSITORY_MISSING' : 'REGISTRY_ANSWER';
+}
+function messageOf({ body }) {
+    try {
+        const message = answer_field(JSON.parse(new TextDecoder().decode(body)), 'message');
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+
+
+
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+const MINUTE = 60_000;
+/** The secondary limit may show in so many characters of an answer that is no JSON. */
+const BEGINNING = 4096;
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+function transience(answer, date) {
+    const { status, headers } = answer;
+    if (isLimit(answer)) {
+        const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+        const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
+        const asked = parseRetryAfter(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
+    }
+    return { kind: status >= 500 ? 'transient' : 'final' };
+}
+/** refused says what an answer means that is none to the question, and what to do about it. */
+function refusals_refused(path, answer, need) {
+    const { status } = answer;
+    if (isLimit(answer))
+        return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
+    if (status === 401 || status === 403) {
+        const seen = `the token may not read ${path} (status ${status}: ${refusals_messageOf(answer)})`;
+        // No permission helps a token that is empty or has expired.
+        return new ApiProblem(seen, status === 401 ? { remedy: VALID } : need);
+    }
+    return new ApiProblem(`${path} was answered with status ${status}`);
+}
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(answer_field(data, 'message')));
+}
+/** The API's own words for why it refuses, as far as they are any. */
+function refusals_messageOf({ data }) {
+    const message = field(data, 'message');
+    return typeof message === 'string' ? excerpt(message, 200) : 'no message';
+}
+
+;// CONCATENATED MODULE: ./build/github/container-versions.js
+
+
+
+
+
+
+
+
+
+
+
+/** How many versions are on a page, and how many pages are read at most. */
+const container_versions_PAGE = 100;
+const MOST_PAGES = 2_000;
+/** Longest answer that is read, in bytes: a page of versions with long lists of tags. */
+const container_versions_LIMIT = 16 * 1024 * 1024;
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/**
+ * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages", version
+ * 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
+ */
+function containerVersions({ repository, api, token, signal, clock = systemClock, ...more }) {
+    const http = more.http ?? httpClient({ signal });
+    const persistence = new Persistence(clock, signal);
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    const [owner = '', ...rest] = repository.path.split('/');
+    const ids = new Map();
+    let left;
+    let base;
+    const once = async ({ method, path }) => {
+        const headers = { ...HEADERS, authorization: `Bearer ${(await token()).reveal()}` };
+        const answer = await http.open({ method, url: new URL(`${api}${path}`), headers, limit: container_versions_LIMIT }).then(readAnswer);
+        left = remaining(answer) ?? left;
+        return answer;
+    };
+    const get = async (path) => {
+        const asked = { method: 'GET', path };
+        const answer = await persistence.persist(new URL(api).host, async () => {
+            try {
+                const got = await once(asked);
+                return { result: () => got, transience: transience({ ...got, data: container_versions_jsonOf(got) }, clock.date()) };
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                return { result: () => container_versions_fail(unreached(api, thrown)), transience: transienceOfError(thrown) };
+            }
+        });
+        if (answer.status !== 200)
+            throw versionRefusal(asked, answer, name);
+        return container_versions_jsonOf(answer);
+    };
+    /** Packages of people and of organisations have addresses of their own. */
+    const baseOf = async () => {
+        const kind = answer_field(await get(`/users/${encodeURIComponent(owner)}`), 'type');
+        const of = kind === 'Organization' ? 'orgs' : 'users';
+        return `/${of}/${encodeURIComponent(owner)}/packages/container/${encodeURIComponent(rest.join('/'))}/versions`;
+    };
+    const versions = () => {
+        base ??= baseOf();
+        return base;
+    };
+    return {
+        // Nobody tells: the first deletion does.
+        mayDelete: async () => undefined,
+        listManifests: async () => {
+            const path = await versions();
+            const found = new Map();
+            for (let page = 1;; page++) {
+                const entries = await get(`${path}?per_page=${container_versions_PAGE}&page=${page}&state=active`);
+                if (!Array.isArray(entries))
+                    throw container_refusals_unusable(name, 'a page of it is no list');
+                const before = found.size;
+                for (const entry of entries)
+                    take(found, entry, name);
+                // A short page may not be the last one; only an empty one is behind it.
+                if (entries.length === 0) {
+                    ids.clear();
+                    for (const [id, { digest }] of found)
+                        ids.set(digest, id);
+                    if (ids.size < found.size)
+                        throw container_refusals_unusable(name, 'two of its versions have one digest');
+                    return { manifests: [...found.values()], requests: page, left };
+                }
+                if (found.size === before)
+                    throw container_refusals_unusable(name, 'it has no end: a page has nothing new');
+                if (page === MOST_PAGES)
+                    throw container_refusals_unusable(name, `it has more than ${MOST_PAGES} pages`);
+            }
+        },
+        remove: async ({ digest }) => {
+            const id = ids.get(digest);
+            // It is gone from the list, and so it may be gone.
+            if (id === undefined)
+                return { kind: 'doubtful', error: container_refusals_unusable(name, `${digest} is not in it any more`) };
+            const asked = { method: 'DELETE', path: `${await versions()}/${id}` };
+            try {
+                const answer = await once(asked);
+                return removalOf(asked, answer, name);
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                return { kind: 'doubtful', error: unreached(api, thrown) };
+            }
+        },
+        close: () => {
+            if (more.http === undefined)
+                http.close();
+        },
+    };
+}
+function removalOf(asked, answer, name) {
+    const { status } = answer;
+    if ((status >= 200 && status < 300) || status === 404)
+        return { kind: 'sent' };
+    const says = protectedVersion(answer);
+    if (says !== undefined)
+        return { kind: 'protected', says };
+    return { kind: status < 500 && status !== 408 ? 'refused' : 'doubtful', error: versionRefusal(asked, answer, name) };
+}
+/** Takes one version. What comes twice was pushed over to the next page. */
+function take(found, entry, name) {
+    const id = answer_field(entry, 'id');
+    const digest = (0,image_digest/* parseDigest */.m)(String(answer_field(entry, 'name')));
+    const tags = answer_field(entry, 'metadata', 'container', 'tags');
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag));
+    const dates = [answer_field(entry, 'created_at'), answer_field(entry, 'updated_at')].map((text) => Date.parse(String(text)));
+    if (typeof id !== 'number' ||
+        !Number.isSafeInteger(id) ||
+        digest === undefined ||
+        !areTags ||
+        dates.some(Number.isNaN))
+        throw container_refusals_unusable(name, 'one of its versions has no number, digest, tags or dates');
+    if (found.has(id) && found.get(id)?.digest !== digest)
+        throw container_refusals_unusable(name, 'one of its versions is two');
+    found.set(id, { digest, tags: tags, dates, mediaType: undefined });
+}
+function remaining({ headers }) {
+    const text = headers['x-ratelimit-remaining'] ?? '';
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+function container_versions_jsonOf({ body }) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+function unreached(api, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const { message } = (0,errors/* asError */.z)(thrown);
+    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${new URL(api).host} could not be reached: ${message}.`, {
+        hint: 'Check that this runner may reach the API of GitHub (proxy, firewall).',
+        cause: thrown,
+    });
+}
+function container_versions_fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/ecr-images.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ecr_images_WHO = 'Amazon ECR';
+/** How many images are on a page (ECR API reference, DescribeImages), and how many pages are read at most. */
+const ecr_images_PAGE = 1000;
+const ecr_images_MOST_PAGES = 300;
+/** Longest page, in bytes: an image may have a thousand tags. */
+const ecr_images_LIMIT = 16 * 1024 * 1024;
+/** What is in the archive is listed only if it is asked for. */
+const STATES = ['ACTIVE', 'ARCHIVED', 'ACTIVATING'];
+/** Keys are replaced so long before they run out, in milliseconds. */
+const ecr_images_MARGIN = 5 * 60_000;
+/** A digest that no content has: deleting it tells whether one may. */
+const ecr_images_NOTHING = `sha256:${'0'.repeat(64)}`;
+/** ecrImages is the list of a private registry of Amazon ECR, by its own API (version 2015-09-21). */
+function ecrImages({ identity, repository, actions, signal, mask, ...more }) {
+    const { clock = systemClock, environment = () => process.env } = more;
+    const http = more.http ?? httpClient({ signal });
+    const exchange = new Exchange({ http, clock, signal, mask });
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    let session;
+    const open = async () => {
+        const desk = { exchange, environment: environment() };
+        const token = await tokenFor(identity, desk);
+        const sessionName = sessionNameOf(desk.environment);
+        return assumeRole(exchange, identity, { token, repository, sessionName, actions });
+    };
+    const keys = async () => {
+        session ??= open();
+        const current = await session;
+        if (clock.date() < current.expiresAt - ecr_images_MARGIN)
+            return current;
+        session = open();
+        return session;
+    };
+    const ask = async (operation, fields, how) => {
+        const url = new URL(`https://${ecrHost(identity.ecr)}/`);
+        const target = `AmazonEC2ContainerRegistry_V20150921.${operation}`;
+        const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
+        const registryId = repository.registry.slice(0, 12);
+        const body = JSON.stringify({ registryId, repositoryName: repository.path, ...fields });
+        const unsigned = { method: 'POST', url, headers, body };
+        const { keys: held } = await keys();
+        const scope = { keys: held, service: 'ecr', region: identity.ecr.region, date: exchange.now };
+        const asked = { who: ecr_images_WHO, ...unsigned, headers: signedHeaders(unsigned, scope), limit: ecr_images_LIMIT };
+        return how === 'ask' ? exchange.ask(asked, ecr_images_isBusy) : exchange.askOnce(asked);
+    };
+    const remove = (digest) => ask('BatchDeleteImage', { imageIds: [{ imageDigest: digest }] }, 'askOnce');
+    return {
+        mayDelete: async () => {
+            const answer = await remove(ecr_images_NOTHING);
+            if (answer.status === 200)
+                return true;
+            const error = ecr_images_refusal('BatchDeleteImage', answer, name);
+            if (error.code === 'REGISTRY_DENIED')
+                return false;
+            throw error;
+        },
+        listManifests: async () => {
+            const found = new Map();
+            let requests = 0;
+            for (const state of STATES) {
+                const filter = state === 'ACTIVE' ? {} : { filter: { imageStatus: state } };
+                const tokens = new Set();
+                for (let token;;) {
+                    const next = token === undefined ? {} : { nextToken: token };
+                    const answer = await ask('DescribeImages', { maxResults: ecr_images_PAGE, ...next, ...filter }, 'ask');
+                    requests += 1;
+                    if (answer.status !== 200)
+                        throw ecr_images_refusal('DescribeImages', answer, name);
+                    const { imageDetails, nextToken } = jsonOf(answer);
+                    if (!Array.isArray(imageDetails))
+                        throw ecr_images_unusable(name, 'a page of it has no images');
+                    for (const each of imageDetails)
+                        ecr_images_take(found, each, { isActive: state === 'ACTIVE', name });
+                    if (nextToken === undefined || nextToken === null)
+                        break;
+                    if (typeof nextToken !== 'string' || tokens.has(nextToken))
+                        throw ecr_images_unusable(name, 'it comes back to where it was');
+                    if (requests === ecr_images_MOST_PAGES)
+                        throw ecr_images_unusable(name, `it has more than ${ecr_images_MOST_PAGES} pages`);
+                    tokens.add(nextToken);
+                    token = nextToken;
+                }
+            }
+            return { manifests: [...found.values()], requests, left: undefined };
+        },
+        remove: async ({ digest }) => {
+            try {
+                return ecr_images_removalOf(await remove(digest), name);
+            }
+            catch (thrown) {
+                signal.throwIfAborted();
+                if (!(thrown instanceof errors/* ActionError */.l))
+                    throw thrown;
+                return { kind: 'doubtful', error: thrown };
+            }
+        },
+        close: () => {
+            if (more.http === undefined)
+                http.close();
+        },
+    };
+}
+/** With status 200 it may still say of the one image that it was not deleted (API reference, ImageFailure). */
+function ecr_images_removalOf(answer, name) {
+    if (answer.status !== 200) {
+        const error = ecr_images_refusal('BatchDeleteImage', answer, name);
+        return { kind: answer.status >= 500 || error.code === 'RATE_LIMITED' ? 'doubtful' : 'refused', error };
+    }
+    const { failures } = jsonOf(answer);
+    const [failure] = Array.isArray(failures) ? failures : [];
+    if (failure === undefined)
+        return { kind: 'sent' };
+    const { failureCode, failureReason } = (failure ?? {});
+    if (failureCode === 'ImageNotFound')
+        return { kind: 'sent' };
+    const says = (0,masked/* excerpt */.Kb)(`${failureCode} ${failureReason}`, 400);
+    if (failureCode === 'ImageReferencedByManifestList')
+        return { kind: 'protected', says };
+    return { kind: 'doubtful', error: new errors/* ActionError */.l('REGISTRY_ANSWER', `${name}: ${says}`, { hint: LOOK }) };
+}
+const LOOK = 'Look the words of Amazon ECR up in its API reference, and run the job again.';
+/**
+ * Takes one image. What is in the archive cannot be read, and is given no date, so that it stays. An artifact with a tag
+ * is given no type, so that it is read: what it is attached to stays with it, and ECR's list of that is not always whole.
+ */
+function ecr_images_take(found, image, { isActive, name }) {
+    const detail = (image ?? {});
+    const { imageTags: tags = [], imagePushedAt, imageManifestMediaType: type, artifactMediaType } = detail;
+    const digest = (0,image_digest/* parseDigest */.m)(String(detail.imageDigest));
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag));
+    if (digest === undefined || !areTags || typeof imagePushedAt !== 'number' || !Number.isFinite(imagePushedAt))
+        throw ecr_images_unusable(name, 'one of its images has no digest, tags or date');
+    const isImage = (0,media_types/* isImageConfig */._m)({ mediaType: String(artifactMediaType) });
+    const isArtifact = !isImage && !(0,media_types/* isIndexType */.$U)({ mediaType: String(type) });
+    const mediaType = typeof type === 'string' && !(isArtifact && tags.length > 0) ? type : undefined;
+    const known = found.get(digest);
+    // A page may have again what moved on to it; and who does not know the filter lists what is active again.
+    const all = [...new Set([...(known?.tags ?? []), ...tags])];
+    const dates = isActive || known !== undefined ? [imagePushedAt * 1000] : [];
+    found.set(digest, { digest, tags: all, dates, mediaType });
+}
+function ecr_images_refusal(operation, answer, name) {
+    const { status, code, message } = saidByEcr(answer);
+    const text = `${status} ${code} ${message}`;
+    const known = [
+        [/Throttling|RequestLimitExceeded|^429 /, 'RATE_LIMITED', 'Run the job again later.'],
+        [
+            /AccessDenied|not authorized|^403 /,
+            'REGISTRY_DENIED',
+            `Allow the role ecr:${operation} on the repository; docs/registries/ecr.md lists all that it needs.`,
+        ],
+        [/RepositoryNotFound/, 'REPOSITORY_MISSING', 'Correct the name in "image".'],
+    ];
+    const [, meaning, hint] = known.find(([says]) => says.test(text)) ?? [undefined, 'REGISTRY_ANSWER', LOOK];
+    const words = (0,masked/* excerpt */.Kb)(`${code} ${message}`, 400);
+    return new errors/* ActionError */.l(meaning, `${operation} for ${name} was answered with status ${status}: ${words}.`, { hint });
+}
+function ecr_images_unusable(name, how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `Amazon's list of the images of ${name} cannot be used: ${how}.`, {
+        hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+    });
+}
+/** Throttling is said with status 400. */
+function ecr_images_isBusy(answer) {
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
+}
+
+;// CONCATENATED MODULE: ./build/actions/prune/own-lists.js
+
+
+
+/** The registry of GitHub, and the API that its packages are deleted by. */
+const GHCR = { registry: 'ghcr.io', api: 'https://api.github.com' };
+/** openOwnList opens the list that a registry has beside the specification; undefined where we know of none. */
+function openOwnList({ repository, credential, identities, deletes }, given) {
+    if (repository.registry === GHCR.registry) {
+        const token = async () => passwordOf(await credential());
+        return containerVersions({ repository, api: GHCR.api, token, signal: given.signal });
+    }
+    const identity = identities.find(({ registry }) => registry === repository.registry);
+    if (identity?.type !== 'aws-ecr' || identity.ecr.kind === 'public')
+        return undefined;
+    return ecrImages({ ...given, identity, repository, actions: deletes ? 'pull,delete' : 'pull' });
+}
+/** GitHub's API takes the token that its registry takes as a password. */
+function passwordOf(credential) {
+    if (credential !== undefined && 'password' in credential)
+        return credential.password;
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', 'The login at ghcr.io has no token that the API of GitHub takes.', {
+        hint: 'Give "username" and "password": the token of the job, or a personal one.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/prune/beyond.js
+
+
+
+
+
+
+/** openDoors builds the real world that is behind the gate. */
+function openDoors({ runner, lifetime, temp, deletes }) {
+    const given = { signal: lifetime.signal, mask: runner.mask };
+    return {
+        ...{ runner, lifetime },
+        docker: dockerCli(given.signal),
+        keyless: cloudKeyless({ ...given, actions: deletes ? 'pull,delete' : 'pull' }),
+        openCatalogue: distributionCatalogue({ ...given, onHead: () => { } }),
+        openOwnList: (options) => openOwnList(options, given),
+        files: diskReportFiles(given.signal),
+        undo: diskUndoFile(temp),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
+/* harmony export */   jQ: () => (/* binding */ revisionIn)
+/* harmony export */ });
+/* unused harmony exports parseConfig, configIn, namesPlatform, sameLayers, REVISION_LABEL */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3847);
+
+
+
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = readDocument(bytes);
+    const rootfs = asObject(document.rootfs);
+    const diffIds = parseList(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? parseDigest(text) : undefined;
+        if (digest === undefined)
+            throw new ManifestProblem('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = parsePlatform(document);
+    if (platform === undefined)
+        throw new ManifestProblem('it names no platform');
+    return {
+        diffIds,
+        platform,
+        osVersion: parseOsVersion(document),
+        created: typeof document.created === 'string' ? document.created : '',
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
+}
+/** configIn reads the config of an image; undefined if it is none. */
+function configIn(bytes) {
+    try {
+        return parseConfig(bytes);
+    }
+    catch (error) {
+        if (error instanceof ManifestProblem)
+            return undefined;
+        throw error;
+    }
+}
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+function namesPlatform(config) {
+    return parsePlatform(readDocument(config)) !== undefined;
+}
+/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function sameLayers(one, other) {
+    const { length } = one.diffIds;
+    return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
+}
+/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+const SETTINGS = [
+    'Cmd',
+    'Entrypoint',
+    'Env',
+    'ExposedPorts',
+    'Healthcheck',
+    'Labels',
+    'OnBuild',
+    'Shell',
+    'StopSignal',
+    'User',
+    'Volumes',
+    'WorkingDir',
+];
+/**
+ * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
+ * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ */
+function canonicalRunConfig(value) {
+    const config = (typeof value === 'object' && value !== null ? value : {});
+    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
+    return JSON.stringify(Object.fromEntries(kept));
+}
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+
+/***/ }),
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
+/* harmony export */ });
+/* unused harmony export readDocuments */
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+class ManifestProblem extends Error {
+    name = 'ManifestProblem';
+}
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+    ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
+    ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
+    ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+    ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+function readDocument(bytes) {
+    const value = parse(bytes, SPELLING);
+    if (!isObject(value))
+        throw new ManifestProblem('it is not a JSON object');
+    return value;
+}
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+function readDocuments(bytes, keys) {
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    if (!Array.isArray(values) || !values.every(isObject))
+        throw new ManifestProblem('it is not a list of JSON objects');
+    return values;
+}
+function parse(bytes, spelling) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ManifestProblem('it is not JSON');
+    }
+    checkKeys(text, spelling);
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text, spelling) {
+    const open = [];
+    let last = '';
+    let key = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{' || token === '[') {
+            if (open.length === DEEPEST)
+                throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+            open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+        }
+        else if (token === '}' || token === ']') {
+            open.pop();
+        }
+        else if (token === ':') {
+            key = JSON.parse(last);
+            checkKey(key, open.at(-1), spelling);
+        }
+        last = token;
+    }
+}
+function checkKey(key, innermost, spelling) {
+    const keys = innermost?.keys;
+    if (keys === undefined)
+        return;
+    const name = innermost?.isFree ? key : folded(key);
+    if (keys.has(name))
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+    keys.add(name);
+    const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+    if (key !== spelled)
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
+}
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key) {
+    return key.normalize('NFKC').toLowerCase();
+}
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+function parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+/** asObject is the value as an object; undefined if it is none. */
+function asObject(value) {
+    return isObject(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+
+
+
+
+/** What an index says of an attestation that BuildKit put beside an image. */
+const ATTESTATION = 'attestation-manifest';
+/**
+ * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
+ * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
+ * match). Throws a ManifestProblem.
+ */
+function parseManifest(bytes, contentType) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    const inner = document.mediaType;
+    if (inner !== undefined && inner !== mediaType) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+    }
+    if (document.schemaVersion !== 2)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('its schemaVersion is not 2');
+    const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFESTS */ .V4.includes(mediaType)) {
+        if ('manifests' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an image manifest with the children of an index');
+        const layers = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
+    }
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEXES */ .lj.includes(mediaType)) {
+        if ('config' in document || 'layers' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an index with a config or layers');
+        return { ...common, kind: 'index', children: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.manifests, 'manifests').map(parseChild) };
+    }
+    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`its media type "${mediaType}" is not that of an image`);
+}
+function parseChild(value) {
+    const descriptor = parseDescriptor(value, 'a child');
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value) ?? {};
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
+    const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
+    const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
+    return {
+        ...descriptor,
+        isAttestation,
+        ...(platform === undefined ? {} : { platform }),
+        ...(osVersion === undefined ? {} : { osVersion }),
+    };
+}
+function parseDescriptor(value, what) {
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value);
+    const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no digest`);
+    const size = fields?.size;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no size`);
+    }
+    if (typeof fields?.mediaType !== 'string')
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no media type`);
+    return { mediaType: fields.mediaType, digest, size };
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   V4: () => (/* binding */ MANIFESTS),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   lj: () => (/* binding */ INDEXES)
+/* harmony export */ });
+/* unused harmony exports OCI_CONFIG, isForeign */
+/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+const MEDIA_TYPES = {
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
+const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** The configuration of an image that we make a manifest for. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return CONFIGS.includes(mediaType);
+}
+/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+function isForeign({ mediaType }) {
+    return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   et: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* unused harmony exports COSIGN_KINDS, fallbackTag, cosignTag */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+}
+
+
+/***/ }),
+
+/***/ 539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */ });
+/* unused harmony export parseReferrer */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = parseManifest(bytes, mediaType);
+    const document = readDocument(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new ManifestProblem('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: asObject(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
+    return digest;
+}
+
+
+/***/ })
+
+};

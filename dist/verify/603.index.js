@@ -1,0 +1,8481 @@
+export const id = 112;
+export const ids = [112];
+export const modules = {
+
+/***/ 4112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openDoors: () => (/* binding */ openDoors)
+});
+
+// NAMESPACE OBJECT: ./build/github/gitea.js
+var gitea_namespaceObject = {};
+__webpack_require__.r(gitea_namespaceObject);
+__webpack_require__.d(gitea_namespaceObject, {
+  branchHas: () => (gitea_branchHas),
+  branchNames: () => (gitea_branchNames),
+  checksRequiredOn: () => (gitea_checksRequiredOn),
+  pullRequestsOf: () => (gitea_pullRequestsOf),
+  relationOf: () => (relationOf),
+  reportsOn: () => (gitea_reportsOn),
+  squashedHead: () => (gitea_squashedHead)
+});
+
+// EXTERNAL MODULE: ./build/time/clock.js
+var time_clock = __webpack_require__(5786);
+// EXTERNAL MODULE: ./build/time/retry.js
+var retry = __webpack_require__(6686);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __webpack_require__(2876);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/docker/orphans.js
+
+
+
+/**
+ * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
+ * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
+ * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
+ * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ */
+const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
+/** Only there a process can be asked what it was started with, without a program of its own. */
+const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
+let watcher;
+/** How many docker commands are running. */
+let running = 0;
+/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+function watchStep() {
+    if (!canSee)
+        return { mark: {}, [Symbol.dispose]: () => { } };
+    const step = `${external_node_process_.pid} ${statOf(external_node_process_.pid).started}`;
+    if (watcher === undefined || watcher.exitCode !== null || watcher.signalCode !== null)
+        watcher = startWatcher(step);
+    running += 1;
+    return {
+        mark: { [OWNER]: step },
+        [Symbol.dispose]: () => {
+            running -= 1;
+        },
+    };
+}
+/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+function endOrphans() {
+    return canSee ? endOrphansOf(OWNER) : 0;
+}
+/**
+ * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
+ * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ */
+function startWatcher(step) {
+    const program = [statOf, isOver, endOrphansOf, watch].join('\n');
+    const started = (0,external_node_child_process_.spawn)(external_node_process_.execPath, ['-e', `${program}\n${watch.name}('${OWNER}', '${step}');`], {
+        env: external_node_process_.env.RUNNER_TRACKING_ID === undefined ? {} : { RUNNER_TRACKING_ID: external_node_process_.env.RUNNER_TRACKING_ID },
+        stdio: ['pipe', 'ignore', 'ignore'],
+        cwd: '/',
+        detached: true,
+    });
+    // A machine that can start no more processes: the post step looks, too.
+    started.once('error', () => { });
+    started.unref();
+    started.stdin.unref();
+    process.once('exit', () => running === 0 && started.kill('SIGKILL'));
+    return started;
+}
+// The watcher is given the source of what follows: nothing of it may use what is around it.
+/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+function statOf(pid) {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+            .replace(/^.*\) /s, '')
+            .split(' ');
+        return { state: fields[0] ?? '', group: Number(fields[2]), started: fields[19] ?? '' };
+    }
+    catch {
+        return { state: '', group: 0, started: '' };
+    }
+}
+/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+function isOver(step) {
+    const [owner = '', since] = step.split(' ');
+    const { state, started } = statOf(owner);
+    return started !== since || state === 'Z' || state === 'X';
+}
+function endOrphansOf(variable) {
+    const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
+    const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
+    // In a container of its own a step has another number there than here.
+    const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
+    const isOrphan = (id) => {
+        try {
+            const [, step] = owned.exec(readFileSync(`/proc/${id}/environ`, 'latin1')) ?? [];
+            return step !== undefined && isOver(step) && isHere(id);
+        }
+        catch {
+            // It is gone, or somebody else's.
+            return false;
+        }
+    };
+    const end = (id) => {
+        const { group } = statOf(id);
+        try {
+            // With all that has not left its group. Group 0 would be our own: it is gone.
+            if (group > 1)
+                process.kill(-group, 'SIGKILL');
+        }
+        catch {
+            // They are gone.
+        }
+    };
+    const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    for (const orphan of orphans)
+        end(orphan);
+    return orphans.length;
+}
+function watch(variable, step) {
+    endOrphansOf(variable);
+    // As people see it in a list of processes.
+    process.title = `verified-image-push: ends docker with step ${step}`;
+    const end = () => {
+        // What the step had just started may not yet say whose it is.
+        let looks = 3;
+        setInterval(() => {
+            if (isOver(step))
+                looks -= 1;
+            endOrphansOf(variable);
+            if (looks === 0)
+                process.exit();
+        }, 100);
+    };
+    process.stdin
+        .on('error', () => { })
+        .once('close', end)
+        .resume();
+}
+
+;// CONCATENATED MODULE: ./build/docker/podman.js
+/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+    'DOCKER_HOST at it, and install the docker CLI itself.';
+/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+const PODMAN_AS_DOCKER = /"buildahVersion":/;
+
+;// CONCATENATED MODULE: ./build/docker/child.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+const LONGEST_OUTPUT = 1 << 20;
+/** Windows knows no groups of processes: there a child is ended alone. */
+const hasGroups = external_node_process_.platform !== 'win32';
+/** How long a child may take to end after it was asked to, in milliseconds. */
+const PATIENCE = 3_000;
+/**
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
+ * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
+ * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
+ */
+async function runDocker(child, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        signal.throwIfAborted();
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const program = child.program ?? 'docker';
+        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
+        // that holds its name space: these are no orphans.
+        const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
+        const process = (0,external_node_child_process_.spawn)(program, child.args, {
+            env: { ...child.env, ...watch?.mark },
+            stdio: ['pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+            // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+            detached: hasGroups,
+        });
+        const stdout = collect(process.stdout, child.onLine);
+        const stderr = collect(process.stderr);
+        let force;
+        const gone = () => {
+            killAll(process, 'SIGKILL');
+            resolve(-1);
+        };
+        const end = () => {
+            killAll(process, 'SIGTERM');
+            force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
+            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            if (process.exitCode !== null || process.signalCode !== null)
+                gone();
+            else
+                process.once('exit', gone);
+        };
+        signal.addEventListener('abort', end, { once: true });
+        process.once('error', (error) => reject(notStarted(program, error)));
+        process.once('close', (code) => resolve(code ?? -1));
+        // A child that ends before it has read its input is judged by its exit code, not by the broken pipe.
+        process.stdin.once('error', () => { });
+        process.stdin.end(child.stdin ?? '');
+        try {
+            const exitCode = await promise;
+            signal.throwIfAborted();
+            return { exitCode, stdout: stdout(), stderr: stderr() };
+        }
+        finally {
+            clearTimeout(force);
+            signal.removeEventListener('abort', end);
+            process.stdout.destroy();
+            process.stderr.destroy();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+function killAll(child, signal) {
+    if (!hasGroups || child.pid === undefined)
+        return void child.kill(signal);
+    try {
+        (0,external_node_process_.kill)(-child.pid, signal);
+    }
+    catch {
+        // Nobody of them is there any more.
+    }
+}
+/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+function lastOf(text) {
+    return text.length <= LONGEST_OUTPUT
+        ? text
+        : text.slice(text.indexOf('\n', text.length - LONGEST_OUTPUT) + 1 || text.length);
+}
+function collect(stream, onLine) {
+    let text = '';
+    let line = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        text = lastOf(text + chunk);
+        const lines = (line + chunk).split('\n');
+        line = lines.pop() ?? '';
+        if (line.length > LONGEST_OUTPUT)
+            line = '';
+        for (const whole of lines)
+            onLine?.(whole.trimEnd());
+    });
+    return () => text;
+}
+/** notStarted is for a program that is not there, or cannot be run. */
+function notStarted(program, cause) {
+    const hint = program === 'podman'
+        ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
+        : `Run the job on a runner with Docker, such as ubuntu-24.04, or install the docker CLI before this step. ${WAYS_FROM_PODMAN}`;
+    const message = `The command ${program} could not be started: ${cause.message}.`;
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', message, { hint, cause });
+}
+
+;// CONCATENATED MODULE: ./build/docker/ask-docker.js
+
+
+
+
+
+/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+const asking = new external_node_async_hooks_.AsyncLocalStorage();
+(0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
+/**
+ * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
+ * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ */
+async function askDocker({ args, env }, signal) {
+    signal.throwIfAborted();
+    const children = [];
+    const { promise: over, reject } = Promise.withResolvers();
+    const end = () => {
+        for (const child of children)
+            leave(child);
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', end, { once: true });
+    const options = { env, silent: true, ignoreReturnCode: true };
+    try {
+        const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const keep = (child) => {
+            children.push(child);
+            // Where the signal has fired while docker was looked for on the PATH.
+            child.once('spawn', () => signal.aborted && leave(child));
+        };
+        const answered = asking.run(keep, ask).catch((error) => {
+            throw notStarted('docker', (0,errors/* asError */.z)(error));
+        });
+        const { exitCode, ...said } = await Promise.race([answered, over]);
+        // One that was ended by a signal has none.
+        return { exitCode: exitCode ?? -1, ...said };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+function leave(child) {
+    child.kill('SIGKILL');
+    for (const stream of child.stdio)
+        stream?.destroy();
+}
+
+;// CONCATENATED MODULE: ./build/image/known-answers.js
+/** knownAnswer finds what a saying means; undefined if nobody knows. */
+function knownAnswer({ status, words, to }) {
+    return KNOWN_ANSWERS.find((known) => {
+        if (known.to !== undefined && known.to !== to)
+            return false;
+        if (known.says === undefined)
+            return status !== undefined && known.statuses?.includes(status) === true;
+        const isStatus = status === undefined || known.statuses === undefined || known.statuses.includes(status);
+        return isStatus && known.says.test(words);
+    });
+}
+const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
+const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
+const TOO_LARGE_HINT = 'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
+const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
+/**
+ * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
+ * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ */
+const KNOWN_ANSWERS = [
+    // Logins
+    {
+        statuses: [401, 403],
+        says: /authorization token has expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+    },
+    {
+        to: 'login',
+        says: /expired/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+    },
+    {
+        to: 'login',
+        says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+    },
+    {
+        to: 'login',
+        says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+    },
+    {
+        to: 'login',
+        says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
+        means: 'LOGIN_FAILED',
+        hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
+    },
+    // Amazon ECR
+    {
+        statuses: [400],
+        says: /tag is immutable|repository is immutable|TAG.INVALID.*already exists/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    {
+        statuses: [404],
+        says: /does not exist in the registry with id/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
+    },
+    // That of the CUE project
+    { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    // Google Artifact Registry
+    { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [403, 404],
+        says: /artifactregistry\.repositories|Artifact Registry API|Repository ".*" not found/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Google Artifact Registry: create the repository, and grant roles/artifactregistry.writer on it to the account that signs in.',
+    },
+    // Harbor
+    { statuses: [412], says: /configured as immutable/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [412],
+        says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+    },
+    {
+        statuses: [412],
+        says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+    },
+    {
+        statuses: [401, 403],
+        says: /unauthorized to access repository/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the robot account needs "push" and "pull" of repositories in this project.',
+    },
+    {
+        statuses: [401, 403, 404],
+        says: /project \S+ not found/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor: create the project first. It is the part of "image" after the host.',
+    },
+    {
+        statuses: [400],
+        says: /invalid repository name/i,
+        means: 'REPOSITORY_MISSING',
+        hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+    },
+    {
+        statuses: [403],
+        says: /will exceed the configured upper limit/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+    },
+    {
+        statuses: [403],
+        says: /can ?not push artifact to a proxy project/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+    },
+    // Quay
+    {
+        statuses: [409],
+        says: /TAG_IMMUTABLE|TAG_ALREADY_EXISTS|tag .*is immutable/i,
+        means: 'TAG_EXISTS',
+        hint: IMMUTABLE_HINT,
+    },
+    // Azure Container Registry
+    {
+        statuses: [401, 403],
+        says: /client with IP \S+ is not allowed access/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+    },
+    {
+        statuses: [405],
+        says: /operation is disallowed on this registry, repository or image/i,
+        means: 'TAG_EXISTS',
+        hint: 'Azure Container Registry: the image or the repository is locked ("az acr repository show" has writeEnabled false).',
+    },
+    // Nexus
+    {
+        statuses: [400, 403],
+        says: /does not allow updating (?:assets|components)|redeploy/i,
+        means: 'TAG_EXISTS',
+        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+    },
+    // Artifactory
+    {
+        statuses: [401, 403],
+        says: /needs DELETE permission|permissions to (?:delete|overwrite)/i,
+        means: 'TAG_EXISTS',
+        hint: 'Artifactory lets only accounts with the Delete permission overwrite a tag. Publish under another tag; version tags should not move.',
+    },
+    // Docker Hub
+    { statuses: [400, 403], says: /immutab/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
+    {
+        statuses: [401, 403],
+        says: /access token has insufficient scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'Docker Hub: make an access token with "Read & Write".',
+    },
+    // GHCR
+    {
+        statuses: [403],
+        says: /IP allow list enabled/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+    },
+    {
+        statuses: [403],
+        says: /installation not allowed to (?:create|write) organization package/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+    },
+    {
+        statuses: [403],
+        says: /permission_denied|write_package|The token provided does not match expected scopes/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GHCR: the job needs "permissions: packages: write", and the package must give this repository the role Write (package settings, "Manage Actions access").',
+    },
+    // DigitalOcean
+    {
+        statuses: [403],
+        says: /registry contains \d+ repositories, limit is \d+/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
+    },
+    // GitLab
+    {
+        statuses: [401, 403],
+        says: /protected (?:container )?(?:tag|repository)/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    },
+    // Any
+    {
+        statuses: [400, 404],
+        says: /MANIFEST.BLOB.UNKNOWN/i,
+        means: 'CONTENT_MISSING',
+        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
+    },
+    {
+        statuses: [400, 403, 405, 500, 503],
+        says: /read[- ]?only/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
+    },
+    {
+        statuses: [400, 500, 507],
+        says: /no space left on device|insufficient storage|disk (?:is )?full/i,
+        means: 'PUSH_FAILED',
+        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
+    },
+    {
+        statuses: [400, 403, 507],
+        says: /quota/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    },
+    {
+        statuses: [400],
+        says: /SSL certificate/i,
+        means: 'REGISTRY_DENIED',
+        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+    },
+    { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
+    {
+        statuses: [400],
+        says: /invalid URL on layer|foreign layer|non-?distributable/i,
+        means: 'REGISTRY_ANSWER',
+        hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+    },
+    {
+        statuses: [404],
+        says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
+        means: 'PUSH_FAILED',
+        hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+    },
+    {
+        to: 'upload',
+        statuses: [405],
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        statuses: [405],
+        says: /operation is unsupported|405 Method Not Allowed/i,
+        means: 'REGISTRY_DENIED',
+        hint: NO_PUSHES_HINT,
+    },
+    {
+        to: 'upload',
+        statuses: [404],
+        means: 'REPOSITORY_MISSING',
+        hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+    },
+    {
+        to: 'attestation',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+    },
+    {
+        to: 'index',
+        statuses: [400, 405, 415, 422, 501],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: NO_INDEX_HINT,
+    },
+    {
+        to: 'docker-manifest',
+        statuses: [400, 405, 415, 422],
+        says: NO_SUCH_KIND,
+        means: 'REGISTRY_ANSWER',
+        hint: OCI_ONLY_HINT,
+    },
+    { statuses: [], says: /manifest invalid/i, means: 'REGISTRY_ANSWER', hint: OCI_ONLY_HINT },
+    { statuses: [501], means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+    { statuses: [], says: /HTTP 501|501 Not Implemented/i, means: 'REGISTRY_ANSWER', hint: NOT_LET_THROUGH_HINT },
+];
+
+;// CONCATENATED MODULE: ./build/image/rights-at.js
+/** What a job needs at a registry whose own words for "denied" may say nothing. */
+const RIGHTS = {
+    'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
+    'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
+};
+/** Hosts that answer for another name. */
+const ALIASES = {
+    'registry-1.docker.io': 'docker.io',
+    'auth.docker.io': 'docker.io',
+    'index.docker.io': 'docker.io',
+};
+/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+function rightsAt(host) {
+    const name = ALIASES[host] ?? host;
+    return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/docker/cli-failures.js
+
+
+
+
+
+const NO_ENGINE = {
+    says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
+    code: 'ENGINE_UNAVAILABLE',
+    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+};
+const LACKS_PLATFORMS = {
+    says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
+    code: 'PUSH_FAILED',
+    hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
+};
+/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+const ENGINE_RULES = [
+    NO_ENGINE,
+    {
+        says: /x509:|certificate|tls: |HTTP response to HTTPS client/i,
+        code: 'REGISTRY_UNTRUSTED',
+        hint: "The engine has its own trust: put the registry's CA into /etc/docker/certs.d/<host:port>/ca.crt on the engine's machine.",
+    },
+    LACKS_PLATFORMS,
+];
+const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
+    'registry that share layers with it: engines with the containerd store mount those.';
+/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+const REGISTRY_RULES = [
+    {
+        says: /toomanyrequests|too many requests|\b429\b/i,
+        code: 'RATE_LIMITED',
+        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    },
+    {
+        says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
+        code: 'REGISTRY_UNREACHABLE',
+        hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
+    },
+    {
+        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
+        code: 'REPOSITORY_MISSING',
+        hint: 'Create the repository on the registry first; some registries never make one on a push.',
+    },
+    {
+        // A 403 without a word is told by its status alone.
+        says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
+        code: 'REGISTRY_DENIED',
+        hint: DENIED_HINT,
+    },
+];
+/** The same where an image is saved, in which no registry has a part. */
+const SAVE_RULES = [
+    NO_ENGINE,
+    {
+        // It has gone while it was saving.
+        says: /unexpected EOF|error during connect/i,
+        code: 'ENGINE_UNAVAILABLE',
+        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+    },
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
+    },
+    {
+        says: /no such image|failed to get digest/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+    },
+    LACKS_PLATFORMS,
+];
+const SAVE_HINT = 'Run "docker image save" by hand for the same image. With "engine: docker" nothing is saved.';
+/** saveFailure names why the engine's image could not be saved. */
+function saveFailure(ended) {
+    const said = lastWords(ended);
+    const { code, hint } = SAVE_RULES.find(({ says }) => says.test(said)) ?? { code: 'PUSH_FAILED', hint: SAVE_HINT };
+    return failed('docker image save', ended, { code, hint });
+}
+const PODMAN_RULES = [
+    {
+        says: /no space left on device|disk quota exceeded/i,
+        code: 'PUSH_FAILED',
+        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+    },
+    {
+        says: /image not known|no such image/i,
+        code: 'SOURCE_NOT_FOUND',
+        hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+    },
+];
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+function podmanFailure(doing, ended, otherwise) {
+    const said = lastWords(ended);
+    const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+    return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
+}
+/** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
+function engineFailure(doing, ended, otherwise, hint) {
+    const said = lastWords(ended);
+    const isLogin = otherwise === 'LOGIN_FAILED';
+    const fits = ({ says }) => says.test(said);
+    const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
+    // Where the login itself is refused, that is what there is to say.
+    const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
+    return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
+}
+/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+function pushFailure(name, ended, hint) {
+    const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
+    const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
+    return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
+}
+/** What registries are known to say; the engine repeats their words, and not their status. */
+function saidBefore(words, isLogin) {
+    const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
+    return known && { code: known.means, hint: known.hint };
+}
+function failed(doing, ended, { code, hint }) {
+    const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+function lastWords({ stdout, stderr }) {
+    const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+    const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
+    return said || 'it said nothing';
+}
+/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+const TRANSIENT = new RegExp([
+    // What the registry, or a proxy before it, has answered.
+    'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
+    'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
+    'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
+    // What it has lost, or not yet found: the upload begins anew.
+    'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
+    // What happened on the way.
+    'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
+    'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
+].join('|'), 'im');
+/** What says no, whatever else is said with it. */
+const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
+/** What says that no login was shown, or one that is not taken. */
+const UNAUTHORIZED = /unauthorized|no basic auth/i;
+/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+function pushTransience(ended) {
+    if (ended.exitCode === 0 || wantsLogin(ended))
+        return retry/* FINAL */.XU;
+    const said = lastWords(ended);
+    return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
+}
+/**
+ * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
+ * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ */
+function wantsLogin(ended) {
+    const said = lastWords(ended);
+    return ended.exitCode !== 0 && UNAUTHORIZED.test(said) && !REFUSAL.test(said);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/docker/environment.js
+
+
+/**
+ * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
+ */
+const PASSED_ON = [
+    // finding programs and folders
+    'PATH',
+    'HOME',
+    'USER',
+    'USERPROFILE',
+    'XDG_RUNTIME_DIR',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'PATHEXT',
+    'SYSTEMROOT',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+    'LANG',
+    'LC_ALL',
+    // by which the runner knows what a killed step has left running, and ends it with the job
+    'RUNNER_TRACKING_ID',
+    // which engine, and how to reach it
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_CERT_PATH',
+    'DOCKER_API_VERSION',
+    'SSH_AUTH_SOCK',
+    // the network
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+function usersFolder(env, home) {
+    return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
+}
+/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+function childEnvironment(ours, configFolder) {
+    const env = {};
+    // By name, so that no secret among them is so much as read.
+    for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
+        const value = ours[name];
+        if (value !== undefined)
+            env[name] = value;
+    }
+    if (configFolder !== undefined) {
+        env.DOCKER_CONFIG = configFolder;
+        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        env.DOCKER_CERT_PATH ||= usersFolder(ours);
+    }
+    else if (ours.DOCKER_CONFIG !== undefined) {
+        env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
+    }
+    return env;
+}
+/** Where Podman finds its store and its configuration; a list like the one above. */
+const PODMANS_OWN = [
+    ...['CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE', 'CONTAINERS_STORAGE_CONF', 'CONTAINERS_REGISTRIES_CONF'],
+    ...['CONTAINER_HOST', 'CONTAINER_CONNECTION', 'CONTAINER_SSHKEY', 'STORAGE_DRIVER', 'STORAGE_OPTS'],
+    ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
+    ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
+];
+/** podmanEnvironment picks what the command of Podman needs. */
+function podmanEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
+/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+function helperEnvironment(ours) {
+    const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
+    return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli.js
+
+
+
+
+
+
+const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: time_clock/* systemClock */.m };
+/** How long naming an image may take after the step was cancelled, in milliseconds. */
+const QUICK = 10_000;
+/**
+ * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
+ * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
+ * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ */
+class Cli {
+    signal;
+    clock;
+    #machine;
+    constructor(signal, machine) {
+        this.signal = signal;
+        this.clock = machine.clock;
+        this.#machine = machine;
+    }
+    /** ask asks what docker answers at once. */
+    ask(args, until = this.signal) {
+        return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
+    }
+    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    askAnyway(args) {
+        return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
+    }
+    /** run runs what goes on until it, or the step, has ended. */
+    run(args, given = {}) {
+        return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
+    }
+    /**
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
+     * believed the second time only: the credential has been proved before.
+     */
+    async persist(args, given, onAgain) {
+        const started = this.clock.now();
+        let hasRenewed = false;
+        for (let failed = 1;; failed++) {
+            const ended = await this.run(args, given);
+            const renews = !hasRenewed && wantsLogin(ended);
+            hasRenewed ||= renews;
+            const transience = renews ? { kind: 'transient' } : pushTransience(ended);
+            const pause = (0,retry/* pauseBefore */.GB)(transience, { failed, spent: this.clock.now() - started }, Math.random());
+            if (pause === undefined)
+                return ended;
+            onAgain(`that failed, trying again in ${Math.ceil(pause / 1000)} s: ${lastWords(ended)}`);
+            await this.clock.sleep(pause, this.signal);
+        }
+    }
+}
+/** ENGINE_HINT is what to do when the engine does not answer as it should. */
+const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+function expectWell(doing, ended, { code, hint }) {
+    if (ended.exitCode !== 0)
+        throw engineFailure(doing, ended, code, hint);
+    return ended.stdout;
+}
+
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __webpack_require__(7755);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/secret/secret.js
+var secret_secret = __webpack_require__(1850);
+;// CONCATENATED MODULE: ./build/docker/auth-config.js
+
+
+/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+const HELPER = /^[a-z0-9._-]+$/;
+/** In the place of a user's name: what goes with it is an identity token. */
+const TOKEN_USER = '<token>';
+/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+function parseAuthConfig(text) {
+    try {
+        return recordOf(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** helperFor tells which credential helper or store docker asks for the login at a registry. */
+function helperFor(config, registry) {
+    const helpers = recordOf(config.credHelpers);
+    const chosen = entryFor(helpers, registry) ?? config.credsStore;
+    return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
+}
+/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+function credentialIn(config, registry) {
+    const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
+    if (isText(registrytoken))
+        return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
+    if (isText(identitytoken))
+        return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
+    // The name and password themselves are there only where somebody wrote the file by hand.
+    const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
+    const colon = pair.indexOf(':');
+    const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+    return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
+}
+/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+function parseHelperAnswer(text) {
+    const { Username, Secret: secret } = parseAuthConfig(text);
+    if (!isText(secret) || !isText(Username))
+        return undefined;
+    return Username === TOKEN_USER
+        ? { identityToken: new secret_secret/* Secret */.zh(secret) }
+        : { username: Username, password: new secret_secret/* Secret */.zh(secret) };
+}
+/** Under the exact name that docker uses, or under an address of the same host, as older versions wrote it. */
+function entryFor(entries, registry) {
+    const exact = Object.entries(entries).find(([key]) => key === (0,reference/* dockerServer */.kU)(registry));
+    const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
+    return found?.[1];
+}
+/** hostOf is the host of a name under which docker keeps a login. */
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./build/docker/own-login.js
+
+
+
+
+
+
+
+/** How long a credential helper may take, in milliseconds; some ask a cloud. */
+const own_login_PATIENCE = 60_000;
+/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+const NOT_FOUND = /credentials not found/i;
+/**
+ * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
+ * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ */
+async function findOwnLogin(registry, options) {
+    const { env } = options;
+    const given = credentialIn(parseAuthConfig(env.DOCKER_AUTH_CONFIG ?? ''), registry);
+    if (given !== undefined)
+        return { credential: given, from: 'DOCKER_AUTH_CONFIG' };
+    const text = await (0,promises_.readFile)(configOf(env), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw damaged(env, registry, `cannot be read (${error.code})`);
+    });
+    const problem = problemOf(text);
+    if (problem !== undefined)
+        throw damaged(env, registry, problem);
+    const config = parseAuthConfig(text);
+    const helper = helperFor(config, registry);
+    if (helper !== undefined)
+        return askHelper(`docker-credential-${helper}`, registry, options);
+    const credential = credentialIn(config, registry);
+    return credential && { credential, from: 'the docker configuration of this runner' };
+}
+/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+async function readUsersConfig(env) {
+    return parseAuthConfig(await (0,promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
+}
+function configOf(env) {
+    return (0,external_node_path_.join)(usersFolder(env), 'config.json');
+}
+/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+function problemOf(text) {
+    if (text.startsWith('\ufeff'))
+        return 'begins with a byte order mark';
+    if (text.trim() === '')
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'is no JSON object';
+    }
+    catch {
+        return 'is not JSON';
+    }
+}
+function damaged(env, registry, problem) {
+    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    });
+}
+async function askHelper(program, registry, { env, run, signal }) {
+    const asked = { program, args: ['get'], stdin: (0,reference/* dockerServer */.kU)(registry), env: helperEnvironment(env) };
+    const ended = await run(asked, AbortSignal.any([signal, AbortSignal.timeout(own_login_PATIENCE)])).catch((error) => {
+        signal.throwIfAborted();
+        throw unanswered(program, registry, (0,errors/* asError */.z)(error).message);
+    });
+    if (ended.exitCode !== 0) {
+        if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
+            return undefined;
+        // On stdout it prints secrets when it is well, so that is not quoted.
+        throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
+    }
+    const credential = parseHelperAnswer(ended.stdout);
+    return credential && { credential, from: program };
+}
+function unanswered(program, registry, why) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+}
+
+;// CONCATENATED MODULE: ./build/docker/private-config.js
+
+
+
+
+
+
+
+const PREFIX = 'verified-image-push-';
+/** What `planConfig` makes, to the letter. */
+const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/**
+ * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * something new is in it, with pauses that grow by so many milliseconds.
+ */
+const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
+/** A registry that does not exist (RFC 2606). */
+const PLACEHOLDER = 'verified-image-push.invalid';
+/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+function planConfig(env) {
+    return { folder: (0,external_node_path_.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
+}
+function temporaryFolder(env) {
+    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+}
+/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+async function makeConfig({ folder }) {
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+}
+/** savedImagePath is the place of the image that the engine saves in it. */
+function savedImagePath({ folder }) {
+    return (0,external_node_path_.join)(folder, 'image.tar');
+}
+/**
+ * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
+ * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ */
+async function makeLogin(config, { name, auths, env }) {
+    const users = usersFolder(env);
+    const folder = (0,external_node_path_.join)(config.folder, name);
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
+    const carried = carriedOver(await readUsersConfig(env), users);
+    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
+    return { folder };
+}
+/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+function keptToken(credential) {
+    return 'identityToken' in credential
+        ? { identitytoken: credential.identityToken.reveal() }
+        : { registrytoken: credential.registryToken.reveal() };
+}
+/** removeConfig deletes the folder, and tells whether it was there. */
+async function removeConfig({ folder }) {
+    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
+        throw new Error('this is no folder of this action');
+    const wasThere = await isThere(folder);
+    await (0,promises_.rm)(folder, INSISTING);
+    return wasThere;
+}
+/**
+ * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
+ * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ */
+async function removeOutlived(env, before) {
+    const temporary = temporaryFolder(env);
+    // Where there is no such folder, nothing was left.
+    const names = await (0,promises_.readdir)(temporary).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    let removed = 0;
+    for (const name of names.filter((each) => OURS.test(each))) {
+        const path = (0,external_node_path_.join)(temporary, name);
+        const seen = await (0,promises_.lstat)(path).catch(() => undefined);
+        const isOurs = seen !== undefined && !seen.isSymbolicLink() && seen.uid === (0,external_node_process_.getuid)?.();
+        if (!isOurs || seen.mtimeMs >= before)
+            continue;
+        await (0,promises_.rm)(path, INSISTING);
+        removed += 1;
+    }
+    return removed;
+}
+/**
+ * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
+ * the folder again and write the password there.
+ */
+async function barConfig(config) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
+        }
+        catch (error) {
+            // Made again since it was removed: once more, and then it is an error to tell.
+            if (attempt === 3)
+                throw error;
+            await removeConfig(config);
+        }
+    }
+}
+/** carriedOver picks what the engine's CLI needs of a user's configuration: never `auths`, helpers or headers. */
+function carriedOver(users, folder) {
+    const { currentContext, cliPluginsExtraDirs, proxies } = users;
+    const plugins = Array.isArray(cliPluginsExtraDirs)
+        ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
+        : [];
+    return {
+        ...(typeof currentContext === 'string' ? { currentContext } : {}),
+        ...(proxies === undefined ? {} : { proxies: withoutUserinfo(proxies) }),
+        cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
+    };
+}
+/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+function withoutUserinfo(value) {
+    if (typeof value === 'string')
+        return value.replace(/(^|\/\/)[^/]*@/g, '$1');
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
+}
+/** isThere tells whether there is anything by that name, a link too. */
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/docker/cli-logins.js
+
+
+
+
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+function engineLogins(cli, make) {
+    let logins = 0;
+    return {
+        login: async (planned, { registry, credential }) => {
+            await make(planned);
+            logins += 1;
+            const kept = 'password' in credential ? {} : { [(0,reference/* dockerServer */.kU)(registry)]: keptToken(credential) };
+            const login = await makeLogin(planned, { name: String(logins), auths: kept, env: process.env });
+            if (!('password' in credential))
+                return login;
+            const { username, password } = credential;
+            const args = ['login', `--username=${username}`, '--password-stdin', registry];
+            const given = { stdin: password.reveal(), env: childEnvironment(process.env, login.folder) };
+            expectWell('docker login', await cli.persist(args, given, () => { }), { code: 'LOGIN_FAILED', hint: LOGIN_HINT });
+            return login;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/image/document.js
+var image_document = __webpack_require__(2981);
+;// CONCATENATED MODULE: ./build/text/quantities.js
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
+}
+
+// EXTERNAL MODULE: ./build/image/config.js
+var config = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/image/digest.js
+var image_digest = __webpack_require__(5436);
+// EXTERNAL MODULE: ./build/image/platform.js
+var image_platform = __webpack_require__(3847);
+;// CONCATENATED MODULE: ./build/docker/inspect.js
+
+
+
+
+/** How `docker info` shows the containerd image store: a pair in `DriverStatus`. */
+const CONTAINERD_STORE = JSON.stringify(['driver-type', 'io.containerd.snapshotter.v1']);
+/** parseEngine reads the JSON of `docker info`; undefined if no engine answered. */
+function parseEngine(json) {
+    const { ServerVersion, DriverStatus } = parseObject(json);
+    if (typeof ServerVersion !== 'string' || ServerVersion === '')
+        return undefined;
+    const isContainerd = Array.isArray(DriverStatus) && DriverStatus.some((pair) => JSON.stringify(pair) === CONTAINERD_STORE);
+    return { version: ServerVersion, store: isContainerd ? 'containerd' : 'graph-driver' };
+}
+/** namesPodman reads the JSON of the `Server.Components` of `docker version`. */
+function namesPodman(json) {
+    return Object.values(parseObject(json)).some((component) => recordOf(component).Name === 'Podman Engine');
+}
+/** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
+function parseImage(json, store) {
+    const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
+    // Podman leaves the algorithm out where a short name has led to the image.
+    const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
+    const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
+    const diffIds = parseDigests(RootFS?.Layers);
+    if (id === undefined || platform === undefined || diffIds === undefined)
+        return undefined;
+    const names = [RepoTags, RepoDigests].flat().filter((name) => typeof name === 'string');
+    const created = typeof Created === 'string' ? Created : '';
+    const idOf = store === 'containerd' ? 'root' : 'config';
+    return {
+        id,
+        idOf,
+        diffIds,
+        platform,
+        osVersion: (0,image_platform/* parseOsVersion */.uZ)({ 'os.version': OsVersion }),
+        created,
+        runConfig: (0,config/* canonicalRunConfig */.Ih)(Config),
+        revision: (0,config/* revisionIn */.jQ)(Config),
+        names,
+    };
+}
+/** showsNoPlatform tells whether that JSON is of an image that names no platform, or none that the engine has. */
+function showsNoPlatform(json) {
+    const { Id, Os, Architecture } = parseObject(json);
+    return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
+}
+/** An image without layers has null for a list. */
+function parseDigests(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value))
+        return undefined;
+    const digests = value.map((text) => (typeof text === 'string' ? (0,image_digest/* parseDigest */.m)(text) : undefined));
+    return digests.every((digest) => digest !== undefined) ? digests : undefined;
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./build/image/manifest.js
+var image_manifest = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build/image/media-types.js
+var media_types = __webpack_require__(406);
+;// CONCATENATED MODULE: ./build/tar/tar-stream.js
+/** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
+const BLOCK = 512;
+/** Longest file that is looked into: as long as any document of an image may be. */
+const LONGEST_KEPT = 4 << 20;
+/**
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
+ * whatever follows might be the content of a layer.
+ */
+async function* savedFiles(stream, isWanted) {
+    let rest = Buffer.alloc(0);
+    let skip = 0;
+    let extended = {};
+    for await (const chunk of stream) {
+        if (skip >= chunk.byteLength) {
+            skip -= chunk.byteLength;
+            continue;
+        }
+        rest = Buffer.concat([rest, chunk.subarray(skip)]);
+        skip = 0;
+        while (rest.length >= BLOCK) {
+            const header = parseHeader(rest.subarray(0, BLOCK), extended);
+            if (header === undefined)
+                return;
+            const { name, size, type } = header;
+            const isFile = type === 'file' && isWanted(name);
+            const isShort = size <= LONGEST_KEPT;
+            if (type === 'extended' && !isShort)
+                return;
+            if ((isFile || type === 'extended') && isShort && rest.length < BLOCK + size)
+                break;
+            if (isFile)
+                yield { name, size, content: isShort ? rest.subarray(BLOCK, BLOCK + size) : undefined };
+            extended = type === 'extended' ? parseExtended(rest.subarray(BLOCK, BLOCK + size)) : {};
+            const end = BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+            skip = Math.max(0, end - rest.length);
+            rest = rest.subarray(Math.min(rest.length, end));
+        }
+    }
+}
+function parseHeader(block, extended) {
+    // Two blocks of zeros end an archive.
+    if (block.every((byte) => byte === 0))
+        return { name: '', size: 0, type: 'other' };
+    const name = extended.name ?? block.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const size = extended.size ?? parseSize(block.subarray(124, 136));
+    if (size === undefined || !Number.isSafeInteger(size))
+        return undefined;
+    const flag = block.toString('latin1', 156, 157);
+    const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
+    return { name, size, type };
+}
+/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+function parseSize(field) {
+    if (field[0] === 0x80)
+        return Number(field.readBigUInt64BE(4));
+    const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number.parseInt(digits, 8);
+}
+/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+function parseExtended(content) {
+    let found = {};
+    for (let at = 0; at < content.length;) {
+        const [, digits] = /^([1-9][0-9]{0,6}) /.exec(content.toString('latin1', at, at + 8)) ?? [];
+        const length = Number(digits ?? content.length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(content.toString('utf8', at, at + length)) ?? [];
+        if (key === 'path')
+            found = { ...found, name: value };
+        if (key === 'size')
+            found = { ...found, size: /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN };
+        at += length;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/docker/saved-content.js
+
+
+
+
+
+const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
+/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+const MOST_KEPT = 32 << 20;
+const OPENING_BRACE = 0x7b;
+/**
+ * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
+ * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ */
+async function contentOfSavedImage(stream, root) {
+    const documents = new Map();
+    const sizes = new Map();
+    let kept = 0;
+    for await (const { name, size, content } of savedFiles(stream, (file) => BLOB.test(file))) {
+        const { algorithm, hex } = BLOB.exec(name)?.groups ?? {};
+        const digest = (0,image_digest/* parseDigest */.m)(`${algorithm}:${hex}`);
+        if (digest === undefined)
+            continue;
+        sizes.set(digest, size);
+        if (content?.[0] !== OPENING_BRACE || kept + size > MOST_KEPT || !(0,image_digest/* matches */.cK)(digest, content))
+            continue;
+        kept += size;
+        documents.set(digest, Buffer.from(content));
+    }
+    const manifest = rootIn(documents.get(root));
+    return manifest && { root: manifest, content: contentIn(documents, sizes) };
+}
+function contentIn(documents, sizes) {
+    return {
+        manifest: async ({ digest, mediaType }) => {
+            const bytes = documents.get(digest);
+            return bytes && { bytes, mediaType };
+        },
+        config: async ({ digest }) => documents.get(digest),
+        sizeOf: async ({ digest }) => sizes.get(digest),
+    };
+}
+/** An image names its root by its digest alone; what that is, it says itself. */
+function rootIn(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    try {
+        const document = (0,image_document/* readDocument */.u0)(bytes);
+        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
+        return (0,image_manifest/* parseManifest */.N)(bytes, String(mediaType));
+    }
+    catch (error) {
+        if (error instanceof image_document/* ManifestProblem */.Rn)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-images.js
+
+
+
+
+
+
+
+
+
+
+const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
+const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
+/** How the CLI says that there is no image under a name. */
+const GONE = /no such (?:image|object)/i;
+/** engineImages is what the engine is, and what it has under which names. */
+function engineImages(cli) {
+    let asked;
+    const engine = () => {
+        asked ??= askEngine(cli);
+        return asked;
+    };
+    return {
+        engine,
+        isPodman: async () => {
+            const ended = await cli.ask(['version', '--format', '{{json .Server.Components}}']);
+            return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
+        },
+        findImage: async (nameOrId) => {
+            const { store } = await engine();
+            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            if (ended.exitCode !== 0 && GONE.test(ended.stderr))
+                return undefined;
+            const said = expectWell('Looking the image up', ended, UNAVAILABLE);
+            if (showsNoPlatform(said))
+                throw withoutPlatform(nameOrId);
+            const image = parseImage(said, store);
+            if (image === undefined)
+                throw unreadable(nameOrId);
+            if (image.runConfig.length > image_document/* LARGEST_DOCUMENT */.zj)
+                throw tooLarge(nameOrId);
+            return image;
+        },
+        contentOf: (id) => readSaved(cli, id, (stream) => contentOfSavedImage(stream, id)),
+        imageNames: async () => {
+            const ended = await cli.ask(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+            const names = expectWell('Listing the images', ended, UNAVAILABLE).split('\n');
+            return names.filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        tag: async (nameOrId, name) => {
+            expectWell('Naming the image', await cli.askAnyway(['image', 'tag', nameOrId, name]), UNNAMED);
+        },
+        untag: async (name) => {
+            const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
+            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            if (!GONE.test(ended.stderr))
+                expectWell('Removing the name', ended, UNNAMED);
+        },
+    };
+}
+async function askEngine(cli) {
+    const ended = await cli.ask(['info', '--format', '{{json .}}']);
+    const answer = parseEngine(ended.stdout);
+    if (PODMAN_AS_DOCKER.test(ended.stdout)) {
+        throw new errors/* ActionError */.l('ENGINE_UNAVAILABLE', 'The command docker is Podman (podman-docker), and not the docker CLI.', {
+            hint: WAYS_FROM_PODMAN,
+        });
+    }
+    if (ended.exitCode !== 0 || answer === undefined) {
+        throw engineFailure('Asking the Docker engine', ended, 'ENGINE_UNAVAILABLE', ENGINE_HINT);
+    }
+    return answer;
+}
+/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+async function readSaved({ signal }, id, read) {
+    const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
+        env: childEnvironment(process.env),
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal,
+    });
+    // A child that could not be started, or was ended, has said nothing: that is the answer.
+    child.once('error', () => { });
+    try {
+        return await read(child.stdout);
+    }
+    finally {
+        child.kill();
+    }
+}
+function withoutPlatform(name) {
+    return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
+        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+            '("docker buildx build --output type=oci,dest=image.tar").',
+    });
+}
+function tooLarge(name) {
+    const message = `The config of the image ${name} has more than ${inUnits(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    });
+}
+function unreadable(nameOrId) {
+    return new errors/* ActionError */.l('ENGINE_UNAVAILABLE', `What the engine says of the image ${nameOrId} could not be read.`, {
+        hint: ENGINE_HINT,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/docker/push-progress.js
+/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+const SILENCE = 15_000;
+/** States of a layer after which nothing more happens to it. */
+const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
+/** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
+const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
+/**
+ * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
+ * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ */
+function watchPush(onProgress) {
+    const layers = new Map();
+    const started = performance.now();
+    const stillThere = () => {
+        const done = [...layers.values()].filter((state) => DONE.test(state)).length;
+        const seconds = Math.round((performance.now() - started) / 1000);
+        onProgress(`still pushing: ${done} of ${layers.size} layers done after ${seconds} s`);
+    };
+    let timer = setInterval(stillThere, SILENCE);
+    return {
+        line: (line) => {
+            const [, id, state] = LAYER.exec(line) ?? [];
+            if (id === undefined || state === undefined || layers.get(id) === state)
+                return;
+            layers.set(id, state);
+            if (!DONE.test(state) && !state.startsWith('Retrying'))
+                return;
+            onProgress(`${id.slice(0, 12)}: ${state}`);
+            clearInterval(timer);
+            timer = setInterval(stillThere, SILENCE);
+        },
+        [Symbol.dispose]: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/engine-push.js
+var engine_push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var engine_push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+function enginePush(cli, make) {
+    return {
+        push: async ({ folder }, name, onProgress) => {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watch = engine_push_addDisposableResource(env_1, watchPush(onProgress), false);
+                const given = { onLine: watch.line, env: childEnvironment(process.env, folder) };
+                const ended = await cli.persist(['image', 'push', name], given, onProgress);
+                if (ended.exitCode !== 0)
+                    throw pushFailure(name, ended, PUSH_HINT);
+                return ended.stdout;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                engine_push_disposeResources(env_1);
+            }
+        },
+        save: async (planned, id) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await cli.run(['image', 'save', '--output', path, id]);
+            // Docker ends with 0 also if it could not give the file its name.
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw saveFailure(ended);
+            return { path, size: saved.size };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/ledger.js
+
+
+
+/**
+ * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
+ * 28.2).
+ */
+function withLogin({ config, ledger }, { login, ...kept }) {
+    const known = config ?? {};
+    const before = placeOf(known, kept.registry);
+    const asked = before.helper ?? known.credsStore;
+    const helper = typeof asked === 'string' && asked !== '' ? '' : before.helper;
+    const after = withPlace(known, kept.registry, { login, helper });
+    const missing = [
+        ...ledger.missing,
+        ...(config === undefined ? ['file'] : []),
+        ...GROUPS.filter((group) => known[group] === undefined && after[group] !== undefined),
+    ];
+    return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
+}
+/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+function withoutLogins(shelf, isOver) {
+    const over = shelf.ledger.kept.filter(isOver);
+    // The last one first, so that what is put back is older than all of them.
+    const { config, ledger } = over.reduceRight(withoutOne, shelf);
+    const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
+    const removed = over.filter(isThere).length;
+    const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
+    return { ...left, removed, replaced: over.length - removed };
+}
+/** Where a later one has come in its place, that is what puts back what was there before this one. */
+function withoutOne({ config, ledger }, over) {
+    const rest = ledger.kept.filter((each) => each !== over);
+    const next = rest
+        .slice(ledger.kept.indexOf(over))
+        .find(({ registry }) => (0,reference/* dockerServer */.kU)(registry) === (0,reference/* dockerServer */.kU)(over.registry));
+    if (next === undefined)
+        return { config: config && withBefore(config, over), ledger: { ...ledger, kept: rest } };
+    const inherits = markOf(next.before.login) === over.mark;
+    const kept = rest.map((each) => (each === next && inherits ? { ...each, before: over.before } : each));
+    return { config, ledger: { ...ledger, kept } };
+}
+function withBefore(config, { registry, mark, before }) {
+    const now = placeOf(config, registry);
+    const isOurs = markOf(now.login) === mark;
+    // A login that has come since is in the file, and needs docker to look there.
+    const isFree = now.helper === '' && (isOurs || now.login === undefined);
+    return withPlace(config, registry, {
+        login: isOurs ? before.login : now.login,
+        helper: isFree ? before.helper : now.helper,
+    });
+}
+const GROUPS = ['auths', 'credHelpers'];
+function placeOf(config, registry) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    return { login: own(config.auths, server), helper: own(config.credHelpers, server) };
+}
+function withPlace(config, registry, { login, helper }) {
+    const auths = withEntry(config.auths, registry, login);
+    const credHelpers = withEntry(config.credHelpers, registry, helper);
+    return without({ ...config, auths, credHelpers }, (value) => value === undefined);
+}
+/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+function withEntry(group, registry, value) {
+    const server = (0,reference/* dockerServer */.kU)(registry);
+    const entries = recordOf(group);
+    if (value === undefined)
+        return Object.hasOwn(entries, server) ? without(entries, (_, key) => key === server) : group;
+    const first = Object.keys(entries).find((key) => (0,reference/* sameRegistry */.cJ)(hostOf(key), hostOf(server)));
+    return first === server
+        ? { ...entries, [server]: value }
+        : { [server]: value, ...without(entries, (_, key) => key === server) };
+}
+/** What the first login found missing goes with the last one, if nothing else has come into it. */
+function pruned(config, missing) {
+    const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
+    const gone = GROUPS.filter((group) => missing.includes(group));
+    const left = without(config ?? {}, (value, key) => gone.some((each) => each === key) && isEmpty(value));
+    return missing.includes('file') && isEmpty(left) ? undefined : config && left;
+}
+function without(record, isOut) {
+    return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isOut(value, key)));
+}
+function own(group, key) {
+    const entries = recordOf(group);
+    return Object.hasOwn(entries, key) ? entries[key] : undefined;
+}
+function markOf(login) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(login) ?? '')
+        .digest('hex');
+}
+/** printConfig writes docker's file as it was written before, or as docker writes it. */
+function printConfig(config, before) {
+    const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
+    return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/lock.js
+
+
+
+/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+const HELD = 10_000;
+const lock_PATIENCE = 30_000;
+const PAUSE = 20;
+/**
+ * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
+ * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
+ * told whether the folder around it had to be made, too.
+ */
+async function withLock(folder, locker, work) {
+    const path = (0,external_node_path_.join)(folder, 'lock');
+    const madeParent = await lock(folder, path, locker);
+    try {
+        return await work(madeParent);
+    }
+    finally {
+        await (0,promises_.rm)(path, { force: true });
+        await (0,promises_.rmdir)(folder).catch(() => { });
+    }
+}
+async function lock(folder, path, { id, clock, signal }) {
+    const started = clock.now();
+    let madeParent = false;
+    for (;;) {
+        try {
+            const made = await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            madeParent ||= made !== undefined && made !== folder;
+            await (0,promises_.writeFile)(path, id, { flag: 'wx', mode: 0o600 });
+            return madeParent;
+        }
+        catch (error) {
+            // The other one has it, or has just removed the folder with it.
+            if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
+                throw error;
+        }
+        if (clock.now() - started > lock_PATIENCE)
+            throw new Error(`another step has held ${path} for ${lock_PATIENCE / 1000} s`);
+        if (!wasLeft(path, { id, now: clock.date() }))
+            await clock.sleep(PAUSE, signal);
+    }
+}
+/**
+ * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
+ * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ */
+function wasLeft(path, { id, now }) {
+    try {
+        const isLeft = (0,external_node_fs_.readFileSync)(path, 'utf8') === id || (0,external_node_fs_.statSync)(path).mtimeMs < now - HELD;
+        if (isLeft)
+            (0,external_node_fs_.rmSync)(path);
+        return isLeft;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/docker/left-logins/leave-logins.js
+
+
+
+
+
+
+
+
+
+
+/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+const LONGEST_JOB = 5 * 24 * 3_600_000;
+/**
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
+ * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
+ * not be left there, or docker would not find it.
+ */
+async function planKeeping(registries, user) {
+    const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
+    for (const registry of registries) {
+        if (credentialIn(given, registry) !== undefined)
+            throw leave_logins_hidden(registry);
+    }
+    const files = await filesOf(user);
+    for (const file of files) {
+        await readShelf(file).catch((error) => {
+            throw unusable((0,errors/* asError */.z)(error));
+        });
+    }
+    return { id: (0,external_node_crypto_.randomUUID)(), files };
+}
+/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+async function keepLogins({ id, files }, accounts, waiting) {
+    const since = waiting.clock.date();
+    await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
+}
+/**
+ * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
+ * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ */
+async function forgetLogins(plan, user, waiting) {
+    const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
+    const outlived = waiting.clock.date() - LONGEST_JOB;
+    const noted = [];
+    for (const file of files)
+        if (await isThere(besideOf(file)))
+            noted.push(file);
+    const left = await eachOf(noted, (file) => change(file, { id, ...waiting }, (shelf) => withoutLogins(shelf, (kept) => kept.id === id || kept.since < outlived)));
+    const sum = (of) => left.reduce((total, each) => total + each[of], 0);
+    return { removed: sum('removed'), replaced: sum('replaced') };
+}
+/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+async function eachOf(files, work) {
+    const ended = await Promise.allSettled(files.map(work));
+    return ended.map((each) => {
+        if (each.status === 'rejected')
+            throw each.reason;
+        return each.value;
+    });
+}
+/** What docker writes for a credential. */
+function entryOf(credential) {
+    if (!('password' in credential))
+        return keptToken(credential);
+    return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64') };
+}
+async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
+    const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
+    return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
+}
+/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+async function targetOf(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
+}
+/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+function besideOf(file) {
+    return `${file}.verified-image-push`;
+}
+const NOTHING = { missing: [], kept: [] };
+/**
+ * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
+ * of a login before it is there, and until it is gone.
+ */
+async function change(file, locker, work) {
+    const beside = besideOf(file);
+    const changed = await withLock(beside, locker, async (madeParent) => {
+        for (const name of ['config', 'ledger'])
+            await (0,promises_.rm)((0,external_node_path_.join)(beside, `${name}.new`), { force: true });
+        const { text, config, ledger } = await readShelf(file);
+        const missing = madeParent ? [...ledger.missing, 'folder'] : ledger.missing;
+        const after = work({ config, ledger: { ...ledger, missing } });
+        const writes = [() => writeLedger(beside, after.ledger), () => writeConfig(file, after.config, text)];
+        for (const write of after.ledger.kept.length > ledger.kept.length ? writes : writes.reverse())
+            await write();
+        return after;
+    });
+    const { kept, missing } = changed.ledger;
+    if (kept.length === 0 && missing.includes('folder'))
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => { });
+    return changed;
+}
+async function readShelf(file) {
+    const text = await readText(file);
+    const config = text === undefined ? undefined : parse(file, text);
+    const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
+    if (!isSound)
+        throw leave_logins_damaged(file, 'it is not as docker writes it');
+    const path = (0,external_node_path_.join)(besideOf(file), 'ledger.json');
+    const noted = await readText(path);
+    const ledger = noted === undefined ? NOTHING : parse(path, noted);
+    if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
+        throw leave_logins_damaged(path, 'it is not as it was written');
+    return { text, config: config ?? undefined, ledger };
+}
+/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+async function readText(path) {
+    return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
+        if (error.code === 'ENOENT' && !(await isThere(path)))
+            return undefined;
+        throw leave_logins_damaged(path, error.message);
+    });
+}
+function parse(path, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw leave_logins_damaged(path, 'it is not JSON');
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function writeLedger(beside, ledger) {
+    const path = (0,external_node_path_.join)(beside, 'ledger.json');
+    if (ledger.kept.length === 0)
+        return (0,promises_.rm)(path, { force: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
+    await (0,promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
+}
+/** The file stays its owner's, and is read by nobody else from then on. */
+async function writeConfig(file, config, before) {
+    if (config === undefined)
+        return before === undefined ? undefined : (0,promises_.rm)(file, { force: true });
+    const text = printConfig(config, before);
+    if (text === before)
+        return;
+    const path = (0,external_node_path_.join)(besideOf(file), 'config.new');
+    const users = await (0,promises_.stat)(file).catch(() => undefined);
+    await (0,promises_.writeFile)(path, text, { mode: 0o600 & (users?.mode ?? 0o600), flag: 'wx' });
+    if (users !== undefined)
+        await (0,promises_.chown)(path, users.uid, users.gid).catch(() => { });
+    await (0,promises_.rename)(path, file);
+}
+function leave_logins_hidden(registry) {
+    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    return new errors/* ActionError */.l('INPUT_INVALID', message, {
+        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    });
+}
+function unusable(cause) {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+        hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
+        cause,
+    });
+}
+function leave_logins_damaged(path, why) {
+    return new Error(`${path} cannot be read: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/docker/podman-store.js
+
+
+
+
+
+
+/** How Podman says that there is no image under a name. */
+const podman_store_GONE = /image not known|no such image/i;
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+function podmanStore({ run, signal }, make) {
+    const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
+    return {
+        findImage: async (nameOrId) => {
+            const ended = await podman('image', 'inspect', '--format', '{{json .}}', nameOrId);
+            if (ended.exitCode !== 0 && podman_store_GONE.test(ended.stderr))
+                return undefined;
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
+            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
+            if (isList)
+                throw ofSeveral(nameOrId);
+            const image = parsePodmanImage(ended.stdout);
+            if (image === undefined)
+                throw podmanFailure('Reading what Podman says of the image', ended, 'ENGINE_UNAVAILABLE');
+            return image;
+        },
+        imageNames: async () => {
+            const ended = await podman('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}');
+            if (ended.exitCode !== 0)
+                throw podmanFailure('Listing the images', ended, 'ENGINE_UNAVAILABLE');
+            return ended.stdout.split('\n').filter((name) => name !== '' && !name.includes('<none>'));
+        },
+        save: async (planned, { id, form }) => {
+            await make(planned);
+            const path = savedImagePath(planned);
+            const ended = await podman('image', 'save', '--quiet', '--format', form, '--output', path, id.replace('sha256:', ''));
+            const saved = await (0,promises_.stat)(path).catch(() => undefined);
+            if (ended.exitCode !== 0 || saved === undefined)
+                throw podmanFailure('podman image save', ended, 'PUSH_FAILED');
+            return { path, size: saved.size };
+        },
+    };
+}
+/**
+ * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
+ * another config, and so another ID, when it is saved in the form of OCI.
+ */
+function parsePodmanImage(json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+    const [first] = [value].flat();
+    const id = typeof first?.Id === 'string' ? (0,image_digest/* parseDigest */.m)(`sha256:${first.Id.replace(/^sha256:/, '')}`) : undefined;
+    if (id === undefined)
+        return undefined;
+    const isOci = typeof first?.ManifestType === 'string' && first.ManifestType.startsWith('application/vnd.oci.');
+    return { id, form: isOci ? 'oci-archive' : 'docker-archive' };
+}
+function ofSeveral(name) {
+    const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+    return new errors/* ActionError */.l('SOURCE_INVALID', message, {
+        hint: `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
+            'Or name the images of the several platforms by "docker://", each on a line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/docker/docker-cli.js
+
+
+
+
+
+
+
+
+
+/** dockerCli is the engine as the docker CLI on the PATH shows it. */
+function dockerCli(signal, machine = THIS_MACHINE) {
+    const { run, clock } = machine;
+    const cli = new Cli(signal, machine);
+    let planned;
+    let made;
+    const make = (config) => {
+        made ??= makeConfig(config);
+        return made;
+    };
+    return {
+        ...engineImages(cli),
+        ...engineLogins(cli, make),
+        ...enginePush(cli, make),
+        podman: podmanStore({ run, signal }, make),
+        planConfig: () => {
+            planned ??= planConfig(process.env);
+            return planned;
+        },
+        findLogin: (registry) => findOwnLogin(registry, { env: process.env, run, signal }),
+        removeConfig: async (config, { afterKill } = { afterKill: false }) => {
+            const wasThere = await removeConfig(config);
+            if (wasThere && afterKill)
+                await barConfig(config);
+            return wasThere;
+        },
+        endOrphans: endOrphans,
+        removeOutlived: (before) => removeOutlived(process.env, before),
+        planKeeping: (registries) => planKeeping(registries, { env: process.env }),
+        keepLogins: (plan, logins) => keepLogins(plan, logins, { clock, signal }),
+        forgetLogins: (plan) => forgetLogins(plan, { env: process.env }, { clock, signal }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/compression/snappy.js
+/** What is wrong with bytes that should have been compressed by Snappy, as the end of a sentence. */
+class SnappyProblem extends Error {
+    name = 'SnappyProblem';
+}
+/**
+ * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and copies
+ * of what came before. Whatever it says, no more than `most` bytes are made of it. Throws a SnappyProblem.
+ */
+function unsnapped(block, most) {
+    const { value: length, next: begin } = lengthIn(block);
+    if (length > most)
+        throw new SnappyProblem(`it has ${length} bytes when it is decompressed`);
+    const made = new Uint8Array(length);
+    let at = begin;
+    let end = 0;
+    while (at < block.length) {
+        const tag = block[at] ?? 0;
+        if ((tag & 3) === 0) {
+            const literal = literalAt(block, at);
+            const bytes = block.subarray(literal.next, literal.next + literal.length);
+            if (bytes.length !== literal.length || end + bytes.length > length)
+                throw snappy_damaged();
+            made.set(bytes, end);
+            end += bytes.length;
+            at = literal.next + literal.length;
+        }
+        else {
+            const copy = copyAt(block, at);
+            if (copy.offset === 0 || copy.offset > end || end + copy.length > length || copy.next > block.length)
+                throw snappy_damaged();
+            // Byte by byte: a copy may reach into what it makes itself.
+            for (let each = 0; each < copy.length; each++)
+                made[end + each] = made[end + each - copy.offset] ?? 0;
+            end += copy.length;
+            at = copy.next;
+        }
+    }
+    if (end !== length)
+        throw snappy_damaged();
+    return made;
+}
+/** A number of up to 32 bits, seven of them in each byte. */
+function lengthIn(block) {
+    let value = 0;
+    for (let at = 0; at < 5; at++) {
+        const byte = block[at];
+        if (byte === undefined)
+            break;
+        value += (byte & 0x7f) * 128 ** at;
+        if (byte < 0x80)
+            return { value, next: at + 1 };
+    }
+    throw snappy_damaged();
+}
+function literalAt(block, at) {
+    const short = (block[at] ?? 0) >> 2;
+    if (short < 60)
+        return { length: short + 1, next: at + 1 };
+    const bytes = short - 59;
+    return { length: numberAt(block, at + 1, bytes) + 1, next: at + 1 + bytes };
+}
+function copyAt(block, at) {
+    const tag = block[at] ?? 0;
+    const high = tag >> 2;
+    switch (tag & 3) {
+        case 1:
+            return { length: (high & 7) + 4, offset: (high >> 3) * 256 + numberAt(block, at + 1, 1), next: at + 2 };
+        case 2:
+            return { length: high + 1, offset: numberAt(block, at + 1, 2), next: at + 3 };
+        default:
+            return { length: high + 1, offset: numberAt(block, at + 1, 4), next: at + 5 };
+    }
+}
+/** In as many bytes, the least first. */
+function numberAt(block, at, bytes) {
+    let value = 0;
+    for (let each = 0; each < bytes; each++)
+        value += (block[at + each] ?? 0) * 256 ** each;
+    return value;
+}
+function snappy_damaged() {
+    return new SnappyProblem('it is damaged');
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./build/http/failure.js
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+function isOfTrust(code) {
+    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
+}
+
+;// CONCATENATED MODULE: ./build/http/receiving.js
+
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
+/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+function received(response, { sent, limit, timer }) {
+    // From here on bytes are to come, so that now the socket's own silence counts.
+    sent.setTimeout(http_http/* DEADLINES */.YE.idle, () => response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.idle)));
+    return {
+        status: response.statusCode ?? 0,
+        headers: joined(response.headersDistinct),
+        body: bounded(response, isError(response) ? ERROR_LIMIT : limit, timer),
+        cancel: () => response.destroy(),
+        timer,
+        from: response.socket.remoteAddress,
+    };
+}
+/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+function bounded(response, limit, timer) {
+    const seen = { length: 0 };
+    const watch = (rings) => timer(http_http/* DEADLINES */.YE.whole, () => {
+        if (seen.length < rings * http_http/* DEADLINES */.YE.whole * SLOWEST)
+            response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.whole));
+        else
+            isOver = watch(rings + 1);
+    });
+    let isOver = watch(1);
+    response.once('close', () => isOver());
+    return counted(response, limit, seen);
+}
+async function* counted(response, limit, seen) {
+    for await (const chunk of response) {
+        seen.length += chunk.byteLength;
+        if (seen.length > limit) {
+            // The status of an error counts, however long the page is that a proxy sends with it.
+            if (isError(response))
+                return;
+            throw new http_http/* BodyTooLong */.Jp(limit);
+        }
+        yield chunk;
+    }
+}
+function isError({ statusCode = 0 }) {
+    return statusCode >= 400;
+}
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
+}
+
+;// CONCATENATED MODULE: ./build/http/streamed-body.js
+function isStreamed(body) {
+    return typeof body === 'object' && !ArrayBuffer.isView(body);
+}
+/**
+ * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
+ * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
+ * ends the request, and is what `done` rejects with.
+ */
+function sendBody(sent, body, wait) {
+    let count = 0;
+    let hasEnded = false;
+    let isUnwanted = false;
+    const isComplete = () => hasEnded || count === body.length;
+    sent.once('response', (response) => {
+        if (isComplete())
+            return;
+        isUnwanted = true;
+        // What is left of the body has no place on this connection, and nothing else has either.
+        response.once('close', () => sent.destroy());
+    });
+    const isOver = () => isUnwanted || sent.destroyed;
+    const send = async () => {
+        if (sent.socket === null)
+            await oneOf(sent, ['socket', 'close']);
+        for await (const piece of body.open()) {
+            if (isOver())
+                return;
+            count += piece.byteLength;
+            const taken = write(sent, piece);
+            if (isComplete())
+                continue;
+            const isTaken = wait();
+            await taken;
+            isTaken();
+            if (isOver())
+                return;
+        }
+        if (body.length !== undefined && count !== body.length)
+            throw new Error(`${count} bytes for ${body.length}`);
+        hasEnded = true;
+        sent.end();
+    };
+    const done = send().catch((error) => {
+        sent.destroy(error);
+        throw error;
+    });
+    return { done, isComplete };
+}
+/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+function write(sent, piece) {
+    return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
+}
+/** Resolves at the first of these events, or when what was begun settles it. */
+function oneOf(sent, events, begin = () => { }) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => {
+        for (const event of events)
+            sent.off(event, settle);
+        resolve();
+    };
+    for (const event of events)
+        sent.on(event, settle);
+    begin(settle);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./build/http/one-exchange.js
+
+
+
+
+
+
+/** exchange makes one request, and resolves when the headers of its answer are there. */
+async function exchange(request, way) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const sent = begin(request, way);
+    const patience = new Patience(sent, way.timer);
+    sent.on('error', (error) => {
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
+        // stored may be there all the same, or a part of it, and is not sent again without a look.
+        const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+        const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
+        if (isStale)
+            resolve(exchange(request, way));
+        else
+            reject(inPlainWords(error));
+    });
+    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    sent.on('close', () => reject((0,http_http/* refused */.J5)('the connection was closed without an answer')));
+    const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
+    sent.on('response', (response) => {
+        patience.end();
+        const problem = one_exchange_problemOf(response, sending);
+        if (problem === undefined)
+            return resolve(received(response, { sent, limit: request.limit, timer: way.timer }));
+        response.destroy(problem);
+        reject(problem);
+    });
+    sending?.done.catch(reject);
+    return promise;
+}
+function begin({ method, url, body, headers, signal }, way) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw (0,http_http/* refused */.J5)(`${url.protocol} is not HTTP`);
+    const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
+        method,
+        headers: { ...headers, ...ours },
+        agent: way.agentFor(url),
+        signal: signal ?? way.signal,
+        maxHeaderSize: 16 * 1024,
+    });
+}
+function stores({ body, stores: isSaid }) {
+    return isSaid ?? isStreamed(body);
+}
+function lengthHeader(body) {
+    if (body === undefined)
+        return {};
+    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+    return length === undefined ? {} : { 'content-length': String(length) };
+}
+/**
+ * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
+ * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
+ */
+class Patience {
+    #sent;
+    #timer;
+    #stop = () => undefined;
+    isOver = false;
+    constructor(sent, timer) {
+        this.#sent = sent;
+        this.#timer = timer;
+        sent.once('close', () => this.end());
+    }
+    /** wait sets the limit from now on; undefined sets none. */
+    wait(milliseconds) {
+        this.#stop();
+        this.#stop = () => undefined;
+        if (milliseconds === undefined || this.isOver)
+            return;
+        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy((0,http_http/* silent */.Ku)(milliseconds)));
+    }
+    end() {
+        this.isOver = true;
+        this.wait(undefined);
+    }
+}
+/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+function connection(sent, patience, { connectWithin }) {
+    const { promise, resolve } = Promise.withResolvers();
+    sent.once('socket', (socket) => {
+        if (!socket.connecting && socket.secureConnecting !== true)
+            return resolve();
+        patience.wait(connectWithin);
+        socket.once(socket.secureConnecting === undefined ? 'connect' : 'secureConnect', resolve);
+    });
+    return promise;
+}
+/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+function send(sent, request, watched) {
+    const { patience, timer, connected } = watched;
+    const { body } = request;
+    const limit = stores(request) ? http_http/* DEADLINES */.YE.stored : http_http/* DEADLINES */.YE.headers;
+    if (!isStreamed(body)) {
+        void connected.then(() => patience.wait(limit));
+        sent.end(body);
+        return undefined;
+    }
+    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    const over = () => sent.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.stall));
+    const sending = sendBody(sent, body, () => timer(http_http/* DEADLINES */.YE.stall, over));
+    void connected
+        .then(() => patience.wait(undefined))
+        .then(() => sending.done)
+        .then(() => patience.wait(limit), () => undefined);
+    return sending;
+}
+/** What is wrong with an answer by its beginning alone. */
+function one_exchange_problemOf(response, sending) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        return (0,http_http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
+    // A refusal may come early; but nobody has stored what we have not sent.
+    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+        return (0,http_http/* refused */.J5)('the answer says that all is well, before all was sent');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+
+/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+function proxyEnvironment() {
+    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+    return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
+}
+/**
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
+ * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
+ * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ */
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const name = names.find((each) => env[each]);
+    if (name === undefined)
+        return undefined;
+    if (isHere(proxy_hostOf(url)) || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    return parseProxy(name, env[name] ?? '');
+}
+/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+function parseProxy(name, text) {
+    const trimmed = text.trim();
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+    if (url === null || url.hostname === '' || !isDecodable(url))
+        throw proxy_unusable(`The environment variable ${name} is not the address of a proxy.`);
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return url;
+    throw proxy_unusable(`The environment variable ${name} names a proxy of another kind, "${url.protocol}//".`);
+}
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(`${username}${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function proxy_unusable(problem) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problem, {
+        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
+            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+    });
+}
+function proxy_hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}
+function isHere(host) {
+    if (host === 'localhost' || host.endsWith('.localhost') || host === '::1')
+        return true;
+    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
+}
+/**
+ * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
+ * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ */
+function isExempt(url, list) {
+    const host = proxy_hostOf(url);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry === '*' || covers(entry, host, port));
+}
+function covers(entry, host, port) {
+    if (entry.includes('/'))
+        return isInNetwork(entry, host);
+    const { name, only } = withPort(entry);
+    if (name === '' || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return (0,external_node_net_.isIP)(host) !== 0 && isInNetwork(`${name}/${(0,external_node_net_.isIP)(name) === 4 ? 32 : 128}`, host);
+    const suffix = name.replace(/^\*?(?=\.)/, '');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+function withPort(entry) {
+    const bare = (name) => name.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
+        return { name: bare(entry), only: undefined };
+    const [, name = entry, only] = /^(.*):(\d+)$/.exec(entry) ?? [];
+    return { name: bare(name), only };
+}
+function isInNetwork(entry, host) {
+    const [network = '', prefix = ''] = entry.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(prefix))
+        return false;
+    if (Number(prefix) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+/** Sockets of one origin that are used at once. */
+const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient(options) {
+    const { signal, timer = time_clock/* systemTimer */.t, connectWithin = http_http/* DEADLINES */.YE.connected } = options;
+    const env = proxyEnvironment();
+    const agents = new Map();
+    const agentFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const key = `${url.protocol} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+        agents.set(key, agent);
+        return agent;
+    };
+    return {
+        open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
+        close: () => {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+function makeAgent(protocol, proxy, { trust, lookup }) {
+    const shared = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        timeout: UNUSED,
+        // Which names are looked up is our business only where we go there ourselves.
+        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
+    };
+    if (protocol === 'http:')
+        return new external_node_http_.Agent(shared);
+    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    const checked = { ...shared, rejectUnauthorized: true };
+    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
+}
+
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/github/answer.js
+
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
+}
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function answer_text(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
+    return found;
+}
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
+}
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+function time(value, ...path) {
+    const found = Date.parse(answer_text(value, ...path));
+    if (Number.isNaN(found))
+        throw lacks(path);
+    return found;
+}
+function lacks(path) {
+    return new github/* ApiProblem */.A(`the API's answer lacks "${path.join('.')}"`);
+}
+
+// EXTERNAL MODULE: ./build/run/server.js
+var run_server = __webpack_require__(6795);
+;// CONCATENATED MODULE: ./build/github/branches.js
+
+
+const permission = 'contents: read';
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
+async function checksRequiredOn(api, branch) {
+    // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+    const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
+    const ruled = rules
+        .filter((rule) => field(rule, 'type') === 'required_status_checks')
+        .flatMap((rule) => {
+        const checks = field(rule, 'parameters', 'required_status_checks');
+        if (!Array.isArray(checks))
+            throw new github/* ApiProblem */.A('a rule of the branch names no checks');
+        return checks.map((check) => ({
+            name: answer_text(check, 'context'),
+            appId: pinned(check, 'integration_id'),
+            askedBy: `a ruleset of the branch ${branch}`,
+        }));
+    });
+    const found = await read(api, branch);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
+    return [...ruled, ...protectedChecks(found, branch)];
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function branchHas(api, { branch, commit }) {
+    const found = await read(api, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = answer_text(found, 'commit', 'sha');
+    if (tip === commit)
+        return 'commit';
+    // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+    const basehead = `${commit}...${tip}`;
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
+    return compared !== undefined && answer_text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+}
+/** branchNames lists every branch. */
+async function branchNames(api) {
+    const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission });
+    return branches.map((branch) => answer_text(branch, 'name'));
+}
+async function read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
+    if (found !== undefined && answer_text(found, 'name') !== branch)
+        throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** The older protection of a branch; rulesets come by another way. */
+function protectedChecks(found, branch) {
+    const protection = field(found, 'protection');
+    if (field(found, 'protected') === true && protection === undefined)
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
+    const required = field(protection, 'required_status_checks');
+    if (field(required, 'enforcement_level') === 'off')
+        return [];
+    const askedBy = `the protection of the branch ${branch}`;
+    const listed = field(required, 'checks');
+    const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
+        name: answer_text(check, 'context'),
+        appId: pinned(check, 'app_id'),
+        askedBy,
+    }));
+    // Older servers name no apps.
+    const contexts = field(required, 'contexts');
+    const others = (Array.isArray(contexts) ? contexts : []).map(String);
+    return [
+        ...checks,
+        ...others
+            .filter((name) => checks.every((check) => check.name !== name))
+            .map((name) => ({ name, appId: undefined, askedBy })),
+    ];
+}
+/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+function pinned(check, name) {
+    const found = field(check, name);
+    if (found === undefined || found === null || found === -1)
+        return undefined;
+    if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
+        return found;
+    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
+}
+
+;// CONCATENATED MODULE: ./build/github/pull-requests.js
+
+
+const pull_requests_permission = 'pull-requests: read';
+/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
+/** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
+async function pullRequestsOf(api, { branch, commit }) {
+    const wanted = { state: 'all', head: `${api.owner}:${branch}` };
+    const pulls = await api.list('GET /repos/{owner}/{repo}/pulls', wanted, { permission: pull_requests_permission });
+    const own = pulls
+        .filter((pull) => field(pull, 'head', 'sha') === commit && field(pull, 'head', 'ref') === branch)
+        .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'));
+    return Promise.all(own.map(async (pull) => ({
+        base: answer_text(pull, 'base', 'ref'),
+        retargetedAt: await lastRetargeted(api, pull),
+        opener: String(field(pull, 'user', 'type') ?? 'nobody'),
+    })));
+}
+/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+async function lastRetargeted(api, pull) {
+    const issue = { issue_number: id(pull, 'number') };
+    const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission: pull_requests_permission });
+    const times = events
+        .filter((event) => RETARGETED.includes(answer_text(event, 'event')))
+        .map((event) => time(event, 'created_at'));
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+async function squashedHead(api, commit) {
+    const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission: pull_requests_permission });
+    const tree = await treeOf(api, commit);
+    for (const pull of pulls) {
+        const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
+        const head = field(pull, 'head', 'sha');
+        if (isMerged && typeof head === 'string' && (await treeOf(api, head)) === tree)
+            return head;
+    }
+    return undefined;
+}
+async function treeOf(api, commit_sha) {
+    const needed = 'contents: read';
+    const found = await api.get('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha }, needed);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`${commit_sha} is not found, or the token may not read it`, { permission: needed });
+    return answer_text(found, 'tree', 'sha');
+}
+
+;// CONCATENATED MODULE: ./build/github/commit-reports.js
+
+
+
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
+/** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
+async function reportsOn(api, commit) {
+    const inRuns = { key: 'check_runs', permission: 'checks: read' };
+    const asked = api
+        .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
+        .then(checkRunsOf);
+    const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []), 
+    // Only to say now, and not at the next run, that this permission is missing, too.
+    (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []));
+    const need = { permission: 'statuses: read' };
+    const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+    await allAnswered([asked, statuses, jobs]);
+    return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
+}
+/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+async function allAnswered(asked) {
+    const results = await Promise.allSettled(asked);
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    const [problem, ...also] = errors.filter((error) => error instanceof github/* ApiProblem */.A);
+    if (problem === undefined || also.length + 1 < errors.length)
+        return;
+    const { message, permission, remedy } = problem;
+    // What keeps all of them from being asked is told once.
+    const others = also.filter((each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at);
+    throw new github/* ApiProblem */.A(message, { permission, remedy, also: others });
+}
+function isForbidden(error) {
+    return error instanceof github/* ApiProblem */.A && error.permission !== undefined;
+}
+function checkRunsOf(runs) {
+    const checkRuns = runs.map(checkRunOf);
+    if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+        throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
+    return checkRuns;
+}
+function runsOn(api, commit) {
+    const listing = { key: 'workflow_runs', permission: 'actions: read' };
+    return api.list('GET /repos/{owner}/{repo}/actions/runs', { head_sha: commit }, listing);
+}
+async function jobsOn(api, commit) {
+    const runs = await runsOn(api, commit);
+    const pullsOf = askingOnce((branch) => pullRequestsFor(api, { branch, commit }));
+    const jobs = await Promise.all(runs
+        .filter((run) => field(run, 'head_sha') === commit)
+        .map(async (run) => {
+        const jobs = { run_id: id(run, 'id'), filter: 'all' };
+        const inJobs = { key: 'jobs', permission: 'actions: read' };
+        const [list, pullRequests] = await Promise.all([
+            api.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', jobs, inJobs),
+            isOfOwnPullRequest(run) ? pullsOf(answer_text(run, 'head_branch')) : [],
+        ]);
+        const about = {
+            suiteId: id(run, 'check_suite_id'),
+            event: answer_text(run, 'event'),
+            createdAt: time(run, 'created_at'),
+            headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
+            pullRequests,
+            lastAttempt: attemptOf(run),
+            isOver: field(run, 'status') === 'completed',
+        };
+        return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
+    }));
+    return jobs.flat();
+}
+function isOfOwnPullRequest(run) {
+    const isOwn = field(run, 'head_repository', 'id') === field(run, 'repository', 'id');
+    return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
+}
+/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+async function pullRequestsFor(api, head) {
+    try {
+        return await pullRequestsOf(api, head);
+    }
+    catch (error) {
+        // It is named where it matters: where nothing else tells of the check.
+        if (isForbidden(error))
+            return undefined;
+        throw error;
+    }
+}
+/** askingOnce is a question whose answer is kept for all runs of one branch. */
+function askingOnce(ask) {
+    const answers = new Map();
+    return (branch) => {
+        const answer = answers.get(branch) ?? ask(branch);
+        answers.set(branch, answer);
+        return answer;
+    };
+}
+function jobOf(job) {
+    return { checkRunUrl: answer_text(job, 'check_run_url'), attempt: attemptOf(job) };
+}
+function wordsOf(thing) {
+    const conclusion = field(thing, 'conclusion');
+    return {
+        name: answer_text(thing, 'name'),
+        status: answer_text(thing, 'status'),
+        conclusion: typeof conclusion === 'string' ? conclusion : null,
+    };
+}
+function checkRunOf(run) {
+    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+    const app = field(run, 'app');
+    const suite = field(run, 'check_suite');
+    return {
+        id: id(run, 'id'),
+        ...wordsOf(run),
+        app: app === null ? undefined : { id: id(app, 'id'), slug: answer_text(app, 'slug') },
+        suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
+        url: answer_text(run, 'url'),
+    };
+}
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value) {
+    return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
+}
+function statusOf(status) {
+    const creator = field(status, 'creator', 'login');
+    return {
+        id: id(status, 'id'),
+        context: answer_text(status, 'context'),
+        state: answer_text(status, 'state'),
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'a user who was deleted',
+        run: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/gitea.js
+/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+
+
+const SCOPE = 'read:repository';
+/** What to do where the rules of a branch cannot be read. */
+const gitea_NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** What makes a context in the protection of a branch a pattern for several. */
+const PATTERN = /[*?[\]{}\\]/;
+/**
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
+ * no order, so that one of them could be on no page.
+ */
+const IN_ORDER = { sort: 'highestindex' };
+/** Where the address of a job has its run. */
+const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
+/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+async function gitea_reportsOn(api, commit) {
+    const need = { permission: SCOPE };
+    const wanted = { ref: commit, ...IN_ORDER };
+    const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', wanted, need);
+    return { checkRuns: [], jobs: [], statuses: statuses.map(gitea_statusOf) };
+}
+function gitea_statusOf(status) {
+    const creator = field(status, 'creator', 'login');
+    const leadsTo = field(status, 'target_url');
+    return {
+        id: id(status, 'id'),
+        context: answer_text(status, 'context'),
+        state: answer_text(status, 'status'),
+        // Those of jobs have none.
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
+        run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
+    };
+}
+/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+async function gitea_checksRequiredOn(api, branch) {
+    const found = await gitea_read(api, branch);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`);
+    const isAsked = field(found, 'enable_status_check');
+    const shown = field(found, 'status_check_contexts');
+    // None at all are null there.
+    const contexts = shown === null ? [] : shown;
+    if (isAsked === false)
+        return [];
+    if (isAsked !== true || !Array.isArray(contexts))
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: gitea_NAME_THEM });
+    return contexts.map((context) => {
+        if (typeof context !== 'string' || context === '' || PATTERN.test(context))
+            throw new github/* ApiProblem */.A(`the branch ${branch} asks for a pattern of checks`, { remedy: gitea_NAME_THEM });
+        return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
+    });
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function gitea_branchHas(api, { branch, commit }) {
+    const found = await gitea_read(api, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = answer_text(found, 'commit', 'id');
+    const relation = tip === commit ? 'identical' : await relationOfCommit(api, commit, tip);
+    return relation === 'identical' || relation === 'ahead' ? 'commit' : 'other-commits';
+}
+/** branchNames lists every branch. */
+async function gitea_branchNames(api) {
+    const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission: SCOPE });
+    return branches.map((branch) => answer_text(branch, 'name'));
+}
+/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+async function relationOfCommit(api, commit, tip) {
+    const [relation, branch, tag] = await Promise.all([
+        relationOf(api, commit, tip),
+        api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch: commit }, SCOPE),
+        api.get('GET /repos/{owner}/{repo}/tags/{tag}', { tag: commit }, SCOPE),
+    ]);
+    if (branch === undefined && tag === undefined)
+        return relation;
+    throw new github/* ApiProblem */.A(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
+}
+async function gitea_read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
+    if (found !== undefined && answer_text(found, 'name') !== branch)
+        throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+async function gitea_squashedHead() {
+    return undefined;
+}
+/** No run tells of its pull request, and none that follows one is open. */
+async function gitea_pullRequestsOf() {
+    throw new github/* ApiProblem */.A('the API does not tell which pull request a run was for');
+}
+/**
+ * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
+ * and nothing of how they stand: it is asked for in both directions.
+ */
+async function relationOf(api, base, commit) {
+    const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
+    if (gained === undefined || lost === undefined)
+        return undefined;
+    if (gained > 0)
+        return lost > 0 ? 'diverged' : 'ahead';
+    if (lost > 0)
+        return 'behind';
+    if (base !== commit)
+        throw new github/* ApiProblem */.A('the API finds no difference between two commits');
+    return 'identical';
+}
+async function added(api, base, commit) {
+    const wanted = { basehead: `${base}...${commit}` };
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, SCOPE);
+    if (compared === undefined)
+        return undefined;
+    const total = id(compared, 'total_commits');
+    const commits = field(compared, 'commits');
+    // No commits are null in some versions.
+    const listed = Array.isArray(commits) ? commits.length : 0;
+    if (total < 0 || (total === 0) !== (listed === 0))
+        throw new github/* ApiProblem */.A(`the API compares two commits, and lists ${listed} of ${total}`);
+    return total;
+}
+
+;// CONCATENATED MODULE: ./build/github/manner.js
+
+const OF_GITHUB = { size: 'per_page', longest: 100, endsEmpty: false, remedy: undefined };
+const OF_GITEA = {
+    size: 'limit',
+    longest: 50,
+    endsEmpty: true,
+    remedy: 'give "github-token" a token that may read the repository (scope "read:repository")',
+};
+/** mannerOf is the one of a server. */
+function mannerOf(server) {
+    return (0,run_server/* isOfGitea */.e)(server) ? OF_GITEA : OF_GITHUB;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build/github/octokit.js
+
+
+
+
+/** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
+const PAGE_LIMIT = 16 * 1024 * 1024;
+/** The headers that we read. Octokit prints some of the others when they come ("deprecation"). */
+const HEADERS = ['etag', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+/**
+ * openOctokit loads the toolkit's client of the API, which is no small thing, and lets it ask by our own HTTP client:
+ * with that one's limits, through its proxy, and no further than to the address that was meant. Throws ApiProblem.
+ */
+async function openOctokit({ http, api, repository, token }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413)).catch((error) => {
+        // It reads the event's payload for itself, and throws on a damaged one.
+        throw new github/* ApiProblem */.A(`the client of the API could not be loaded: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    const { request } = getOctokit(token.reveal(), { baseUrl: api, request: { fetch: fetchBy(http) } });
+    const [owner = '', repo = ''] = repository.split('/');
+    const filled = ({ parameters }) => ({ owner, repo, ...parameters });
+    return {
+        addressOf: (question) => request.endpoint(question.route, filled(question)).url,
+        ask: (question, headers) => request(question.route, { ...filled(question), headers }).catch(answerIn),
+    };
+}
+/** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
+function fetchBy(http) {
+    return async (url, { headers }) => {
+        const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
+        const { status } = answer;
+        const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
+        // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
+        const all = { ...Object.fromEntries(read), 'content-type': 'application/json' };
+        const hasBody = ![204, 205, 304].includes(status) && (0,external_node_buffer_.isUtf8)(answer.body);
+        return new Response(hasBody ? new Uint8Array(answer.body) : null, { status, headers: all });
+    };
+}
+/** Octokit throws every answer that is an error, and "not modified" with them. */
+function answerIn(error) {
+    const { response, cause } = error;
+    if (response === undefined)
+        throw cause ?? error;
+    return response;
+}
+
+// EXTERNAL MODULE: ./build/secret/masked.js
+var masked = __webpack_require__(648);
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+
+
+
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+const MINUTE = 60_000;
+/** The secondary limit may show in so many characters of an answer that is no JSON. */
+const BEGINNING = 4096;
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+function transience(answer, date) {
+    const { status, headers } = answer;
+    if (isLimit(answer)) {
+        const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+        const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
+        const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
+    }
+    return { kind: status >= 500 ? 'transient' : 'final' };
+}
+/** refused says what an answer means that is none to the question, and what to do about it. */
+function refused(path, answer, need) {
+    const { status } = answer;
+    if (isLimit(answer))
+        return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
+    if (status === 401 || status === 403) {
+        const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
+        // No permission helps a token that is empty or has expired.
+        return new github/* ApiProblem */.A(seen, status === 401 ? { remedy: VALID } : need);
+    }
+    return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
+}
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(field(data, 'message')));
+}
+/** The API's own words for why it refuses, as far as they are any. */
+function messageOf({ data }) {
+    const message = field(data, 'message');
+    return typeof message === 'string' ? (0,masked/* excerpt */.Kb)(message, 200) : 'no message';
+}
+
+;// CONCATENATED MODULE: ./build/github/rest.js
+
+
+
+
+
+
+
+/** Pages of a list that are read, unless it is known to be longer. */
+const MOST_PAGES = 50;
+/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+const MOST_REQUESTS = 300;
+/** How often a list is read that changes meanwhile. */
+const MOST_READINGS = 3;
+const HOUR = 3_600_000;
+const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/**
+ * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
+ * lists to their end.
+ */
+class Rest {
+    #options;
+    /** Answers by their address, to be told "not modified", which counts against no limit. */
+    #known = new Map();
+    #began;
+    #asker;
+    #requests = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#began = options.clock.now();
+    }
+    get owner() {
+        return this.#options.repository.split('/')[0] ?? '';
+    }
+    /** sized are the parameters that ask for one page of so many entries. */
+    sized(entries) {
+        return { [this.#options.manner.size]: entries };
+    }
+    /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+    async get(route, parameters, permission) {
+        return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
+    }
+    /** What to do where this server refuses. */
+    #needed(asked) {
+        const { remedy } = this.#options.manner;
+        return remedy === undefined ? asked : { remedy };
+    }
+    /**
+     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
+     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+     */
+    async list(route, parameters, listing) {
+        for (let reading = 1;; reading++) {
+            const { items, total, path } = await this.#pages({ route, parameters }, listing);
+            if (total === undefined)
+                return items;
+            const count = new Set(items.map((item) => item?.id)).size;
+            if (count === total && items.length === total)
+                return items;
+            // What is new pushes an entry over to the next page, where it comes again.
+            if (reading === MOST_READINGS)
+                throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
+        }
+    }
+    async #pages({ route, parameters }, { key, most = MOST_PAGES, ...asked }) {
+        const need = this.#needed(asked);
+        const { longest, endsEmpty } = this.#options.manner;
+        const items = [];
+        for (let page = 1;; page++) {
+            const question = { route, parameters: { ...parameters, ...this.sized(longest), page } };
+            const { document, isMore, path } = await this.#read(question, need);
+            if (document === undefined)
+                throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
+            const found = key === undefined ? document : field(document, key);
+            if (!Array.isArray(found))
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
+            items.push(...found);
+            const total = key === undefined ? undefined : field(document, 'total_count');
+            if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
+            }
+            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            const isFull = endsEmpty || found.length === longest;
+            const isShort = total === undefined ? isFull : items.length < total;
+            if (found.length === 0 || !(isMore || isShort))
+                return { items, total: total, path };
+            if (page === most)
+                throw new github/* ApiProblem */.A(`the list ${path} is longer than ${most} pages`);
+        }
+    }
+    async #read(question, need) {
+        const { api, repository } = this.#options;
+        const asker = await this.#open();
+        const address = asker.addressOf(question);
+        const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&](?:per_page|limit)=.*$/, '');
+        const answer = await this.#persist(address, (headers) => asker.ask(question, headers));
+        const { status, headers, data } = answer;
+        if (status === 404)
+            return { document: undefined, isMore: false, path };
+        if (status !== 200)
+            throw refused(path, answer, need);
+        if (typeof data === 'string')
+            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
+        return { document: data, isMore: /;\s*rel="?next"?/.test(headers.link ?? ''), path };
+    }
+    #open() {
+        const { token } = this.#options;
+        if (token.reveal() === '')
+            throw new github/* ApiProblem */.A('there is no token to ask the API with', { remedy: VALID });
+        this.#asker ??= openOctokit(this.#options);
+        return this.#asker;
+    }
+    /** Asks as often as may help, and as our budget has it. */
+    async #persist(address, ask) {
+        const { clock, signal } = this.#options;
+        const etag = this.#known.get(address)?.headers.etag;
+        const headers = { ...VERSION, ...(etag === undefined ? {} : { 'if-none-match': etag }) };
+        const started = clock.now();
+        for (let failed = 1;; failed++) {
+            const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
+            if (++this.#requests > most)
+                throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
+            const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => {
+                if (isOfTrust(error.code ?? ''))
+                    throw untrusted(error);
+                return { error, transience: { kind: 'transient' } };
+            });
+            signal.throwIfAborted();
+            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause !== undefined)
+                await clock.sleep(pause, signal);
+            else if ('answer' in attempt)
+                return this.#remembered(address, attempt.answer);
+            else
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* oneLine */.TN)(attempt.error.message)}`);
+        }
+    }
+    #remembered(address, answer) {
+        const known = this.#known.get(address);
+        if (answer.status === 304 && known !== undefined) {
+            this.#requests -= 1;
+            return known;
+        }
+        if (answer.status === 200)
+            this.#known.set(address, answer);
+        return answer;
+    }
+}
+/** Another try makes no other certificate. */
+function untrusted({ code, message }) {
+    return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
+        remedy: 'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
+            '("ca-file" is for the registry alone)',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/github/rest-github.js
+
+
+
+
+
+
+
+
+
+/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+const rest_github_PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
+/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more }) {
+    const options = { ...more, api: server.api, manner: mannerOf(server) };
+    let rest;
+    return ({ token }) => {
+        rest ??= new Rest({ ...options, http: http ?? httpClient(options), clock, token });
+        return rest;
+    };
+}
+/** The questions, in the dialect of a server. */
+const DIALECTS = {
+    github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, branchNames: branchNames, pullRequestsOf: pullRequestsOf },
+    gitea: gitea_namespaceObject,
+};
+/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
+function restGitHub(options) {
+    const { clock = systemClock, signal } = options;
+    const open = openRest(options);
+    const dialect = DIALECTS[isOfGitea(options.server) ? 'gitea' : 'github'];
+    return {
+        awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
+            const deadline = clock.now() + minutes * 60_000;
+            for (let pause = rest_github_PAUSE.first;; pause = Math.min(pause * rest_github_PAUSE.growth, rest_github_PAUSE.longest)) {
+                const reports = await Promise.all(commits.map((commit) => dialect.reportsOn(open(access), commit)));
+                const left = deadline - clock.now();
+                if (isSettled(reports) || left <= 0)
+                    return reports;
+                onProgress(reports, Math.round(left / 1000));
+                await clock.sleep(Math.min(pause, left), signal);
+            }
+        },
+        requiredChecks: (access, branch) => dialect.checksRequiredOn(open(access), branch),
+        squashedHead: (access, commit) => dialect.squashedHead(open(access), commit),
+        branchHas: (access, place) => dialect.branchHas(open(access), place),
+        branchNames: (access) => dialect.branchNames(open(access)),
+        pullRequestsOf: (access, head) => dialect.pullRequestsOf(open(access), head),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/rest-attested-bundles.js
+
+
+
+
+
+
+
+
+/** What the token needs. */
+const PERMISSION = 'attestations: read';
+/** Bundles on one page, which is the most that GitHub gives. */
+const MOST = 100;
+/** Largest bundle, in bytes, before and after it is decompressed. */
+const LARGEST = 1 << 20;
+const SNAPPY = 'application/x-snappy';
+/** restAttestedBundles is GitHub's store by its REST API: `GET /repos/{owner}/{repo}/attestations/{subject_digest}`. */
+function restAttestedBundles(options) {
+    const open = openRest(options);
+    return {
+        list: async (access, { digest, predicateType }) => {
+            const wanted = { subject_digest: digest, predicate_type: predicateType, per_page: MOST };
+            const answer = await open(access).get('GET /repos/{owner}/{repo}/attestations/{subject_digest}', wanted, PERMISSION);
+            if (answer === undefined)
+                return undefined;
+            const listed = field(answer, 'attestations');
+            if (!Array.isArray(listed))
+                throw new github/* ApiProblem */.A('the API lists no attestations');
+            const bundles = listed
+                .slice(0, MOST)
+                .map((each, at) => bundleOf(each, `attestation ${at + 1} at GitHub`, options));
+            return { bundles, isMore: listed.length >= MOST };
+        },
+    };
+}
+function bundleOf(listed, at, { http, signal }) {
+    const address = field(listed, 'bundle_url');
+    const bundle = field(listed, 'bundle');
+    // The list has the bundle itself, or the address of one that is too large for it.
+    if (typeof bundle === 'object' && bundle !== null)
+        return { at, read: async () => rest_attested_bundles_bounded(Buffer.from(JSON.stringify(bundle))) };
+    return {
+        at,
+        read: async () => {
+            const client = http ?? httpClient({ signal });
+            try {
+                return await fetched(String(address ?? ''), client);
+            }
+            finally {
+                if (http === undefined)
+                    client.close();
+            }
+        },
+    };
+}
+/** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
+async function fetched(address, http) {
+    const url = URL.parse(address);
+    const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)));
+    if (!isSafe)
+        throw new github/* ApiProblem */.A('the API names no address of a bundle');
+    const request = { method: 'GET', url, headers: {}, limit: LARGEST };
+    const answer = await http
+        .open(request)
+        .then(http_http/* readAnswer */.JN)
+        .catch((error) => {
+        throw new github/* ApiProblem */.A(`the bundle at ${url.host} could not be read: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    if (answer.status !== 200)
+        throw new github/* ApiProblem */.A(`the bundle at ${url.host} was answered with status ${answer.status}`);
+    return rest_attested_bundles_bounded(decompressed(answer));
+}
+function decompressed({ headers, body }) {
+    if (headers['content-type']?.split(';')[0]?.trim() !== SNAPPY)
+        return body;
+    try {
+        return unsnapped(body, LARGEST);
+    }
+    catch (error) {
+        if (error instanceof SnappyProblem)
+            throw new github/* ApiProblem */.A(`a bundle cannot be decompressed: ${error.message}`);
+        throw error;
+    }
+}
+function rest_attested_bundles_bounded(bytes) {
+    if (bytes.length > LARGEST)
+        throw new github/* ApiProblem */.A(`a bundle has ${bytes.length} bytes`);
+    return bytes;
+}
+
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __webpack_require__(6459);
+;// CONCATENATED MODULE: ./build/keyless/claims.js
+
+/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
+/** Longest value that is shown. */
+const LONGEST = 300;
+/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+function readClaims(token) {
+    const read = parsed(token.split('.')[1] ?? '');
+    if (typeof read !== 'object' || read === null)
+        return {};
+    const names = [...SHOWN, 'repository', 'repository_id', 'repository_owner', 'repository_owner_id'];
+    const texts = names.map((name) => [name, shown(read[name])]);
+    return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+/** numericClaim is a claim such as `exp`, in seconds since 1970; undefined if the token cannot be read or has none. */
+function numericClaim(token, name) {
+    const value = claim(token, name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+function claim(token, name) {
+    const read = parsed(token.split('.')[1] ?? '');
+    const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
+    return isObject ? read[name] : undefined;
+}
+/** describeClaims lists what a provider compares, as a sentence. */
+function describeClaims(claims) {
+    const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
+    return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
+}
+/**
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
+ * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ */
+function describeSubject({ sub = '', ...claims }) {
+    const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
+    if (owner === undefined || name === undefined || rest === undefined) {
+        return sub === '' ? '' : 'This subject was customised (API "OIDC subject claim"); write the trust for what it is.';
+    }
+    if (ownerId !== undefined || id !== undefined) {
+        return `This subject has the form with ids: trust in "repo:${owner}/${name}${rest}" does not match it.`;
+    }
+    const ids = claims.repository_owner_id === undefined || claims.repository_id === undefined
+        ? 'ids'
+        : `"repo:${owner}@${claims.repository_owner_id}/${name}@${claims.repository_id}${rest}"`;
+    return `This subject has the form without ids: trust in ${ids} does not match it.`;
+}
+function parsed(part) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An audience may be a list. */
+function shown(value) {
+    const text = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(' ') : value;
+    return typeof text === 'string' ? (0,masked/* excerpt */.Kb)(text, LONGEST) : '';
+}
+
+;// CONCATENATED MODULE: ./build/keyless/refused-exchange.js
+
+
+
+
+
+const THROTTLED = {
+    says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
+    means: 'it limits how often it is asked',
+    hint: 'Run the job again later; let fewer jobs sign in at the same time.',
+};
+const BROKEN = {
+    says: /^5\d\d /,
+    means: 'it is out of order',
+    hint: "Look at the provider's status page, and run the job again.",
+};
+/** Longest part of what a provider says that is quoted. */
+const refused_exchange_LONGEST = 400;
+/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+function refusedExchange(who, said, { known, claims }) {
+    const text = `${said.status} ${said.code} ${said.message}`;
+    const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
+        means: 'it gives nothing for this request',
+        hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
+        isAboutSubject: true,
+    };
+    const words = (0,masked/* excerpt */.Kb)(`${said.code} ${said.message}`, refused_exchange_LONGEST);
+    const quoted = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
+    const judged = claims === undefined ? '' : ` ${describeClaims(claims)}`;
+    const subject = isAboutSubject === true && claims !== undefined ? ` ${describeSubject(claims)}` : '';
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${who} refuses: ${means} (status ${said.status}${quoted}).${judged}`, {
+        hint: `${hint}${subject}`,
+    });
+}
+/** malformedAnswer says that an answer has not the form its provider documents. */
+function malformedAnswer(who, problem) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
+        hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
+    });
+}
+/** noExchange names why there was no answer at all. */
+function noExchange(who, host, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
+    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    const [problem, hint] = isUnknown
+        ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
+        : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
+        hint,
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/exchange.js
+
+
+
+
+
+
+/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+const LIMIT = 256 * 1024;
+/** Shortest token that is taken for one, in characters. */
+const SHORTEST = 16;
+/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+class Exchange {
+    #options;
+    #persistence;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
+    }
+    /** now is the date, in milliseconds since 1970. */
+    get now() {
+        return this.#options.clock.date();
+    }
+    /**
+     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
+     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+     */
+    async ask(asked, isBusy = () => false) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
+    }
+    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    async askOnce(asked) {
+        return (await this.#attempt(asked, () => false)).result();
+    }
+    async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
+        const { http, clock, signal } = this.#options;
+        // The last look before a token leaves; every address here is made by rule.
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
+            throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+        const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
+        try {
+            const answer = await http.open(request).then(http_http/* readAnswer */.JN);
+            return { result: () => answer, transience: (0,transient_answers/* transienceOfAnswer */.Ah)(answer, clock.date(), isBusy(answer)) };
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            const fail = () => {
+                throw noExchange(who, url.host, thrown);
+            };
+            return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
+        }
+    }
+    /** form is `ask` with the fields of a form (`application/x-www-form-urlencoded`). */
+    form(asked, isBusy) {
+        const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+        const body = new URLSearchParams(asked.fields).toString();
+        return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
+    }
+    /**
+     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
+     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
+     * visible ASCII only.
+     */
+    keep(who, token, username = '') {
+        if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
+            throw malformedAnswer(who, 'there is no token in it');
+        }
+        const parts = token.split('.').slice(1);
+        const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
+        for (const text of secrets) {
+            for (const form of (0,secret_secret/* maskedForms */.$e)({ username, password: new secret_secret/* Secret */.zh(text), servers: [] }))
+                this.#options.mask(form);
+        }
+        return new secret_secret/* Secret */.zh(token);
+    }
+}
+/** jsonOf reads the object in an answer; anything else has no fields. */
+function jsonOf({ body }) {
+    try {
+        const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+        return typeof read === 'object' && read !== null ? read : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** saidBy reads an error in the form of OAuth (RFC 6749, 5.2), or with a `message`. */
+function saidBy(answer) {
+    const { error, error_description, message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(error), message: text(error_description) || text(message) };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
+/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
+function stsHost({ partition, region, isFips, isDualStack }) {
+    // The government's plain STS is the validated one.
+    const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
+    return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
+}
+/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
+function ecrHost({ kind, partition, region, isFips, isDualStack }) {
+    const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
+    return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
+}
+function services({ domain, dualStack }, isDualStack) {
+    return isDualStack && dualStack !== undefined ? dualStack.services : domain;
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
+/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+const PUSH = [
+    'BatchCheckLayerAvailability',
+    'InitiateLayerUpload',
+    'UploadLayerPart',
+    'CompleteLayerUpload',
+    'PutImage',
+];
+/** What reading back takes; anyone may read the public registry. */
+const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
+/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
+const PRIVATE = {
+    'pull,push': [...PUSH, ...READ],
+    pull: [...LIST, ...READ],
+    'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
+};
+/** The public registry is read by anyone, and nothing is deleted there. */
+const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
+/**
+ * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
+ * what both the role and this policy allow (IAM user guide, "Session policies").
+ */
+function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
+    const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
+    const named = (actions) => actions.map((action) => `${service}:${action}`);
+    const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
+    const arn = ecr.kind === 'public'
+        ? // The first part of a public path is an alias of the account, which only AWS knows.
+            `arn:${ecr.partition.id}:ecr-public::*:repository/${path.slice(path.indexOf('/') + 1)}`
+        : `arn:${ecr.partition.id}:ecr:${ecr.region}:${registry.slice(0, 12)}:repository/${path}`;
+    const signIn = ecr.kind === 'public'
+        ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
+        : named(['GetAuthorizationToken']);
+    const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/assume-role.js
+
+
+
+const WHO = 'Amazon STS';
+/** Every role allows an hour, and no role has to allow more. In seconds. */
+const SESSION = 3600;
+const KNOWN = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience',
+        hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
+    },
+    {
+        says: /ExpiredToken/,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
+    },
+    {
+        says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
+        means: 'the account of the role does not take tokens of this issuer',
+        hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
+    },
+    {
+        says: /AccessDenied/,
+        means: 'the role is not given to this job, or does not exist',
+        hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
+        isAboutSubject: true,
+    },
+    {
+        says: /RegionDisabled/,
+        means: 'STS is switched off in this region',
+        hint: 'Activate STS for the region of the registry in the account settings of IAM.',
+    },
+    {
+        says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
+        means: 'the session policy for this repository is not taken',
+        hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
+    },
+];
+/**
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * repository. Nothing is signed: the job's token is what counts.
+ */
+async function assumeRole(exchange, { roleArn, ecr }, given) {
+    const fields = {
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: roleArn,
+        RoleSessionName: given.sessionName,
+        WebIdentityToken: given.token.secret.reveal(),
+        DurationSeconds: String(SESSION),
+        Policy: sessionPolicy(ecr, given),
+    };
+    const url = new URL(`https://${stsHost(ecr)}/`);
+    const headers = { accept: 'application/xml' };
+    const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
+    if (answer.status !== 200) {
+        throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
+    }
+    const text = textOf(answer);
+    const expiresAt = Date.parse(assume_role_element(text, 'Expiration'));
+    if (Number.isNaN(expiresAt))
+        throw malformedAnswer(WHO, 'it does not say when the keys run out');
+    const keys = {
+        accessKeyId: assume_role_element(text, 'AccessKeyId'),
+        secretAccessKey: exchange.keep(WHO, assume_role_element(text, 'SecretAccessKey')).reveal(),
+        sessionToken: exchange.keep(WHO, assume_role_element(text, 'SessionToken')).reveal(),
+    };
+    // The id is no secret, but it becomes part of a header.
+    if (!/^\w{16,128}$/.test(keys.accessKeyId))
+        throw malformedAnswer(WHO, 'there are no keys in it');
+    return { keys, expiresAt };
+}
+/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+function isBusy(answer) {
+    return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
+}
+function saidInXml(answer) {
+    const text = textOf(answer);
+    return { status: answer.status, code: assume_role_element(text, 'Code'), message: assume_role_element(text, 'Message') };
+}
+function textOf({ body }) {
+    return new TextDecoder().decode(body);
+}
+/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+function assume_role_element(xml, name) {
+    const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
+    const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+    return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
+
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+function saidByEcr(answer) {
+    const { __type, message, Message } = jsonOf(answer);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { status: answer.status, code: text(__type).replace(/^.*#/, ''), message: text(message) || text(Message) };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/signature.js
+
+/**
+ * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
+ * request"), over all of them and the host.
+ */
+function signedHeaders(request, { keys, service, region, date }) {
+    const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
+    const headers = {
+        ...request.headers,
+        'x-amz-date': time,
+        ...(keys.sessionToken === undefined ? {} : { 'x-amz-security-token': keys.sessionToken }),
+    };
+    const day = time.slice(0, 8);
+    const scope = `${day}/${region}/${service}/aws4_request`;
+    const signed = { ...headers, host: request.url.host };
+    const text = ['AWS4-HMAC-SHA256', time, scope, sha256(canonicalRequest({ ...request, headers: signed }))].join('\n');
+    const key = [day, region, service, 'aws4_request'].reduce(hmac, `AWS4${keys.secretAccessKey}`);
+    const authorization = [
+        `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}`,
+        `SignedHeaders=${headerNames(signed)}`,
+        `Signature=${hmac(key, text).toString('hex')}`,
+    ].join(', ');
+    return { ...headers, authorization };
+}
+/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+function canonicalRequest({ method, url, headers, body }) {
+    const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
+    const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
+    return [method, path.join('/'), canonicalQuery(url), lines.join(''), headerNames(headers), sha256(body)].join('\n');
+}
+function canonicalQuery(url) {
+    const pairs = [...url.searchParams].map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return sorted(pairs).join('&');
+}
+function headerNames(headers) {
+    return sorted(Object.keys(headers)).join(';');
+}
+function sorted(texts) {
+    return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}
+/** Everything but RFC 3986's unreserved characters. */
+function encoded(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./build/keyless/aws/sign-in-to-ecr.js
+
+
+
+
+
+
+
+const sign_in_to_ecr_WHO = 'Amazon ECR';
+const sign_in_to_ecr_KNOWN = [
+    {
+        says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
+        means: 'the clock of this runner is wrong',
+        hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
+    },
+    {
+        says: /ExpiredToken/,
+        means: 'the keys of the role have run out',
+        hint: 'Run the job again. If it comes again, look at the clock of this runner.',
+    },
+    {
+        // Or 403 without a word that can be read.
+        says: /AccessDenied|not authorized|^403 +$/,
+        means: 'the role may not sign in to the registry',
+        hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
+    },
+    {
+        says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
+        means: 'the region does not know the keys of the role',
+        hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
+    },
+];
+/** What a session is for, for people. */
+const WIDTHS = {
+    'pull,push': (name) => `pushing to ${name} and reading it back`,
+    pull: (name) => `reading ${name}`,
+    'pull,delete': (name) => `reading ${name} and deleting in it`,
+};
+/**
+ * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
+ * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * GetAuthorizationToken).
+ */
+async function signInToEcr(exchange, identity, given) {
+    const session = await assumeRole(exchange, identity, given);
+    const answer = await askForToken(exchange, identity, session);
+    if (answer.status !== 200)
+        throw refusedExchange(sign_in_to_ecr_WHO, saidByEcr(answer), { known: sign_in_to_ecr_KNOWN, claims: given.token.claims });
+    const { authorizationData } = jsonOf(answer);
+    const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
+    const { authorizationToken, expiresAt } = (data ?? {});
+    if (typeof authorizationToken !== 'string')
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'there is no token in it');
+    exchange.keep(sign_in_to_ecr_WHO, authorizationToken);
+    const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
+    if (username !== 'AWS')
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'the token in it is no user and password');
+    return {
+        username,
+        password: exchange.keep(sign_in_to_ecr_WHO, password, username),
+        // Nobody says whether a password outlives the keys that it was made with.
+        expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
+        kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
+    };
+}
+function askForToken(exchange, { ecr }, { keys }) {
+    const [service, target] = ecr.kind === 'public' ? ['ecr-public', 'SpencerFrontendService'] : ['ecr', 'AmazonEC2ContainerRegistry_V20150921'];
+    const url = new URL(`https://${ecrHost(ecr)}/`);
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.GetAuthorizationToken` };
+    const unsigned = { method: 'POST', url, headers, body: '{}' };
+    const signed = signedHeaders(unsigned, { keys, service, region: ecr.region, date: exchange.now });
+    return exchange.ask({ who: sign_in_to_ecr_WHO, ...unsigned, headers: signed }, sign_in_to_ecr_isBusy);
+}
+function sign_in_to_ecr_isBusy(answer) {
+    return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
+}
+
+;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
+
+
+
+
+
+const ENTRA = 'Microsoft Entra ID';
+const ACR = 'Azure Container Registry';
+/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
+/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+const azure_acr_SCOPE = 'https://containerregistry.azure.net/.default';
+/** For a token whose end cannot be read, in milliseconds. */
+const SHORT = 5 * 60_000;
+const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
+    'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
+    'condition on this repository.';
+const KNOWN_OF_ENTRA = [
+    {
+        says: /AADSTS700212/,
+        means: 'no federated credential of the application has this audience',
+        hint: 'Compare the audience of the federated credential with aud; "audience" in "identity" sets aud.',
+    },
+    {
+        says: /AADSTS700211/,
+        means: 'no federated credential of the application has this issuer',
+        hint: 'Compare the issuer of the federated credential with iss.',
+    },
+    {
+        says: /AADSTS70021/,
+        means: 'no federated credential of the application matches this job',
+        hint: 'Compare the subject identifier of the federated credential (or its claims matching expression) with sub, character by character.',
+        isAboutSubject: true,
+    },
+    {
+        says: /AADSTS700024|expired/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
+    },
+    {
+        says: /AADSTS(?:700016|7000229|90002|900023)/,
+        means: 'it does not know the tenant or the application',
+        hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
+    },
+    {
+        says: /AADSTS500011/,
+        means: 'the tenant does not know the registries as a resource',
+        hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
+    },
+];
+const KNOWN_OF_ACR = [
+    {
+        says: /client with IP|firewall|not allowed access/i,
+        means: 'its firewall lets this runner not in',
+        hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
+    },
+    { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
+    { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
+];
+/**
+ * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
+ * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
+ * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
+ * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ */
+async function signInToAcr(exchange, identity, { token, repository, actions }) {
+    const { registry, tenantId: tenant, clientId } = identity;
+    const { claims } = token;
+    const entra = await askEntra(exchange, identity, token);
+    const refresh = await askRegistry(exchange, registry, {
+        path: '/oauth2/exchange',
+        gives: 'refresh_token',
+        fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
+        claims,
+    });
+    const scope = `repository:${repository.path}:${actions}`;
+    const access = await askRegistry(exchange, registry, {
+        path: '/oauth2/token',
+        gives: 'access_token',
+        fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
+        claims,
+    });
+    assertGranted(access, { repository, actions }, claims);
+    const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
+    const password = isNarrow ? access : refresh;
+    const end = numericClaim(password, 'exp');
+    const name = (0,reference/* repositoryName */.aR)(repository);
+    return {
+        username: azure_acr_TOKEN_USER,
+        password: new secret_secret/* Secret */.zh(password),
+        expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
+        kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
+        width: isNarrow
+            ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+            : `everything that the application may do there`,
+    };
+}
+async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
+    const url = new URL(`https://${cloud.authority}/${tenantId}/oauth2/v2.0/token`);
+    const fields = {
+        client_id: clientId,
+        grant_type: 'client_credentials',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: secret.reveal(),
+        scope: azure_acr_SCOPE,
+    };
+    const answer = await exchange.form({ who: ENTRA, url, fields });
+    if (answer.status !== 200)
+        throw refusedExchange(ENTRA, saidBy(answer), { known: KNOWN_OF_ENTRA, claims });
+    return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
+}
+async function askRegistry(exchange, registry, question) {
+    const { path, gives, fields, claims } = question;
+    const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+    if (answer.status !== 200)
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
+}
+/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+async function isPassword(exchange, token, { registry, scope, claims }) {
+    const url = new URL('/oauth2/token', `https://${registry}`);
+    url.searchParams.set('service', registry);
+    url.searchParams.set('scope', scope);
+    const headers = { authorization: `Basic ${Buffer.from(`${azure_acr_TOKEN_USER}:${token}`).toString('base64')}` };
+    const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
+    if (answer.status === 429 || answer.status >= 500) {
+        throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
+    }
+    const { access_token } = jsonOf(answer);
+    if (answer.status !== 200 || typeof access_token !== 'string')
+        return false;
+    const [, path = '', actions] = scope.split(':');
+    return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
+}
+/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+function assertGranted(token, { repository: { path }, actions }, claims) {
+    const missing = missingActions(token, path, actions);
+    if (missing.length === 0)
+        return;
+    const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
+    throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
+}
+/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+function missingActions(token, path, wanted = 'pull,push') {
+    const access = claim(token, 'access');
+    if (!Array.isArray(access))
+        return [];
+    const actions = access
+        .filter((each) => each?.type === 'repository' && each?.name === path)
+        .flatMap((each) => (Array.isArray(each?.actions) ? each.actions : []));
+    return wanted.split(',').filter((action) => !actions.includes(action) && !actions.includes('*'));
+}
+/** The registry's own errors have the form of the distribution specification. */
+function saidByRegistry(answer) {
+    const { errors } = jsonOf(answer);
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (first === undefined)
+        return saidBy(answer);
+    return { status: answer.status, code: String(first?.code ?? ''), message: String(first?.message ?? '') };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/dockerhub.js
+
+
+const dockerhub_WHO = 'Docker Hub';
+/** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
+const LIFE = 3600;
+/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+const dockerhub_KNOWN = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience',
+        hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
+    },
+    {
+        says: /expired/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
+    },
+    {
+        says: /^404 |connection/i,
+        means: 'it does not know the connection',
+        hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
+    },
+    {
+        says: /^40[0-3] /,
+        means: 'no ruleset of the connection matches this job',
+        hint: "Compare the rules of the connection's rulesets with sub, and that a ruleset names this repository with the scope to write.",
+        isAboutSubject: true,
+    },
+];
+/**
+ * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
+ * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ */
+async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
+    const fields = {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+        subject_token: secret.reveal(),
+        connection_id: connectionId,
+        expires_in: String(LIFE),
+    };
+    const asked = exchange.now;
+    const answer = await exchange.form({ who: dockerhub_WHO, url: new URL('https://identity.docker.com/oauth/token'), fields });
+    if (answer.status !== 200)
+        throw refusedExchange(dockerhub_WHO, saidBy(answer), { known: dockerhub_KNOWN, claims });
+    const { access_token, expires_in } = jsonOf(answer);
+    return {
+        username,
+        password: exchange.keep(dockerhub_WHO, access_token, username),
+        expiresAt: asked + (typeof expires_in === 'number' ? Math.min(expires_in, LIFE) : LIFE) * 1000,
+        kind: `a token of Docker Hub for the organisation ${username}`,
+        width: 'what the matching rulesets of the connection allow',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/google-ar.js
+
+
+const STS = 'Google STS';
+const IAM = 'Google IAM Credentials';
+const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+/** How long to act as a service account: as long as any may be acted as. In seconds. */
+const IMPERSONATION = 3600;
+const KNOWN_OF_STS = [
+    {
+        says: /audience/i,
+        means: 'the token is made for another audience, or the provider does not exist',
+        hint: 'Check "workload-identity-provider" (with the project\'s number, not its name), that pool and provider are enabled, and compare the allowed audiences of the provider with aud.',
+    },
+    {
+        says: /stale|expired|\bexp\b/i,
+        means: 'the token has run out',
+        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Google could not be reached for minutes.',
+    },
+    {
+        says: /attribute condition|attribute mapping/i,
+        means: "the provider's attribute condition rejects this job",
+        hint: "Compare the provider's attribute condition and mapping with these claims; a condition on repository_id and repository_owner_id does not depend on the form of sub.",
+        isAboutSubject: true,
+    },
+    {
+        says: /issuer/i,
+        means: 'the provider takes tokens of another issuer',
+        hint: "Compare the provider's issuer URI with iss.",
+    },
+];
+const KNOWN_OF_IAM = [
+    {
+        says: /has not been used|SERVICE_DISABLED/,
+        means: 'its API is switched off',
+        hint: 'Enable iamcredentials.googleapis.com in the project of the service account.',
+    },
+    {
+        says: /^40[34] /,
+        means: 'this job may not act as the service account, or there is none of this name',
+        hint: 'Check "service-account", and give roles/iam.workloadIdentityUser on it to the principal of this job (principalSet://iam.googleapis.com/…/attribute.repository/OWNER/REPO, or principal://…/subject/ with sub).',
+        isAboutSubject: true,
+    },
+];
+/**
+ * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
+ * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
+ * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ */
+async function signInToArtifactRegistry(exchange, identity, token) {
+    const federated = await federate(exchange, identity, token);
+    const { serviceAccount } = identity;
+    const given = serviceAccount === undefined ? federated : await impersonate(exchange, serviceAccount, { token, federated });
+    const who = serviceAccount ?? 'the principal of this job';
+    return {
+        username: 'oauth2accesstoken',
+        password: exchange.keep(STS, given.value, 'oauth2accesstoken'),
+        expiresAt: given.expiresAt,
+        kind: `an access token of Google for ${who}`,
+        width: `everything that ${who} may do; Google narrows no token to a repository`,
+    };
+}
+async function federate(exchange, { provider }, token) {
+    const document = {
+        audience: `//iam.googleapis.com/${provider}`,
+        grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+        scope: google_ar_SCOPE,
+        subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+        subjectToken: token.secret.reveal(),
+    };
+    const answer = await post(exchange, { who: STS, url: new URL('https://sts.googleapis.com/v1/token'), document });
+    if (answer.status !== 200)
+        throw refusedExchange(STS, saidBy(answer), { known: KNOWN_OF_STS, claims: token.claims });
+    const { access_token, expires_in } = jsonOf(answer);
+    const value = exchange.keep(STS, access_token).reveal();
+    if (typeof expires_in !== 'number')
+        throw malformedAnswer(STS, 'it does not say when the token runs out');
+    return { value, expiresAt: exchange.now + expires_in * 1000 };
+}
+async function impersonate(exchange, serviceAccount, { token, federated }) {
+    const path = `/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`;
+    const answer = await post(exchange, {
+        who: IAM,
+        url: new URL(path, 'https://iamcredentials.googleapis.com'),
+        headers: { authorization: `Bearer ${federated.value}` },
+        document: { scope: [google_ar_SCOPE], lifetime: `${IMPERSONATION}s` },
+    });
+    if (answer.status !== 200)
+        throw refusedExchange(IAM, saidByApi(answer), { known: KNOWN_OF_IAM, claims: token.claims });
+    const { accessToken, expireTime } = jsonOf(answer);
+    const value = exchange.keep(IAM, accessToken).reveal();
+    const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
+    if (Number.isNaN(expiresAt))
+        throw malformedAnswer(IAM, 'it does not say when the token runs out');
+    return { value, expiresAt };
+}
+function post(exchange, { document, headers, ...asked }) {
+    const common = { 'content-type': 'application/json', accept: 'application/json' };
+    return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
+}
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+function saidByApi(answer) {
+    const { error } = jsonOf(answer);
+    return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/job-token.js
+
+
+
+
+
+const job_token_WHO = "GitHub's token service";
+const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
+const job_token_KNOWN = [
+    {
+        says: /^40[13] /,
+        means: 'this job may no longer ask for a token',
+        hint: 'A job may ask for tokens while it runs; run it again.',
+    },
+];
+/**
+ * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
+ * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
+ * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
+ * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ */
+async function fetchJobToken(exchange, request, audience) {
+    const url = URL.parse(request.url ?? '');
+    if (url === null || !request.token) {
+        if ((0,run_server/* isOfGitea */.e)(request.server))
+            throw noIdentity(request.server);
+        throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+            hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
+                'and a reusable workflow has it only if its caller has.',
+        });
+    }
+    const shown = exchange.keep(job_token_WHO, request.token);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${shown.reveal()}`, accept: 'application/json' };
+    const answer = await exchange.ask({ who: job_token_WHO, method: 'GET', url, headers });
+    if (answer.status !== 200)
+        throw refusedExchange(job_token_WHO, saidBy(answer), { known: job_token_KNOWN });
+    const { value } = jsonOf(answer);
+    if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
+        throw malformedAnswer(job_token_WHO, 'there is no token in it');
+    }
+    return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
+}
+/** No permission helps where there is nothing to permit. */
+function noIdentity({ name }) {
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
+        hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keyless/job-session.js
+
+
+/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+function tokenOfJob({ exchange, environment }, audience) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return fetchJobToken(exchange, { url, token, server: (0,run_server/* serverOf */.F)(environment) }, audience);
+}
+/** tokenFor is `tokenOfJob` for the provider of an identity. */
+function tokenFor(identity, desk) {
+    return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
+}
+/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+function sessionNameOf({ GITHUB_RUN_ID }) {
+    return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
+}
+/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+function audienceOf(identity) {
+    switch (identity.type) {
+        case 'aws-ecr':
+            return identity.ecr.partition.id === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+        case 'azure-acr':
+            return identity.cloud.audience;
+        case 'google-ar':
+            return `https://iam.googleapis.com/${identity.provider}`;
+        case 'dockerhub':
+            return 'https://identity.docker.com';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/keyless/renewing.js
+/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+const MARGIN = 5 * 60_000;
+/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+const LEAST = 60_000;
+/**
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
+ * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ */
+function renewing(make, date) {
+    let held;
+    const renew = () => {
+        const asked = date();
+        const making = make().then((credential) => {
+            const left = credential.expiresAt - asked;
+            return { credential, staleFrom: asked + Math.max(LEAST, left - Math.min(MARGIN, left / 2)) };
+        });
+        making.catch(() => {
+            if (held === making)
+                held = undefined;
+        });
+        held = making;
+        return making;
+    };
+    return async () => {
+        const last = held;
+        if (last !== undefined) {
+            const { credential, staleFrom } = await last;
+            if (date() < staleFrom)
+                return credential;
+        }
+        // Someone else may have begun to renew it meanwhile.
+        return (await (held === undefined || held === last ? renew() : held)).credential;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/keyless/cloud-keyless.js
+
+
+
+
+
+
+
+
+
+
+/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+const cloud_keyless_LONGEST = 12 * 3600_000;
+/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
+    const withDesk = async (work) => {
+        const http = more.http ?? httpClient({ signal });
+        try {
+            return await work({ exchange: new Exchange({ http, clock, signal, mask }), environment: environment() });
+        }
+        finally {
+            if (more.http === undefined)
+                http.close();
+        }
+    };
+    const make = async (identity, wanted) => {
+        const made = await withDesk((desk) => signInTo(identity, wanted, desk));
+        return { ...made, expiresAt: Math.min(Math.max(made.expiresAt, 0), clock.date() + cloud_keyless_LONGEST) };
+    };
+    const sources = new Map();
+    return {
+        credential: (identity, repository, asked = 'pull,push') => {
+            const actions = more.actions ?? asked;
+            const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
+            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
+            sources.set(name, source);
+            return source();
+        },
+        jobToken: async (audience) => (await withDesk((desk) => tokenOfJob(desk, audience))).secret,
+    };
+}
+async function signInTo(identity, wanted, desk) {
+    const { exchange, environment } = desk;
+    const token = await tokenFor(identity, desk);
+    switch (identity.type) {
+        case 'aws-ecr':
+            return signInToEcr(exchange, identity, { token, ...wanted, sessionName: sessionNameOf(environment) });
+        case 'azure-acr':
+            return signInToAcr(exchange, identity, { token, ...wanted });
+        case 'google-ar':
+            return signInToArtifactRegistry(exchange, identity, token);
+        case 'dockerhub':
+            return signInToDockerHub(exchange, identity, token);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/compression/unpacking-lanes.js
+/**
+ * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
+ * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ */
+const LANES = { zstd: 1, other: 4 };
+/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+class UnpackingLanes {
+    #zstd = new Lanes(LANES.zstd);
+    #other = new Lanes(LANES.other);
+    /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+    run({ mediaType }, work) {
+        return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
+    }
+}
+/** isZstdType tells whether a layer is said to be compressed with zstd (image-spec, layer.md, and Docker's own type). */
+function isZstdType(mediaType) {
+    return /[+.]zstd$/.test(mediaType);
+}
+class Lanes {
+    #waiting = [];
+    #free;
+    constructor(free) {
+        this.#free = free;
+    }
+    async run(work) {
+        await this.#enter();
+        try {
+            return await work();
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    async #enter() {
+        if (this.#free > 0) {
+            this.#free -= 1;
+            return;
+        }
+        const { promise, resolve } = Promise.withResolvers();
+        this.#waiting.push(resolve);
+        await promise;
+    }
+    /** The lane goes on to whoever waits longest. */
+    #leave() {
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            this.#free += 1;
+        else
+            next();
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
+/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+const SKIPPABLE = 0x184d2a50;
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+function isZstd(start) {
+    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
+}
+function isSkippable(magic) {
+    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
+}
+/**
+ * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
+ * what follows the end of a frame in the same piece.
+ */
+function zstdFrames() {
+    const walk = steps();
+    let step = walk.next().value;
+    let seen = Buffer.alloc(0);
+    let passed = 0;
+    return (chunk) => {
+        const pieces = [];
+        let from = 0;
+        let at = 0;
+        while (at < chunk.byteLength || step === 'end') {
+            if (step === 'end') {
+                pieces.push(chunk.subarray(from, at));
+                from = at;
+                step = walk.next(seen).value;
+            }
+            else if ('look' in step) {
+                const part = chunk.subarray(at, at + step.look - seen.byteLength);
+                seen = Buffer.concat([seen, part]);
+                at += part.byteLength;
+                if (seen.byteLength < step.look)
+                    break;
+                step = walk.next(seen).value;
+                seen = Buffer.alloc(0);
+            }
+            else {
+                const part = Math.min(step.pass - passed, chunk.byteLength - at);
+                passed += part;
+                at += part;
+                if (passed < step.pass)
+                    break;
+                passed = 0;
+                step = walk.next(seen).value;
+            }
+        }
+        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+    };
+}
+/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+function* steps() {
+    for (;;) {
+        const magic = yield { look: 4 };
+        if (isSkippable(magic))
+            yield { pass: (yield { look: 4 }).readUInt32LE() };
+        else
+            yield* contentFrame();
+        yield 'end';
+    }
+}
+function* contentFrame() {
+    const descriptor = (yield { look: 1 }).readUInt8();
+    const hasWindow = (descriptor & 0x20) === 0;
+    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
+    for (let isLast = false; !isLast;) {
+        const block = (yield { look: 3 }).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const isRepeatedByte = ((block >> 1) & 3) === 1;
+        yield { pass: isRepeatedByte ? 1 : block >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { pass: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/compression/formats.js
+
+const GZIP = [0x1f, 0x8b];
+/** So many bytes tell how the rest is compressed. */
+const LONGEST_MAGIC = 4;
+/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+function compressionOf(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return 'gzip';
+    return isZstd(start) ? 'zstd' : 'none';
+}
+
+;// CONCATENATED MODULE: ./build/compression/blob-digests.js
+
+
+
+
+
+
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+const LARGEST_WINDOW = 27;
+/**
+ * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
+ * the blob or with what it decompresses to.
+ */
+async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
+    const algorithm = wanted.slice(0, wanted.indexOf(':'));
+    const served = (0,external_node_crypto_.createHash)(algorithm);
+    const plain = new Decompression(largestWindow);
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        served.update(chunk);
+        await plain.write(chunk);
+    }
+    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
+}
+/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+class Decompression {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #largestWindow;
+    /** The beginning, as long as it is too short to tell how it is compressed. */
+    #start = new Uint8Array();
+    #running;
+    constructor(largestWindow) {
+        this.#largestWindow = largestWindow;
+    }
+    async write(chunk) {
+        if (this.#running !== undefined)
+            return this.#put(chunk);
+        this.#start = Buffer.concat([this.#start, chunk]);
+        if (this.#start.byteLength >= LONGEST_MAGIC)
+            return this.#put(this.#start);
+    }
+    /** end returns the diff_id; undefined if the layer could not be decompressed. */
+    async end() {
+        if (this.#running === undefined)
+            await this.#put(this.#start);
+        const { transform, isWhole } = this.#begun();
+        if (!transform.destroyed)
+            transform.end();
+        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
+    }
+    async #put(chunk) {
+        const { transform, cut } = this.#begun();
+        for (const piece of cut(chunk)) {
+            if (transform.destroyed)
+                return;
+            if (!transform.write(piece))
+                await drained(transform);
+        }
+    }
+    #begun() {
+        if (this.#running !== undefined)
+            return this.#running;
+        const { transform, cut } = decompressorFor(this.#start, this.#largestWindow);
+        const isWhole = (0,external_node_stream_promises_.pipeline)(transform, async (output) => {
+            for await (const chunk of output)
+                this.#hash.update(chunk);
+        }).then(() => true, () => false);
+        this.#running = { transform, cut, isWhole };
+        return this.#running;
+    }
+}
+/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+function decompressorFor(start, largestWindow) {
+    const whole = (chunk) => [chunk];
+    const compression = compressionOf(start);
+    if (compression === 'gzip')
+        return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
+    if (compression === 'zstd') {
+        const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: largestWindow };
+        return { transform: (0,external_node_zlib_.createZstdDecompress)({ params }), cut: zstdFrames() };
+    }
+    return { transform: new external_node_stream_.PassThrough(), cut: whole };
+}
+/** Resolves when there is room again, or when there will be none because the data was no good. */
+function drained(stream) {
+    const { promise, resolve } = Promise.withResolvers();
+    const end = () => {
+        stream.off('drain', end);
+        stream.off('close', end);
+        resolve();
+    };
+    stream.on('drain', end);
+    stream.on('close', end);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./build/registry/endpoint.js
+
+/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+function apiHost(registry) {
+    return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
+}
+/** originOf is the scheme, host and port to which a credential belongs. */
+function originOf(url) {
+    return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+function redacted(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+const PING_LIMIT = 64 * 1024;
+/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+function pingOf(registry) {
+    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:dns/promises"
+var external_node_dns_promises_ = __webpack_require__(1553);
+;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
+
+
+
+/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+const INSIDE = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.0.0.0', 24, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['224.0.0.0', 3, 'ipv4'],
+    ['::', 96, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['64:ff9b:1::', 48, 'ipv6'],
+    ['2002::', 16, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+    ['fec0::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+];
+const inside = new external_node_net_.BlockList();
+for (const [network, prefix, family] of INSIDE)
+    inside.addSubnet(network, prefix, family);
+/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+function isInside(address) {
+    const family = (0,external_node_net_.isIP)(address);
+    return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+/** bareHost is the host name of an address without the brackets of IPv6. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+/** namesInside tells whether an address names an inside machine by its number. */
+function namesInside(url) {
+    const host = bareHost(url);
+    return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
+}
+/**
+ * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
+ * cannot be resolved here (behind a proxy) counts as public.
+ */
+async function isPublic(url) {
+    if (namesInside(url))
+        return false;
+    const addresses = await (0,external_node_dns_promises_.lookup)(bareHost(url), { all: true }).catch(() => []);
+    return !addresses.some(({ address }) => isInside(address));
+}
+/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+const lookupOutside = (hostname, options, callback) => {
+    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        const refused = addresses?.find(({ address }) => isInside(address));
+        const first = addresses?.[0];
+        if (error !== null)
+            callback(error, []);
+        else if (refused !== undefined || first === undefined)
+            callback(new InsideAddress(hostname), []);
+        else if (options.all === true)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+};
+/** A public registry sent us to a machine inside. */
+class InsideAddress extends Error {
+    name = 'InsideAddress';
+    constructor(host) {
+        super(`${host} is a private or local address`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/answers.js
+
+
+
+
+
+
+
+
+
+
+/** ociErrors reads the error body of the specification; anything else is no error code. */
+function ociErrors(answer) {
+    try {
+        const { errors } = JSON.parse(new TextDecoder().decode(answer.body));
+        if (!Array.isArray(errors))
+            return [];
+        return errors.map((error) => ({
+            code: String(error?.code ?? ''),
+            message: String(error?.message ?? ''),
+            detail: detailOf(error?.detail),
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+function detailOf(detail) {
+    if (typeof detail === 'string')
+        return detail;
+    if (typeof detail !== 'object' || detail === null)
+        return '';
+    const { message } = detail;
+    if (typeof message === 'string')
+        return message;
+    return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
+}
+/** Longest part of what one error says that is told, in characters. */
+const answers_LONGEST = 1_000;
+/** What the errors of an answer say, one line each. */
+function answers_wordsOf(errors) {
+    return errors.map(({ code, message, detail }) => {
+        const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
+        return (0,masked/* excerpt */.Kb)(`${code} ${message}${more}`, answers_LONGEST);
+    });
+}
+const READ_HINT = 'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
+const OUTSIDE_HINT = 'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
+const FAILED_HINT = 'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
+const HINTS = {
+    LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
+    REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
+    REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
+    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
+};
+/** The same where it was a registry that answered. */
+const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
+/** refusal names an answer that is not the one the specification promises for a request that went well. */
+function answers_refusal(asked, answer) {
+    const code = refusalCode(answer);
+    return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
+}
+function hintFor({ method, url }, answer, code) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    // What every client asks first is about no repository.
+    if (code === 'REGISTRY_DENIED' && isRead)
+        return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
+    if (code === 'REGISTRY_DENIED')
+        return rightsAt(url.host) ?? HINTS[code];
+    if (code !== 'REGISTRY_ANSWER')
+        return HINTS[code];
+    if (ociErrors(answer).length > 0)
+        return REFUSED_HINT;
+    return answer.status >= 500 ? FAILED_HINT : HINTS[code];
+}
+/** understood is `refusal` for an answer that registries are known to give; undefined for any other. */
+function understood(asked, answer) {
+    const known = knownOf(asked, answer);
+    return known && told(asked, answer, { code: known.means, hint: known.hint });
+}
+function told(asked, answer, { code, hint }) {
+    const said = answers_wordsOf(ociErrors(answer));
+    // Some end what they say with a full stop of their own.
+    const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
+    const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
+    return new errors/* ActionError */.l(code, message, { hint });
+}
+function knownOf({ method, url, puts }, answer) {
+    const errors = ociErrors(answer);
+    const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
+    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    const words = errors.length > 0 ? answers_wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
+    return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
+}
+function refusalCode(answer) {
+    const codes = ociErrors(answer).map(({ code }) => code);
+    if (answer.status === 429 || codes.includes('TOOMANYREQUESTS'))
+        return 'RATE_LIMITED';
+    if (answer.status === 401 || answer.status === 403)
+        return 'REGISTRY_DENIED';
+    if (answer.status === 404 && codes.includes('NAME_UNKNOWN'))
+        return 'REPOSITORY_MISSING';
+    return 'REGISTRY_ANSWER';
+}
+/** loginRefusal is `refusal` where the credential itself was asked about. */
+function loginRefusal(asked, answer) {
+    const error = answers_refusal({ ...asked, puts: 'login' }, answer);
+    if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
+        return error;
+    const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
+    return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
+}
+/** untrusted says that the registry asks for something that would put the credential at risk. */
+function answers_untrusted(message) {
+    return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
+        hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+    });
+}
+/** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
+/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+const NOT_TLS = /wrong version number/;
+/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
+/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+const NOT_HTTP = /^HPE_/;
+const CLIENT_CERTIFICATE_HINT = 'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+function wantsCertificate(host, cause) {
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+        hint: CLIENT_CERTIFICATE_HINT,
+        cause,
+    });
+}
+/** noAnswer names why a request got no answer at all. */
+function noAnswer(asked, thrown) {
+    if (thrown instanceof errors/* ActionError */.l)
+        return thrown;
+    const { host } = asked.url;
+    const code = (0,transient_answers/* errorCode */.CA)(thrown);
+    const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
+    if (WANTS_CERTIFICATE.test(words))
+        return wantsCertificate(host, thrown);
+    if (isOfTrust(code)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
+            hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
+            cause: thrown,
+        });
+    }
+    if (NOT_TLS.test(words)) {
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
+            hint: 'Put the port that speaks TLS into "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
+            cause: thrown,
+        });
+    }
+    if (thrown instanceof InsideAddress) {
+        return answers_untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+    }
+    if ((thrown instanceof http_http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
+        return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
+            hint: HINTS.REGISTRY_ANSWER,
+            cause: thrown,
+        });
+    }
+    return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
+        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+        cause: thrown,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/repository-client.js
+/** Between a write and its showing. */
+const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
+/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
+    const deadline = clock.now() + lag.most;
+    for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
+        const seen = await look();
+        if (settled(seen) || clock.now() + pause > deadline)
+            return seen;
+        await clock.sleep(pause, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/documents.js
+
+
+
+
+
+/** Most bytes of a manifest or a config that are read. */
+const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
+/** What a manifest may be: images, and what else registries have under tags and digests. */
+const ANY_MANIFEST = [
+    ...Object.values(media_types/* MEDIA_TYPES */.Z2),
+    'application/vnd.oci.artifact.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+    'application/vnd.docker.distribution.manifest.v1+json',
+].join(', ');
+/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
+/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
+function isScanned(answer) {
+    return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
+}
+/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+async function fetchDocument(access, path, accept) {
+    const registry = await access.session();
+    const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
+    const answer = await untilSettled(access, {
+        look: () => registry.send(request),
+        settled: (seen) => !isScanned(seen),
+        lag: SCAN,
+    });
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw answers_refusal(registry.asked(request), answer);
+    return answer;
+}
+/** mismatch says that the registry serves other bytes than those of the digest. */
+function mismatch(message) {
+    return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
+        hint: 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/open-blob.js
+
+
+
+
+
+
+/** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
+const WORTH = 1 << 20;
+/**
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. Where a connection breaks, it
+ * goes on by a range, or from the beginning where the registry knows none: what was had is passed over then. The last
+ * chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
+ */
+function openBlob(access, blob) {
+    return { [Symbol.asyncIterator]: () => checked(access, blob) };
+}
+async function* checked(access, { digest, size }) {
+    const hash = (0,external_node_crypto_.createHash)(digest.slice(0, digest.indexOf(':')));
+    let held;
+    for await (const chunk of whole(access, { digest, size })) {
+        if (held !== undefined)
+            yield held;
+        hash.update(chunk);
+        held = chunk;
+    }
+    if (`${digest.slice(0, digest.indexOf(':'))}:${hash.digest('hex')}` !== digest) {
+        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+    }
+    if (held !== undefined)
+        yield held;
+}
+/** All the bytes of a blob, over as many connections as it takes; never more of them than it has. */
+async function* whole(access, part) {
+    const { digest, size } = part;
+    let at = 0;
+    for (let failed = 0, spent = 0; at < size;) {
+        const before = at;
+        let broken = mismatch(`The registry serves fewer than the ${size} bytes of the blob ${digest}.`);
+        try {
+            for await (const chunk of await bytesFrom(access, part, at)) {
+                if (at + chunk.byteLength > size)
+                    throw tooLong(part);
+                at += chunk.byteLength;
+                yield chunk;
+            }
+        }
+        catch (error) {
+            if (error instanceof http_http/* BodyTooLong */.Jp)
+                throw tooLong(part);
+            if (error instanceof errors/* ActionError */.l)
+                throw error;
+            broken = error;
+        }
+        if (at === size)
+            return;
+        failed = at - before >= WORTH ? 1 : failed + 1;
+        const pause = (0,retry/* pauseBefore */.GB)({ kind: 'transient' }, { failed, spent }, Math.random());
+        if (pause === undefined)
+            throw noAnswer((await access.session()).asked(requestFor(access, part, at)), broken);
+        spent += pause;
+        await access.clock.sleep(pause, access.signal);
+    }
+}
+function tooLong({ digest, size }) {
+    return mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+}
+function requestFor({ base }, { digest, size }, at) {
+    const headers = at === 0 ? {} : { range: `bytes=${at}-` };
+    // One byte more than there should be is seen, and is no failure of the connection.
+    return { method: 'GET', path: `${base}/blobs/${digest}`, headers, limit: size + 1 };
+}
+/** The bytes from a place on, or an ActionError that says why there are none. */
+async function bytesFrom(access, part, at) {
+    const registry = await access.session();
+    const request = requestFor(access, part, at);
+    const opened = await registry.read(request, async (stream) => begun(stream, at));
+    if ('bytes' in opened)
+        return opened.bytes;
+    const { refused } = opened;
+    // What cannot be gone on with is begun again.
+    if (at > 0 && (refused.status === 416 || refused.status === 206)) {
+        const again = await registry.read({ ...request, headers: {} }, async (stream) => begun(stream, at));
+        if ('bytes' in again)
+            return again.bytes;
+        throw unserved(access, part, again.refused, registry.asked(request));
+    }
+    throw unserved(access, part, refused, registry.asked(request));
+}
+async function begun(stream, at) {
+    const { status, headers, body } = stream;
+    if (status === 200)
+        return { bytes: at === 0 ? body : passedOver(body, at) };
+    if (status === 206 && at > 0 && headers['content-range']?.startsWith(`bytes ${at}-`) === true)
+        return { bytes: body };
+    if (status >= 400)
+        return { refused: await (0,http_http/* readAnswer */.JN)(stream) };
+    // Whatever this is, it is not the blob, and may be as long as one.
+    stream.cancel();
+    return { refused: { status, headers, body: new Uint8Array() } };
+}
+async function* passedOver(body, bytes) {
+    let left = bytes;
+    for await (const chunk of body) {
+        if (chunk.byteLength > left)
+            yield chunk.subarray(left);
+        left = Math.max(0, left - chunk.byteLength);
+    }
+}
+function unserved({ name }, { digest }, answer, asked) {
+    if (answer.status !== 404)
+        return answers_refusal(asked, answer);
+    return new errors/* ActionError */.l('CONTENT_MISSING', `${name} does not have the blob ${digest}.`, {
+        hint: 'Push the image there again, whole.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/blobs.js
+
+
+
+
+
+
+
+
+/** blobsAt reads blobs (distribution-spec, "Pulling blobs" and "Checking if content exists in the registry"). */
+function blobsAt(access, lanes) {
+    return {
+        readBlob: (blob) => awaited(access, () => readBlob(access, blob)),
+        sizeOfBlob: (blob) => awaited(access, () => sizeOfBlob(access, blob)),
+        digestBlob: (blob) => awaited(access, () => lanes.run(blob, () => digestBlob(access, blob))),
+        openBlob: (blob) => openBlob(access, blob),
+        hasBlob: (blob) => hasBlob(access, blob),
+    };
+}
+/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+function awaited(access, look) {
+    return untilSettled(access, { look, settled: (seen) => seen !== undefined });
+}
+async function readBlob(access, { digest, size }) {
+    const answer = await fetchDocument(access, `${access.base}/blobs/${digest}`, '*/*');
+    if (answer === undefined)
+        return undefined;
+    if (!(0,image_digest/* matches */.cK)(digest, answer.body) || answer.body.byteLength !== size) {
+        throw mismatch(`The registry serves other bytes than those of the blob ${digest}.`);
+    }
+    return answer.body;
+}
+/** Tells what is there for sure; what cannot be told is uploaded, and that does no harm. */
+async function hasBlob(access, blob) {
+    return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
+}
+/**
+ * HEAD tells what a registry remembers: with a cache of descriptors it goes on to say of a blob that it is there when its
+ * bytes are gone. The first byte cannot be remembered.
+ */
+async function sizeOfBlob({ base, session }, { digest, size }) {
+    const registry = await session();
+    const path = `${base}/blobs/${digest}`;
+    const look = (headers) => registry.read({ method: 'GET', path, headers, limit: size }, (stream) => firstByte(stream, size));
+    const ranged = await look({ range: 'bytes=0-0' });
+    // Nothing has no first byte, and some do not know of ranges.
+    const seen = ranged.status === 416 ? await look({}) : ranged;
+    const { status, headers, hasBegun } = seen;
+    if (status === 404)
+        return undefined;
+    if (status !== 200 && status !== 206) {
+        throw answers_refusal(registry.asked({ method: 'GET', path }), { ...seen, body: new Uint8Array() });
+    }
+    const [, total] = /^bytes [^/]*\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
+    return hasBegun ? (stated ?? size) : undefined;
+}
+/** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
+async function firstByte({ status, headers, body, cancel }, size) {
+    if (status !== 200 && status !== 206) {
+        cancel();
+        return { status, headers, hasBegun: false };
+    }
+    let hasBegun = size === 0;
+    try {
+        for await (const chunk of body) {
+            hasBegun ||= chunk.byteLength > 0;
+            // One byte is read to its end, so that the connection can be used again.
+            if (status === 200)
+                break;
+        }
+    }
+    catch (error) {
+        hasBegun ||= error instanceof http_http/* BodyTooLong */.Jp;
+    }
+    return { status, headers, hasBegun };
+}
+async function digestBlob({ base, session }, { digest, size, mediaType }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/blobs/${digest}`, headers: {}, limit: size };
+    const tooLong = (error) => {
+        if (!(error instanceof http_http/* BodyTooLong */.Jp))
+            throw error;
+        throw mismatch(`The registry serves more than the ${size} bytes of the blob ${digest}.`);
+    };
+    const read = await registry.read(request, async (stream) => {
+        if (stream.status === 200)
+            return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
+        if (stream.status >= 400)
+            return (0,http_http/* readAnswer */.JN)(stream);
+        // Whatever this is, it is not the layer, and may be as long as one.
+        stream.cancel();
+        return { ...stream, body: new Uint8Array() };
+    });
+    if (!('status' in read))
+        return read;
+    if (read.status === 404)
+        return undefined;
+    throw answers_refusal(registry.asked(request), read);
+}
+/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+function windowFor(mediaType) {
+    return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/registry/manifests.js
+
+
+
+
+
+
+
+
+
+/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
+/** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
+function manifestsAt(access) {
+    const { name: repository, base } = access;
+    const readManifest = async (name) => {
+        const answer = await fetchDocument(access, `${base}/manifests/${name}`, ACCEPT);
+        return answer === undefined ? undefined : manifests_checked(answer, `${repository} ${name}`, (0,image_digest/* parseDigest */.m)(name));
+    };
+    return {
+        readManifest,
+        awaitManifest: (name, settled) => untilSettled(access, { look: () => readManifest(name), settled }),
+        put: async (manifest) => void (await putManifest(access, { name: manifest.digest, manifest })),
+        putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
+    };
+}
+/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+async function putManifest(access, put) {
+    const answer = await sendManifest(access, put);
+    if (answer === undefined || isTaken(answer))
+        return answer;
+    throw await notTaken(access, put, answer);
+}
+/** isTaken tells whether a manifest was taken, by the answer to it. */
+function isTaken({ status }) {
+    return status >= 200 && status <= 204;
+}
+/** notTaken names why a manifest was not taken. */
+async function notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
+    const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
+    return answers_refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
+}
+/**
+ * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
+ * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
+ * moment.
+ */
+async function sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
+    const path = `${access.base}/manifests/${name}`;
+    const headers = { 'content-type': mediaType, ...condition };
+    const request = { method: 'PUT', path, headers, body: bytes, limit: DOCUMENT_LIMIT, stores: true };
+    const registry = await access.session();
+    let isAgain = false;
+    const put = async () => {
+        if (isAgain && (await manifests_isThere(access, name, bytes)))
+            return { result: () => undefined, transience: retry/* FINAL */.XU };
+        isAgain = true;
+        return registry.attempt(request);
+    };
+    return untilSettled(access, {
+        look: () => registry.persist(put, access.signal),
+        settled: (seen) => seen === undefined || !lacksBlobs(seen),
+        lag: LACKING,
+    });
+}
+/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
+function lacksBlobs(answer) {
+    return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
+}
+async function manifests_isThere({ base, session }, name, bytes) {
+    const request = {
+        method: 'GET',
+        path: `${base}/manifests/${name}`,
+        headers: { accept: ACCEPT },
+        limit: DOCUMENT_LIMIT,
+    };
+    const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
+    return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
+}
+/** What registries differ in taking. */
+function kindOf(mediaType, bytes) {
+    if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
+        return 'index';
+    if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json'))
+        return 'attestation';
+    return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
+}
+/**
+ * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * DIGEST_MISMATCH or REGISTRY_ANSWER.
+ */
+function manifests_checked(answer, what, wanted) {
+    const claimed = answer.headers['docker-content-digest'];
+    const header = claimed === undefined ? undefined : (0,image_digest/* parseDigest */.m)(claimed);
+    if (wanted !== undefined && !(0,image_digest/* matches */.cK)(wanted, answer.body)) {
+        throw mismatch(`The registry serves other bytes under the digest of ${what}.`);
+    }
+    if (claimed !== undefined && (header === undefined || !(0,image_digest/* matches */.cK)(header, answer.body))) {
+        throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
+    }
+    try {
+        return (0,image_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
+            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
+ * docker allows there, and is asked by TLS first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
+        return { registry };
+    const client = httpClient({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
+        return greeting === undefined ? { registry } : { registry, greeting };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
+    }
+    finally {
+        client.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var certificate_bundle_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+const certificate_bundle_LARGEST = 8 << 20;
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+async function readBundle(path) {
+    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        cause,
+    });
+    const text = await readRegular(path).catch((cause) => {
+        throw invalid('could not be read', cause);
+    });
+    const certificates = certificatesIn(text);
+    if (certificates.length === 0)
+        throw invalid('holds no certificate in PEM form');
+    try {
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
+    }
+    catch (cause) {
+        throw invalid('holds a certificate that cannot be read', cause);
+    }
+    return certificates;
+}
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+async function readRegular(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = certificate_bundle_addDisposableResource(env_1, await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no regular file');
+        if (stats.size > certificate_bundle_LARGEST)
+            throw new Error(`it is larger than ${certificate_bundle_LARGEST >> 20} MiB`);
+        return await file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = certificate_bundle_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...(await readBundle(caFile))] });
+}
+
+;// CONCATENATED MODULE: ./build/registry/certificates.js
+
+
+
+
+/** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
+const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
+/**
+ * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
+ * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ */
+async function certificates_trustFor(host, caFile) {
+    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
+    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+}
+/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+async function engineBundle(host) {
+    const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const texts = names
+        .filter((name) => name.endsWith('.crt'))
+        .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
+    return (await Promise.all(texts)).flatMap(certificatesIn);
+}
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #connect;
+    #own;
+    #elsewhere;
+    #isOutThere = false;
+    constructor(registry, options, connect = httpClient) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#connect = connect;
+        this.#own = connect(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#openOwn(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    async #openOwn(request) {
+        const answer = await this.#own.open(request);
+        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+        return answer;
+    }
+    /** Behind a proxy only the name tells where a registry is. */
+    async #openElsewhere() {
+        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/challenge.js
+const UNREADABLE = 'it cannot be read to its end';
+const SPACE = /[ \t]*/y;
+const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
+/** What some registries send unquoted although it is no token: addresses. */
+const BARE_VALUE = /[^\s,"]+/y;
+/**
+ * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
+ * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
+ * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ */
+function parseChallenges(header) {
+    let problem;
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(header);
+        if (match !== null)
+            at = pattern.lastIndex;
+        return match ?? undefined;
+    };
+    const skip = (character) => {
+        take(SPACE);
+        if (header[at] !== character)
+            return false;
+        at += 1;
+        return true;
+    };
+    while (at < header.length) {
+        while (skip(',')) { }
+        const name = take(TOKEN)?.[0];
+        if (name === undefined) {
+            if (at < header.length)
+                problem ??= UNREADABLE;
+            break;
+        }
+        if (skip('=')) {
+            take(SPACE);
+            const value = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1') ?? take(BARE_VALUE)?.[0];
+            const challenge = challenges.at(-1);
+            if (value === undefined || challenge === undefined) {
+                problem ??= UNREADABLE;
+                break;
+            }
+            if (name.toLowerCase() in challenge.parameters)
+                problem ??= `it names "${name.toLowerCase()}" twice`;
+            challenge.parameters[name.toLowerCase()] ??= value;
+        }
+        else {
+            challenges.push({ scheme: name.toLowerCase(), parameters: Object.create(null) });
+        }
+    }
+    return { read: challenges, problem };
+}
+
+;// CONCATENATED MODULE: ./build/registry/origins.js
+
+
+/** Token services that live on another domain than their registry, as their makers document them. */
+const KNOWN_PAIRS = [
+    ['registry-1.docker.io', 'auth.docker.io'],
+    ['registry.gitlab.com', 'gitlab.com'],
+];
+/**
+ * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
+ * registries, and those whose names are addresses. There only the registry's own host is its own.
+ */
+const SHARED_DOMAINS = [
+    ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
+    ...['azurecr.io', 'azurecr.cn', 'azurecr.us', 'azure.com', 'azure.cn', 'azure.us', 'azurecontainerapps.io'],
+    ...['windows.net', 'cloudapp.net', 'pkg.dev', 'gcr.io', 'googleusercontent.com', 'github.io', 'app.github.dev'],
+    ...['jfrog.io', 'scw.cloud', 'ocir.io', 'icr.io', 'vultrcr.com', 'cloudsmith.io', 'buildkite.com', 'repsy.io'],
+    ...['container-registry.com', 'c8n.io', 'ovh.net', 'ionos.com', 'gitpod.io', 'cr.yandex', 'ntruss.com'],
+    ...['aliyuncs.com', 'myhuaweicloud.com', 'tencentcloudcr.com', 'tencentyun.com', 'tencent.com', 'volces.com'],
+    ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
+];
+/**
+ * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
+ * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
+ * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
+ * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
+ * anywhere (CVE-2026-33540 and its kin).
+ */
+async function judgeRealm(realm, { registry, authHosts }) {
+    const refuse = (problem) => ({ ok: false, problem });
+    if (realm === '')
+        return refuse('it names none');
+    const url = URL.parse(realm, registry.href);
+    if (url === null)
+        return refuse('it is not an address');
+    if (url.username !== '' || url.password !== '')
+        return refuse('it names a user');
+    if (originOf(url) === originOf(registry))
+        return { ok: true, url };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname))) {
+        return refuse('it is not reached by TLS');
+    }
+    if (authHosts.includes(url.host))
+        return { ok: true, url };
+    if ((0,loopback/* isLoopback */.U)(url.hostname))
+        return refuse('it is another service of this machine, which "auth-hosts" does not name');
+    if (url.hostname === registry.hostname)
+        return { ok: true, url };
+    if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
+        return { ok: true, url };
+    if (await haveOneDomain(registry.hostname, url.hostname))
+        return { ok: true, url };
+    return refuse("it is neither the registry's own host nor of its domain");
+}
+/**
+ * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ */
+async function haveOneDomain(one, other) {
+    const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
+    const isBelow = (host) => SHARED_DOMAINS.some((shared) => host === shared || host.endsWith(`.${shared}`));
+    if (isBelow(one) || isBelow(other))
+        return false;
+    const domain = getDomain(one, { allowPrivateDomains: true });
+    return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
+}
+
+;// CONCATENATED MODULE: ./build/registry/authentication.js
+
+
+
+
+
+/**
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
+ * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
+ * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
+ * not belong.
+ */
+async function chooseScheme(answer, { registry, authHosts }) {
+    const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
+    if (problem !== undefined && challenges.length > 0) {
+        throw answers_untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+    }
+    const bearers = [];
+    for (const { scheme, parameters } of challenges) {
+        if (scheme !== 'bearer')
+            continue;
+        const judgement = await judgeRealm(parameters.realm ?? '', { registry, authHosts });
+        if (!judgement.ok) {
+            throw answers_untrusted(`The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`);
+        }
+        bearers.push({ kind: 'bearer', realm: judgement.url, service: parameters.service ?? '' });
+    }
+    const [bearer] = bearers;
+    if (bearer !== undefined)
+        return bearer;
+    if (challenges.some(({ scheme }) => scheme === 'basic'))
+        return { kind: 'basic' };
+    throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
+        hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
+    });
+}
+/**
+ * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
+ * a token, which has no name to go with it.
+ */
+function basicHeader(credential) {
+    if ('password' in credential) {
+        return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
+    }
+    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
+        hint: 'Give "username" and "password", or log in to this registry with them before this step.',
+    });
+}
+/** wantsLogin says that nobody reads anything at a registry without a login. */
+function authentication_wantsLogin({ host }) {
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
+        hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+    });
+}
+/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+function assertPrivate(url) {
+    if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
+        throw answers_untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/redirects.js
+
+
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_REDIRECTS = 10;
+/**
+ * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
+ * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ */
+async function follow(request, { registry, authorization, open }) {
+    const { method, url: first } = request;
+    let url = first;
+    let hasLeft = originOf(url) !== originOf(registry);
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+        const isSigned = authorization !== undefined && !hasLeft;
+        if (isSigned)
+            assertPrivate(url);
+        const headers = isSigned ? { ...request.headers, authorization } : request.headers;
+        const answer = await open({ ...request, url, headers });
+        if (!REDIRECTS.includes(answer.status))
+            return { answer, isElsewhere: hasLeft };
+        answer.cancel();
+        const next = nextHop(url, answer);
+        hasLeft ||= originOf(next) !== originOf(registry);
+        const isRead = method === 'GET' || method === 'HEAD';
+        if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
+            throw answers_untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+        }
+        url = next;
+    }
+    throw answers_untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
+}
+/**
+ * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
+ * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ */
+function keepsMethod({ method, body }, { status }) {
+    if (status === 307 || status === 308)
+        return true;
+    return method === 'POST' && body === undefined && (status === 301 || status === 302);
+}
+/**
+ * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
+ * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ */
+function nextHop(from, answer) {
+    const next = URL.parse(answer.headers.location ?? '', from.href);
+    if (next === null)
+        throw answers_untrusted(`${from.host} redirects to something that is not an address.`);
+    const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
+    if (isDowngrade || !/^https?:$/.test(next.protocol)) {
+        throw answers_untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
+    }
+    if (next.username !== '' || next.password !== '') {
+        throw answers_untrusted(`${from.host} redirects to an address with a user in it.`);
+    }
+    return next;
+}
+
+// EXTERNAL MODULE: ./build/secret/jwt.js
+var jwt = __webpack_require__(7768);
+;// CONCATENATED MODULE: ./build/registry/token.js
+
+
+
+/** Longest answer of a token service that is read, in bytes. */
+const TOKEN_LIMIT = 64 * 1024;
+/** What we call ourselves where a token service wants to know its client. */
+const CLIENT = 'verified-image-push';
+/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+const UNSAID_LIFETIME = 60;
+/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
+const LONGEST_LIFETIME = 86_400;
+/** lifetimeOf is how long a token is taken to live, in seconds. */
+function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
+    return expiresIn;
+}
+/**
+ * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
+ */
+async function fetchToken(exchange, scheme, claim) {
+    const { credential } = claim;
+    // Shown as it is; how long it lives, whoever made it knows.
+    if (credential !== undefined && 'registryToken' in credential)
+        return { text: credential.registryToken.reveal(), expiresIn: undefined };
+    const asked = token_requestFor(scheme, claim);
+    assertPrivate(asked.url);
+    const answer = await exchange(asked);
+    if (answer.status !== 200)
+        throw credential === undefined ? answers_refusal(asked, answer) : loginRefusal(asked, answer);
+    const token = readToken(answer, claim.date);
+    if (token === undefined)
+        throw answers_refusal(asked, answer);
+    return token;
+}
+function token_requestFor({ realm, service }, { credential, scope }) {
+    const asked = { ...(service === '' ? {} : { service }), ...(scope === '' ? {} : { scope }) };
+    if (credential !== undefined && 'identityToken' in credential) {
+        const refresh = {
+            grant_type: 'refresh_token',
+            refresh_token: credential.identityToken.reveal(),
+            client_id: CLIENT,
+        };
+        const body = new TextEncoder().encode(new URLSearchParams({ ...asked, ...refresh }).toString());
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: new URL(realm), headers, body, limit: TOKEN_LIMIT };
+    }
+    const url = new URL(realm);
+    if (service !== '')
+        url.searchParams.set('service', service);
+    // Here each has a parameter of its own; in a form they stand in one.
+    url.searchParams.delete('scope');
+    for (const each of scope.split(' ').filter(Boolean))
+        url.searchParams.append('scope', each);
+    if (credential === undefined)
+        return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
+    if ('password' in credential)
+        url.searchParams.set('account', credential.username);
+    return { method: 'GET', url, headers: { authorization: basicHeader(credential) }, limit: TOKEN_LIMIT };
+}
+function readToken(answer, date) {
+    try {
+        const said = JSON.parse(new TextDecoder().decode(answer.body));
+        const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
+        // A header takes visible ASCII only; anything else could smuggle a header of its own.
+        if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
+            return undefined;
+        const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
+        return { text, expiresIn: lifetimes.length === 0 ? undefined : Math.min(...lifetimes) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+function ownLifetime(text, date) {
+    const { exp, iat, nbf } = (0,jwt/* claimsOf */.ds)(text) ?? {};
+    const [end, beginning] = [(0,jwt/* timeOf */.nR)(exp), (0,jwt/* timeOf */.nR)(iat) ?? (0,jwt/* timeOf */.nR)(nbf) ?? date];
+    return end === undefined ? Number.NaN : (end - beginning) / 1000;
+}
+function isBelievable(lifetime) {
+    return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
+}
+/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+function grantsOf({ text }) {
+    const access = (0,jwt/* claimsOf */.ds)(text)?.access;
+    if (!Array.isArray(access))
+        return undefined;
+    const isText = (value) => typeof value === 'string';
+    return access.map((each) => {
+        const { type, name, actions } = (each ?? {});
+        return { type: String(type), name: String(name), actions: Array.isArray(actions) ? actions.filter(isText) : [] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/transience.js
+
+
+const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
+/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+function transienceOf(head, read, date) {
+    const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
+    return (0,transient_answers/* transienceOfAnswer */.Ah)(head, date, isBusy);
+}
+function hasBody(read) {
+    return typeof read === 'object' && read !== null && 'body' in read && read.body instanceof Uint8Array;
+}
+
+;// CONCATENATED MODULE: ./build/registry/session.js
+
+
+
+
+
+
+
+
+
+
+/** Which part of its life a token may have lived and still be handed on. */
+const ALMOST_NEW = 0.1;
+/**
+ * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
+ * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ */
+class Session {
+    #options;
+    #persistence;
+    #scheme;
+    #authorization;
+    #last;
+    constructor(options) {
+        this.#options = options;
+        this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
+    }
+    get registry() {
+        return this.#options.account.registry;
+    }
+    /** signIn learns what the registry wants and proves the credential with it. */
+    async signIn() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind === 'none')
+            return;
+        const authorization = await this.#authorize(scheme);
+        if (scheme.kind !== 'basic')
+            return;
+        const ping = pingOf(this.registry);
+        const proof = await this.#exchange({ ...ping, headers: { authorization } });
+        if (proof.status !== 200)
+            throw loginRefusal(ping, proof);
+    }
+    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    async ownToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        await this.#authorize(scheme);
+        return this.#last?.token;
+    }
+    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+    async newToken() {
+        const scheme = await this.#learnScheme();
+        if (scheme.kind !== 'bearer')
+            return undefined;
+        if (this.#last === undefined)
+            return this.#fetchToken(scheme);
+        const { token, fetched } = this.#last;
+        const age = (this.#options.clock.now() - fetched) / 1000;
+        if (age >= lifetimeOf(token) * ALMOST_NEW)
+            return this.#fetchToken(scheme);
+        return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
+    }
+    /**
+     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
+     * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     */
+    async proveLogin() {
+        const scheme = await this.#learnScheme();
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: '', date: clock.date() };
+        if (scheme.kind !== 'bearer' || claim.credential === undefined)
+            return;
+        const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
+            if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
+                throw error;
+            // Not every service knows what to do with such a question; that says nothing of the credential.
+            return undefined;
+        });
+        if (token !== undefined)
+            this.#masked(token);
+    }
+    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    async tryToken(scope) {
+        const scheme = await this.#learnScheme();
+        const credential = await this.#options.account.credential();
+        if (scheme.kind !== 'bearer' || credential === undefined || 'registryToken' in credential)
+            return undefined;
+        const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
+        return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
+    }
+    /** send makes a request and reads the whole answer, whatever its status. */
+    async send(request) {
+        return this.#persist(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
+    }
+    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    async sendOnce(request) {
+        return (await this.attempt(request)).result();
+    }
+    /** leave sends what nobody waits for: once, with the login there is. */
+    async leave(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
+        await (0,http_http/* readAnswer */.JN)((await this.#follow(request, shown)).answer);
+    }
+    /** attempt is one try of `send`, for `persist`. */
+    async attempt(request) {
+        return this.#attempt(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
+    }
+    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    async persist(attempt, signal) {
+        return this.#persistence.persist(this.registry.host, attempt, signal);
+    }
+    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    async read(request, read) {
+        return this.#persist(this.asked(request), () => this.#open(request), read);
+    }
+    /** asked is a request as errors tell of it. */
+    asked({ path, method }) {
+        return { method, url: new URL(path, this.registry) };
+    }
+    /** One request as it is, to the registry or its token service. */
+    async #exchange(request) {
+        return this.#persist(request, () => this.#options.network.open(request), http_http/* readAnswer */.JN);
+    }
+    #persist(asked, open, read) {
+        return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, open, read));
+    }
+    async #attempt(asked, open, read) {
+        try {
+            const stream = await open();
+            const value = await read(stream);
+            return { result: () => value, transience: transienceOf(stream, value, this.#options.clock.date()) };
+        }
+        catch (thrown) {
+            return { result: () => fail(noAnswer(asked, thrown)), transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
+        }
+    }
+    #learnScheme() {
+        this.#scheme ??= (async () => {
+            const ping = pingOf(this.registry);
+            const answer = this.#greeted() ?? (await this.#exchange(ping));
+            if (answer.status === 200)
+                return { kind: 'none' };
+            if (answer.status !== 401)
+                throw answers_refusal(ping, answer);
+            return chooseScheme(answer, this.#options.account);
+        })();
+        return this.#scheme;
+    }
+    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    #greeted() {
+        const { greeting } = this.#options;
+        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+    }
+    /** A token of the one scope, masked before anyone has it. */
+    async #fetchToken(scheme) {
+        const { account, clock } = this.#options;
+        const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
+        const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+        this.#last = { token, fetched: this.#options.clock.now() };
+        return token;
+    }
+    #masked(token) {
+        this.#options.mask(token.text);
+        return token;
+    }
+    /** The header that shows who we are; requests that need a token at once share it. */
+    #authorize(scheme) {
+        if (scheme.kind === 'basic')
+            return this.#basic();
+        this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
+        return this.#authorization;
+    }
+    async #basic() {
+        const credential = await this.#options.account.credential();
+        if (credential === undefined)
+            throw authentication_wantsLogin(this.registry);
+        return basicHeader(credential);
+    }
+    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    async #open(request) {
+        const scheme = await this.#learnScheme();
+        const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
+        const first = await this.#follow(request, await shown);
+        // What another host wants to see, to which we were sent, is not its to ask.
+        if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
+            return first.answer;
+        const refused = await (0,http_http/* readAnswer */.JN)(first.answer);
+        // A registry that let the ping pass may still want a login for this.
+        if (scheme.kind === 'none')
+            this.#scheme = chooseScheme(refused, this.#options.account);
+        else
+            this.#forget(shown);
+        const now = await this.#learnScheme();
+        return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
+    }
+    /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+    #forget(refused) {
+        if (this.#authorization === refused)
+            this.#authorization = undefined;
+    }
+    #follow({ path, ...request }, authorization) {
+        const open = async (hop) => {
+            const answer = await this.#options.network.open(hop);
+            this.#options.onHead(answer);
+            return answer;
+        };
+        const { registry } = this;
+        return follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
+    }
+}
+function fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/registry/open-access.js
+
+
+
+
+
+
+
+/** openAccess makes the way to one repository, which is opened when it is first gone. */
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+    const host = apiHost(repository.registry);
+    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const own = `repository:${repository.path}:${actions}`;
+    const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
+    let opened;
+    const open = () => {
+        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
+            const network = new Network(registry, options);
+            const account = { registry, credential, scope, authHosts };
+            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        });
+        return opened;
+    };
+    return {
+        name: (0,reference/* repositoryName */.aR)(repository),
+        path: repository.path,
+        actions,
+        mountFrom,
+        warn,
+        base: `/v2/${repository.path}`,
+        session: async () => (await open()).session,
+        clock,
+        signal,
+        close: () => 
+        // What could not be opened has nothing to close, and has said so to whoever opened it.
+        void opened?.then(({ network }) => network.close(), () => undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/image/referrer.js
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
+    const document = (0,image_document/* readDocument */.u0)(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new image_document/* ManifestProblem */.Rn('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: (0,image_document/* asObject */.eB)(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new image_document/* ManifestProblem */.Rn('it has a subject without a digest');
+    return digest;
+}
+
+;// CONCATENATED MODULE: ./build/image/referrer-tag.js
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const referrer_tag_LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, referrer_tag_LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
+}
+
+;// CONCATENATED MODULE: ./build/image/referrers-list.js
+
+
+
+/** What a list begins with that is not there yet. */
+const NO_REFERRERS = {
+    document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
+    entries: [],
+};
+/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+function readReferrersList(bytes, mediaType) {
+    const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
+    // What is written in Go may say null of a list without entries.
+    const isEmpty = manifests === null;
+    const index = (0,image_manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
+    if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
+        throw new image_document/* ManifestProblem */.Rn('it is not an image index');
+    if (isEmpty)
+        return { document, entries: [] };
+    const descriptors = (0,image_document/* parseList */.E1)(manifests, 'manifests');
+    return {
+        document,
+        entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
+    };
+}
+/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+function writeReferrersList({ document, entries }, more) {
+    return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
+}
+function withEntries(document, manifests) {
+    return Buffer.from(JSON.stringify({ ...document, manifests }));
+}
+/**
+ * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
+ * and all annotations are those of the manifest itself.
+ */
+function referrers_list_entryOf({ manifest, artifactType, annotations }) {
+    const { mediaType, digest, bytes } = manifest;
+    const said = {
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+    return { digest, descriptor: { mediaType, digest, size: bytes.byteLength, ...said } };
+}
+
+;// CONCATENATED MODULE: ./build/registry/fallback-list.js
+
+
+
+/** How often a list is written if others write it just as often. */
+const MOST_ROUNDS = 20;
+/**
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
+ * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
+ * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
+ * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
+ * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ */
+class FallbackList {
+    #place;
+    /** What must be in it: ours, and what was seen there. */
+    #wanted = new Map();
+    /** Whether conditions are of use here. */
+    #isConditional = true;
+    #last = Promise.resolve();
+    constructor(place) {
+        this.#place = place;
+    }
+    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    add(entry) {
+        this.#wanted.set(entry.digest, entry);
+        return this.keep();
+    }
+    /** keep reads the list once more, and puts back what is missing. */
+    keep() {
+        // One after the other: a list is not to be raced by ourselves.
+        const settled = this.#last.catch(() => undefined).then(() => this.#settle());
+        this.#last = settled;
+        return settled;
+    }
+    async #settle() {
+        for (let round = 1;; round++) {
+            const shown = await this.#place.look();
+            const index = this.#read(shown);
+            const missing = await this.#missingIn(index);
+            if (missing.length === 0)
+                return;
+            if (round > MOST_ROUNDS)
+                throw this.#unsettled(missing);
+            const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
+            const after = await this.#place.lookAfter(shown?.digest);
+            if ((await this.#missingIn(this.#read(after))).length === 0)
+                return;
+            // Refused, and yet unchanged: the condition is not understood here.
+            if (!isWritten && after?.digest === shown?.digest)
+                this.#isConditional = false;
+            await this.#place.pause(round);
+        }
+    }
+    /**
+     * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
+     * it: then these go, too.
+     */
+    async #write({ index, missing, condition }) {
+        try {
+            return await this.#place.write(writeReferrersList(index, missing), condition);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l && error.code === 'CONTENT_MISSING'))
+                throw error;
+            const isThere = await Promise.all(index.entries.map(({ digest }) => this.#place.hasManifest(digest)));
+            const entries = index.entries.filter((_, at) => isThere[at]);
+            if (entries.length === index.entries.length)
+                throw error;
+            for (const { digest } of index.entries)
+                if (!entries.some((entry) => entry.digest === digest))
+                    this.#wanted.delete(digest);
+            return this.#place.write(writeReferrersList({ ...index, entries }, missing), condition);
+        }
+    }
+    #read(shown) {
+        if (shown === undefined)
+            return NO_REFERRERS;
+        if (shown.isSubject)
+            throw this.#noList('it shows the image itself');
+        try {
+            return readReferrersList(shown.bytes, shown.mediaType);
+        }
+        catch (cause) {
+            if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+                throw cause;
+            throw this.#noList(cause.message, cause);
+        }
+    }
+    #noList(why, cause) {
+        const message = `The tag ${this.#place.name} is not a list of what is attached to an image: ${why}.`;
+        return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+            hint: 'Tags of this form are for such lists only. If somebody wrote this one, remove it. If nobody did, this registry ' +
+                'reads such a tag as the digest, and cannot keep the list.',
+            cause,
+        });
+    }
+    #conditionFor(shown) {
+        if (!this.#isConditional)
+            return { kind: 'none' };
+        if (shown === undefined)
+            return { kind: 'absent' };
+        return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
+    }
+    /** What another one has taken out together with its manifest is gone on purpose. */
+    async #missingIn({ entries }) {
+        for (const entry of entries)
+            if (!this.#wanted.has(entry.digest))
+                this.#wanted.set(entry.digest, entry);
+        const there = new Set(entries.map(({ digest }) => digest));
+        const missing = [...this.#wanted.values()].filter(({ digest }) => !there.has(digest));
+        for (const { digest } of missing)
+            if (!(await this.#place.hasManifest(digest)))
+                this.#wanted.delete(digest);
+        return missing.filter(({ digest }) => this.#wanted.has(digest));
+    }
+    #unsettled(missing) {
+        const named = missing.map(({ digest }) => digest).join(', ');
+        const message = `The tag ${this.#place.name} was written ${MOST_ROUNDS} times, and each time another writer removed entries from it: ${named}.`;
+        return new errors/* ActionError */.l('REFERRER_REFUSED', message, {
+            hint: 'Give the workflows that sign or attest this image a "concurrency" group, so that only one of them runs at a time, and run this job again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/list-place.js
+
+
+
+
+
+
+
+
+/** The first and the longest pause between two tries to write a list, in milliseconds. */
+const list_place_PAUSE = { first: 100, longest: 3_000 };
+/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+const NOT_SO = [409, 412];
+/** listPlace is the fallback tag of a manifest in a repository. */
+function listPlace(access, subject) {
+    const { base, name, clock, signal } = access;
+    const tag = fallbackTag(subject);
+    const look = async () => {
+        const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
+        if (answer === undefined)
+            return undefined;
+        const { body: bytes, headers } = answer;
+        const mediaType = headers['content-type'] ?? '';
+        const isSubject = (0,image_digest/* matches */.cK)(subject, bytes);
+        return { digest: (0,image_digest/* digestOf */.ol)(bytes), bytes, mediaType, etag: strongTag(headers.etag), isSubject };
+    };
+    return {
+        name: `${name}:${tag}`,
+        look,
+        lookAfter: (before) => untilSettled(access, { look, settled: (seen) => seen?.digest !== before }),
+        write: async (bytes, condition) => {
+            const manifest = { bytes, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex };
+            const put = { name: tag, manifest, headers: headersOf(condition) };
+            const answer = await sendManifest(access, put);
+            if (answer === undefined || isTaken(answer))
+                return true;
+            const asked = (await access.session()).asked({ method: 'PUT', path: `${base}/manifests/${tag}` });
+            const isRefused = understood(asked, answer) !== undefined;
+            if (condition.kind !== 'none' && NOT_SO.includes(answer.status) && !isRefused)
+                return false;
+            throw await list_place_refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
+        },
+        hasManifest: async (digest) => (await fetchDocument(access, `${base}/manifests/${digest}`, ANY_MANIFEST)) !== undefined,
+        pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
+    };
+}
+/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+function strongTag(etag) {
+    return etag?.startsWith('"') ? etag : undefined;
+}
+function headersOf(condition) {
+    if (condition.kind === 'unchanged')
+        return { 'if-match': condition.etag };
+    return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
+}
+/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+const REFUSALS = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
+/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+const NOT_ALLOWED = 405;
+/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+async function list_place_refused(access, { put, answer, what }) {
+    const error = await notTaken(access, put, answer);
+    const isFixed = error.code === 'TAG_EXISTS';
+    if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
+        return error;
+    const message = isFixed
+        ? `The registry does not allow ${what} to be overwritten: ${error.message}`
+        : `The registry rejected ${what}: ${error.message}`;
+    return new errors/* ActionError */.l('REFERRER_REFUSED', message, { hint: isFixed ? FIXED_HINT : list_place_REFUSED_HINT, cause: error });
+}
+const FIXED_HINT = 'This registry has no referrers API, so the list of what is attached to an image is under a tag such as "sha256-<digest>", and is overwritten for each new entry: exclude tags of this form from the rule that makes tags immutable.';
+const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests with a "subject" (OCI 1.1), and of which types. A newer version may.';
+
+;// CONCATENATED MODULE: ./build/registry/listing.js
+
+
+
+/** How many entries are asked for at a time. */
+const PAGE = 1000;
+/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+const MOST_ENTRIES = 200_000;
+const listing_PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+/** Where makers are known to end a list, and not to say so. */
+const KNOWN_ENDS = [PAGE, 10_000];
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+async function readPages(read, first) {
+    const entries = [];
+    const asked = new Set();
+    for (let query = first; query !== undefined;) {
+        if (asked.has(query))
+            throw unending('comes back to where it was');
+        asked.add(query);
+        const page = await read(query);
+        for (const entry of page.entries)
+            entries.push(entry);
+        if (page.entries.length === 0 && page.next !== undefined)
+            throw unending('goes on with an empty page');
+        if (entries.length > MOST_ENTRIES)
+            throw unending(`has more than ${MOST_ENTRIES} entries`);
+        query = page.next;
+    }
+    return entries;
+}
+/**
+ * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
+ * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ */
+async function listTags(access) {
+    const path = `${access.base}/tags/list`;
+    let last = { entries: [], next: undefined };
+    const read = async (query) => {
+        last = await readTagPage(access, `${path}?${query}`);
+        return last;
+    };
+    const tags = await readPages(read, `n=${PAGE}`);
+    const final = tags.at(-1);
+    if (final !== undefined && (last.entries.length === PAGE || KNOWN_ENDS.includes(tags.length))) {
+        const after = await readTagPage(access, `${path}?n=${PAGE}&last=${encodeURIComponent(final)}`);
+        if (after.entries.length > 0)
+            throw cut(`ends after ${tags.length} tags, and nothing shows that these are all`);
+    }
+    return [...new Set(tags)];
+}
+async function readTagPage(access, path) {
+    const { document, next } = await readList(access, path);
+    const tags = document?.tags;
+    // Registries that are written in Go say null of an empty list.
+    if (tags === null)
+        return { entries: [], next };
+    const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
+    if (!isList)
+        throw cut('is no list of tags');
+    return { entries: tags, next };
+}
+/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+async function readList({ session }, path) {
+    const registry = await session();
+    const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: listing_PAGE_LIMIT };
+    const answer = await registry.send(request);
+    if (answer.status !== 200)
+        throw refusal(registry.asked(request), answer);
+    return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+}
+/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+function nextQuery(link, from) {
+    const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
+    if (target === undefined) {
+        if (/rel="?next/i.test(link ?? ''))
+            throw cut('names a next page that cannot be read');
+        return undefined;
+    }
+    const url = URL.parse(target, from.href);
+    if (url === null || url.search === '')
+        throw cut('names a next page that cannot be read');
+    return url.search.slice(1);
+}
+function json(body) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        throw cut('is not JSON');
+    }
+}
+function unending(how) {
+    return cut(`has no end: it ${how}`);
+}
+function cut(how) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
+        hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/referrers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longest page of a list of referrers, in bytes. */
+const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
+/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
+/**
+ * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
+ * Tag Schema", "Pushing Manifests with Subject").
+ */
+function referrersAt(access) {
+    const indexes = new Map();
+    const indexOf = (subject) => {
+        const tag = fallbackTag(subject);
+        const index = indexes.get(tag) ?? new FallbackList(listPlace(access, subject));
+        indexes.set(tag, index);
+        return index;
+    };
+    const byApi = referrersApi(access);
+    const isListed = async (digest, subject) => {
+        const look = () => byApi(subject);
+        const settled = (seen) => seen === undefined || seen.includes(digest);
+        return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
+    };
+    return {
+        listReferrers: async (subject) => {
+            const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
+            return [...new Set(lists.flatMap((list) => list ?? []))];
+        },
+        readReferrer: (digest, subject) => readReferrer(access, digest, subject),
+        attach: async (referrer) => {
+            const { manifest, subject } = referrer;
+            const put = { name: manifest.digest, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer)) {
+                throw await list_place_refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+            }
+            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
+            if (mayBeListed && (await isListed(manifest.digest, subject)))
+                return;
+            await indexOf(subject).add(referrers_list_entryOf(referrer));
+        },
+        keepAttached: async () => void (await Promise.all([...indexes.values()].map((index) => index.keep()))),
+        putReferrerTag: async (tag, manifest) => {
+            const put = { name: tag, manifest };
+            const answer = await sendManifest(access, put);
+            if (answer !== undefined && !isTaken(answer))
+                throw await list_place_refused(access, { put, answer, what: `the tag ${tag}` });
+        },
+    };
+}
+/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+function referrersApi(access) {
+    let isThereAny = true;
+    return async (subject) => {
+        const base = `${access.base}/referrers/${subject}`;
+        const registry = await access.session();
+        const read = async (query) => {
+            // No filter is asked for: what a list says of types may be wrong.
+            const path = query === '' ? base : `${base}?${query}`;
+            const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
+            const answer = await registry.send(request);
+            if (query === '' && isWithoutApi(answer)) {
+                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
+                throw new NoApi();
+            }
+            if (answer.status !== 200)
+                throw answers_refusal(registry.asked(request), answer);
+            return { entries: digestsIn(answer), next: nextQuery(answer.headers.link, registry.asked(request).url) };
+        };
+        if (!isThereAny)
+            return undefined;
+        return readPages(read, '').catch((error) => {
+            if (error instanceof NoApi)
+                return undefined;
+            throw error;
+        });
+    };
+}
+class NoApi extends Error {
+}
+/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+const NO_SUCH_PLACE = [404, 405, 406, 501];
+/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
+function isWithoutApi(answer) {
+    const isSaid = () => ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
+    return NO_SUCH_PLACE.includes(answer.status) || (answer.status >= 400 && isSaid());
+}
+/** Only the digests count: all else is read from the manifests themselves. */
+function digestsIn({ body }) {
+    let manifests;
+    try {
+        ({ manifests } = JSON.parse(new TextDecoder().decode(body)));
+    }
+    catch {
+        manifests = undefined;
+    }
+    // Servers in Go write null for a list that is empty.
+    if (manifests === null)
+        return [];
+    const digests = Array.isArray(manifests)
+        ? manifests.map((entry) => (0,image_digest/* parseDigest */.m)(String(entry?.digest)))
+        : [undefined];
+    if (digests.every((digest) => digest !== undefined))
+        return digests;
+    throw strange('The list of what is attached to a manifest is not an image index.');
+}
+/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+async function listUnderTag(access, subject) {
+    const tag = fallbackTag(subject);
+    const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
+    if (answer === undefined || (0,image_digest/* matches */.cK)(subject, answer.body))
+        return [];
+    return inWords(`${access.name}:${tag}`, () => {
+        const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
+        return entries.map(({ digest }) => digest);
+    });
+}
+async function readReferrer(access, digest, subject) {
+    const answer = await fetchDocument(access, `${access.base}/manifests/${digest}`, ANY_MANIFEST);
+    if (answer === undefined)
+        return undefined;
+    if (!(0,image_digest/* matches */.cK)(digest, answer.body))
+        throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
+    return inWords(`${access.name}@${digest}`, () => {
+        const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
+        if (referrer.subject !== subject)
+            throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
+        // Our own hash is a SHA-256; the registry may know it by another one.
+        return { ...referrer, manifest: { ...referrer.manifest, digest } };
+    });
+}
+function inWords(what, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
+            throw cause;
+        throw strange(`${what} is listed as attached to an image, and cannot be used: ${cause.message}.`, cause);
+    }
+}
+function strange(message, cause) {
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, {
+        hint: 'Check what was pushed to this repository, and ask the operator of the registry.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/rights.js
+
+
+
+
+/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+const LIST_LIMIT = 64 * 1024;
+/**
+ * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
+ * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ */
+async function proveRights(access) {
+    const { name, path, mountFrom, warn, actions } = access;
+    const needed = actions === 'pull' ? 'pull' : 'push';
+    const session = await access.session();
+    await session.signIn();
+    const token = await session.ownToken();
+    const grants = token && grantsOf(token);
+    if (grants === undefined)
+        return;
+    if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, needed))) {
+        await session.proveLogin();
+        throw (await rights_reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
+    }
+    for (const other of mountFrom) {
+        if (allows(actionsAt(grants, other), 'pull'))
+            continue;
+        warn(`the credential may not read ${other}, so that no layer is mounted from there, and every one is sent`);
+    }
+}
+function actionsAt(grants, path) {
+    return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
+}
+function allows(actions, action) {
+    return actions.includes(action) || actions.includes('*');
+}
+/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+async function rights_reasonOf({ base, session }) {
+    const registry = await session();
+    const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
+    const answer = await registry.sendOnce(request).catch(() => undefined);
+    const known = answer && understood(registry.asked(request), answer);
+    return known?.code === 'REPOSITORY_MISSING' ? known : undefined;
+}
+function mayNot(needed, name, actions) {
+    const [registry = ''] = name.split('/');
+    const may = actions.length === 0 ? 'it has no access there' : `it may only ${actions.join(', ')} there`;
+    if (needed === 'pull') {
+        return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not pull from ${name}: the token says that ${may}.`, {
+            hint: 'Give the account read access to this repository (pull), or correct its name in "source".',
+        });
+    }
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: the token says that ${may}.`, {
+        hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was sent.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
+
+const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
+/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
+class HashedStream {
+    #open;
+    #last = nothing();
+    constructor(open) {
+        this.#open = open;
+    }
+    open = () => this.#read();
+    /** content tells what the bytes were, once they have all gone by. */
+    content() {
+        return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
+    }
+    async *#read() {
+        // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
+        const seen = nothing();
+        this.#last = seen;
+        for await (const piece of this.#open()) {
+            seen.hash.update(piece);
+            seen.size += piece.byteLength;
+            yield piece;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/upload-session.js
+
+
+
+
+/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+const ANSWER_LIMIT = 64 * 1024;
+/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+const CLOSING = 2_000;
+const OCTETS = { 'content-type': 'application/octet-stream' };
+/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+class Setback extends Error {
+    name = 'Setback';
+    transience;
+    /** Undefined if there was no answer. */
+    answer;
+    constructor(cause, transience, answer) {
+        super('the upload came to nothing', { cause });
+        this.transience = transience;
+        this.answer = answer;
+    }
+}
+/**
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
+ * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ */
+class UploadSession {
+    #session;
+    #signal;
+    /** Undefined when there is nothing to give back. */
+    #location;
+    constructor(session, signal, location) {
+        this.#session = session;
+        this.#signal = signal;
+        this.#location = location;
+    }
+    /** open begins an upload, or mounts the blob where that is asked for and works. */
+    static async open(access, signal, mount) {
+        const session = await access.session();
+        const path = `${access.base}/blobs/uploads/`;
+        const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
+        const answer = (mount && (await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` }))) ??
+            (await ask(session, post, [202]));
+        return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
+    }
+    /** Whether the registry has the blob now, and nothing is left to do. */
+    get isMounted() {
+        return this.#location === undefined;
+    }
+    /** patch appends the whole body, however long it is. */
+    async patch(body) {
+        const request = this.#request('PATCH', this.#at(), body);
+        // The specification wants 202; Amazon's registry says 201, and some say 204.
+        const answer = await ask(this.#session, request, [201, 202, 204]);
+        if (answer.headers.location !== undefined)
+            this.#location = locationOf(this.#session, request, answer);
+    }
+    /** put ends the upload: with the whole blob in it, or after it. */
+    async put(digest, body) {
+        await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
+        this.#location = undefined;
+    }
+    /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+    async [Symbol.asyncDispose]() {
+        if (this.#location === undefined)
+            return;
+        const request = { ...this.#request('DELETE', this.#location.href), signal: AbortSignal.timeout(CLOSING) };
+        await this.#session.leave(request).catch(() => undefined);
+    }
+    #at() {
+        return this.#location?.href ?? '';
+    }
+    #request(method, path, body) {
+        const content = body === undefined ? { headers: {} } : { headers: OCTETS, body };
+        return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal, stores: true };
+    }
+}
+/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+async function tryMount({ session, warn }, { from }, request) {
+    try {
+        return await ask(await session(), request, [201, 202]);
+    }
+    catch (error) {
+        if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final')
+            throw error;
+        if ([401, 403].includes(error.answer.status)) {
+            warn(`it does not let the credential read ${from}, so that layers are sent instead of being mounted from there`);
+        }
+        return undefined;
+    }
+}
+function queryOf({ from, blob }) {
+    return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
+}
+/** One request of an upload; what it was answered must be among what it accepts. */
+async function ask(session, request, accepts) {
+    const { result, transience } = await session.attempt(request);
+    let answer;
+    try {
+        answer = result();
+    }
+    catch (error) {
+        throw new Setback(error, transience);
+    }
+    if (accepts.includes(answer.status))
+        return answer;
+    const error = answers_refusal(session.asked(request), answer);
+    throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
+}
+/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+function isLost(answer) {
+    const codes = ociErrors(answer).map(({ code }) => code);
+    return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
+}
+/** What is wrong with the blob or its place, and not with the way that it came. */
+const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
+/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+function isOfItsWay(error) {
+    const answer = error instanceof Setback ? error.answer : undefined;
+    if (answer === undefined)
+        return false;
+    const codes = ociErrors(answer).map(({ code }) => code);
+    return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
+}
+/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+function mayBeThere(error) {
+    return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
+}
+/**
+ * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
+ * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
+ * else follows the rules for redirects.
+ */
+function locationOf(session, request, answer) {
+    const { url } = session.asked(request);
+    const location = answer.headers.location ?? '';
+    if (location === '') {
+        const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
+            hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
+        });
+        throw new Setback(error, retry/* FINAL */.XU);
+    }
+    const named = URL.parse(location, url.href);
+    const isHere = named?.hostname === url.hostname && /^https?:$/.test(named.protocol);
+    const lostTls = isHere && named.protocol === 'http:' && url.protocol === 'https:';
+    const lostPort = isHere && named.port === '' && url.port !== '' && named.pathname.startsWith('/v2/');
+    const next = lostTls || lostPort ? `${url.origin}${named.pathname}${named.search}` : location;
+    try {
+        return nextHop(url, { ...answer, headers: { ...answer.headers, location: next } });
+    }
+    catch (error) {
+        throw new Setback(error, retry/* FINAL */.XU);
+    }
+}
+/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+function withDigest(location, digest) {
+    return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
+}
+
+;// CONCATENATED MODULE: ./build/registry/uploads.js
+var uploads_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var uploads_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
+ * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ */
+function uploadsAt(access, { hasBlob }) {
+    /** How uploads go here, as far as it was found out. */
+    let way = 'PUT';
+    const uploadOnce = async (blob, upload) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { open, from, until } = upload;
+            const body = { length: blob.size, open };
+            const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
+            if (first.isMounted) {
+                // What is mounted may be as gone as what is there.
+                if (await hasBlob(blob))
+                    return 'mounted';
+                return uploadOnce(blob, { open, until });
+            }
+            if (way === 'PATCH')
+                return await stream(first, body, blob.digest);
+            try {
+                await first.put(blob.digest, body);
+                return 'uploaded';
+            }
+            catch (error) {
+                if (!isOfItsWay(error))
+                    throw error;
+                // Another job may just have stored the same; of that Nexus without redeploy says 400.
+                if (mayBeThere(error) && (await hasBlob(blob)))
+                    return 'uploaded';
+            }
+            const second = uploads_addDisposableResource(env_1, await UploadSession.open(access, until), true);
+            await stream(second, body, blob.digest);
+            way = 'PATCH';
+            return 'uploaded';
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = uploads_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    return {
+        uploadBlob: (blob, { signal, ...upload }) => {
+            const until = AbortSignal.any([access.signal, signal]);
+            let isAgain = false;
+            return again(access, until, async () => {
+                // The answer to the last try may have been lost on the way.
+                if (isAgain && (await hasBlob(blob)))
+                    return 'uploaded';
+                isAgain = true;
+                return uploadOnce(blob, { ...upload, until });
+            });
+        },
+        uploadStream: ({ open, signal }) => {
+            const until = AbortSignal.any([access.signal, signal]);
+            return again(access, until, async () => {
+                const env_2 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const session = uploads_addDisposableResource(env_2, await UploadSession.open(access, until), true);
+                    const hashed = new HashedStream(open);
+                    await session.patch({ length: undefined, open: hashed.open });
+                    const content = hashed.content();
+                    await session.put(content.digest);
+                    return content;
+                }
+                catch (e_2) {
+                    env_2.error = e_2;
+                    env_2.hasError = true;
+                }
+                finally {
+                    const result_2 = uploads_disposeResources(env_2);
+                    if (result_2)
+                        await result_2;
+                }
+            });
+        },
+    };
+}
+async function stream(session, body, digest) {
+    await session.patch(body);
+    await session.put(digest);
+    return 'uploaded';
+}
+/** again repeats an upload from its beginning as long as that may help. */
+async function again({ session }, until, upload) {
+    const attempt = async () => {
+        try {
+            const value = await upload();
+            return { result: () => value, transience: retry/* FINAL */.XU };
+        }
+        catch (error) {
+            if (!(error instanceof Setback))
+                throw error;
+            return { result: () => uploads_fail(error.cause), transience: error.transience };
+        }
+    };
+    return (await session()).persist(attempt, until);
+}
+function uploads_fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/registry/warnings.js
+
+/** warningsOf reads the texts of `Warning: 299 - "text"` headers (distribution-spec, "Warnings"; RFC 9110, 5.6.4). */
+function warningsOf({ headers }) {
+    const header = headers.warning ?? '';
+    return [...header.matchAll(/299 - "((?:[^"\\]|\\.){1,4096})"/g)].map(([, text = '']) => (0,printable/* oneLine */.TN)(text.replace(/\\(.)/g, '$1')));
+}
+
+;// CONCATENATED MODULE: ./build/registry/distribution-registry.js
+
+
+
+
+
+
+
+
+
+
+/** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
+function distributionRegistry({ onWarning, ...surroundings }) {
+    // Memory is that of all destinations together.
+    const lanes = new UnpackingLanes();
+    return async (options) => {
+        const seen = new Set();
+        const warn = (text) => {
+            if (!seen.has(text))
+                onWarning(text);
+            seen.add(text);
+        };
+        const onHead = (head) => warningsOf(head).forEach(warn);
+        const { actions = 'pull,push' } = options;
+        const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
+        const blobs = blobsAt(access, lanes);
+        return {
+            authenticate: () => proveRights(access),
+            newToken: async () => {
+                const token = await (await access.session()).newToken();
+                return token && { token: new secret_secret/* Secret */.zh(token.text), expiresIn: token.expiresIn, grants: grantsOf(token) };
+            },
+            grants: async () => {
+                const session = await access.session();
+                const own = await session.ownToken();
+                // Where tokens say nothing of what they may do, another one would not either.
+                if (own === undefined || grantsOf(own) === undefined)
+                    return undefined;
+                const token = await session.tryToken(`repository:${access.path}:${actions},delete`);
+                return token && grantsOf(token);
+            },
+            ...manifestsAt(access),
+            ...blobs,
+            ...uploadsAt(access, blobs),
+            ...referrersAt(access),
+            close: access.close,
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./build/trust/no-root.js
+var no_root = __webpack_require__(6511);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __webpack_require__(9654);
+;// CONCATENATED MODULE: ./build/trust/signing-configuration.js
+
+
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+/** How many servers of each kind; without it the specification has no default. */
+const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 };
+/** readAnnounced reads a signing configuration (protobuf-specs, `SigningConfig` v0.2). Throws PROOF_NO_TRUST_ROOT. */
+function readAnnounced(text) {
+    try {
+        const read = dist.SigningConfig.fromJSON(JSON.parse(text));
+        if (read.mediaType !== MEDIA_TYPE)
+            throw new Error(`it is "${read.mediaType}", and not "${MEDIA_TYPE}"`);
+        return {
+            authorities: read.caUrls.map(serverOf),
+            logs: { servers: read.rekorTlogUrls.map(serverOf), count: countOf(read.rekorTlogConfig) },
+            clocks: { servers: read.tsaUrls.map(serverOf), count: countOf(read.tsaConfig) },
+        };
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The signing configuration cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function serverOf({ url, majorApiVersion, operator, validFor }) {
+    const start = validFor?.start?.getTime();
+    const end = validFor?.end?.getTime();
+    if (start === undefined || Number.isNaN(start) || Number.isNaN(end))
+        throw new Error('a server has no time from which it is valid');
+    return { url, version: majorApiVersion, operator, start, end };
+}
+function countOf(configuration) {
+    // Nothing of this kind is announced then.
+    if (configuration === undefined)
+        return 'any';
+    const { selector, count } = configuration;
+    if (selector === SELECTORS.ALL)
+        return 'all';
+    if (selector === SELECTORS.ANY)
+        return 'any';
+    if (selector === SELECTORS.EXACT && count > 0 && Number.isSafeInteger(count))
+        return count;
+    throw new Error('it does not say how many servers are to be used');
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __webpack_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4187);
+;// CONCATENATED MODULE: ./build/trust/sigstore-trust.js
+
+
+
+
+/** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
+const PAYLOAD = 'application/vnd.in-toto+json';
+/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
+const HOSTS = {
+    'fulcio.sigstore.dev': 'public',
+    'fulcio.githubapp.com': 'github',
+};
+/**
+ * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
+ * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustIn(roots, wanted, what) {
+    const all = roots.map(authorityOf);
+    const authorities = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    const missing = wanted.find((name) => !all.some((each) => each.name === name));
+    if (missing !== undefined)
+        throw (0,no_root/* noRoot */._)(`${what} has no trusted root of the authority "${missing}".`);
+    return {
+        authorities: authorities.map(({ name }) => name),
+        check: (bytes) => {
+            const read = sigstore_trust_readBundle(bytes);
+            if (!read.ok)
+                return read;
+            const tried = authorities.map((authority) => verified(read.bundle, authority));
+            // Whom an authority knows nothing of, another one may know.
+            return tried.find(({ ok }) => ok) ?? furthest(tried);
+        },
+    };
+}
+/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+function authorityIn(root) {
+    const hostOf = (uri) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
+    const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
+    // A root of two instances would be two roots that were put together.
+    const [name = 'own', ...others] = new Set(names);
+    if (others.length > 0)
+        throw (0,no_root/* noRoot */._)('One trusted root has certificate authorities of several instances of Sigstore.');
+    return name;
+}
+function authorityOf(root) {
+    const name = authorityIn(root);
+    if (root.tlogs.length === 0 && root.timestampAuthorities.length === 0)
+        throw (0,no_root/* noRoot */._)(`The trusted root of the authority "${name}" has neither a log nor a timestamp authority.`);
+    const verifier = new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), {
+        ctlogThreshold: Math.min(root.ctlogs.length, 1),
+        tlogThreshold: Math.min(root.tlogs.length, 1),
+        timestampThreshold: 1,
+    });
+    return { name, verifier };
+}
+function sigstore_trust_readBundle(bytes) {
+    let bundle;
+    try {
+        bundle = (0,bundle_dist/* bundleFromJSON */.vw)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    }
+    catch (error) {
+        return invalid(`is no bundle of Sigstore: ${(0,errors/* asError */.z)(error).message}`);
+    }
+    const { content, verificationMaterial } = bundle;
+    // What nobody has certified says nothing of who has signed.
+    if (verificationMaterial.content.$case === 'publicKey')
+        return invalid('has a bare key, and no certificate');
+    if (content.$case !== 'dsseEnvelope')
+        return invalid('is a signature of a file, and no statement');
+    const { payloadType, signatures } = content.dsseEnvelope;
+    if (payloadType !== PAYLOAD)
+        return invalid(`has another type than that of in-toto statements: "${payloadType}"`);
+    if (signatures.length !== 1)
+        return invalid(`has ${signatures.length} signatures, and should have one`);
+    return { ok: true, bundle: bundle };
+}
+function verified(bundle, { name, verifier }) {
+    try {
+        const entity = (0,verify_dist/* toSignedEntity */.DC)(bundle);
+        verifier.verify(entity);
+        if (entity.key.$case !== 'certificate')
+            return invalid('has a bare key, and no certificate');
+        const certificate = derIn(bundle);
+        if (certificate === undefined)
+            return invalid('has no certificate');
+        const { payload } = bundle.content.dsseEnvelope;
+        return { ok: true, authority: name, certificate, payload, signedAt: oldestTime(entity) };
+    }
+    catch (error) {
+        return isUnlogged(error)
+            ? {
+                ok: false,
+                code: 'PROOF_UNLOGGED',
+                lacks: `has no entry in a log, or no time, that the authority "${name}" knows: ${(0,errors/* asError */.z)(error).message}`,
+            }
+            : invalid(`was not signed as the authority "${name}" vouches for it: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** The certificate that the library has verified: the first one. */
+function derIn({ verificationMaterial: { content } }) {
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        default:
+            return undefined;
+    }
+}
+/** Of those that were verified with the bundle, all of them: the library refuses a bundle with one that is false. */
+function oldestTime({ timestamps }) {
+    const times = timestamps.flatMap((each) => {
+        if (each.$case === 'timestamp-authority')
+            return [each.timestamp.signingTime.getTime()];
+        // Without the promise of the log nobody vouches for the time of an entry.
+        const { inclusionPromise, integratedTime } = each.tlogEntry;
+        return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
+    });
+    return Math.min(...times);
+}
+/** Whether the library has found too few of what it demands, and nothing that is false. */
+function isUnlogged(error) {
+    return (error instanceof verify_dist/* VerificationError */.mk &&
+        ['TLOG_ERROR', 'TIMESTAMP_ERROR', 'TLOG_MISSING_INCLUSION_ERROR'].includes(error.code) &&
+        /^expected \d+ |^inclusion could not/.test(error.message));
+}
+function furthest(tried) {
+    const unlogged = tried.find((each) => !each.ok && each.code === 'PROOF_UNLOGGED');
+    return unlogged ?? tried[0] ?? invalid('was signed by nobody whom a trusted root knows');
+}
+function invalid(lacks) {
+    return { ok: false, code: 'PROOF_INVALID', lacks };
+}
+
+;// CONCATENATED MODULE: ./build/trust/trusted-roots.js
+
+
+
+
+/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+const trusted_roots_LARGEST = 1 << 20;
+/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+async function readRootFile(file) {
+    try {
+        const handle = await (0,promises_.open)(file);
+        try {
+            const { size } = await handle.stat();
+            if (size > trusted_roots_LARGEST)
+                throw new Error(`it has ${size} bytes`);
+            return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The file "${file}" with trusted roots cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+/**
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
+ * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustedRootsIn(text, what) {
+    try {
+        const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+        const roots = documents.map((document) => dist.TrustedRoot.fromJSON(JSON.parse(document)));
+        if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
+            throw new Error('a root in it has no certificate authority');
+        return roots;
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`${what} is no trusted root of Sigstore: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function isOne(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/trust/open-trust.js
+
+
+
+
+
+
+
+/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+const TRUSTED_ROOT = 'trusted_root.json';
+const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
+/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+function sigstoreTrust(options) {
+    const repositories = new Repositories(options);
+    const rootAt = async (repository) => {
+        const [root, ...more] = trustedRootsIn(await repository.read(TRUSTED_ROOT), `"${TRUSTED_ROOT}"`);
+        if (root === undefined || more.length > 0)
+            throw (0,no_root/* noRoot */._)(`"${TRUSTED_ROOT}" has several trusted roots.`);
+        return root;
+    };
+    return {
+        openTrust: async (from, wanted) => {
+            if (from.kind === 'file') {
+                const what = `The file "${from.path}"`;
+                return trustIn(trustedRootsIn(await readRootFile(from.path), what), wanted, what);
+            }
+            const fetched = await Promise.all((await repositories.for(from, wanted)).map(rootAt));
+            return trustIn(fetched, wanted, 'What was fetched by TUF');
+        },
+        announced: async (from) => {
+            const [repository] = await repositories.for(from, ['public']);
+            if (repository === undefined)
+                throw new Error('the public instance is known');
+            return readAnnounced(await repository.read(SIGNING_CONFIGURATION));
+        },
+    };
+}
+/** Repositories opens each TUF repository once. */
+class Repositories {
+    #options;
+    #opened = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** for opens the repositories of the known instances that are wanted, or one's own. */
+    async for(from, wanted) {
+        if (from.kind === 'own') {
+            const { url, root } = from;
+            return [await this.#open({ name: 'own', url, root: Buffer.from(await readRootFile(root)) }, from.caFile)];
+        }
+        const seeds = this.#options.seeds ?? (await __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 3852))).SEEDS;
+        const named = seeds.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+        return Promise.all(named.map((seed) => this.#open(seed, from.caFile)));
+    }
+    #open(seed, caFile) {
+        const opened = this.#opened.get(seed.url) ?? this.#openAnew(seed, caFile);
+        this.#opened.set(seed.url, opened);
+        return opened;
+    }
+    async #openAnew(seed, caFile) {
+        const { TufRepository } = await Promise.all(/* import() */[__webpack_require__.e(706), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 298));
+        const { signal, clock = time_clock/* systemClock */.m } = this.#options;
+        const trust = await trustWith(caFile);
+        const http = this.#options.http ?? httpClient(trust === undefined ? { signal } : { signal, trust });
+        return TufRepository.open(seed, { http, clock, signal });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/verify/beyond.js
+
+
+
+
+
+/** openDoors builds the real world. */
+function openDoors({ runner, lifetime, repository }) {
+    const given = { signal: lifetime.signal, mask: runner.mask };
+    const { server } = runner.context();
+    return {
+        runner,
+        lifetime,
+        docker: dockerCli(given.signal),
+        keyless: cloudKeyless(given),
+        openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
+        attested: restAttestedBundles({ signal: given.signal, repository, server }),
+        openTrust: sigstoreTrust({ signal: given.signal }).openTrust,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ApiProblem)
+/* harmony export */ });
+/** Why the API could not tell. */
+class ApiProblem extends Error {
+    name = 'ApiProblem';
+    permission;
+    remedy;
+    also;
+    constructor(message, { permission, remedy, also = [] } = {}) {
+        super(message);
+        this.permission = permission;
+        this.remedy = remedy;
+        this.also = also;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Jp: () => (/* binding */ BodyTooLong),
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   YE: () => (/* binding */ DEADLINES)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5786);
+
+/** How long the other side may take, in milliseconds. */
+const DEADLINES = {
+    /** Until there is a connection, TLS included. */
+    connected: 30_000,
+    /** Until the headers of an answer. */
+    headers: 60_000,
+    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    stored: 900_000,
+    /** While bytes of a streamed body wait to be taken. */
+    stall: 120_000,
+    /** Without a byte of the body of an answer. */
+    idle: 30_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
+};
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
+class HttpProblem extends Error {
+    name = 'HttpProblem';
+    isTransient;
+    lost;
+    constructor(message, { isTransient, lost = 0 }) {
+        super(message);
+        this.isTransient = isTransient;
+        this.lost = lost;
+    }
+}
+/** silent is the problem of an answer that did not come, or not in time. */
+function silent(milliseconds) {
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
+}
+/** refused is the problem of an answer, or an address, that cannot be used. */
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+/** A body that goes on beyond what was allowed. */
+class BodyTooLong extends HttpProblem {
+    constructor(limit) {
+        super(`the body is longer than ${limit} bytes`, { isTransient: false });
+    }
+}
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer(stream) {
+    const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
+    const chunks = [];
+    let isLate = false;
+    const isRead = timer(DEADLINES.whole, () => {
+        isLate = true;
+        cancel();
+    });
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(DEADLINES.whole) : error;
+    }
+    finally {
+        isRead();
+    }
+    return { status, headers, body: Buffer.concat(chunks) };
+}
+
+
+/***/ }),
+
+/***/ 6489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   ML: () => (/* binding */ transienceOfError)
+/* harmony export */ });
+/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
+}
+
+
+/***/ }),
+
+/***/ 6382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
+/* harmony export */   UR: () => (/* binding */ namesPlatform),
+/* harmony export */   jQ: () => (/* binding */ revisionIn),
+/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* unused harmony exports configIn, sameLayers, REVISION_LABEL */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3847);
+
+
+
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const rootfs = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.rootfs);
+    const diffIds = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
+        if (digest === undefined)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(document);
+    if (platform === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it names no platform');
+    return {
+        diffIds,
+        platform,
+        osVersion: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOsVersion */ .uZ)(document),
+        created: typeof document.created === 'string' ? document.created : '',
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
+}
+/** configIn reads the config of an image; undefined if it is none. */
+function configIn(bytes) {
+    try {
+        return parseConfig(bytes);
+    }
+    catch (error) {
+        if (error instanceof ManifestProblem)
+            return undefined;
+        throw error;
+    }
+}
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+function namesPlatform(config) {
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
+}
+/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function sameLayers(one, other) {
+    const { length } = one.diffIds;
+    return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
+}
+/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+const SETTINGS = [
+    'Cmd',
+    'Entrypoint',
+    'Env',
+    'ExposedPorts',
+    'Healthcheck',
+    'Labels',
+    'OnBuild',
+    'Shell',
+    'StopSignal',
+    'User',
+    'Volumes',
+    'WorkingDir',
+];
+/**
+ * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
+ * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ */
+function canonicalRunConfig(value) {
+    const config = (typeof value === 'object' && value !== null ? value : {});
+    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
+    return JSON.stringify(Object.fromEntries(kept));
+}
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+
+/***/ }),
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
+/* harmony export */ });
+/* unused harmony export readDocuments */
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+class ManifestProblem extends Error {
+    name = 'ManifestProblem';
+}
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+    ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
+    ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
+    ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+    ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+function readDocument(bytes) {
+    const value = parse(bytes, SPELLING);
+    if (!isObject(value))
+        throw new ManifestProblem('it is not a JSON object');
+    return value;
+}
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+function readDocuments(bytes, keys) {
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    if (!Array.isArray(values) || !values.every(isObject))
+        throw new ManifestProblem('it is not a list of JSON objects');
+    return values;
+}
+function parse(bytes, spelling) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ManifestProblem('it is not JSON');
+    }
+    checkKeys(text, spelling);
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text, spelling) {
+    const open = [];
+    let last = '';
+    let key = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{' || token === '[') {
+            if (open.length === DEEPEST)
+                throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+            open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+        }
+        else if (token === '}' || token === ']') {
+            open.pop();
+        }
+        else if (token === ':') {
+            key = JSON.parse(last);
+            checkKey(key, open.at(-1), spelling);
+        }
+        last = token;
+    }
+}
+function checkKey(key, innermost, spelling) {
+    const keys = innermost?.keys;
+    if (keys === undefined)
+        return;
+    const name = innermost?.isFree ? key : folded(key);
+    if (keys.has(name))
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+    keys.add(name);
+    const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+    if (key !== spelled)
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
+}
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key) {
+    return key.normalize('NFKC').toLowerCase();
+}
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+function parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+/** asObject is the value as an object; undefined if it is none. */
+function asObject(value) {
+    return isObject(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+
+
+
+
+/** What an index says of an attestation that BuildKit put beside an image. */
+const ATTESTATION = 'attestation-manifest';
+/**
+ * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
+ * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
+ * match). Throws a ManifestProblem.
+ */
+function parseManifest(bytes, contentType) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    const inner = document.mediaType;
+    if (inner !== undefined && inner !== mediaType) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+    }
+    if (document.schemaVersion !== 2)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('its schemaVersion is not 2');
+    const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFESTS */ .V4.includes(mediaType)) {
+        if ('manifests' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an image manifest with the children of an index');
+        const layers = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
+    }
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEXES */ .lj.includes(mediaType)) {
+        if ('config' in document || 'layers' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an index with a config or layers');
+        return { ...common, kind: 'index', children: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.manifests, 'manifests').map(parseChild) };
+    }
+    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`its media type "${mediaType}" is not that of an image`);
+}
+function parseChild(value) {
+    const descriptor = parseDescriptor(value, 'a child');
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value) ?? {};
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
+    const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
+    const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
+    return {
+        ...descriptor,
+        isAttestation,
+        ...(platform === undefined ? {} : { platform }),
+        ...(osVersion === undefined ? {} : { osVersion }),
+    };
+}
+function parseDescriptor(value, what) {
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value);
+    const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
+    if (digest === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no digest`);
+    const size = fields?.size;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no size`);
+    }
+    if (typeof fields?.mediaType !== 'string')
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no media type`);
+    return { mediaType: fields.mediaType, digest, size };
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   V4: () => (/* binding */ MANIFESTS),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   lj: () => (/* binding */ INDEXES)
+/* harmony export */ });
+/* unused harmony export OCI_CONFIG */
+/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+const MEDIA_TYPES = {
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
+const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** The configuration of an image that we make a manifest for. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return CONFIGS.includes(mediaType);
+}
+/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+function isForeign({ mediaType }) {
+    return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+
+/***/ }),
+
+/***/ 3847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   m: () => (/* binding */ asEnginesRead),
+/* harmony export */   sb: () => (/* binding */ sameMachine),
+/* harmony export */   uZ: () => (/* binding */ parseOsVersion)
+/* harmony export */ });
+/* unused harmony export platformNames */
+/** What an index says of content that runs nowhere, such as an attestation. */
+const UNKNOWN = 'unknown/unknown';
+/**
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
+ * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ */
+function parsePlatform(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (!isWord(os) || !isWord(architecture))
+        return undefined;
+    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
+    return platform === UNKNOWN ? undefined : platform;
+}
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+function parseOsVersion(value) {
+    const version = value?.['os.version'];
+    return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
+}
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+function asEnginesRead(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+    const system = os === 'macos' ? 'darwin' : os;
+    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+    const level = variantOf(same, implied ?? variant);
+    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function variantOf(architecture, variant) {
+    const level = /^\d/.test(variant) ? `v${variant}` : variant;
+    switch (architecture) {
+        case 'amd64':
+            return level === 'v1' ? '' : level;
+        case 'arm64':
+            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+        case 'arm':
+            return level === '' ? 'v7' : level;
+        default:
+            return variant;
+    }
+}
+function machine(platform) {
+    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
+}
+function isWord(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** Longest text that is looked into, in characters. */
+const LONGEST = 32 * 1024;
+const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
+/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+function claimsOf(text) {
+    const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
+    return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
+}
+/** recordOf reads a JSON object; undefined for anything else. */
+function recordOf(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** timeOf reads a claim that is a time (`exp`, `iat`), in milliseconds since 1970. */
+function timeOf(claim) {
+    return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   t: () => (/* binding */ systemTimer)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ Persistence)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+
+/**
+ * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * asked to wait, the others wait with it.
+ */
+class Persistence {
+    #clock;
+    #signal;
+    #notBefore = new Map();
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /**
+     * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
+     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
+     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     */
+    async persist(host, attempt, signal = this.#signal) {
+        for (let failed = 1, spent = 0;; failed++) {
+            await this.#wait(host, signal);
+            const { result, transience } = await attempt();
+            if (transience.kind === 'transient')
+                spent += transience.lost ?? 0;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBefore */ .GB)(transience, { failed, spent }, Math.random());
+            if (pause === undefined)
+                return result();
+            spent += pause;
+            // Another request may have been asked to wait longer.
+            this.#notBefore.set(host, Math.max(this.#notBefore.get(host) ?? 0, this.#clock.now() + pause));
+        }
+    }
+    async #wait(host, signal) {
+        const pause = () => (this.#notBefore.get(host) ?? 0) - this.#clock.now();
+        while (pause() > 0)
+            await this.#clock.sleep(pause(), signal);
+        signal.throwIfAborted();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   XU: () => (/* binding */ FINAL),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export RETRY */
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ notFetched),
+/* harmony export */   _: () => (/* binding */ noRoot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const FILE = 'Give "trusted-root" the path of a file with trusted roots: "gh attestation trusted-root > trusted-root.jsonl" makes one. Do not take it from a checkout that a pull request can change.';
+/** noRoot is the error for a file with trusted roots that cannot be used. `message`: sentences. */
+function noRoot(message, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', message, { hint: FILE, cause });
+}
+/** notFetched is the error for what TUF did not give us. `what`: with a capital; `why`: the end of a sentence. */
+function notFetched(what, host, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', `${what} could not be fetched from ${host} by TUF: ${why}.`, {
+        hint: `Allow connections from this runner to ${host}. To verify without them, give "trusted-root" a file. A proxy or a mirror between them must not change what it serves.`,
+        cause,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,42 @@
+/**
+ * openedAhead opens a stream at once, so that its first piece comes while something else is waited for. The first that
+ * opens it gets that one, and everybody else a new one. What nobody has taken is closed when it is disposed of.
+ */
+export function openedAhead(
+  open: () => AsyncIterable<Uint8Array>,
+): { readonly open: () => AsyncIterable<Uint8Array> } & Disposable {
+  const stream = open()[Symbol.asyncIterator]();
+  const first = stream.next();
+  // Whoever takes it is told of its failure.
+  first.catch(() => undefined);
+  let isTaken = false;
+  return {
+    open: () => {
+      if (isTaken) return open();
+      isTaken = true;
+      return following(first, stream);
+    },
+    [Symbol.dispose]: () => {
+      if (!isTaken) void stream.return?.().catch(() => undefined);
+    },
+  };
+}
+
+async function* following(
+  first: Promise<IteratorResult<Uint8Array>>,
+  stream: AsyncIterator<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  let isOver = false;
+  try {
+    for (let piece = await first; ; piece = await stream.next()) {
+      isOver = piece.done === true;
+      if (piece.done === true) return;
+      yield piece.value;
+    }
+  } catch (error) {
+    isOver = true;
+    throw error;
+  } finally {
+    if (!isOver) await stream.return?.();
+  }
+}
