@@ -12,7 +12,9 @@ const index = buildIndex({ contents: ['a base', 'an application'], attestations:
 function seed(registry: Registry, what: Image | ImageIndex): void {
   const repository = registry.repository(STAGING);
   const children = 'children' in what ? what.children : [];
-  for (const { digest, bytes } of [what, ...children].flatMap((each) => ('config' in each ? [each.config, ...each.layers] : [])))
+  for (const { digest, bytes } of [what, ...children].flatMap((each) =>
+    'config' in each ? [each.config, ...each.layers] : [],
+  ))
     repository.blobs.set(digest, bytes);
   for (const { bytes, mediaType } of children) repository.putManifest(bytes, mediaType);
   repository.putManifest(what.bytes, what.mediaType, 'tested');

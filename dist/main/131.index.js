@@ -726,7 +726,7 @@ class Rest {
             if (++this.#requests > most)
                 throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
             const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => {
-                if ((0,failure/* isOfTrust */.c)(error.code ?? ''))
+                if ((0,failure/* isOfTrust */.c2)(error.code ?? ''))
                     throw untrusted(error);
                 return { error, transience: { kind: 'transient' } };
             });
@@ -830,10 +830,10 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: ./build/time/clock.js
 var clock = __webpack_require__(5786);
-// EXTERNAL MODULE: ./build/http/http.js
-var http = __webpack_require__(2321);
 // EXTERNAL MODULE: ./build/http/failure.js
 var failure = __webpack_require__(1923);
+// EXTERNAL MODULE: ./build/http/http.js
+var http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/receiving.js
 
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
@@ -972,7 +972,7 @@ async function exchange(request, way) {
         if (isStale)
             resolve(exchange(request, way));
         else
-            reject((0,failure/* inPlainWords */.f)(error));
+            reject((0,failure/* inPlainWords */.fy)(error));
     });
     // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
     sent.on('close', () => reject((0,http/* refused */.J5)('the connection was closed without an answer')));
@@ -1181,7 +1181,11 @@ function isInNetwork(entry, host) {
     return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
 ;// CONCATENATED MODULE: ./build/http/client.js
+
+
 
 
 
@@ -1191,34 +1195,57 @@ function isInNetwork(entry, host) {
 // Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
 // Node would warn of it in words of its own.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-/** Sockets of one origin that are used at once. */
+/** Sockets of one origin that each user uses at once. */
 const CONNECTIONS = 8;
 /** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
 const UNUSED = 30_000;
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 function httpClient(options) {
-    const { signal, timer = clock/* systemTimer */.t, connectWithin = http/* DEADLINES */.YE.connected } = options;
+    const { signal, timer = clock/* systemTimer */.t, connectWithin = http/* DEADLINES */.YE.connected, users = () => 1 } = options;
     const env = proxyEnvironment();
+    let { trust, wider } = options;
     const agents = new Map();
     const agentFor = (url) => {
         const proxy = proxyFor(url, env);
-        const key = `${url.protocol} ${proxy?.href ?? ''}`;
-        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
+        const key = `${url.protocol} ${wider === undefined} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust });
         agents.set(key, agent);
+        agent.maxSockets = CONNECTIONS * users();
         return agent;
     };
+    const way = { agentFor, signal, timer, connectWithin };
+    const close = () => {
+        for (const agent of agents.values())
+            agent.destroy();
+    };
+    /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+    const widen = () => {
+        if (wider === undefined)
+            return;
+        trust = wider();
+        wider = undefined;
+    };
     return {
-        open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
-        close: () => {
-            for (const agent of agents.values())
-                agent.destroy();
+        open: async (request) => {
+            const before = trust;
+            try {
+                return await exchange(request, way);
+            }
+            catch (error) {
+                if (!(0,failure/* isOfCertificate */.xj)((0,transient_answers/* errorCode */.CA)(error)))
+                    throw error;
+                widen();
+                if (trust === before)
+                    throw error;
+                return exchange(request, way);
+            }
         },
+        close,
     };
 }
 function makeAgent(protocol, proxy, { trust, lookup }) {
     const shared = {
         keepAlive: true,
-        maxSockets: CONNECTIONS,
         timeout: UNUSED,
         // Which names are looked up is our business only where we go there ourselves.
         ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
@@ -1238,8 +1265,9 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isOfTrust),
-/* harmony export */   f: () => (/* binding */ inPlainWords)
+/* harmony export */   c2: () => (/* binding */ isOfTrust),
+/* harmony export */   fy: () => (/* binding */ inPlainWords),
+/* harmony export */   xj: () => (/* binding */ isOfCertificate)
 /* harmony export */ });
 /** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS = {
@@ -1254,6 +1282,10 @@ const CERTIFICATE_WORDS = {
 /** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
 function isOfTrust(code) {
     return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+function isOfCertificate(code) {
+    return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
 /**
  * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
@@ -1354,6 +1386,53 @@ async function readAnswer(stream) {
         isRead();
     }
     return { status, headers, body: Buffer.concat(chunks) };
+}
+
+
+/***/ }),
+
+/***/ 6489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   ML: () => (/* binding */ transienceOfError)
+/* harmony export */ });
+/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
+
+
+/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
+/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+const TRANSIENT_ERRORS = [
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'HPE_INVALID_EOF_STATE',
+];
+/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+function transienceOfAnswer({ status, headers }, date, isBusy = false) {
+    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
+        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
+    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+/** transienceOfError judges why there was no answer. */
+function transienceOfError(thrown) {
+    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
+        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
+}
+/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+function errorCode(thrown) {
+    if (thrown instanceof AggregateError)
+        return errorCode(thrown.errors[0]);
+    const code = thrown?.code;
+    return typeof code === 'string' ? code : '';
 }
 
 

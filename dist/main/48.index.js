@@ -1,8 +1,8 @@
-export const id = 888;
-export const ids = [888];
+export const id = 48;
+export const ids = [48];
 export const modules = {
 
-/***/ 7888:
+/***/ 5048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5690,7 +5690,7 @@ function noAnswer(asked, thrown) {
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
-    if ((0,failure/* isOfTrust */.c)(code)) {
+    if ((0,failure/* isOfTrust */.c2)(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
             cause: thrown,
@@ -5950,9 +5950,14 @@ async function sizeOfBlob({ base, session }, { digest, size }) {
     return hasBegun ? (stated ?? size) : undefined;
 }
 /** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
-async function firstByte({ status, headers, body, cancel }, size) {
+async function firstByte(stream, size) {
+    const { status, headers, body, cancel } = stream;
     if (status !== 200 && status !== 206) {
-        cancel();
+        // Nobody waits for the words of a refusal; but a connection can be used again only when they were read.
+        if (status >= 400)
+            void (0,http_http/* readAnswer */.JN)(stream).catch(() => undefined);
+        else
+            cancel();
         return { status, headers, hasBegun: false };
     }
     let hasBegun = size === 0;
@@ -5998,6 +6003,154 @@ function windowFor(mediaType) {
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
+ * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
+        return { registry };
+    const plain = greeting(new URL(`http://${host}`), options);
+    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        plain.client.close();
+        const read = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
+        return read === undefined ? { registry } : { registry, greeting: read };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        if (isNotTls)
+            return await plain.address;
+        plain.client.close();
+        return { registry };
+    }
+    finally {
+        client.close();
+    }
+}
+/** Greets a server by plain HTTP. One that does not answer in time is asked again by whoever wants to know. */
+function greeting(registry, options) {
+    const { timer = time_clock/* systemTimer */.t } = options;
+    const client = (0,http_client/* httpClient */.o)(options);
+    const isOver = timer(GREETING, () => client.close());
+    const address = client
+        .open(pingOf(registry))
+        .then(http_http/* readAnswer */.JN)
+        .then((answer) => ({ registry, greeting: answer, client }), () => ({ registry, client }))
+        .finally(isOver);
+    return { client, address };
+}
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #connect;
+    #own;
+    #elsewhere;
+    #isOutThere = false;
+    /** `own` is a client that has spoken with the registry already. */
+    constructor(registry, options, { connect = http_client/* httpClient */.o, own } = {}) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#connect = connect;
+        this.#own = own ?? connect(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#openOwn(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    async #openOwn(request) {
+        const answer = await this.#own.open(request);
+        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+        return answer;
+    }
+    /** Behind a proxy only the name tells where a registry is. */
+    async #openElsewhere() {
+        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/hosts.js
+
+
+/**
+ * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
+ * is the same for everybody; a login is never shared.
+ */
+class Hosts {
+    #shared = new Map();
+    /** enter finds the way to a host, by its name and what is trusted there. */
+    enter(host, trusted, options) {
+        const key = JSON.stringify([host, trusted]);
+        const shared = this.#shared.get(key) ?? this.#open(key, host, options);
+        shared.users += 1;
+        let isIn = true;
+        const leave = () => {
+            if (!isIn)
+                return;
+            isIn = false;
+            shared.users -= 1;
+            if (shared.users > 0)
+                return;
+            this.#shared.delete(key);
+            // What could not be opened has nothing to close, and has said so to whoever opened it.
+            void shared.way.then(({ network }) => network.close(), () => undefined);
+        };
+        return { way: shared.way, leave };
+    }
+    #open(key, host, options) {
+        const ofAll = { ...options, users: () => this.#shared.get(key)?.users ?? 1 };
+        const way = addressOf(host, ofAll).then(({ registry, greeting, client }) => {
+            return { registry, greeting: { answer: greeting }, network: new Network(registry, ofAll, { own: client }) };
+        });
+        const shared = { way, users: 0 };
+        this.#shared.set(key, shared);
+        return shared;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/manifests.js
@@ -6114,48 +6267,6 @@ function manifests_checked(answer, what, wanted) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
-
-
-
-
-
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
-const address_of_registry_NOT_TLS = [
-    'EPROTO',
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ECONNRESET',
-];
-/**
- * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
- */
-const GREETING = 5_000;
-/**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
- * docker allows there, and is asked by TLS first.
- */
-async function addressOf(host, options) {
-    const registry = new URL(`https://${host}`);
-    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
-        return { registry };
-    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
-    try {
-        const answer = await client.open(pingOf(registry));
-        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
-        return greeting === undefined ? { registry } : { registry, greeting };
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
-        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
-    }
-    finally {
-        client.close();
-    }
-}
-
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./build/http/certificate-bundle.js
@@ -6168,13 +6279,25 @@ var certificate_bundle = __webpack_require__(859);
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
+ * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
+ * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * `ca-file` is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
     const own = caFile === undefined ? [] : await (0,certificate_bundle/* readBundle */.Bo)(caFile);
-    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+    const named = [...(await engineBundle(host)), ...own];
+    return named.length === 0 ? { trust: (0,external_node_tls_.createSecureContext)(), wider: ofSystem } : { trust: everyone(named) };
+}
+let system;
+function ofSystem() {
+    system ??= everyone([]);
+    return system;
+}
+function everyone(named) {
+    return (0,external_node_tls_.createSecureContext)({
+        ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...named])],
+    });
 }
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
@@ -6184,54 +6307,6 @@ async function engineBundle(host) {
         .filter((name) => name.endsWith('.crt'))
         .map((name) => (0,certificate_bundle/* readRegular */.VX)((0,external_node_path_.join)(folder, name)).catch(() => ''));
     return (await Promise.all(texts)).flatMap(certificate_bundle/* certificatesIn */.Yc);
-}
-
-;// CONCATENATED MODULE: ./build/registry/network.js
-
-
-
-/**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
- */
-class Network {
-    #registry;
-    #options;
-    #connect;
-    #own;
-    #elsewhere;
-    #isOutThere = false;
-    constructor(registry, options, connect = http_client/* httpClient */.o) {
-        this.#registry = registry;
-        this.#options = options;
-        this.#connect = connect;
-        this.#own = connect(options);
-    }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
-    async open(request) {
-        if (originOf(request.url) === originOf(this.#registry))
-            return this.#openOwn(request);
-        this.#elsewhere ??= this.#openElsewhere();
-        const { client, isGuarded } = await this.#elsewhere;
-        if (isGuarded && namesInside(request.url))
-            throw new InsideAddress(request.url.host);
-        return client.open(request);
-    }
-    close() {
-        this.#own.close();
-        void this.#elsewhere?.then(({ client }) => client.close());
-    }
-    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
-    async #openOwn(request) {
-        const answer = await this.#own.open(request);
-        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
-        return answer;
-    }
-    /** Behind a proxy only the name tells where a registry is. */
-    async #openElsewhere() {
-        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
-        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
@@ -6732,6 +6807,8 @@ class Session {
         this.#scheme ??= (async () => {
             const ping = pingOf(this.registry);
             const answer = this.#greeted() ?? (await this.#exchange(ping));
+            if (this.#options.greeting !== undefined)
+                this.#options.greeting.answer = answer;
             if (answer.status === 200)
                 return { kind: 'none' };
             if (answer.status !== 401)
@@ -6740,10 +6817,10 @@ class Session {
         })();
         return this.#scheme;
     }
-    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    /** What was answered to the ping of another one, if that says how to sign in. */
     #greeted() {
-        const { greeting } = this.#options;
-        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+        const answer = this.#options.greeting?.answer;
+        return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
     }
     /** A token of the one scope, masked before anyone has it. */
     async #fetchToken(scheme) {
@@ -6813,20 +6890,22 @@ function fail(error) {
 
 
 
-
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
-    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const options = { ...(await trustFor(host, caFile)), signal, timer };
     const own = `repository:${repository.path}:${actions}`;
     const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
     let opened;
     const open = () => {
-        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
-            const network = new Network(registry, options);
-            const account = { registry, credential, scope, authHosts };
-            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        if (opened !== undefined)
+            return opened;
+        const { way, leave } = hosts.enter(host, caFile, options);
+        const account = { credential, scope, authHosts };
+        const session = way.then(({ registry, ...to }) => {
+            return new Session({ ...to, account: { ...account, registry }, clock, signal, mask, onHead });
         });
+        opened = { session, leave };
         return opened;
     };
     return {
@@ -6836,12 +6915,10 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
         mountFrom,
         warn,
         base: `/v2/${repository.path}`,
-        session: async () => (await open()).session,
+        session: () => open().session,
         clock,
         signal,
-        close: () => 
-        // What could not be opened has nothing to close, and has said so to whoever opened it.
-        void opened?.then(({ network }) => network.close(), () => undefined),
+        close: () => opened?.leave(),
     };
 }
 
@@ -7437,6 +7514,50 @@ class HashedStream {
     }
 }
 
+;// CONCATENATED MODULE: ./build/registry/opened-ahead.js
+/**
+ * openedAhead opens a stream at once, so that its first piece comes while something else is waited for. The first that
+ * opens it gets that one, and everybody else a new one. What nobody has taken is closed when it is disposed of.
+ */
+function openedAhead(open) {
+    const stream = open()[Symbol.asyncIterator]();
+    const first = stream.next();
+    // Whoever takes it is told of its failure.
+    first.catch(() => undefined);
+    let isTaken = false;
+    return {
+        open: () => {
+            if (isTaken)
+                return open();
+            isTaken = true;
+            return following(first, stream);
+        },
+        [Symbol.dispose]: () => {
+            if (!isTaken)
+                void stream.return?.().catch(() => undefined);
+        },
+    };
+}
+async function* following(first, stream) {
+    let isOver = false;
+    try {
+        for (let piece = await first;; piece = await stream.next()) {
+            isOver = piece.done === true;
+            if (piece.done === true)
+                return;
+            yield piece.value;
+        }
+    }
+    catch (error) {
+        isOver = true;
+        throw error;
+    }
+    finally {
+        if (!isOver)
+            await stream.return?.();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/registry/upload-session.js
 
 
@@ -7652,6 +7773,7 @@ var uploads_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /**
  * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
  * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
@@ -7663,7 +7785,9 @@ function uploadsAt(access, { hasBlob }) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const { open, from, until } = upload;
-            const body = { length: blob.size, open };
+            // What may be mounted need not be read.
+            const ahead = uploads_addDisposableResource(env_1, from === undefined ? openedAhead(open) : undefined, false);
+            const body = { length: blob.size, open: ahead?.open ?? open };
             const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
             if (first.isMounted) {
                 // What is mounted may be as gone as what is there.
@@ -7779,10 +7903,12 @@ function warningsOf({ headers }) {
 
 
 
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ onWarning, ...surroundings }) {
     // Memory is that of all destinations together.
     const lanes = new UnpackingLanes();
+    const hosts = new Hosts();
     return async (options) => {
         const seen = new Set();
         const warn = (text) => {
@@ -7792,7 +7918,7 @@ function distributionRegistry({ onWarning, ...surroundings }) {
         };
         const onHead = (head) => warningsOf(head).forEach(warn);
         const { actions = 'pull,push' } = options;
-        const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
+        const access = await openAccess({ ...options, actions }, { ...surroundings, hosts, onHead, warn });
         const blobs = blobsAt(access, lanes);
         return {
             authenticate: () => proveRights(access),
@@ -8149,53 +8275,6 @@ async function trustWith(caFile) {
     if (caFile === undefined)
         return undefined;
     return (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.createSecureContext)({ ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('default'), ...(await readBundle(caFile))] });
-}
-
-
-/***/ }),
-
-/***/ 6489:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ transienceOfAnswer),
-/* harmony export */   CA: () => (/* binding */ errorCode),
-/* harmony export */   ML: () => (/* binding */ transienceOfError)
-/* harmony export */ });
-/* harmony import */ var _time_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
-
-
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
-const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
-const TRANSIENT_ERRORS = [
-    'ECONNRESET',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'ERR_STREAM_PREMATURE_CLOSE',
-    'HPE_INVALID_EOF_STATE',
-];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
-function transienceOfAnswer({ status, headers }, date, isBusy = false) {
-    if (!isBusy && !TRANSIENT_STATUSES.includes(status))
-        return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-    const retryAfter = (0,_time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers['retry-after'], date);
-    return { kind: 'transient', ...(retryAfter === undefined ? {} : { retryAfter }) };
-}
-/** transienceOfError judges why there was no answer. */
-function transienceOfError(thrown) {
-    if (thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF)
-        return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-    return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
-}
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
-function errorCode(thrown) {
-    if (thrown instanceof AggregateError)
-        return errorCode(thrown.errors[0]);
-    const code = thrown?.code;
-    return typeof code === 'string' ? code : '';
 }
 
 

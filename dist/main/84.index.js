@@ -1,8 +1,8 @@
-export const id = 295;
-export const ids = [295];
+export const id = 84;
+export const ids = [84];
 export const modules = {
 
-/***/ 6295:
+/***/ 5084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1328,7 +1328,7 @@ function tellerOf(runner) {
                 loss(line);
         },
         scan: (scan) => scan && (0,tell_scan/* tellScan */.Ps)(runner, scan),
-        signedIn: ({ registry }, { whose, use }) => info(`Signed in to ${registry} ${whose}. The engine gets ${use.given}.`),
+        signedIn: ({ registry }, { whose, given }) => info(`Signed in to ${registry} ${whose}. The engine gets ${given}.`),
         advice: (uses) => (0,tell_credentials/* tellAdvice */.mr)(runner, uses),
         push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${(0,reference/* repositoryName */.aR)(to)}: ${line}`) : info),
         attachments: (found) => all([(0,tell_attached/* attachmentsLine */.rq)(found)].filter((line) => line !== undefined)),
@@ -1492,7 +1492,7 @@ function withLeave(error) {
  */
 async function attachAll(registry, attachments, terms) {
     try {
-        const there = await findThere(registry, attachments, terms);
+        const { there } = terms;
         const missing = attachments.filter((each) => !there.has(each));
         await terms.upload(piecesOf(missing, terms));
         for (const child of attach_distinct(missing.flatMap(({ children }) => children)))
@@ -1511,14 +1511,27 @@ async function attachAll(registry, attachments, terms) {
 function told({ manifest, subject, type }, isThere) {
     return { digest: manifest.digest, subject, type, state: isThere ? 'already-there' : 'copied' };
 }
-/** Those that a destination lists already, or has under their tag, with everything that they lead to. */
+/**
+ * findThere finds those that a destination lists already, or has under their tag, with everything that they lead to. It
+ * writes nothing, and needs no image there.
+ */
 async function findThere(registry, attachments, { content, level }) {
-    const lists = await listsOf(registry, attachments);
-    const looks = attachments.map(async (each) => {
-        const state = each.by.kind === 'tag' ? await stateOfTag(registry, each) : isListed(lists, each) ? 'same' : 'absent';
-        return state === 'more' || (state === 'same' && (await isWhole(content, each, level))) ? [each] : [];
-    });
-    return new Set((await Promise.all(looks)).flat());
+    try {
+        const listing = listsOf(registry, attachments);
+        const looks = attachments.map(async (each) => {
+            if (each.by.kind === 'tag')
+                return { each, state: await stateOfTag(registry, each) };
+            return { each, state: isListed(await listing, each) ? 'same' : 'absent' };
+        });
+        const whole = looks.map(async (look) => {
+            const { each, state } = await look;
+            return state === 'more' || (state === 'same' && (await isWhole(content, each, level))) ? [each] : [];
+        });
+        return new Set((await Promise.all([...whole, listing.then(() => [])])).flat());
+    }
+    catch (error) {
+        throw withLeave(error);
+    }
 }
 /** Whether a tag of cosign shows the same, or more than that, or has to be written. */
 async function stateOfTag(registry, { manifest, by }) {
@@ -1557,18 +1570,21 @@ async function attachOne(registry, { by, manifest }) {
 }
 /** Reads back what was sent: in its list, or under its tag, and every part of it. */
 async function seeAll(registry, sent, { content, level }) {
-    const lists = await listsOf(registry, sent);
-    await Promise.all(sent.map(async (each) => {
-        await seeWhole(content, each, level);
-        const { by, manifest } = each;
-        if (by.kind === 'subject' && !isListed(lists, each))
-            throw notListed(each);
-        if (by.kind !== 'tag')
-            return;
-        const shown = await registry.awaitManifest(by.tag, (seen) => seen?.digest === manifest.digest);
-        if (shown?.digest !== manifest.digest)
-            throw raced(by.tag, shown, manifest);
-    }));
+    const listing = listsOf(registry, sent);
+    await Promise.all([
+        listing,
+        ...sent.map(async (each) => {
+            await seeWhole(content, each, level);
+            const { by, manifest } = each;
+            if (by.kind === 'subject' && !isListed(await listing, each))
+                throw notListed(each);
+            if (by.kind !== 'tag')
+                return;
+            const shown = await registry.awaitManifest(by.tag, (seen) => seen?.digest === manifest.digest);
+            if (shown?.digest !== manifest.digest)
+                throw raced(by.tag, shown, manifest);
+        }),
+    ]);
 }
 function attach_distinct(all) {
     return [...new Map(all.map((each) => [each.digest, each])).values()];
@@ -1813,10 +1829,17 @@ async function attached_attachedTo({ attached }, { referrers, destinations }, { 
         runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
         return [];
     }
-    const isThere = ({ place: { repository } }) => destinations.every((to) => isIn(repository, to));
+    const isThere = ({ place: { repository } }) => isEverywhere(repository, destinations);
     const found = await collectReferrers({ ...attached, at: attached.at.filter((each) => !isThere(each)) });
     tellerOf(runner).attachments(found);
     return found;
+}
+/** wantsAttached tells whether what is attached to an image in a repository goes along with it. */
+function wantsAttached({ referrers, destinations }, repository) {
+    return referrers === 'copy' && !isEverywhere(repository, destinations);
+}
+function isEverywhere(repository, destinations) {
+    return destinations.every((to) => isIn(repository, to));
 }
 function isIn(repository, destination) {
     return repository !== undefined && (0,reference/* sameRepository */.RB)(repository, destination);
@@ -1826,20 +1849,35 @@ function leftAttached(missing, { source, published }) {
     return (`What is attached to the source ${source ?? ''} (${missing.length}) is not copied: the destination already has the image ` +
         `as ${published}, and signatures name one digest.`);
 }
+/** lookAt asks a destination what it has of all that is to be attached there, where it has the very image. */
+function lookAt(at, { inputs, source, attachments }) {
+    const missing = missingAt(attachments, at.before.sha.target);
+    if (missing.length === 0 || at.claim.digest !== source.tested.root)
+        return undefined;
+    for (const blob of missing.flatMap(({ blobs }) => blobs))
+        void at.sight.has(blob);
+    const there = findThere(at.registry, missing, { content: at.content, level: inputs.verify });
+    // Whoever attaches it is told.
+    there.catch(() => undefined);
+    return there;
+}
+function missingAt(attachments, destination) {
+    return attachments.filter(({ place }) => !isIn(place?.repository, destination));
+}
 /** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
-async function attachAt({ at, held }, { inputs, source, plans, attachments }, { runner, lifetime }) {
-    const missing = attachments.filter(({ place }) => !isIn(place?.repository, held.verified.target));
+async function attachAt({ at, held, there }, { inputs, source, plans, attachments }, { runner, lifetime }) {
+    const missing = missingAt(attachments, held.verified.target);
     if (missing.length === 0)
         return held;
     const teller = tellerOf(runner);
     const { digest } = held.verified.manifest;
-    if (digest !== source.tested.root) {
+    if (there === undefined) {
         teller.loss(leftAttached(missing, { source: source.tested.root, published: digest }));
         return held;
     }
     const tell = teller.push(held.verified.target, plans.length > 1);
     const progress = new push_progress/* Progress */.k({ now: lifetime.elapsed, tell });
-    const attaching = attachAll(at.registry, missing, {
+    const terms = {
         content: at.content,
         level: inputs.verify,
         upload: (pieces) => (0,upload/* uploadMissing */.ML)(at.registry, pieces, { progress, mountFrom: inputs.mountFrom, sight: at.sight }),
@@ -1847,9 +1885,9 @@ async function attachAt({ at, held }, { inputs, source, plans, attachments }, { 
             const from = place?.repository;
             return from !== undefined && at.mountsFrom(from) ? from.path : undefined;
         },
-    });
+    };
     try {
-        const attached = await attaching;
+        const attached = await attachAll(at.registry, missing, { ...terms, there: await there });
         teller.attached(attached, tell);
         return { ...held, attached };
     }
@@ -2530,15 +2568,18 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
             sessions.push(registry);
             await explained(source, () => registry.authenticate());
-            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
+            // Whoever needs it is told.
+            advising.catch(() => undefined);
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given: handed } = byEngine
                 ? await explained(source, () => openEngineLogins(at, desk))
                 : NO_ENGINE;
             const username = nameOf(await source.current());
             const mountsFrom = (other) => others.some((each) => (0,reference/* sameRepository */.RB)(each, other));
-            const use = { repository, whose, username, given: handed, advice };
-            return { registry, engine, mountsFrom, whose, use };
+            const use = advising.then((advice) => ({ repository, whose, username, given: handed, advice }));
+            use.catch(() => undefined);
+            return { registry, engine, mountsFrom, whose, given: handed, use };
         },
         keepLogins,
         config,
@@ -2710,8 +2751,8 @@ function fixedState({ manifest }, ours) {
  * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
  * neither what it showed when it was first read, nor our image.
  */
-async function seeUntaken(registry, { target, manifest: before }, isOurs) {
-    const now = await registry.readManifest(target.tag);
+async function seeUntaken(look, { target, manifest: before }, isOurs) {
+    const now = await look();
     if (now === undefined || now.digest === before?.digest || (await isOurs(now)))
         return now;
     throw taken(target, now.digest);
@@ -2720,12 +2761,12 @@ async function seeUntaken(registry, { target, manifest: before }, isOurs) {
  * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
  * that look and the write nothing can be closed, because registries have no conditional write.
  */
-async function writeFixed(registry, ours, before) {
+async function writeFixed(registry, ours, { before, look = () => registry.readManifest(before.target.tag) }) {
     const { digest } = ours.manifest;
     const state = fixedState(before, digest);
     if (state.state === 'already-there')
         return state;
-    const now = await seeUntaken(registry, before, async (shown) => shown.digest === digest);
+    const now = await seeUntaken(look, before, async (shown) => shown.digest === digest);
     if (now?.digest === digest)
         return { state: 'already-there' };
     const refused = await registry.putTag(before.target.tag, ours).then(() => undefined, whereRefused);
@@ -2794,18 +2835,20 @@ function isWell(attempt) {
     return attempt.ok && attempt.value.error === undefined;
 }
 async function writeCommit(held) {
-    const { registry, verified, before, claim, error } = held;
+    const { registry, verified, before, claim, look, error } = held;
     if (error !== undefined)
         return { ...held, tags: [], error };
     return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
         target: sha.target,
-        ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
+        ...(claim.isTagged
+            ? fixedState(sha, verified.manifest.digest)
+            : await writeFixed(registry, verified, { before: sha, look })),
     }));
 }
 async function writeVersions(held) {
     return inTurn(held, held.before.versions, async (version) => ({
         target: version.target,
-        ...(await writeFixed(held.registry, held.verified, version)),
+        ...(await writeFixed(held.registry, held.verified, { before: version })),
     }));
 }
 async function moveTags(held, lineage) {
@@ -2871,6 +2914,24 @@ function isDelivered(standing) {
 
 // EXTERNAL MODULE: ./build/push/source.js
 var push_source = __webpack_require__(2784);
+;// CONCATENATED MODULE: ./build/tags/last-look.js
+/** How old a look may be that counts as one right before a write, in milliseconds: a new one takes as long on a slow line. */
+const FRESH = 500;
+/**
+ * lookedAhead looks at a tag at once, together with what else is asked then. Whoever writes the tag soon after that need
+ * not look again; whoever comes later does.
+ */
+function lookedAhead(look, now) {
+    const since = now();
+    const seen = look();
+    // Whoever needs it is told.
+    seen.catch(() => undefined);
+    return async () => {
+        const shown = await seen;
+        return now() - since <= FRESH ? shown : look();
+    };
+}
+
 // EXTERNAL MODULE: ./build/tags/version.js
 var tags_version = __webpack_require__(9204);
 ;// CONCATENATED MODULE: ./build/tags/decide-move.js
@@ -3471,6 +3532,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 
 
+
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
     const content = registryContent(at.registry);
@@ -3478,11 +3540,13 @@ async function readAt(at, { verdict, inputs, source }) {
     const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
     const sight = registrySight(at.registry);
-    // What the registry has of the image is asked together with the tags.
+    const tags = (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate);
+    // What the registry has of the image is asked together with the tags, and behind them.
     if (!inputs.dryRun)
         for (const blob of source.foreseen(inputs.compression))
             void sight.has(blob);
-    return { ...at, content, isOurs, sight, before: await (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate) };
+    const [before, use] = await Promise.all([tags, at.use]);
+    return { ...at, content, isOurs, sight, before, use };
 }
 /** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
 function lineageOfAll(ready, { verdict, inputs, source }, { history, runner }) {
@@ -3502,7 +3566,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
         return { ...at, content, claim: (0,push_source/* foundClaim */.R)(found, isTagged) };
     }
     if (source.isPushedByEngine)
-        await seeUntaken(at.registry, at.before.sha, at.isOurs);
+        await seeUntaken(at_destination_lookAt(at), at.before.sha, at.isOurs);
     const { compression, mountFrom } = inputs;
     const terms = {
         compression,
@@ -3514,9 +3578,12 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     };
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
+function at_destination_lookAt({ registry, before }) {
+    return () => registry.readManifest(before.sha.target.tag);
+}
 const FORGOTTEN = 'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
-async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner }) {
+async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner, lifetime }) {
     const { sha, kept } = before;
     const expectation = {
         target: sha.target,
@@ -3532,6 +3599,8 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         level: inputs.verify,
     };
     const prove = () => verifyPush(registry, expectation);
+    // What still gets its SHA tag is verified by its digest, and the tag is looked at together with that.
+    const look = claim.isTagged ? {} : { look: lookedAhead(at_destination_lookAt({ registry, before }), lifetime.elapsed) };
     const verified = await prove().catch(async (error) => {
         if (claim.sendAnew === undefined || !(0,upload/* isLacking */.Ke)(error))
             throw error;
@@ -3540,7 +3609,7 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         await claim.sendAnew().catch(() => Promise.reject(error));
         return prove();
     });
-    return { registry, before, moving: plan.moving, claim, verified };
+    return { registry, before, moving: plan.moving, claim, verified, ...look };
 }
 /** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
 async function provingOf(delivery, ready, world) {
@@ -3649,9 +3718,10 @@ async function deliver(delivery, world) {
         }
         const pushed = await inGroup('Push', ready, (at) => pushTo(at, { ...delivery, config: keyring.config }, world));
         const held = await inGroup('Verify', pushed, async (at) => {
+            const there = lookAt(at, delivery);
             const held = await proveAt(at, delivery, world);
             teller.verified(held.verified);
-            return attachAt({ at, held }, delivery, world);
+            return attachAt({ at, held, there }, delivery, world);
         });
         const tagged = await writeTags(held, lineage, proving.seal);
         if (!tagged.ok)
@@ -4455,7 +4525,50 @@ function notThere(name, near) {
 
 // EXTERNAL MODULE: ./build/image/attached.js
 var attached = __webpack_require__(3408);
+// EXTERNAL MODULE: ./build/image/reading.js
+var reading = __webpack_require__(4638);
+;// CONCATENATED MODULE: ./build/push/attached-lists.js
+
+
+/** attachedLists reads them at a registry. */
+function attachedLists(registry) {
+    const list = once((subject) => registry.listReferrers(subject));
+    const tagged = once((tag) => registry.readManifest(tag));
+    return {
+        list,
+        tagged,
+        askEarly: (root) => {
+            const below = root.kind === 'index' ? root.children.slice(0, reading/* MOST_MANIFESTS */.PO) : [];
+            for (const { digest } of [...below, root]) {
+                const listed = ask(digest);
+                // What is attached may have something attached to it, whatever it is.
+                void listed.then((found) => found.length <= FEW && found.forEach(ask), ignored);
+            }
+        },
+    };
+    function ask(subject) {
+        // Whoever needs an answer waits for it, and is told what is wrong.
+        for (const kind of referrer_tag/* COSIGN_KINDS */.cQ)
+            tagged((0,referrer_tag/* cosignTag */.qv)(subject, kind)).catch(ignored);
+        const listed = list(subject);
+        listed.catch(ignored);
+        return listed;
+    }
+}
+/** How many are asked about before they were read: who attaches much may attach anything. */
+const FEW = 20;
+function ignored() { }
+function once(ask) {
+    const asked = new Map();
+    return (key) => {
+        const answer = asked.get(key) ?? ask(key);
+        asked.set(key, answer);
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/push/registry-source.js
+
 
 
 
@@ -4469,29 +4582,34 @@ var attached = __webpack_require__(3408);
  * What a tag shows is read once, and from then on the image is what its digest says. Nothing is written there. Throws
  * SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
  */
-async function readRepository({ at, name }, { openRepository, tell }) {
+async function readRepository({ at, name }, { openRepository, tell, wantsAttached }) {
     const asked = registry_source_nameOf(at, name);
     const { registry, whose, content, close } = await openRepository(at).catch(registry_source_failed(asked));
     try {
-        const image = await imageIn({ registry, content }, { asked, name }).catch(registry_source_failed(asked));
+        const lists = attachedLists(registry);
+        const early = wantsAttached?.(at) === true ? lists : undefined;
+        const image = await imageIn({ registry, content }, { asked, name, early }).catch(registry_source_failed(asked));
         const found = registry_source_nameOf(at, image.root.digest);
         tell(`${(0,reference/* repositoryName */.aR)(at)} is read ${whose}.`);
         if (found !== asked)
             tell(`${asked} shows ${image.root.digest}: that is published, whatever the tag shows later.`);
-        return packed(at, image, { registry, close });
+        return packed(at, image, { registry, close, lists });
     }
     catch (error) {
         close();
         throw error;
     }
 }
-async function imageIn({ registry, content }, { asked, name }) {
+async function imageIn({ registry, content }, { asked, name, early }) {
     const root = await registry.readManifest(name);
     if (root === undefined)
         throw notFound(asked, (0,image_digest/* parseDigest */.m)(name));
-    return (0,image_image/* readImage */.AM)(content, root);
+    const reading = (0,image_image/* readImage */.AM)(content, root);
+    // After what the image itself needs: the digests of its parts are known, and not yet what they are.
+    early?.askEarly(root);
+    return reading;
 }
-function packed(at, image, { registry, close }) {
+function packed(at, image, { registry, close, lists }) {
     const name = registry_source_nameOf(at, image.root.digest);
     return {
         kind: 'packed',
@@ -4504,16 +4622,16 @@ function packed(at, image, { registry, close }) {
             const config = image.configs.get(blob.digest);
             return config === undefined ? ofSource(name, registry.openBlob(blob)) : only(config);
         },
-        attached: (0,attached/* attachedAt */.i)(image, placeAt({ name, at }, registry)),
+        attached: (0,attached/* attachedAt */.i)(image, placeAt({ name, at }, { registry, lists })),
         close: async () => close(),
     };
 }
 /** What is attached to the image is read where the image is, and is as much a part of the source. */
-function placeAt({ name, at }, registry) {
+function placeAt({ name, at }, { registry, lists }) {
     return {
-        list: (subject) => registry.listReferrers(subject).catch(registry_source_failed(name)),
+        list: (subject) => lists.list(subject).catch(registry_source_failed(name)),
         read: (digest, subject) => registry.readReferrer(digest, subject).catch(registry_source_failed(name)),
-        tagged: (tag) => registry.readManifest(tag).catch(registry_source_failed(name)),
+        tagged: (tag) => lists.tagged(tag).catch(registry_source_failed(name)),
         manifest: ({ digest }) => registry.readManifest(digest).catch(registry_source_failed(name)),
         openBlob: (blob) => ofSource(name, registry.openBlob(blob)),
         repository: at,
@@ -4739,6 +4857,7 @@ function lastPart(path) {
 
 
 
+
 /**
  * sourceOfRun finds the image that a run is to publish. Where that is on a registry, it is read there whole, with a login
  * for that alone; no other credential is touched.
@@ -4755,6 +4874,7 @@ async function sourceOfRun(open, inputs, world) {
             const access = await readable(at);
             return { ...access, content: documentsOf(registryContent(access.registry)) };
         },
+        wantsAttached: (at) => wantsAttached(inputs, at),
         tell: world.runner.info,
     };
     return find_source_findSource(places, inputs.source, { ...inputs, commit: open.run.commit, isOfRun: open.kind === 'open' });

@@ -29212,6 +29212,10 @@ function parseLocation(text) {
     if (tag !== undefined && digest !== undefined) {
         return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
     }
+    // A registry would have it under two names, and everything here names it by one: its digest would be another one.
+    if (digest !== undefined && !digest.startsWith('sha256:')) {
+        return { ok: false, problem: 'has a digest that is not a SHA-256; write the SHA-256 of the image, or a tag' };
+    }
     const end = text.lastIndexOf(digest === undefined ? ':' : '@');
     const at = parseRepository(text.slice(0, end));
     return at.ok ? { ok: true, value: { kind: 'registry', at: at.value, name: text.slice(end + 1) } } : at;
@@ -29618,7 +29622,7 @@ const { RUNNER_TEMP: temp = '.' } = process.env;
 const isWell = await (0,_prune_js__WEBPACK_IMPORTED_MODULE_2__/* .prune */ .R)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async (_open, deletes) => (await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 4132))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp, deletes }),
+    beyond: async (_open, deletes) => (await __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 928))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, temp, deletes }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -31438,7 +31442,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = { get ProxyAgent() { return __nccwpck_require__(6752).ProxyAgent; } };
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {

@@ -753,15 +753,18 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
             sessions.push(registry);
             await explained(source, () => registry.authenticate());
-            const advice = await adviseOn({ repository, registry, source }, inputs, runner.now());
+            const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
+            // Whoever needs it is told.
+            advising.catch(() => undefined);
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given: handed } = byEngine
                 ? await explained(source, () => openEngineLogins(at, desk))
                 : NO_ENGINE;
             const username = nameOf(await source.current());
             const mountsFrom = (other) => others.some((each) => sameRepository(each, other));
-            const use = { repository, whose, username, given: handed, advice };
-            return { registry, engine, mountsFrom, whose, use };
+            const use = advising.then((advice) => ({ repository, whose, username, given: handed, advice }));
+            use.catch(() => undefined);
+            return { registry, engine, mountsFrom, whose, given: handed, use };
         },
         keepLogins,
         config,

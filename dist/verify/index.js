@@ -28711,7 +28711,7 @@ const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .startLif
 const isWell = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verify */ .M)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4112))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
+    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4827))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
 });
 process.exitCode = isWell ? 0 : 1;
 
@@ -30581,7 +30581,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = { get ProxyAgent() { return __nccwpck_require__(6752).ProxyAgent; } };
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {

@@ -56,7 +56,11 @@ export function httpClient(options: HttpOptions): HttpClient {
   };
 }
 
-function makeAgent(protocol: string, proxy: URL | undefined, { trust, lookup }: Pick<HttpOptions, 'lookup'> & { readonly trust: HttpOptions['trust'] | undefined }): http.Agent {
+function makeAgent(
+  protocol: string,
+  proxy: URL | undefined,
+  { trust, lookup }: Pick<HttpOptions, 'lookup'> & { readonly trust: HttpOptions['trust'] | undefined },
+): http.Agent {
   const shared = {
     keepAlive: true,
     timeout: UNUSED,

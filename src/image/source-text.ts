@@ -85,6 +85,10 @@ function parseLocation(text: string): Parsed<SourceText> {
   if (tag !== undefined && digest !== undefined) {
     return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
   }
+  // A registry would have it under two names, and everything here names it by one: its digest would be another one.
+  if (digest !== undefined && !digest.startsWith('sha256:')) {
+    return { ok: false, problem: 'has a digest that is not a SHA-256; write the SHA-256 of the image, or a tag' };
+  }
   const end = text.lastIndexOf(digest === undefined ? ':' : '@');
   const at = parseRepository(text.slice(0, end));
   return at.ok ? { ok: true, value: { kind: 'registry', at: at.value, name: text.slice(end + 1) } } : at;

@@ -49,8 +49,7 @@ export function tellerOf(runner: Runner): Teller {
       for (const line of lossLines(source.tested)) loss(line);
     },
     scan: (scan) => scan && tellScan(runner, scan),
-    signedIn: ({ registry }, { whose, given }) =>
-      info(`Signed in to ${registry} ${whose}. The engine gets ${given}.`),
+    signedIn: ({ registry }, { whose, given }) => info(`Signed in to ${registry} ${whose}. The engine gets ${given}.`),
     advice: (uses) => tellAdvice(runner, uses),
     push: (to, isOneOfMany) => (isOneOfMany ? (line) => info(`${repositoryName(to)}: ${line}`) : info),
     attachments: (found) => all([attachmentsLine(found)].filter((line) => line !== undefined)),

@@ -112,7 +112,9 @@ async function writeCommit(held: Held): Promise<Written> {
   if (error !== undefined) return { ...held, tags: [], error };
   return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
     target: sha.target,
-    ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, { before: sha, look })),
+    ...(claim.isTagged
+      ? fixedState(sha, verified.manifest.digest)
+      : await writeFixed(registry, verified, { before: sha, look })),
   }));
 }
 

@@ -150,7 +150,14 @@ export class World {
         ? { ...foundClaim(manifest, by === 'engine'), isFound: false }
         : foundClaim(known, before.sha.isOurs);
     // Time stands still here, so that what was looked at while the image was verified always counts.
-    const look = claim.isTagged ? {} : { look: lookedAhead(() => registry.readManifest(plan.sha.tag), () => 0) };
+    const look = claim.isTagged
+      ? {}
+      : {
+          look: lookedAhead(
+            () => registry.readManifest(plan.sha.tag),
+            () => 0,
+          ),
+        };
     const verified = await verifyPush(registry, {
       level: 'manifest',
       target: plan.sha,

@@ -46,6 +46,9 @@ describe('parseSource', () => {
     ['docker://ghcr.io/owner/app', 'neither a tag nor a digest'],
     [`docker://ghcr.io/owner/app:1@sha256:${HEX}`, 'a tag and a digest'],
     ['docker://ghcr.io/owner/app@sha256:{sha}', 'digest'],
+    // It would be published under its SHA-256, and a digest is kept.
+    [`docker://ghcr.io/owner/app@sha512:${HEX}${HEX}`, 'not a SHA-256'],
+    [`docker://ghcr.io/owner/app@sha384:${HEX}${HEX.slice(32)}`, 'not a SHA-256'],
     ['docker://ghcr.io/owner/app:-1', 'tag'],
     ['docker://ghcr.io/Owner/app:1', 'lower case'],
     ['docker://ghcr.io/owner/app-{sha}:1', ''],

@@ -45,7 +45,9 @@ describe('what is trusted in the second place', () => {
     await using server = await startListener({ tls, answer: {} });
     const client = httpClient({ ...options, signal: new AbortController().signal });
     const request = { method: 'GET', url: new URL(server.origin), headers: {}, limit: 10 } as const;
-    const answers = await Promise.allSettled(Array.from({ length: times }, () => client.open(request).then(readAnswer)));
+    const answers = await Promise.allSettled(
+      Array.from({ length: times }, () => client.open(request).then(readAnswer)),
+    );
     client.close();
     return answers.map(({ status }) => status);
   }

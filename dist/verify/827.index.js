@@ -1,8 +1,8 @@
-export const id = 888;
-export const ids = [888];
+export const id = 827;
+export const ids = [827];
 export const modules = {
 
-/***/ 7888:
+/***/ 4827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,6 +11,19 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openDoors: () => (/* binding */ openDoors)
+});
+
+// NAMESPACE OBJECT: ./build/github/gitea.js
+var gitea_namespaceObject = {};
+__webpack_require__.r(gitea_namespaceObject);
+__webpack_require__.d(gitea_namespaceObject, {
+  branchHas: () => (gitea_branchHas),
+  branchNames: () => (gitea_branchNames),
+  checksRequiredOn: () => (gitea_checksRequiredOn),
+  pullRequestsOf: () => (gitea_pullRequestsOf),
+  relationOf: () => (relationOf),
+  reportsOn: () => (gitea_reportsOn),
+  squashedHead: () => (gitea_squashedHead)
 });
 
 // EXTERNAL MODULE: ./build/time/clock.js
@@ -1315,8 +1328,20 @@ function engineLogins(cli, make) {
 
 // EXTERNAL MODULE: ./build/image/document.js
 var image_document = __webpack_require__(2981);
-// EXTERNAL MODULE: ./build/text/quantities.js
-var quantities = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./build/text/quantities.js
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** inUnits writes a number of bytes for people: `512 B`, `1.5 KiB`, `40 MiB`. */
+function inUnits(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    const digits = unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value).toString();
+    return `${digits} ${UNITS[unit]}`;
+}
+
 // EXTERNAL MODULE: ./build/image/config.js
 var config = __webpack_require__(6382);
 // EXTERNAL MODULE: ./build/image/digest.js
@@ -1391,7 +1416,7 @@ function parseObject(json) {
 }
 
 // EXTERNAL MODULE: ./build/image/manifest.js
-var manifest = __webpack_require__(9941);
+var image_manifest = __webpack_require__(9941);
 // EXTERNAL MODULE: ./build/image/media-types.js
 var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
@@ -1518,7 +1543,7 @@ function rootIn(bytes) {
     try {
         const document = (0,image_document/* readDocument */.u0)(bytes);
         const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
-        return (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
+        return (0,image_manifest/* parseManifest */.N)(bytes, String(mediaType));
     }
     catch (error) {
         if (error instanceof image_document/* ManifestProblem */.Rn)
@@ -1624,7 +1649,7 @@ function withoutPlatform(name) {
     });
 }
 function tooLarge(name) {
-    const message = `The config of the image ${name} has more than ${(0,quantities/* inUnits */.D)(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
+    const message = `The config of the image ${name} has more than ${inUnits(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
     return new errors/* ActionError */.l('SOURCE_INVALID', message, {
         hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
     });
@@ -2213,2187 +2238,1402 @@ function dockerCli(signal, machine = THIS_MACHINE) {
     };
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/compression/compress.js
+;// CONCATENATED MODULE: ./build/compression/snappy.js
+/** What is wrong with bytes that should have been compressed by Snappy, as the end of a sentence. */
+class SnappyProblem extends Error {
+    name = 'SnappyProblem';
+}
+/**
+ * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and copies
+ * of what came before. Whatever it says, no more than `most` bytes are made of it. Throws a SnappyProblem.
+ */
+function unsnapped(block, most) {
+    const { value: length, next: begin } = lengthIn(block);
+    if (length > most)
+        throw new SnappyProblem(`it has ${length} bytes when it is decompressed`);
+    const made = new Uint8Array(length);
+    let at = begin;
+    let end = 0;
+    while (at < block.length) {
+        const tag = block[at] ?? 0;
+        if ((tag & 3) === 0) {
+            const literal = literalAt(block, at);
+            const bytes = block.subarray(literal.next, literal.next + literal.length);
+            if (bytes.length !== literal.length || end + bytes.length > length)
+                throw snappy_damaged();
+            made.set(bytes, end);
+            end += bytes.length;
+            at = literal.next + literal.length;
+        }
+        else {
+            const copy = copyAt(block, at);
+            if (copy.offset === 0 || copy.offset > end || end + copy.length > length || copy.next > block.length)
+                throw snappy_damaged();
+            // Byte by byte: a copy may reach into what it makes itself.
+            for (let each = 0; each < copy.length; each++)
+                made[end + each] = made[end + each - copy.offset] ?? 0;
+            end += copy.length;
+            at = copy.next;
+        }
+    }
+    if (end !== length)
+        throw snappy_damaged();
+    return made;
+}
+/** A number of up to 32 bits, seven of them in each byte. */
+function lengthIn(block) {
+    let value = 0;
+    for (let at = 0; at < 5; at++) {
+        const byte = block[at];
+        if (byte === undefined)
+            break;
+        value += (byte & 0x7f) * 128 ** at;
+        if (byte < 0x80)
+            return { value, next: at + 1 };
+    }
+    throw snappy_damaged();
+}
+function literalAt(block, at) {
+    const short = (block[at] ?? 0) >> 2;
+    if (short < 60)
+        return { length: short + 1, next: at + 1 };
+    const bytes = short - 59;
+    return { length: numberAt(block, at + 1, bytes) + 1, next: at + 1 + bytes };
+}
+function copyAt(block, at) {
+    const tag = block[at] ?? 0;
+    const high = tag >> 2;
+    switch (tag & 3) {
+        case 1:
+            return { length: (high & 7) + 4, offset: (high >> 3) * 256 + numberAt(block, at + 1, 1), next: at + 2 };
+        case 2:
+            return { length: high + 1, offset: numberAt(block, at + 1, 2), next: at + 3 };
+        default:
+            return { length: high + 1, offset: numberAt(block, at + 1, 4), next: at + 5 };
+    }
+}
+/** In as many bytes, the least first. */
+function numberAt(block, at, bytes) {
+    let value = 0;
+    for (let each = 0; each < bytes; each++)
+        value += (block[at + each] ?? 0) * 256 ** each;
+    return value;
+}
+function snappy_damaged() {
+    return new SnappyProblem('it is damaged');
+}
 
-
-/**
- * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
- * hardly anything; smaller ones spread better, but make the result longer.
- */
-const compress_BLOCK = { gzip: 1 << 20, zstd: 4 << 20 };
-/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
-const WINDOW = 32 * 1024;
-const ZSTD_LEVEL = 3;
-/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
-const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
-/**
- * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
- * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
- * piece is good until the next one is asked for.
- */
-async function* compress(body, target, atOnce = AT_ONCE) {
-    // A block is read until its successor is done, whose dictionary it holds.
-    const blocks = inBlocks(body, { size: compress_BLOCK[target], kept: atOnce });
-    yield* target === 'gzip'
-        ? gzipped(blocks, atOnce)
-        : inOrder(blocks, atOnce, (block) => packed((0,external_node_zlib_.createZstdCompress)(ZSTD_OPTIONS), block));
-}
-/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
-const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-/** The last block of deflate, with nothing in it. */
-const LAST_BLOCK = Buffer.from([3, 0]);
-async function* gzipped(blocks, atOnce) {
-    let checksum = 0;
-    let size = 0;
-    let before = new Uint8Array();
-    yield HEADER;
-    yield* inOrder(blocks, atOnce, (block) => {
-        checksum = (0,external_node_zlib_.crc32)(block, checksum);
-        size += block.byteLength;
-        const dictionary = before;
-        before = block.subarray(Math.max(0, block.byteLength - WINDOW));
-        const deflate = (0,external_node_zlib_.createDeflateRaw)({
-            level: levelFor(block),
-            // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
-            ...(dictionary.byteLength === 0 ? {} : { dictionary }),
-            finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
-            chunkSize: roomFor(block),
-        });
-        return packed(deflate, block);
-    });
-    const trailer = Buffer.alloc(8);
-    trailer.writeUInt32LE(checksum, 0);
-    trailer.writeUInt32LE(size % 2 ** 32, 4);
-    yield Buffer.concat([LAST_BLOCK, trailer]);
-}
-/**
- * Level 4 takes half the time of zlib's usual 6, for a result that is 3 in 100 longer. What does not compress, such as
- * pictures and archives, is stored as it is, which a look at a few pieces of the block tells.
- */
-const LEVEL = 4;
-const STORED = 0;
-const SAMPLE = 8 * 1024;
-function levelFor(block) {
-    const samples = [0, 0.3, 0.6].map((part) => {
-        const start = Math.floor(block.byteLength * part);
-        return block.subarray(start, start + SAMPLE);
-    });
-    const size = samples.reduce((sum, sample) => sum + sample.byteLength, 0);
-    const packed = samples.reduce((sum, sample) => sum + (0,external_node_zlib_.deflateRawSync)(sample, { level: 1 }).byteLength, 0);
-    return packed > size * 0.98 ? STORED : LEVEL;
-}
-const ZSTD_OPTIONS = {
-    params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
-    chunkSize: roomFor({ byteLength: compress_BLOCK.zstd }),
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./build/http/failure.js
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
-/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
-function roomFor({ byteLength }) {
-    return byteLength + (byteLength >> 8) + 1024;
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+function isOfTrust(code) {
+    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+function isOfCertificate(code) {
+    return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
 /**
- * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their memory
- * is used again after `kept` more blocks, so that none is left to be collected.
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
  */
-async function* inBlocks(body, { size, kept }) {
-    const ring = [];
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
+}
+
+// EXTERNAL MODULE: ./build/http/http.js
+var http_http = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./build/http/receiving.js
+
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+const SLOWEST = 16;
+/** Longest body of an error that is read, in bytes. */
+const ERROR_LIMIT = 64 * 1024;
+/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+function received(response, { sent, limit, timer }) {
+    // From here on bytes are to come, so that now the socket's own silence counts.
+    sent.setTimeout(http_http/* DEADLINES */.YE.idle, () => response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.idle)));
+    return {
+        status: response.statusCode ?? 0,
+        headers: joined(response.headersDistinct),
+        body: bounded(response, isError(response) ? ERROR_LIMIT : limit, timer),
+        cancel: () => response.destroy(),
+        timer,
+        from: response.socket.remoteAddress,
+    };
+}
+/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+function bounded(response, limit, timer) {
+    const seen = { length: 0 };
+    const watch = (rings) => timer(http_http/* DEADLINES */.YE.whole, () => {
+        if (seen.length < rings * http_http/* DEADLINES */.YE.whole * SLOWEST)
+            response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.whole));
+        else
+            isOver = watch(rings + 1);
+    });
+    let isOver = watch(1);
+    response.once('close', () => isOver());
+    return counted(response, limit, seen);
+}
+async function* counted(response, limit, seen) {
+    for await (const chunk of response) {
+        seen.length += chunk.byteLength;
+        if (seen.length > limit) {
+            // The status of an error counts, however long the page is that a proxy sends with it.
+            if (isError(response))
+                return;
+            throw new http_http/* BodyTooLong */.Jp(limit);
+        }
+        yield chunk;
+    }
+}
+function isError({ statusCode = 0 }) {
+    return statusCode >= 400;
+}
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, (values ?? []).join(', ')]));
+}
+
+;// CONCATENATED MODULE: ./build/http/streamed-body.js
+function isStreamed(body) {
+    return typeof body === 'object' && !ArrayBuffer.isView(body);
+}
+/**
+ * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
+ * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
+ * ends the request, and is what `done` rejects with.
+ */
+function sendBody(sent, body, wait) {
     let count = 0;
-    let filled = 0;
-    for await (const chunk of body) {
-        for (let taken = 0; taken < chunk.byteLength;) {
-            const block = at(ring, count % (kept + 1), size);
-            const piece = chunk.subarray(taken, taken + size - filled);
-            block.set(piece, filled);
-            filled += piece.byteLength;
-            taken += piece.byteLength;
-            if (filled < size)
+    let hasEnded = false;
+    let isUnwanted = false;
+    const isComplete = () => hasEnded || count === body.length;
+    sent.once('response', (response) => {
+        if (isComplete())
+            return;
+        isUnwanted = true;
+        // What is left of the body has no place on this connection, and nothing else has either.
+        response.once('close', () => sent.destroy());
+    });
+    const isOver = () => isUnwanted || sent.destroyed;
+    const send = async () => {
+        if (sent.socket === null)
+            await oneOf(sent, ['socket', 'close']);
+        for await (const piece of body.open()) {
+            if (isOver())
+                return;
+            count += piece.byteLength;
+            const taken = write(sent, piece);
+            if (isComplete())
                 continue;
-            yield block;
-            count += 1;
-            filled = 0;
+            const isTaken = wait();
+            await taken;
+            isTaken();
+            if (isOver())
+                return;
         }
-    }
-    if (filled > 0 || count === 0)
-        yield at(ring, count % (kept + 1), size).subarray(0, filled);
-}
-function at(ring, place, size) {
-    const block = ring[place] ?? Buffer.allocUnsafeSlow(size);
-    ring[place] = block;
-    return block;
-}
-/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
-async function packed(transform, block) {
-    transform.end(block);
-    const pieces = [];
-    for await (const piece of transform)
-        pieces.push(piece);
-    return pieces;
-}
-/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
-async function* inOrder(blocks, atOnce, work) {
-    const inWork = [];
-    try {
-        for await (const block of blocks) {
-            inWork.push(work(block));
-            if (inWork.length >= atOnce)
-                yield* lent((await inWork.shift()) ?? []);
-        }
-        while (inWork.length > 0)
-            yield* lent((await inWork.shift()) ?? []);
-    }
-    finally {
-        // Whoever stops early leaves no error behind that no one waits for.
-        await Promise.allSettled(inWork);
-    }
-}
-/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
-function* lent(pieces) {
-    yield* pieces;
-    for (const { buffer } of pieces) {
-        // Small ones may be in memory that Node shares out among many.
-        if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize)
-            buffer.transfer(0);
-    }
-}
-
-// EXTERNAL MODULE: ./build/image/attached.js
-var attached = __webpack_require__(3408);
-// EXTERNAL MODULE: ./build/image/reading.js
-var reading = __webpack_require__(4638);
-// EXTERNAL MODULE: ./build/image/tested.js
-var tested = __webpack_require__(2373);
-;// CONCATENATED MODULE: ./build/tar/file-problem.js
-/** What is wrong with a file that should hold an image, as a sentence without its full stop, and what helps. */
-class FileProblem extends Error {
-    name = 'FileProblem';
-    hint;
-    constructor(message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.hint = details.hint;
-    }
-}
-/** DAMAGED is what helps with a file that is not what was written, or not all of it. */
-const DAMAGED = {
-    hint: 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.',
-};
-/** Longest name from a file that an error repeats. */
-const LONGEST_QUOTE = 160;
-/** quoted writes a name from a file as text that cannot be taken for ours. */
-function quoted(name) {
-    return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
-}
-
-// EXTERNAL MODULE: ./build/image/content.js
-var image_content = __webpack_require__(8447);
-;// CONCATENATED MODULE: ./build/files/in-words.js
-
-
-
-/** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
-const NOT_AS_WRITTEN = 'The file was written so, and may be whole. Write it with "docker save", "podman save" or "docker buildx build --output ' +
-    'type=oci,dest=image.tar", and hand it over as it is.';
-const INCOMPLETE = 'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
-    'others, or save one with "docker save --platform".';
-/** inWords gives what went wrong with a file the form of an ActionError that names it. */
-async function inWords(name, work) {
-    try {
-        return await work();
-    }
-    catch (thrown) {
-        throw invalid(name, thrown);
-    }
-}
-/** streamInWords is `inWords` for a stream. */
-async function* streamInWords(name, stream) {
-    try {
-        yield* stream;
-    }
-    catch (thrown) {
-        throw invalid(name, thrown);
-    }
-}
-function invalid(name, thrown) {
-    if (thrown instanceof errors/* ActionError */.l)
-        return thrown;
-    const isProblem = thrown instanceof FileProblem || thrown instanceof image_content/* ImageProblem */.d;
-    const code = isProblem ? undefined : thrown.code;
-    if (!isProblem && code === undefined)
-        return thrown;
-    const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
-    const hint = isProblem ? hintOf(thrown) : 'See that the step may read it, and that it stays in place.';
-    return new errors/* ActionError */.l('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
-}
-function hintOf(problem) {
-    const isIncomplete = problem instanceof image_content/* ImageProblem */.d && problem.missing.length > 0;
-    if (problem.hint !== undefined)
-        return problem.hint;
-    if (isIncomplete)
-        return INCOMPLETE;
-    return problem instanceof image_content/* ImageProblem */.d && problem.isDamage ? DAMAGED.hint : NOT_AS_WRITTEN;
-}
-
-// EXTERNAL MODULE: ./build/image/image.js
-var image_image = __webpack_require__(9963);
-// EXTERNAL MODULE: ./build/image/referrer.js
-var image_referrer = __webpack_require__(539);
-// EXTERNAL MODULE: ./build/image/referrer-tag.js
-var referrer_tag = __webpack_require__(570);
-// EXTERNAL MODULE: ./build/image/roles.js
-var roles = __webpack_require__(6343);
-;// CONCATENATED MODULE: ./build/files/layout-referrers.js
-
-
-
-
-
-
-/** Entries of a layout that are looked into for what is attached to its image. */
-const MOST_LISTED = 1_000;
-/**
- * layoutReferrers finds what a layout has beside its image that is attached to it: manifests that its `index.json` lists
- * and that name it as their subject, as oras writes them; lists under the fallback tag, as regctl writes them; and what
- * has a tag of cosign. Nothing is read before it is asked for. Everything throws an ImageProblem.
- */
-function layoutReferrers(content, listed) {
-    const descriptors = new Map(listed.map(({ image }) => [image.digest, image]));
-    const readAt = (at) => (0,image_image/* readRoot */.XD)(content, at);
-    let subjects;
-    const under = (tag) => listed.find(({ names }) => names.includes(tag))?.image;
-    const listUnder = async (tag) => {
-        const at = under(tag);
-        if (at === undefined)
-            return [];
-        const list = await readAt(at);
-        if (list.kind !== 'index')
-            throw new image_content/* ImageProblem */.d(`what it has under the tag ${tag} is no list`);
-        for (const child of list.children)
-            descriptors.set(child.digest, child);
-        return list.children.map(({ digest }) => digest);
+        if (body.length !== undefined && count !== body.length)
+            throw new Error(`${count} bytes for ${body.length}`);
+        hasEnded = true;
+        sent.end();
     };
-    return {
-        list: async (subject) => {
-            subjects ??= subjectsIn(listed, readAt);
-            const named = await listUnder((0,referrer_tag/* fallbackTag */.fH)(subject));
-            return [...new Set([...((await subjects).get(subject) ?? []), ...named])];
-        },
-        read: async (digest, subject) => {
-            const at = descriptors.get(digest);
-            if (at === undefined)
-                return undefined;
-            const manifest = await readAt(at);
-            const referrer = (0,roles/* parsed */.Yz)(`manifest ${digest} is attached to nothing`, () => (0,image_referrer/* parseReferrer */.X)(manifest.bytes, manifest.mediaType));
-            if (referrer.subject === subject)
-                return { ...referrer, manifest };
-            throw new image_content/* ImageProblem */.d(`its ${digest} is attached to ${referrer.subject}, and listed for ${subject}`);
-        },
-        tagged: async (tag) => {
-            const at = under(tag);
-            return at && (await readAt(at));
-        },
-        manifest: (at) => content.manifest(at),
-    };
-}
-/** What each entry is attached to. One that cannot be read is attached to nothing, as far as anybody can tell. */
-async function subjectsIn(listed, readAt) {
-    if (listed.length > MOST_LISTED)
-        throw new image_content/* ImageProblem */.d(`its index.json lists more than ${MOST_LISTED} manifests`);
-    const found = new Map();
-    for (const { image } of listed) {
-        const subject = await readAt(image)
-            .then(({ bytes }) => (0,image_referrer/* subjectIn */.i)((0,image_document/* readDocument */.u0)(bytes)))
-            .catch((error) => {
-            if (error instanceof image_content/* ImageProblem */.d || error instanceof image_document/* ManifestProblem */.Rn)
-                return undefined;
-            throw error;
-        });
-        if (subject !== undefined)
-            found.set(subject, [...(found.get(subject) ?? []), image.digest]);
-    }
-    return found;
-}
-/** notAttached is what lies beside an image and belongs to no part of it, nor to what is attached to one. */
-function notAttached(beside, manifests) {
-    const attached = new Set(manifests.map(({ digest }) => digest));
-    const leads = ({ subject, names }) => [subject, ...names.map(referrer_tag/* subjectOf */.et)].some((each) => each !== undefined && attached.has(each));
-    for (let before = -1; before !== attached.size;) {
-        before = attached.size;
-        for (const each of beside.filter(leads))
-            attached.add(each.digest);
-    }
-    return beside.filter(({ digest }) => !attached.has(digest));
-}
-
-;// CONCATENATED MODULE: ./build/files/storage.js
-
-
-
-/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
-async function bytesOf(stored, what, limit) {
-    if (stored.size > limit)
-        throw new FileProblem(`${what} has more than ${limit} bytes`);
-    const chunks = [];
-    for await (const chunk of copied(stored.read()))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-/** copied gives chunks that stay good, for whoever does not know how long it needs them. */
-async function* copied(chunks) {
-    for await (const chunk of chunks)
-        yield Uint8Array.from(chunk);
-}
-/** startOf reads the first bytes of a file, as many as one chunk has. */
-async function startOf(stored) {
-    for await (const chunk of stored.read())
-        return chunk;
-    return new Uint8Array();
-}
-/** needed finds a file that must be there. */
-async function needed(storage, path) {
-    const stored = await storage.find(path);
-    if (stored === undefined)
-        throw new FileProblem(`it has no ${quoted(path)}`, DAMAGED);
-    return stored;
-}
-/**
- * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
- * what was changed never arrives as a whole. Throws a FileProblem.
- */
-async function* checked(stored, digest) {
-    const algorithm = digest.slice(0, digest.indexOf(':'));
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    let held;
-    for await (const chunk of stored.read()) {
-        if (held !== undefined)
-            yield held;
-        hash.update(chunk);
-        held = chunk;
-    }
-    const found = `${algorithm}:${hash.digest('hex')}`;
-    if (found !== digest) {
-        throw new FileProblem(`its content ${(0,image_digest/* shortDigest */.VK)(digest)} was changed: its digest is ${(0,image_digest/* shortDigest */.VK)(found)}`, DAMAGED);
-    }
-    if (held !== undefined)
-        yield held;
-}
-
-;// CONCATENATED MODULE: ./build/files/stored-content.js
-
-
-
-
-/** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
-function storedContent(storage) {
-    return {
-        manifest: async (at) => {
-            const bytes = await documentAt(storage, at, 'manifest');
-            return bytes && { bytes, mediaType: at.mediaType };
-        },
-        config: (at) => documentAt(storage, at, 'config'),
-        sizeOf: async (layer) => (await findBlob(storage, layer))?.size,
-    };
-}
-/** findBlob looks content up by its digest. */
-async function findBlob(storage, { digest }) {
-    return storage.find(`blobs/${digest.replace(':', '/')}`);
-}
-/** Whoever asks has bounded the size; a file that is longer is not read. */
-async function documentAt(storage, at, what) {
-    const stored = await findBlob(storage, at);
-    if (stored === undefined)
-        return undefined;
-    if (stored.size !== at.size)
-        throw await misfit(stored, at, what);
-    return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
-}
-/** Hashed as it goes by: what is larger than is said is not kept. */
-async function misfit(stored, at, what) {
-    const [name, size] = [`${what} ${at.digest}`, stored.size];
-    if (size > image_document/* LARGEST_DOCUMENT */.zj)
-        return (0,reading/* otherSize */.S8)(name, size, at);
-    try {
-        for await (const _ of checked(stored, at.digest))
-            ;
-        return (0,reading/* miscounted */.IC)(name, size, at);
-    }
-    catch (error) {
-        if (error instanceof FileProblem)
-            return (0,reading/* otherSize */.S8)(name, size, at);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/image-file.js
-
-
-
-
-
-
-
-
-
-/** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
-function imageFile(name, storage, image) {
-    return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
-}
-function image_file_packed(name, storage, { kind, image, listed, ...narrowed }) {
-    const openBlob = (blob) => fromTheBeginning(name, () => streamBlob(storage, blob));
-    const { list, read, tagged, manifest } = layoutReferrers(storedContent(storage), listed);
-    const place = {
-        list: (subject) => inWords(name, () => list(subject)),
-        read: (digest, subject) => inWords(name, () => read(digest, subject)),
-        tagged: (tag) => inWords(name, () => tagged(tag)),
-        manifest: (at) => inWords(name, () => manifest(at)),
-        openBlob,
-        repository: undefined,
-    };
-    return {
-        kind,
-        name,
-        image,
-        tested: (0,tested/* testedIn */.n6)(image, narrowed),
-        repositories: [],
-        repositoryOf: () => undefined,
-        openBlob,
-        attached: (0,attached/* attachedAt */.i)(image, place),
-        close: () => storage.close(),
-    };
-}
-function unpacked(name, storage, { kind, config, layers, ...known }) {
-    return {
-        kind,
-        name,
-        config,
-        layers: layers.map((layer) => streamed(name, layer)),
-        tested: testedSaved({ config, ...known }),
-        close: () => storage.close(),
-    };
-}
-/** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
-function testedSaved({ config, platform, manifestDigest, narrowedFrom, leftBehind, }) {
-    const only = { ...platform, configDigest: config.digest, manifestDigest };
-    const index = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
-    return {
-        id: config.digest,
-        root: undefined,
-        names: [...index, ...(0,tested/* namesOf */.eZ)(only)],
-        platforms: [only],
-        isComplete: true,
-        calledAs: [],
-        narrowedFrom,
-        leftBehind,
-    };
-}
-function streamed(name, { stored, diffId, compression, digest }) {
-    const open = () => fromTheBeginning(name, () => checked(stored, digest));
-    const compressed = (as) => fromTheBeginning(name, () => compress(checked(stored, digest), as));
-    const layer = { diffId, size: stored.size, open, compressed };
-    return compression === 'none' ? { ...layer, compression } : { ...layer, compression, digest };
-}
-async function* streamBlob(storage, blob) {
-    const stored = await findBlob(storage, blob);
-    if (stored === undefined)
-        throw new FileProblem(`it lacks the content ${blob.digest}`, DAMAGED);
-    if (stored.size !== blob.size)
-        throw (0,reading/* otherSize */.S8)(`content ${blob.digest}`, stored.size, blob);
-    yield* checked(stored, blob.digest);
-}
-function fromTheBeginning(name, open) {
-    return { [Symbol.asyncIterator]: () => streamInWords(name, open()) };
-}
-
-;// CONCATENATED MODULE: ./build/tar/random-access.js
-
-
-
-/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
-const CHUNK = 256 * 1024;
-/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
-const IN_USE = 3;
-/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
-const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
-const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
-class RandomAccess {
-    size;
-    #handle;
-    constructor(handle, size) {
-        this.#handle = handle;
-        this.size = size;
-    }
-    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
-    static async open(path, links = 'follow') {
-        if (!(await (0,promises_.stat)(path)).isFile())
-            throw notAFile();
-        const flags = external_node_fs_.constants.O_RDONLY | random_access_AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
-        const handle = await (0,promises_.open)(path, flags);
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                throw notAFile();
-            return new RandomAccess(handle, stats.size);
-        }
-        catch (error) {
-            await handle.close();
-            throw error;
-        }
-    }
-    /** held is a file of our own that is open for reading already. */
-    static async held(handle) {
-        return new RandomAccess(handle, (await handle.stat()).size);
-    }
-    /** read returns the bytes from a position on, fewer only where the file ends. */
-    async read(position, length) {
-        return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
-    }
-    /**
-     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
-     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
-     */
-    async *stream(start, length) {
-        const end = start + length;
-        const free = Array.from({ length: IN_USE }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK, length)));
-        const next = (at) => {
-            const memory = free.shift();
-            free.push(memory);
-            return this.#fill(memory.subarray(0, Math.min(memory.length, end - at)), at);
-        };
-        let ahead = next(start);
-        try {
-            for (let at = start; at < end;) {
-                const chunk = await ahead;
-                at += chunk.length;
-                ahead = next(at);
-                yield chunk;
-            }
-        }
-        finally {
-            // A reader that stops early must not leave an error behind that no one waits for.
-            await ahead.catch(() => { });
-        }
-    }
-    async close() {
-        await this.#handle.close();
-    }
-    async #fill(bytes, position) {
-        for (let filled = 0; filled < bytes.length;) {
-            const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, position + filled);
-            if (bytesRead === 0)
-                throw new FileProblem('it became shorter while it was read', DAMAGED);
-            filled += bytesRead;
-        }
-        return bytes;
-    }
-}
-function notAFile() {
-    return new FileProblem('it is neither a regular file nor a folder');
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-header.js
-
-/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
-const tar_header_BLOCK = 512;
-/** POSIX's type flags, and those of GNU tar for names that are too long. */
-const TYPES = {
-    '\0': 'file',
-    '0': 'file',
-    '1': 'hard link',
-    '2': 'symbolic link',
-    '3': 'device',
-    '4': 'device',
-    '5': 'folder',
-    '6': 'device',
-    '7': 'file',
-    x: 'pax',
-    g: 'global pax',
-    L: 'long name',
-    K: 'long link',
-};
-const POSIX = 'ustar\x0000';
-const GNU = 'ustar  \0';
-const V7 = '\0'.repeat(8);
-/** How star marks its own headers, whose prefix is shorter. */
-const STAR = 'tar\0';
-/**
- * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
- * is refused, so that an archive is one image to all of them. Throws a FileProblem.
- */
-function tar_header_parseHeader(block) {
-    if (!sumsUp(block))
-        throw new FileProblem('it has a header whose checksum is wrong', DAMAGED);
-    const magic = block.toString('latin1', 257, 265);
-    if (magic !== POSIX && magic !== GNU && magic !== V7)
-        throw new FileProblem('it has a header of an unknown format');
-    if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {
-        throw new FileProblem('it has a header with a number that is none');
-    }
-    const flag = block.toString('latin1', 156, 157);
-    if (flag === 'S')
-        throw new FileProblem('it has a sparse file', SPARSE);
-    const type = TYPES[flag];
-    if (type === undefined)
-        throw new FileProblem(`it has an entry of the unknown type ${JSON.stringify(flag)}`);
-    const name = textIn(block, 0, 100);
-    const prefix = prefixIn(block, magic);
-    return {
-        // V7 had no type for folders, but names that end so; whatever name an extended header gives it.
-        type: flag === '\0' && name.endsWith('/') ? 'folder' : type,
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        link: textIn(block, 157, 100),
-        size: sizeIn(block.subarray(124, 136)),
-    };
-}
-/**
- * Where mode, owner, group, time and device stand. They do not matter here; but at a number that it cannot read Python
- * ends an archive as if there were no more in it.
- */
-const NUMBERS = [
-    [100, 108],
-    [108, 116],
-    [116, 124],
-    [136, 148],
-    [329, 337],
-    [337, 345],
-];
-function isNumber(field) {
-    const isBinary = field[0] === 0x80 || field[0] === 0xff;
-    return isBinary || /^ *[0-7]* *(?:\0|$)/.test(field.toString('latin1'));
-}
-/** In star's headers times stand where the end of a POSIX prefix is. */
-const LONGEST_STAR_PREFIX = 131;
-/**
- * A prefix is a part of the name in POSIX headers alone. In GNU's and V7's some programs take what stands there for one
- * all the same: Python does, and Go where GNU's times, which stand there, are none.
- */
-function prefixIn(block, magic) {
-    const prefix = textIn(block, 345, 155);
-    const isStar = block.toString('latin1', 508, 512) === STAR;
-    const end = block.indexOf(0, 345);
-    const isShort = end >= 345 && end < 345 + LONGEST_STAR_PREFIX;
-    const isClear = magic === POSIX ? !isStar || isShort : isZero(block.subarray(345, 500));
-    if (!isClear)
-        throw new FileProblem('it has a header in which programs read two names');
-    return magic === POSIX ? prefix : '';
-}
-const SPARSE = { hint: 'Make the archive without "--sparse".' };
-/** isZero tells the blocks that end an archive, and the padding after content. */
-function isZero(bytes) {
-    return bytes.every((byte) => byte === 0);
-}
-/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
-/** beginsTar tells whether a block may be the first header of an archive, though it may have been changed since. */
-function beginsTar(block) {
-    const magic = block.toString('latin1', 257, 265);
-    return block.length === tar_header_BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
-}
-function sumsUp(block) {
-    const stored = octalIn(block.toString('latin1', 148, 156));
-    if (stored === undefined)
-        return false;
-    let unsigned = 0;
-    let high = 0;
-    for (let at = 0; at < tar_header_BLOCK; at++) {
-        const byte = at >= 148 && at < 156 ? 0x20 : block[at];
-        unsigned += byte;
-        high += byte >> 7;
-    }
-    return stored === unsigned || stored === unsigned - high * 256;
-}
-function textIn(block, start, length) {
-    const end = block.indexOf(0, start);
-    return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
-}
-/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
-function sizeIn(field) {
-    const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
-    const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
-    if (size === undefined || !Number.isSafeInteger(size))
-        throw new FileProblem('it has an entry without a size');
-    return size;
-}
-/** Some programs pass over a zero byte before the digits, and some take it for the end. */
-function octalIn(field) {
-    const [, digits] = /^ *([0-7]*)[ \0]*$/.exec(field) ?? [];
-    return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
-}
-/** What has more in its first byte than the mark is below zero, or larger than any file. */
-function binaryIn(field) {
-    if (field[0] !== 0x80)
-        return undefined;
-    return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
-}
-
-;// CONCATENATED MODULE: ./build/files/choose-image.js
-
-
-/** Choices that an error lists at most. */
-const choose_image_MOST_LISTED = 10;
-/**
- * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
- * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
- * what is no choice, to be named too. Throws a FileProblem that lists the choices if there is
- * none or more than one.
- */
-function choose(listed, wanted, beside = []) {
-    const choices = merged(listed);
-    const [only, ...others] = wanted === undefined ? choices : thoseMeant(choices, wanted);
-    if (only !== undefined && others.length === 0)
-        return only.image;
-    const what = only === undefined ? 'no image' : 'several images';
-    throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices, beside);
-}
-/** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
-function thoseMeant(listed, wanted) {
-    const tests = [byName(wanted), byReference(wanted), byReference(`localhost/${wanted}`), byTag(wanted)];
-    return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
-}
-function meant(wanted) {
-    return `that ${quoted(wanted)} could mean`;
-}
-/** One image under several names is one choice. */
-function merged(choices) {
-    const byKey = new Map();
-    for (const choice of choices) {
-        const before = byKey.get(choice.key);
-        byKey.set(choice.key, before === undefined ? choice : { ...before, names: [...before.names, ...choice.names] });
-    }
-    return [...byKey.values()];
-}
-function byName(wanted) {
-    return ({ key, names }) => key === wanted || names.includes(wanted);
-}
-function byReference(wanted) {
-    const name = fullName(wanted);
-    return ({ names }) => name !== undefined && names.some((each) => fullName(each) === name);
-}
-function byTag(wanted) {
-    return ({ names }) => (0,reference/* isTag */.dz)(wanted) && names.some((name) => tagOf(name) === wanted);
-}
-function fullName(text) {
-    const parsed = (0,reference/* parseReference */.F2)(text);
-    if (!parsed.ok)
-        return undefined;
-    const { tag, digest } = parsed.value;
-    return (0,reference/* referenceName */.z$)(tag === undefined && digest === undefined ? { ...parsed.value, tag: 'latest' } : parsed.value);
-}
-function tagOf(name) {
-    const parsed = (0,reference/* parseReference */.F2)(name);
-    return parsed.ok ? parsed.value.tag : undefined;
-}
-function unclear(what, choices, beside) {
-    const noChoice = besideInWords(beside);
-    if (choices.length === 0) {
-        return new FileProblem(`it holds ${what}${noChoice && `, but ${noChoice}`}`, { hint: NO_IMAGE });
-    }
-    const shown = choices.slice(0, choose_image_MOST_LISTED).map(({ key, names, about }) => {
-        const name = names.length > 0 ? names.map(quoted).join(' or ') : key;
-        return about === undefined ? name : `${name} (${about})`;
-    });
-    const more = choices.length > choose_image_MOST_LISTED ? ` and ${choices.length - choose_image_MOST_LISTED} more` : '';
-    return new FileProblem(`it holds ${what}`, {
-        hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.${noChoice && ` No choice is ${noChoice}.`}`,
-    });
-}
-const NO_IMAGE = 'Name a file with an image in it: an OCI layout, or what "docker save" or "podman save" writes.';
-/** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
-function besideInWords(beside) {
-    const shown = beside.slice(0, choose_image_MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
-    const more = beside.length > choose_image_MOST_LISTED ? ` and ${beside.length - choose_image_MOST_LISTED} more` : '';
-    return `${shown.join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./build/files/sift-choices.js
-
-
-
-
-
-/** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
-const MOST_SIFTED = 200;
-/** A layout lists an index, and that lists images. */
-const DEEPEST = 2;
-/**
- * siftChoices leaves out what is no choice among the entries of a layout: what another entry leads to (oras lists the
- * children of an index beside it), and what has a subject or not the config of an image (signatures and the like, which
- * oras, regctl and cosign list). What cannot be read stays, so that it is told of.
- */
-async function siftChoices(content, choices) {
-    if (choices.length < 2 || choices.length > MOST_SIFTED)
-        return { images: choices, beside: [] };
-    const looks = await Promise.all(choices.map(async (choice) => ({ choice, look: await lookAt(content, choice.image, 0) })));
-    const ledTo = new Set(looks.flatMap(({ look }) => look.leadsTo));
-    const roots = looks.filter(({ choice }) => !ledTo.has(choice.image.digest));
-    return {
-        images: roots.filter(({ look }) => look.isImage).map(({ choice }) => choice),
-        beside: roots
-            .filter(({ look }) => !look.isImage)
-            .map(({ choice: { image, names }, look: { type, subject } }) => ({ digest: image.digest, type, names, subject })),
-    };
-}
-async function lookAt(content, at, depth) {
-    const manifest = await (0,image_image/* readRoot */.XD)(content, at).catch((error) => {
-        if (error instanceof image_content/* ImageProblem */.d)
-            return undefined;
+    const done = send().catch((error) => {
+        sent.destroy(error);
         throw error;
     });
-    if (manifest === undefined)
-        return { isImage: true, type: at.mediaType, leadsTo: [], subject: undefined };
-    const document = (0,image_document/* readDocument */.u0)(manifest.bytes);
-    const hasSubject = document.subject !== undefined;
-    const subject = subjectOf(document);
-    if (manifest.kind === 'manifest') {
-        return { isImage: !hasSubject && isImage(manifest), type: typeOf(manifest), leadsTo: [], subject };
-    }
-    const children = manifest.children.slice(0, MOST_SIFTED);
-    const isDeep = depth + 1 < DEEPEST;
-    const below = await Promise.all(children
-        .filter((child) => !child.isAttestation && (isDeep || !(0,media_types/* isIndexType */.$U)(child)))
-        .map((child) => lookAt(content, child, depth + 1)));
-    return {
-        // Where referrers are kept under a tag, an index lists nothing but them.
-        isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
-        type: below[0]?.type ?? manifest.mediaType,
-        subject,
-        leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
+    return { done, isComplete };
+}
+/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+function write(sent, piece) {
+    return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
+}
+/** Resolves at the first of these events, or when what was begun settles it. */
+function oneOf(sent, events, begin = () => { }) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => {
+        for (const event of events)
+            sent.off(event, settle);
+        resolve();
     };
-}
-/** One that nobody can read is none. */
-function subjectOf(document) {
-    return (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(document.subject)?.digest));
-}
-/** cosign gives its signatures the config of an image; their layers are none. */
-function isImage({ config, layers }) {
-    return (0,media_types/* isImageConfig */._m)(config) && (layers.length === 0 || layers.some(({ mediaType }) => sift_choices_LAYER.test(mediaType)));
-}
-const sift_choices_LAYER = /layer|rootfs/;
-/** What people know it by: `artifactType`, the type of its config, or that of what is in it (image-spec, manifest.md). */
-function typeOf({ bytes, config, layers }) {
-    const { artifactType } = (0,image_document/* readDocument */.u0)(bytes);
-    if (typeof artifactType === 'string' && artifactType !== '')
-        return artifactType;
-    return (0,media_types/* isImageConfig */._m)(config) ? (layers[0]?.mediaType ?? config.mediaType) : config.mediaType;
+    for (const event of events)
+        sent.on(event, settle);
+    begin(settle);
+    return promise;
 }
 
-;// CONCATENATED MODULE: ./build/files/oci-layout.js
+;// CONCATENATED MODULE: ./build/http/one-exchange.js
 
 
 
 
 
 
-
-
-/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
-const LAYOUT_FILE = 'oci-layout';
-const INDEX_FILE = 'index.json';
-const LARGEST_LAYOUT_FILE = 4096;
-/** By these a layout names its images: the specification's tag, and containerd's full name. */
-const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
-/**
- * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all that
- * `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
- */
-async function rootInLayout(storage, content, wanted) {
-    const { choices, own } = await listing(storage);
-    if (own !== undefined && (wanted === undefined || wanted === own.digest))
-        return { root: own, beside: [], listed: choices };
-    if (wanted !== undefined)
-        return { root: await (0,image_image/* readRoot */.XD)(content, choose(choices, wanted)), beside: [], listed: choices };
-    const { images, beside } = await siftChoices(content, choices);
-    return { root: await (0,image_image/* readRoot */.XD)(content, choose(images, undefined, beside)), beside, listed: choices };
+/** exchange makes one request, and resolves when the headers of its answer are there. */
+async function exchange(request, way) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const sent = begin(request, way);
+    const patience = new Patience(sent, way.timer);
+    sent.on('error', (error) => {
+        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
+        // stored may be there all the same, or a part of it, and is not sent again without a look.
+        const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+        const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
+        if (isStale)
+            resolve(exchange(request, way));
+        else
+            reject(inPlainWords(error));
+    });
+    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    sent.on('close', () => reject((0,http_http/* refused */.J5)('the connection was closed without an answer')));
+    const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
+    sent.on('response', (response) => {
+        patience.end();
+        const problem = one_exchange_problemOf(response, sending);
+        if (problem === undefined)
+            return resolve(received(response, { sent, limit: request.limit, timer: way.timer }));
+        response.destroy(problem);
+        reject(problem);
+    });
+    sending?.done.catch(reject);
+    return promise;
 }
-/** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
-async function listLayout(storage) {
-    return (await listing(storage)).choices.map(({ image }) => image);
-}
-async function listing(storage) {
-    await seeVersion(storage);
-    return listingIn(await bytesOf(await needed(storage, INDEX_FILE), `its ${INDEX_FILE}`, image_document/* LARGEST_DOCUMENT */.zj));
-}
-async function seeVersion(storage) {
-    const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
-    const version = oci_layout_inWords(LAYOUT_FILE, () => (0,image_document/* readDocument */.u0)(bytes).imageLayoutVersion);
-    if (typeof version !== 'string' || !/^1\./.test(version)) {
-        throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
-    }
-}
-/** What is no manifest, or is called an attestation, is no choice. */
-function listingIn(bytes) {
-    return oci_layout_inWords(INDEX_FILE, () => {
-        // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
-        const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
-        const { mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
-        const index = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
-        if (index.kind !== 'index')
-            throw new image_document/* ManifestProblem */.Rn('it is not an index');
-        const annotations = manifests.map((each) => each.annotations);
-        const choices = index.children
-            .map((child, at) => ({ child, names: namesIn(annotations[at]) }))
-            .filter(({ child }) => (0,media_types/* isManifestType */.Q3)(child) && !child.isAttestation)
-            .map(({ child, names }) => ({ key: child.digest, names, about: child.platform, image: child }));
-        return { choices, own: isOwn(index, choices) ? ownIndex(bytes) : undefined };
+function begin({ method, url, body, headers, signal }, way) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw (0,http_http/* refused */.J5)(`${url.protocol} is not HTTP`);
+    const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
+        method,
+        headers: { ...headers, ...ours },
+        agent: way.agentFor(url),
+        signal: signal ?? way.signal,
+        maxHeaderSize: 16 * 1024,
     });
 }
-/**
- * apko writes the index of the image itself into `index.json`: nothing but images without a name, each for a platform of
- * its own, and attestations. A layout of several images would name them.
- */
-function isOwn({ children }, choices) {
-    const platforms = choices.map(({ image: { platform, osVersion } }) => platform && `${platform} ${osVersion ?? ''}`);
-    return (choices.length > 1 &&
-        choices.length === children.filter(({ isAttestation }) => !isAttestation).length &&
-        choices.every(({ names, image }) => names.length === 0 && !(0,media_types/* isIndexType */.$U)(image)) &&
-        !platforms.includes(undefined) &&
-        new Set(platforms).size === platforms.length);
+function stores({ body, stores: isSaid }) {
+    return isSaid ?? isStreamed(body);
 }
-/** With its exact bytes; undefined where it says too little to be put on a registry. */
-function ownIndex(bytes) {
-    const { schemaVersion, mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex } = (0,image_document/* readDocument */.u0)(bytes);
-    if (schemaVersion !== 2)
+function lengthHeader(body) {
+    if (body === undefined)
+        return {};
+    const length = isStreamed(body) ? body.length : Buffer.byteLength(body);
+    return length === undefined ? {} : { 'content-length': String(length) };
+}
+/**
+ * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
+ * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
+ */
+class Patience {
+    #sent;
+    #timer;
+    #stop = () => undefined;
+    isOver = false;
+    constructor(sent, timer) {
+        this.#sent = sent;
+        this.#timer = timer;
+        sent.once('close', () => this.end());
+    }
+    /** wait sets the limit from now on; undefined sets none. */
+    wait(milliseconds) {
+        this.#stop();
+        this.#stop = () => undefined;
+        if (milliseconds === undefined || this.isOver)
+            return;
+        this.#stop = this.#timer(milliseconds, () => this.#sent.destroy((0,http_http/* silent */.Ku)(milliseconds)));
+    }
+    end() {
+        this.isOver = true;
+        this.wait(undefined);
+    }
+}
+/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+function connection(sent, patience, { connectWithin }) {
+    const { promise, resolve } = Promise.withResolvers();
+    sent.once('socket', (socket) => {
+        if (!socket.connecting && socket.secureConnecting !== true)
+            return resolve();
+        patience.wait(connectWithin);
+        socket.once(socket.secureConnecting === undefined ? 'connect' : 'secureConnect', resolve);
+    });
+    return promise;
+}
+/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+function send(sent, request, watched) {
+    const { patience, timer, connected } = watched;
+    const { body } = request;
+    const limit = stores(request) ? http_http/* DEADLINES */.YE.stored : http_http/* DEADLINES */.YE.headers;
+    if (!isStreamed(body)) {
+        void connected.then(() => patience.wait(limit));
+        sent.end(body);
         return undefined;
-    const index = (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
-    return index.kind === 'index' ? index : undefined;
-}
-/** A tag that is the end of a full name says nothing more. */
-function namesIn(annotations) {
-    const found = NAMES.map((name) => annotations?.[name]);
-    const names = found.filter((name) => typeof name === 'string' && name !== '');
-    return names.filter((name) => !names.some((other) => other.endsWith(`:${name}`)));
-}
-function oci_layout_inWords(file, read) {
-    try {
-        return read();
     }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its ${file} is not one: ${cause.message}`, { cause });
+    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    const over = () => sent.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.stall));
+    const sending = sendBody(sent, body, () => timer(http_http/* DEADLINES */.YE.stall, over));
+    void connected
+        .then(() => patience.wait(undefined))
+        .then(() => sending.done)
+        .then(() => patience.wait(limit), () => undefined);
+    return sending;
+}
+/** What is wrong with an answer by its beginning alone. */
+function one_exchange_problemOf(response, sending) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        return (0,http_http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
+    // A refusal may come early; but nobody has stored what we have not sent.
+    if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
+        return (0,http_http/* refused */.J5)('the answer says that all is well, before all was sent');
     }
+    return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/files/directory-transport.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/http/proxy.js
 
 
-
-
-
-
-/** The file by which a folder says that it is one, and how that begins (containers/image, `directory_transport.go`). */
-const VERSION_FILE = 'version';
-const VERSION = /^Directory Transport Version: 1\.\d/;
-const ROOT_FILE = 'manifest.json';
-const directory_transport_BLOB = /^blobs\/sha256\/(?<hex>[0-9a-f]{64})$/;
-/** isDirectoryTransport tells whether a folder is one of the `dir:` transport of Podman, Buildah and Skopeo. */
-async function isDirectoryTransport(folder) {
-    const stored = await folder.find(VERSION_FILE).catch(() => undefined);
-    return stored !== undefined && VERSION.test(Buffer.from(await startOf(stored)).toString('latin1'));
+/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+function proxyEnvironment() {
+    const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+    return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 /**
- * directoryAsLayout shows such a folder as the OCI layout that it would be: its exact manifest is the one image there,
- * and every other file is named after its digest. Throws a FileProblem.
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
+ * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
+ * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
  */
-async function directoryAsLayout(folder) {
-    const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
-    const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    const root = { mediaType: mediaTypeOf(bytes), digest, size: bytes.byteLength };
-    const made = new Map([
-        [LAYOUT_FILE, inMemory(Buffer.from('{"imageLayoutVersion":"1.0.0"}'))],
-        ['index.json', inMemory(Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [root] })))],
-        [`blobs/${digest.replace(':', '/')}`, inMemory(bytes)],
-    ]);
-    return {
-        find: async (path) => {
-            const hex = directory_transport_BLOB.exec(path)?.groups?.hex;
-            if (made.has(path) || hex === undefined)
-                return made.get(path);
-            return (await folder.find(`${hex}.manifest.json`)) ?? folder.find(hex);
-        },
-        close: () => folder.close(),
-    };
-}
-function mediaTypeOf(bytes) {
-    try {
-        const document = (0,image_document/* readDocument */.u0)(bytes);
-        const { mediaType = 'manifests' in document ? media_types/* MEDIA_TYPES */.Z2.ociIndex : media_types/* MEDIA_TYPES */.Z2.ociManifest } = document;
-        return String(mediaType);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its ${ROOT_FILE} is not one: ${cause.message}`, { cause });
-    }
-}
-function inMemory(bytes) {
-    return {
-        size: bytes.byteLength,
-        read: async function* () {
-            yield bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/files/folder.js
-
-
-
-
-/**
- * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
- * only while they are read.
- */
-async function openFolder(path) {
-    const root = await (0,promises_.realpath)(path);
-    return {
-        async find(name) {
-            const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch(ifMissing);
-            if (real === undefined)
-                return undefined;
-            if (!real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
-                throw new FileProblem(`its ${quoted(name)} is a link that leads out of it`, {
-                    hint: 'Copy the folder with "cp -RL", which takes the files instead of the links.',
-                });
-            }
-            const stats = await (0,promises_.stat)(real);
-            if (!stats.isFile())
-                throw new FileProblem(`its ${quoted(name)} is not a regular file`);
-            return { size: stats.size, read: () => readWhole(real, stats.size) };
-        },
-        close: async () => { },
-    };
-}
-async function* readWhole(path, size) {
-    const file = await RandomAccess.open(path, 'refuse');
-    try {
-        if (file.size !== size)
-            throw new FileProblem('it changed while it was read', DAMAGED);
-        yield* file.stream(0, size);
-    }
-    finally {
-        await file.close();
-    }
-}
-function ifMissing(error) {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const name = names.find((each) => env[each]);
+    if (name === undefined)
         return undefined;
-    throw error;
+    if (isHere(proxy_hostOf(url)) || isExempt(url, env.no_proxy || env.NO_PROXY || ''))
+        return undefined;
+    return parseProxy(name, env[name] ?? '');
 }
-
-;// CONCATENATED MODULE: ./build/files/locate.js
-
-
-
-
-
-
-
-
-
-const ARCHIVE = /\.(?:tar|oci|tgz|tar\.(?:gz|zst|xz))$/;
-/**
- * locate finds what a text leads to: of the ways to read it, the first that leads to an image by the look of it, and
- * otherwise the first that leads anywhere. Undefined if none does.
- */
-async function locate(text) {
-    const places = [];
-    for (const reading of readings(text)) {
-        const stats = await (0,promises_.stat)(reading.path).catch(() => undefined);
-        if (stats === undefined)
-            continue;
-        const isFolder = stats.isDirectory();
-        const holdsImage = isFolder ? await isLayout(reading.path) : stats.isFile() && (await isArchive(reading.path));
-        places.push({ ...reading, isFolder, holdsImage });
-    }
-    return places.find(({ holdsImage }) => holdsImage) ?? places[0];
+/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+function parseProxy(name, text) {
+    const trimmed = text.trim();
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+    if (url === null || url.hostname === '' || !isDecodable(url))
+        throw proxy_unusable(`The environment variable ${name} is not the address of a proxy.`);
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return url;
+    throw proxy_unusable(`The environment variable ${name} names a proxy of another kind, "${url.protocol}//".`);
 }
-async function isLayout(path) {
-    const isThere = await (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
-    return isThere || isDirectoryTransport(await openFolder(path));
-}
-/** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
-async function isArchive(path) {
-    if (ARCHIVE.test(path))
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(`${username}${password}`);
         return true;
-    try {
-        const file = await RandomAccess.open(path);
-        try {
-            tar_header_parseHeader(await file.read(0, tar_header_BLOCK));
-            return true;
-        }
-        finally {
-            await file.close();
-        }
     }
     catch {
         return false;
     }
 }
+function proxy_unusable(problem) {
+    return new errors/* ActionError */.l('INPUT_INVALID', problem, {
+        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
+            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+    });
+}
+function proxy_hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}
+function isHere(host) {
+    if (host === 'localhost' || host.endsWith('.localhost') || host === '::1')
+        return true;
+    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
+}
 /**
- * readings lists every way to read `path`, `path:tag`, `path:name:tag` or `path@digest`, the longest path first: colons
- * may be part of a path, and only the file system knows.
+ * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
+ * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
  */
-function readings(text) {
-    const shorter = [...text.matchAll(/[:@]/g)]
-        .map(({ 0: mark, index }) => ({ path: text.slice(0, index), mark, wanted: text.slice(index + 1) }))
-        .filter(({ path, mark, wanted }) => path !== '' && (mark === '@' ? isDigest(wanted) : isName(wanted)));
-    return [{ path: text, wanted: undefined }, ...shorter.map(({ path, wanted }) => ({ path, wanted })).toReversed()];
+function isExempt(url, list) {
+    const host = proxy_hostOf(url);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry === '*' || covers(entry, host, port));
 }
-function isDigest(text) {
-    return (0,image_digest/* parseDigest */.m)(text) !== undefined;
+function covers(entry, host, port) {
+    if (entry.includes('/'))
+        return isInNetwork(entry, host);
+    const { name, only } = withPort(entry);
+    if (name === '' || (only !== undefined && only !== port))
+        return false;
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return (0,external_node_net_.isIP)(host) !== 0 && isInNetwork(`${name}/${(0,external_node_net_.isIP)(name) === 4 ? 32 : 128}`, host);
+    const suffix = name.replace(/^\*?(?=\.)/, '');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
-function isName(text) {
-    return (0,reference/* isTag */.dz)(text) || (0,reference/* parseReference */.F2)(text).ok;
+/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+function withPort(entry) {
+    const bare = (name) => name.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
+        return { name: bare(entry), only: undefined };
+    const [, name = entry, only] = /^(.*):(\d+)$/.exec(entry) ?? [];
+    return { name: bare(name), only };
+}
+function isInNetwork(entry, host) {
+    const [network = '', prefix = ''] = entry.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(prefix))
+        return false;
+    if (Number(prefix) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(prefix), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
-;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
-const SKIPPABLE = 0x184d2a50;
-const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
-function isZstd(start) {
-    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
-}
-function isSkippable(magic) {
-    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
-}
-/**
- * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
- * what follows the end of a frame in the same piece.
- */
-function zstdFrames() {
-    const walk = steps();
-    let step = walk.next().value;
-    let seen = Buffer.alloc(0);
-    let passed = 0;
-    return (chunk) => {
-        const pieces = [];
-        let from = 0;
-        let at = 0;
-        while (at < chunk.byteLength || step === 'end') {
-            if (step === 'end') {
-                pieces.push(chunk.subarray(from, at));
-                from = at;
-                step = walk.next(seen).value;
-            }
-            else if ('look' in step) {
-                const part = chunk.subarray(at, at + step.look - seen.byteLength);
-                seen = Buffer.concat([seen, part]);
-                at += part.byteLength;
-                if (seen.byteLength < step.look)
-                    break;
-                step = walk.next(seen).value;
-                seen = Buffer.alloc(0);
-            }
-            else {
-                const part = Math.min(step.pass - passed, chunk.byteLength - at);
-                passed += part;
-                at += part;
-                if (passed < step.pass)
-                    break;
-                passed = 0;
-                step = walk.next(seen).value;
-            }
-        }
-        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+// EXTERNAL MODULE: ./build/http/transient-answers.js
+var transient_answers = __webpack_require__(6489);
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+/** Sockets of one origin that each user uses at once. */
+const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient(options) {
+    const { signal, timer = time_clock/* systemTimer */.t, connectWithin = http_http/* DEADLINES */.YE.connected, users = () => 1 } = options;
+    const env = proxyEnvironment();
+    let { trust, wider } = options;
+    const agents = new Map();
+    const agentFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const key = `${url.protocol} ${wider === undefined} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust });
+        agents.set(key, agent);
+        agent.maxSockets = CONNECTIONS * users();
+        return agent;
     };
-}
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
-function* steps() {
-    for (;;) {
-        const magic = yield { look: 4 };
-        if (isSkippable(magic))
-            yield { pass: (yield { look: 4 }).readUInt32LE() };
-        else
-            yield* contentFrame();
-        yield 'end';
-    }
-}
-function* contentFrame() {
-    const descriptor = (yield { look: 1 }).readUInt8();
-    const hasWindow = (descriptor & 0x20) === 0;
-    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
-    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
-    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
-    for (let isLast = false; !isLast;) {
-        const block = (yield { look: 3 }).readUIntLE(0, 3);
-        isLast = (block & 1) === 1;
-        const isRepeatedByte = ((block >> 1) & 3) === 1;
-        yield { pass: isRepeatedByte ? 1 : block >> 3 };
-    }
-    if ((descriptor & 4) !== 0)
-        yield { pass: 4 };
-}
-
-;// CONCATENATED MODULE: ./build/compression/formats.js
-
-const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
-const LONGEST_MAGIC = 4;
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
-function compressionOf(start) {
-    if (GZIP.every((byte, index) => start[index] === byte))
-        return 'gzip';
-    return isZstd(start) ? 'zstd' : 'none';
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-extension.js
-
-
-/** The records of POSIX pax that change what an archive holds. */
-const FIELDS = { path: 'name', linkpath: 'link', size: 'size' };
-const SPARSE_RECORD = /^GNU\.sparse\.|^SCHILY\.realsize$/;
-const LONGEST_LENGTH = 8;
-/**
- * parseExtension reads the content of a header that is about the next one. Records for all of the archive may say
- * whatever does not matter here; that they name a file or its size is read differently by every program, and refused,
- * as is whatever is said twice. Throws a FileProblem.
- */
-function parseExtension(type, content) {
-    if (type === 'long name')
-        return { name: longText(content) };
-    if (type === 'long link')
-        return { link: longText(content) };
-    const extended = parseRecords(content);
-    if (type === 'global pax' && Object.keys(extended).length > 0) {
-        throw new FileProblem('it has a header that gives all files one name or size');
-    }
-    return extended;
-}
-/** both joins what two headers say about the same entry. */
-function both(one, other) {
-    const twice = Object.keys(one).find((field) => field in other);
-    if (twice !== undefined)
-        throw new FileProblem(`it has an entry whose ${twice} is given twice`);
-    return { ...one, ...other };
-}
-/** GNU tar ends the text with a zero byte, and others do not. */
-function longText(content) {
-    const end = content.indexOf(0);
-    const text = content.toString('utf8', 0, end === -1 ? content.length : end);
-    if (text === '' || (end !== -1 && end < content.length - 1)) {
-        throw new FileProblem('it has a long name that ends too early');
-    }
-    return text;
-}
-/** Records `<length> <key>=<value>` and a line feed; the length counts the record as a whole, in bytes. */
-function parseRecords(content) {
-    let extended = {};
-    for (let at = 0; at < content.length;) {
-        const space = content.indexOf(0x20, at);
-        const digits = content.toString('latin1', at, Math.min(space, at + LONGEST_LENGTH));
-        const end = at + Number(digits);
-        const equals = content.indexOf(0x3d, space);
-        const isRecord = /^[1-9][0-9]*$/.test(digits) && end <= content.length && equals > space + 1 && equals < end - 1;
-        if (!isRecord || content[end - 1] !== 0x0a)
-            throw new FileProblem('it has a pax header that is not one');
-        extended = both(extended, parseRecord(content.toString('utf8', space + 1, equals), content.toString('utf8', equals + 1, end - 1)));
-        at = end;
-    }
-    return extended;
-}
-function parseRecord(key, value) {
-    if (SPARSE_RECORD.test(key))
-        throw new FileProblem('it has a sparse file', SPARSE);
-    const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
-    if (field === undefined)
-        return {};
-    if (value === '' || value.includes('\0'))
-        throw new FileProblem(`it has a pax header with the ${key} ${quoted(value)}`);
-    if (field !== 'size')
-        return { [field]: value };
-    if (!/^[0-9]{1,15}$/.test(value))
-        throw new FileProblem(`it has a pax header with the size ${quoted(value)}`);
-    return { size: Number(value) };
-}
-
-;// CONCATENATED MODULE: ./build/tar/tar-entries.js
-
-
-
-/** An image has a few thousand entries at most; this bounds memory, and the time that the index takes. */
-const MOST_ENTRIES = 65_536;
-/** Bytes of all names and extended headers. */
-const MOST_NAMES = 16 * 1024 * 1024;
-/** The longest path of Linux. */
-const LONGEST_NAME = 4096;
-const LONGEST_EXTENSION = 64 * 1024;
-/** Programs fill archives up with zeros to a whole record, of 10 KiB by default. */
-const LONGEST_TAIL = 1024 * 1024;
-const tar_entries_WINDOW = 64 * 1024;
-const EXTENSIONS = ['pax', 'global pax', 'long name', 'long link'];
-/**
- * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
- * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
- */
-async function indexTar(file) {
-    const blocks = new Window(file);
-    const index = new Map();
-    const pending = new Pending();
-    let names = 0;
-    let at = 0;
-    for (let count = 0;; count++) {
-        const block = await blocks.at(at, tar_header_BLOCK);
-        if (at === 0 && !isZero(block) && !beginsTar(block))
-            throw new FileProblem(...NO_ARCHIVE);
-        if (block.length < tar_header_BLOCK)
-            throw new FileProblem('it is cut off: it has no end', DAMAGED);
-        if (isZero(block))
-            break;
-        if (count === MOST_ENTRIES)
-            throw new FileProblem(`it has more than ${MOST_ENTRIES} entries`);
-        const header = tar_header_parseHeader(block);
-        const position = at + tar_header_BLOCK;
-        const { type, size } = header;
-        if (isExtension(type)) {
-            pending.add(type, await extensionAt(blocks, position, size));
-            names += size;
-            at = await skip(blocks, position, size);
-        }
-        else {
-            const entry = { ...header, ...pending.take() };
-            names += put(index, entry, position);
-            at = await skip(blocks, position, entry.size);
-        }
-        if (names > MOST_NAMES)
-            throw new FileProblem('its names are longer than any image has them');
-    }
-    if (!pending.isEmpty)
-        throw new FileProblem('it is cut off after an extended header', DAMAGED);
-    await seeEnd(file, at);
-    return index;
-}
-/** What begins in another way was changed there, or is something else. */
-const NO_ARCHIVE = [
-    'it does not begin as a tar archive does',
-    {
-        hint: 'See that "source" names what "docker save", "docker buildx build --output type=oci,dest=image.tar" or another tool has ' +
-            'written, and no text, page or log. If it does, the file was changed at its beginning: save the image again.',
-    },
-];
-/** What has been said about the next entry. */
-class Pending {
-    #extended = {};
-    #types = [];
-    get isEmpty() {
-        return this.#types.length === 0;
-    }
-    add(type, content) {
-        this.#extended = both(this.#extended, parseExtension(type, content));
-        if (type === 'global pax')
+    const way = { agentFor, signal, timer, connectWithin };
+    const close = () => {
+        for (const agent of agents.values())
+            agent.destroy();
+    };
+    /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+    const widen = () => {
+        if (wider === undefined)
             return;
-        if (this.#types.includes(type))
-            throw new FileProblem('it has two extended headers for one entry');
-        this.#types.push(type);
-    }
-    take() {
-        const taken = this.#extended;
-        this.#extended = {};
-        this.#types = [];
-        return taken;
-    }
-}
-async function extensionAt(blocks, position, size) {
-    if (size > LONGEST_EXTENSION)
-        throw new FileProblem('it has a header that is too long');
-    const content = await blocks.at(position, size);
-    if (content.length < size)
-        throw new FileProblem('it is cut off in a header', DAMAGED);
-    return content;
-}
-function isExtension(type) {
-    return EXTENSIONS.includes(type);
-}
-/** Puts an entry into the index, and returns how long its names are. */
-function put(index, header, position) {
-    if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) {
-        throw new FileProblem('it has a name that is longer than a path can be');
-    }
-    // V7 had no type for folders, but names that end so.
-    const type = header.type === 'file' && header.name.endsWith('/') ? 'folder' : header.type;
-    if (type !== 'file' && header.size > 0)
-        throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
-    const name = pathInside(header.name);
-    if (name === undefined || header.name.split('/').includes('..'))
-        throw new FileProblem(`it has a name that leads out of it, ${quoted(header.name)}`);
-    if (name === '' && type !== 'folder')
-        throw new FileProblem('it has an entry without a name');
-    const entry = tar_entries_entryOf(type, header, position);
-    const before = index.get(name);
-    const isNew = before === undefined || (before.kind === 'other' && entry.kind === 'other');
-    index.set(name, isNew ? entry : { kind: 'several' });
-    return header.name.length + header.link.length;
-}
-function tar_entries_entryOf(type, { link, size }, position) {
-    if (type === 'file')
-        return { kind: 'file', position, size };
-    if (type === 'hard link')
-        return { kind: 'link', target: link, isSymbolic: false };
-    if (type === 'symbolic link')
-        return { kind: 'link', target: link, isSymbolic: true };
-    return { kind: 'other' };
-}
-/** pathInside writes a path in one way; undefined if it is absolute or leads out of the archive's own root. */
-function pathInside(path, folder = []) {
-    if (path.startsWith('/'))
-        return undefined;
-    const parts = [...folder];
-    for (const part of path.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '' && part !== '.' && part !== '..')
-            parts.push(part);
-    }
-    return parts.join('/');
-}
-/** Where the next header is; between is padding, of zeros. */
-async function skip(blocks, position, size) {
-    const end = position + size;
-    const next = position + Math.ceil(size / tar_header_BLOCK) * tar_header_BLOCK;
-    const padding = await blocks.at(end, next - end);
-    if (padding.length < next - end || end > blocks.size)
-        throw new FileProblem('it is cut off in the content of a file', DAMAGED);
-    if (!isZero(padding))
-        throw new FileProblem('it has something after the content of a file that should be empty', DAMAGED);
-    return next;
-}
-/** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
-async function seeEnd(file, at) {
-    if (file.size < at + 2 * tar_header_BLOCK)
-        throw new FileProblem('it is cut off: it has half of an end', DAMAGED);
-    if (file.size > at + LONGEST_TAIL)
-        throw new FileProblem('it goes on after its end');
-    for await (const chunk of file.stream(at, file.size - at)) {
-        if (!isZero(chunk))
-            throw new FileProblem('it goes on after its end');
-    }
-}
-/** A part of the file that is kept, so that small entries do not cost a system call each. */
-class Window {
-    #file;
-    #start = 0;
-    #bytes = Buffer.alloc(0);
-    constructor(file) {
-        this.#file = file;
-    }
-    get size() {
-        return this.#file.size;
-    }
-    async at(position, length) {
-        const end = position + length;
-        if (position < this.#start || end > this.#start + this.#bytes.length) {
-            this.#start = position;
-            this.#bytes = await this.#file.read(position, Math.max(length, tar_entries_WINDOW));
-        }
-        return this.#bytes.subarray(position - this.#start, end - this.#start);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/archive.js
-
-
-/** How many links may lead to a file; programs that save images make one. */
-const MOST_LINKS = 8;
-/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
-const ONCE = {
-    hint: 'Unpack the archive and pack it again, which leaves the last of the two: "mkdir image && tar -xf image.tar -C image ' +
-        '&& tar -cf image.tar -C image .".',
-};
-/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
-async function openArchive(file) {
-    const index = await indexTar(file);
+        trust = wider();
+        wider = undefined;
+    };
     return {
-        async find(path) {
-            const entry = follow(index, path);
-            if (entry === undefined)
-                return undefined;
-            const { position, size } = entry;
-            return { size, read: () => file.stream(position, size) };
+        open: async (request) => {
+            const before = trust;
+            try {
+                return await exchange(request, way);
+            }
+            catch (error) {
+                if (!isOfCertificate((0,transient_answers/* errorCode */.CA)(error)))
+                    throw error;
+                widen();
+                if (trust === before)
+                    throw error;
+                return exchange(request, way);
+            }
         },
-        close: () => file.close(),
+        close,
     };
 }
-/**
- * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
- * and the other to others: neither is taken.
- */
-function follow(index, path) {
-    let name = pathInside(path);
-    for (let links = 0; links <= MOST_LINKS; links++) {
-        const entry = name === undefined ? undefined : index.get(name);
-        if (name === undefined || entry === undefined)
-            return undefined;
-        if (entry.kind === 'file')
-            return entry;
-        if (entry.kind === 'other')
-            throw new FileProblem(`its ${quoted(path)} is not a file`);
-        if (entry.kind === 'several')
-            throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
-        // A hard link names an entry; a symbolic one is relative to where it is.
-        name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
-        if (name === undefined)
-            throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
-    }
-    throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build/compression/blob-digests.js
-
-
-
-
-
-
-/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
-const LARGEST_WINDOW = 27;
-/**
- * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
- * the blob or with what it decompresses to.
- */
-async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
-    const algorithm = wanted.slice(0, wanted.indexOf(':'));
-    const served = (0,external_node_crypto_.createHash)(algorithm);
-    const plain = new Decompression(largestWindow);
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.byteLength;
-        served.update(chunk);
-        await plain.write(chunk);
-    }
-    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
-}
-/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
-class Decompression {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #largestWindow;
-    /** The beginning, as long as it is too short to tell how it is compressed. */
-    #start = new Uint8Array();
-    #running;
-    constructor(largestWindow) {
-        this.#largestWindow = largestWindow;
-    }
-    async write(chunk) {
-        if (this.#running !== undefined)
-            return this.#put(chunk);
-        this.#start = Buffer.concat([this.#start, chunk]);
-        if (this.#start.byteLength >= LONGEST_MAGIC)
-            return this.#put(this.#start);
-    }
-    /** end returns the diff_id; undefined if the layer could not be decompressed. */
-    async end() {
-        if (this.#running === undefined)
-            await this.#put(this.#start);
-        const { transform, isWhole } = this.#begun();
-        if (!transform.destroyed)
-            transform.end();
-        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
-    }
-    async #put(chunk) {
-        const { transform, cut } = this.#begun();
-        for (const piece of cut(chunk)) {
-            if (transform.destroyed)
-                return;
-            if (!transform.write(piece))
-                await drained(transform);
-        }
-    }
-    #begun() {
-        if (this.#running !== undefined)
-            return this.#running;
-        const { transform, cut } = decompressorFor(this.#start, this.#largestWindow);
-        const isWhole = (0,external_node_stream_promises_.pipeline)(transform, async (output) => {
-            for await (const chunk of output)
-                this.#hash.update(chunk);
-        }).then(() => true, () => false);
-        this.#running = { transform, cut, isWhole };
-        return this.#running;
-    }
-}
-/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
-function decompressorFor(start, largestWindow) {
-    const whole = (chunk) => [chunk];
-    const compression = compressionOf(start);
-    if (compression === 'gzip')
-        return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
-    if (compression === 'zstd') {
-        const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: largestWindow };
-        return { transform: (0,external_node_zlib_.createZstdDecompress)({ params }), cut: zstdFrames() };
-    }
-    return { transform: new external_node_stream_.PassThrough(), cut: whole };
-}
-/** Resolves when there is room again, or when there will be none because the data was no good. */
-function drained(stream) {
-    const { promise, resolve } = Promise.withResolvers();
-    const end = () => {
-        stream.off('drain', end);
-        stream.off('close', end);
-        resolve();
+function makeAgent(protocol, proxy, { trust, lookup }) {
+    const shared = {
+        keepAlive: true,
+        timeout: UNUSED,
+        // Which names are looked up is our business only where we go there ourselves.
+        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
     };
-    stream.on('drain', end);
-    stream.on('close', end);
-    return promise;
+    if (protocol === 'http:')
+        return new external_node_http_.Agent(shared);
+    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    const checked = { ...shared, rejectUnauthorized: true };
+    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
 
-;// CONCATENATED MODULE: ./build/compression/decompressed.js
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/github/github.js
+var github = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./build/github/answer.js
 
-
-/** decompressed streams what gzip or Zstandard bytes decompress to. Chunks that go in must stay good. */
-async function* decompressed(packed) {
-    const pieces = packed[Symbol.asyncIterator]();
-    const first = await pieces.next();
-    if (first.done === true)
-        return;
-    const { transform, cut } = decompressorFor(first.value, LARGEST_WINDOW);
-    const source = async function* () {
-        yield* cut(first.value);
-        for (let next = await pieces.next(); next.done !== true; next = await pieces.next())
-            yield* cut(next.value);
-    };
-    const input = external_node_stream_.Readable.from(source());
-    input.once('error', (error) => transform.destroy(error));
-    try {
-        yield* input.pipe(transform);
-    }
-    finally {
-        input.destroy();
-    }
+/** field reads one field of an answer of the API; undefined if it is not there. */
+function field(value, ...path) {
+    return path.reduce((object, name) => {
+        const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
+        return isObject ? object[name] : undefined;
+    }, value);
 }
-
-;// CONCATENATED MODULE: ./build/files/unpack-archive.js
-
-
-
-
-
-
-
-
-/** The largest archive that is written, in bytes: no image is so large, and no disk of a runner. */
-const MOST_UNPACKED = 64 * 2 ** 30;
-/** After how many bytes a line tells how far it is. */
-const TOLD_EVERY = 2 ** 30;
-/**
- * unpackArchive decompresses a whole archive, so that it can be read anywhere, into a file of our own that has no name:
- * it is gone when it is closed, and when the step is killed. Throws a FileProblem.
- */
-async function unpackArchive({ name, packed }, { temporary, signal, tell }) {
-    tell(`Decompressing ${name}, ${(0,quantities/* inUnits */.D)(packed.size)}, to read it where it is: layers are compressed by themselves.`);
-    const handle = await nameless(temporary);
-    try {
-        const written = await write(handle, decompressed(copied(packed.stream(0, packed.size))), { signal, tell });
-        tell(`Decompressed ${name}: ${(0,quantities/* inUnits */.D)(written)}.`);
-        return await RandomAccess.held(handle);
-    }
-    catch (error) {
-        await handle.close();
-        throw unpack_archive_inWords(error);
-    }
-}
-/** The name is one of those that a later step clears away, should we be killed between the two calls. */
-async function nameless(temporary) {
-    const path = (0,external_node_path_.join)(temporary, `verified-image-push-${(0,external_node_crypto_.randomUUID)()}`);
-    const handle = await (0,promises_.open)(path, 'wx+', 0o600);
-    await (0,promises_.unlink)(path);
-    return handle;
-}
-async function write(handle, chunks, { signal, tell }) {
-    let written = 0;
-    let told = 0;
-    for await (const chunk of chunks) {
-        signal.throwIfAborted();
-        await handle.writeFile(chunk);
-        written += chunk.byteLength;
-        if (written > MOST_UNPACKED)
-            throw new FileProblem(`it decompresses to more than ${(0,quantities/* inUnits */.D)(MOST_UNPACKED)}`, TOO_MUCH);
-        if (written - told < TOLD_EVERY)
-            continue;
-        told = written;
-        tell(`Decompressed ${(0,quantities/* inUnits */.D)(written)} so far.`);
-    }
-    return written;
-}
-const TOO_MUCH = { hint: 'Publish an archive that is not compressed as a whole; layers are compressed by themselves.' };
-function unpack_archive_inWords(error) {
-    const { code } = error;
-    if (code === 'ENOSPC' || code === 'EDQUOT') {
-        return new FileProblem('there is no room to decompress it', {
-            hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or hand the archive over without compression.',
-        });
-    }
-    if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
-        return new FileProblem('it cannot be decompressed: it was cut off or changed', DAMAGED);
-    }
-    return error;
-}
-
-;// CONCATENATED MODULE: ./build/files/open-storage.js
-
-
-
-
-
-
-
-/** How compressed files begin that nothing here decompresses, by the name of the program that does. */
-const open_storage_MAGIC = {
-    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
-    bzip2: [0x42, 0x5a, 0x68],
-};
-const open_storage_LONGEST_MAGIC = 5;
-/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
-async function openStorage({ path, isFolder }, form, workplace) {
-    if (isFolder && form !== undefined && form !== 'oci' && form !== 'dir') {
-        throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
-    }
-    if (isFolder)
-        return openAsLayout(await openFolder(path), form);
-    if (form === 'oci' || form === 'dir') {
-        throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
-    }
-    let file = await RandomAccess.open(path);
-    try {
-        const start = await file.read(0, open_storage_LONGEST_MAGIC);
-        refuseOther(file.size, start);
-        if (compressionOf(start) === 'none')
-            return await openArchive(file);
-        const unpacked = await unpackArchive({ name: path, packed: file }, workplace);
-        await file.close();
-        file = unpacked;
-        return await openArchive(file);
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** A folder of the `dir:` transport is read like the layout that it would be, also where nothing says that it is one. */
-async function openAsLayout(folder, form) {
-    if (form === 'oci')
-        return folder;
-    if (await isDirectoryTransport(folder))
-        return directoryAsLayout(folder);
-    if (form !== 'dir')
-        return folder;
-    throw new FileProblem('it has no "version" of the directory transport', {
-        hint: 'Write "oci:" before the path of an OCI layout, or nothing at all.',
-    });
-}
-/** How a zip archive begins, as which GitHub hands artifacts out. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-function refuseOther(size, start) {
-    if (size === 0) {
-        throw new FileProblem('it is empty', {
-            hint: 'Look at the step that should have written it: a program that has failed leaves such a file, and so does "> file".',
-        });
-    }
-    if (ZIP.every((byte, at) => start[at] === byte)) {
-        throw new FileProblem('it is a zip archive', {
-            hint: 'Unpack it in a step before this one, and name the file inside; "actions/download-artifact" unpacks by itself.',
-        });
-    }
-    const [program] = Object.entries(open_storage_MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
-    if (program === undefined)
-        return;
-    throw new FileProblem(`it is compressed with ${program}, of which nothing is read here but gzip and zstd`, {
-        hint: `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
-            'compressed by themselves, and artifacts once more.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/files/saved-images.js
-
-
-
-
-
-/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
-const SAVED_FILE = 'manifest.json';
-const KEYS = ['Config', 'RepoTags', 'Layers'];
-/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
-async function listSaved(storage) {
-    const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
-    try {
-        return (0,image_document/* readDocuments */.r9)(bytes, KEYS).map(parseSaved);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its ${SAVED_FILE} is not one: ${cause.message}`, { cause });
-    }
-}
-/**
- * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
- * named. A digest is of the layout, and is no name here.
- */
-function savedAs(saved, wanted) {
-    return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
-}
-/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
-async function readSavedConfig(storage, { config }) {
-    const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, image_document/* LARGEST_DOCUMENT */.zj);
-    const digest = (0,image_digest/* digestOf */.ol)(bytes);
-    const named = digestIn(config);
-    if (named !== undefined && named !== digest) {
-        throw new FileProblem(`its config ${quoted(config)} was changed: its digest is ${digest}`, DAMAGED);
-    }
-    return { digest, bytes };
-}
-function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
-    if (typeof config !== 'string')
-        throw new image_document/* ManifestProblem */.Rn('an image has no config');
-    const image = { config, layers: texts(layers ?? [], 'layers') };
-    return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
-}
-/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
-function digestIn(path) {
-    const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
-    return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
-}
-function texts(value, what) {
-    if (Array.isArray(value) && value.every((text) => typeof text === 'string'))
-        return value;
-    throw new image_document/* ManifestProblem */.Rn(`an image has no list of ${what}`);
-}
-
-;// CONCATENATED MODULE: ./build/files/unpacked-image.js
-
-
-
-
-
-
-
-
-/**
- * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
- * whole, because nothing but their content tells their digest. Throws a FileProblem.
- */
-async function readUnpackedImage(storage, saved) {
-    const config = await readSavedConfig(storage, saved);
-    const platform = unpacked_image_configOf(config);
-    const { length } = saved.layers;
-    if (platform.diffIds.length !== length) {
-        throw new FileProblem(`the image has ${length} layers, but its config ${config.digest} ${platform.diffIds.length}`);
-    }
-    const layers = [];
-    for (const [at, diffId] of platform.diffIds.entries()) {
-        // The same layer may be there several times, and is read once.
-        const known = layers.find((layer) => layer.diffId === diffId);
-        layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
-    }
-    return {
-        kind: 'unpacked',
-        config,
-        platform,
-        manifestDigest: undefined,
-        narrowedFrom: undefined,
-        leftBehind: [],
-        layers,
-    };
-}
-function unpacked_image_configOf({ digest, bytes }) {
-    try {
-        return (0,config/* parseConfig */.o4)(bytes);
-    }
-    catch (cause) {
-        if (!(cause instanceof image_document/* ManifestProblem */.Rn))
-            throw cause;
-        throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
-    }
-}
-/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
-async function storedLayer(stored, diffId) {
-    const compression = compressionOf(await startOf(stored));
-    if (compression === 'none')
-        return { stored, diffId, compression, digest: diffId };
-    const found = await digestsOf(copied(stored.read()), diffId);
-    if (found.diffId !== diffId) {
-        throw new FileProblem(`its layer ${(0,image_digest/* shortDigest */.VK)(diffId)} was changed: it decompresses to something else`, DAMAGED);
-    }
-    return { stored, diffId, compression, digest: found.digest };
-}
-
-;// CONCATENATED MODULE: ./build/files/stored-image.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
- * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
- * unless it has layers that are not compressed, which a saved image of an engine with the graph driver has; no registry
- * should get these as they are. Throws a FileProblem or an ImageProblem.
- */
-async function readStored(storage, { form, wanted }) {
-    const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
-    const isSaved = (await storage.find(SAVED_FILE)) !== undefined;
-    const lacks = lackOf({ form, hasLayout, isSaved });
-    if (lacks !== undefined)
-        throw new FileProblem(`it has no ${lacks}`, { hint: AS_WHAT });
-    if (!hasLayout)
-        return readUnpackedImage(storage, choose(await listSaved(storage), wanted));
-    const content = storedContent(storage);
-    if (!isSaved)
-        return stored_image_packed(await wholeImage(content, await rootInLayout(storage, content, wanted)));
-    const found = form === 'docker-archive' ? await asSaved(storage, wanted) : await asLayout(storage, wanted);
-    const isPlain = form === undefined || form === 'docker-archive';
-    return (isPlain ? await stored_image_unpacked(storage, found) : undefined) ?? stored_image_packed(found);
-}
-const AS_WHAT = 'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
-    'archive, or an archive within an archive, is not looked into.';
-/** The file that is missing for what this is said to be. */
-function lackOf({ form, hasLayout, isSaved }) {
-    if (form === 'docker-archive')
-        return isSaved ? undefined : SAVED_FILE;
-    if (form !== undefined)
-        return hasLayout ? undefined : LAYOUT_FILE;
-    return hasLayout || isSaved ? undefined : `${LAYOUT_FILE} and no ${SAVED_FILE}`;
-}
-async function wholeImage(content, { root, beside, listed }) {
-    const image = await (0,image_image/* readImage */.AM)(content, root);
-    const leftBehind = notAttached(beside, image.manifests).map(({ digest, type }) => `${quoted(type)} (${digest})`);
-    return { image, narrowedFrom: undefined, leftBehind, listed };
-}
-function stored_image_packed(found) {
-    return { kind: 'packed', ...found };
-}
-/** The image that the layout names, which is also that of `manifest.json`. */
-async function asLayout(storage, wanted) {
-    const content = storedContent(storage);
-    const inLayout = await rootInLayout(storage, content, wanted);
-    const { root } = inLayout;
-    const isDigest = wanted !== undefined && (0,image_digest/* parseDigest */.m)(wanted) !== undefined;
-    const saved = await configsOf(storage, savedAs(await listSaved(storage), isDigest ? undefined : wanted));
-    const found = await wholeImage(content, inLayout).catch((error) => whatIsThere(error, { content, root, saved }));
-    const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
-    const agreeing = saved.filter((each) => configs.includes(each));
-    // By its digest one image is wanted, whatever else is in the archive.
-    const isOne = agreeing.length > 0 && (isDigest || agreeing.length === saved.length);
-    if (!isOne)
-        throw twoImages(saved, `its index.json leads to ${configs.join(', ')}`);
+/** text reads a field that must be a non-empty string. Throws ApiProblem. */
+function answer_text(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'string' || found === '')
+        throw lacks(path);
     return found;
 }
-/** The one platform that `manifest.json` names, by the manifest that the layout has of it. */
-async function asSaved(storage, wanted) {
-    const content = storedContent(storage);
-    const { digest } = await readSavedConfig(storage, choose(await listSaved(storage), wanted));
-    for (const at of await listLayout(storage)) {
-        const root = await (0,image_image/* readRoot */.XD)(content, at);
-        const manifests = root.kind === 'manifest' ? [root] : await (0,image_image/* imagesThere */.Bv)(content, root);
-        const manifest = manifests.find(({ config }) => config.digest === digest);
-        if (manifest === undefined)
-            continue;
-        return narrowed(await (0,image_image/* readImage */.AM)(content, manifest), root);
-    }
-    throw twoImages([digest], 'its index.json leads to no image with that');
+/** id reads a field that must be a whole number. Throws ApiProblem. */
+function id(value, ...path) {
+    const found = field(value, ...path);
+    if (typeof found !== 'number' || !Number.isSafeInteger(found))
+        throw lacks(path);
+    return found;
 }
-async function configsOf(storage, saved) {
-    const configs = await Promise.all(saved.map((each) => readSavedConfig(storage, each)));
-    return configs.map(({ digest }) => digest);
+/** time reads a field that must be a moment, in milliseconds since 1970. Throws ApiProblem. */
+function time(value, ...path) {
+    const found = Date.parse(answer_text(value, ...path));
+    if (Number.isNaN(found))
+        throw lacks(path);
+    return found;
 }
-/**
- * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`. If
- * it is the only one that is there, its manifest is the image, as it is when they push.
- */
-async function whatIsThere(error, { content, root, saved }) {
-    const isIncomplete = error instanceof image_content/* ImageProblem */.d && error.missing.length > 0 && root.kind === 'index';
-    const [only, ...others] = isIncomplete ? await (0,image_image/* imagesThere */.Bv)(content, root) : [];
-    if (only === undefined || others.length > 0 || !saved.includes(only.config.digest))
-        throw error;
-    return narrowed(await (0,image_image/* readImage */.AM)(content, only), root);
-}
-/** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
-function narrowed(image, from) {
-    if (from.kind === 'manifest')
-        return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
-    return { image, narrowedFrom: from.digest, leftBehind: (0,tested/* besides */.oN)(from, image.root.digest), listed: [] };
-}
-function twoImages(saved, but) {
-    const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
-    return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs take it for different images`, {
-        hint: 'Save the image again, whole, and hand the file over unchanged; nothing was published.',
-    });
-}
-/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
-async function stored_image_unpacked(storage, { image: { root, platforms, configs }, narrowedFrom, leftBehind }) {
-    const [platform] = platforms;
-    if (root.kind !== 'manifest')
-        return undefined;
-    const stored = await Promise.all(root.layers.map((layer) => findBlob(storage, layer)));
-    const found = stored.filter((layer) => layer !== undefined);
-    if (found.length < stored.length || !(await hasPlain(found)))
-        return undefined;
-    const layers = [];
-    for (const [at, layer] of found.entries()) {
-        layers.push(await storedLayer(layer, platform.diffIds[at] ?? root.config.digest));
-    }
-    const bytes = configs.get(root.config.digest) ?? new Uint8Array();
-    const config = { digest: root.config.digest, bytes };
-    return { kind: 'unpacked', config, platform, manifestDigest: root.digest, narrowedFrom, leftBehind, layers };
-}
-async function hasPlain(layers) {
-    for (const layer of layers)
-        if (compressionOf(await startOf(layer)) === 'none')
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/files/local-files.js
-
-
-
-
-
-
-
-/**
- * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason.
- * `tell` is told of what takes a while.
- */
-function localFiles(signal, tell = () => { }) {
-    const workplace = { temporary: process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), signal, tell };
-    return {
-        async has(text) {
-            return (await locate(text))?.holdsImage ?? false;
-        },
-        async open({ form, text }) {
-            const place = await locate(text);
-            if (place === undefined)
-                throw notFound(text);
-            return inWords(text, async () => {
-                const storage = until(signal, await openStorage(place, form, workplace));
-                try {
-                    return imageFile(text, storage, await readStored(storage, { form, wanted: place.wanted }));
-                }
-                catch (error) {
-                    await storage.close();
-                    throw error;
-                }
-            });
-        },
-    };
-}
-/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
-function until(signal, storage) {
-    return {
-        find: async (path) => {
-            const stored = await storage.find(path);
-            return stored && { size: stored.size, read: () => chunksUntil(signal, stored.read()) };
-        },
-        close: () => storage.close(),
-    };
-}
-async function* chunksUntil(signal, chunks) {
-    for await (const chunk of chunks) {
-        signal.throwIfAborted();
-        yield chunk;
-    }
-}
-function notFound(text) {
-    return new errors/* ActionError */.l('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
-        hint: 'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
-            'before this one, and name the file inside of it.',
-    });
+function lacks(path) {
+    return new github/* ApiProblem */.A(`the API's answer lacks "${path.join('.')}"`);
 }
 
 // EXTERNAL MODULE: ./build/run/server.js
-var server = __webpack_require__(6795);
-// EXTERNAL MODULE: ./build/github/answer.js
-var answer = __webpack_require__(7674);
-// EXTERNAL MODULE: ./build/github/gitea.js
-var gitea = __webpack_require__(3960);
-// EXTERNAL MODULE: ./build/github/github.js
-var github = __webpack_require__(8331);
-;// CONCATENATED MODULE: ./build/github/history.js
-/** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
-const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
-
-// EXTERNAL MODULE: ./build/github/rest-github.js + 7 modules
-var rest_github = __webpack_require__(1131);
-;// CONCATENATED MODULE: ./build/github/rest-history.js
+var run_server = __webpack_require__(6795);
+;// CONCATENATED MODULE: ./build/github/branches.js
 
 
+const permission = 'contents: read';
+/** What to do where the rules of a branch cannot be read. */
+const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
+async function checksRequiredOn(api, branch) {
+    // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+    const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
+    const ruled = rules
+        .filter((rule) => field(rule, 'type') === 'required_status_checks')
+        .flatMap((rule) => {
+        const checks = field(rule, 'parameters', 'required_status_checks');
+        if (!Array.isArray(checks))
+            throw new github/* ApiProblem */.A('a rule of the branch names no checks');
+        return checks.map((check) => ({
+            name: answer_text(check, 'context'),
+            appId: pinned(check, 'integration_id'),
+            askedBy: `a ruleset of the branch ${branch}`,
+        }));
+    });
+    const found = await read(api, branch);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
+    return [...ruled, ...protectedChecks(found, branch)];
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function branchHas(api, { branch, commit }) {
+    const found = await read(api, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = answer_text(found, 'commit', 'sha');
+    if (tip === commit)
+        return 'commit';
+    // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+    const basehead = `${commit}...${tip}`;
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
+    return compared !== undefined && answer_text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
+}
+/** branchNames lists every branch. */
+async function branchNames(api) {
+    const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission });
+    return branches.map((branch) => answer_text(branch, 'name'));
+}
+async function read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, permission);
+    if (found !== undefined && answer_text(found, 'name') !== branch)
+        throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** The older protection of a branch; rulesets come by another way. */
+function protectedChecks(found, branch) {
+    const protection = field(found, 'protection');
+    if (field(found, 'protected') === true && protection === undefined)
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
+    const required = field(protection, 'required_status_checks');
+    if (field(required, 'enforcement_level') === 'off')
+        return [];
+    const askedBy = `the protection of the branch ${branch}`;
+    const listed = field(required, 'checks');
+    const checks = (Array.isArray(listed) ? listed : []).map((check) => ({
+        name: answer_text(check, 'context'),
+        appId: pinned(check, 'app_id'),
+        askedBy,
+    }));
+    // Older servers name no apps.
+    const contexts = field(required, 'contexts');
+    const others = (Array.isArray(contexts) ? contexts : []).map(String);
+    return [
+        ...checks,
+        ...others
+            .filter((name) => checks.every((check) => check.name !== name))
+            .map((name) => ({ name, appId: undefined, askedBy })),
+    ];
+}
+/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+function pinned(check, name) {
+    const found = field(check, name);
+    if (found === undefined || found === null || found === -1)
+        return undefined;
+    if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
+        return found;
+    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
+}
+
+;// CONCATENATED MODULE: ./build/github/pull-requests.js
+
+
+const pull_requests_permission = 'pull-requests: read';
+/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
+/** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
+async function pullRequestsOf(api, { branch, commit }) {
+    const wanted = { state: 'all', head: `${api.owner}:${branch}` };
+    const pulls = await api.list('GET /repos/{owner}/{repo}/pulls', wanted, { permission: pull_requests_permission });
+    const own = pulls
+        .filter((pull) => field(pull, 'head', 'sha') === commit && field(pull, 'head', 'ref') === branch)
+        .filter((pull) => field(pull, 'head', 'repo', 'id') === field(pull, 'base', 'repo', 'id'));
+    return Promise.all(own.map(async (pull) => ({
+        base: answer_text(pull, 'base', 'ref'),
+        retargetedAt: await lastRetargeted(api, pull),
+        opener: String(field(pull, 'user', 'type') ?? 'nobody'),
+    })));
+}
+/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+async function lastRetargeted(api, pull) {
+    const issue = { issue_number: id(pull, 'number') };
+    const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission: pull_requests_permission });
+    const times = events
+        .filter((event) => RETARGETED.includes(answer_text(event, 'event')))
+        .map((event) => time(event, 'created_at'));
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+async function squashedHead(api, commit) {
+    const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission: pull_requests_permission });
+    const tree = await treeOf(api, commit);
+    for (const pull of pulls) {
+        const isMerged = field(pull, 'merge_commit_sha') === commit && typeof field(pull, 'merged_at') === 'string';
+        const head = field(pull, 'head', 'sha');
+        if (isMerged && typeof head === 'string' && (await treeOf(api, head)) === tree)
+            return head;
+    }
+    return undefined;
+}
+async function treeOf(api, commit_sha) {
+    const needed = 'contents: read';
+    const found = await api.get('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha }, needed);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`${commit_sha} is not found, or the token may not read it`, { permission: needed });
+    return answer_text(found, 'tree', 'sha');
+}
+
+;// CONCATENATED MODULE: ./build/github/commit-reports.js
 
 
 
-
-/** What the token needs for all of it. */
-const PERMISSION = 'contents: read';
-/** How many of a branch's commits are looked at. */
-const LATEST = 30;
-/**
- * Pages of git tags, a hundred each: a repository of many packages has thousands. The API shows no more than 10,000 of some
- * lists, so that a longer one is not known to be whole.
- */
-const MOST_TAGS = 100;
-/** restHistory is the history of the repository by the server's REST API. */
-function restHistory(options) {
-    const open = (0,rest_github.openRest)(options);
+/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+const MOST_SUITES = 1000;
+/** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
+async function reportsOn(api, commit) {
+    const inRuns = { key: 'check_runs', permission: 'checks: read' };
+    const asked = api
+        .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
+        .then(checkRunsOf);
+    const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []), 
+    // Only to say now, and not at the next run, that this permission is missing, too.
+    (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []));
+    const need = { permission: 'statuses: read' };
+    const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
+    await allAnswered([asked, statuses, jobs]);
+    return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
+}
+/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+async function allAnswered(asked) {
+    const results = await Promise.allSettled(asked);
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    const [problem, ...also] = errors.filter((error) => error instanceof github/* ApiProblem */.A);
+    if (problem === undefined || also.length + 1 < errors.length)
+        return;
+    const { message, permission, remedy } = problem;
+    // What keeps all of them from being asked is told once.
+    const others = also.filter((each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at);
+    throw new github/* ApiProblem */.A(message, { permission, remedy, also: others });
+}
+function isForbidden(error) {
+    return error instanceof github/* ApiProblem */.A && error.permission !== undefined;
+}
+function checkRunsOf(runs) {
+    const checkRuns = runs.map(checkRunOf);
+    if (new Set(checkRuns.map(({ suiteId }) => suiteId)).size >= MOST_SUITES)
+        throw new github/* ApiProblem */.A(`the commit has so many check suites that the API does not show them all`);
+    return checkRuns;
+}
+function runsOn(api, commit) {
+    const listing = { key: 'workflow_runs', permission: 'actions: read' };
+    return api.list('GET /repos/{owner}/{repo}/actions/runs', { head_sha: commit }, listing);
+}
+async function jobsOn(api, commit) {
+    const runs = await runsOn(api, commit);
+    const pullsOf = askingOnce((branch) => pullRequestsFor(api, { branch, commit }));
+    const jobs = await Promise.all(runs
+        .filter((run) => field(run, 'head_sha') === commit)
+        .map(async (run) => {
+        const jobs = { run_id: id(run, 'id'), filter: 'all' };
+        const inJobs = { key: 'jobs', permission: 'actions: read' };
+        const [list, pullRequests] = await Promise.all([
+            api.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', jobs, inJobs),
+            isOfOwnPullRequest(run) ? pullsOf(answer_text(run, 'head_branch')) : [],
+        ]);
+        const about = {
+            suiteId: id(run, 'check_suite_id'),
+            event: answer_text(run, 'event'),
+            createdAt: time(run, 'created_at'),
+            headRepositoryId: String(field(run, 'head_repository', 'id') ?? ''),
+            pullRequests,
+            lastAttempt: attemptOf(run),
+            isOver: field(run, 'status') === 'completed',
+        };
+        return list.map((job) => ({ ...about, ...wordsOf(job), ...jobOf(job) }));
+    }));
+    return jobs.flat();
+}
+function isOfOwnPullRequest(run) {
+    const isOwn = field(run, 'head_repository', 'id') === field(run, 'repository', 'id');
+    return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
+}
+/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+async function pullRequestsFor(api, head) {
+    try {
+        return await pullRequestsOf(api, head);
+    }
+    catch (error) {
+        // It is named where it matters: where nothing else tells of the check.
+        if (isForbidden(error))
+            return undefined;
+        throw error;
+    }
+}
+/** askingOnce is a question whose answer is kept for all runs of one branch. */
+function askingOnce(ask) {
+    const answers = new Map();
+    return (branch) => {
+        const answer = answers.get(branch) ?? ask(branch);
+        answers.set(branch, answer);
+        return answer;
+    };
+}
+function jobOf(job) {
+    return { checkRunUrl: answer_text(job, 'check_run_url'), attempt: attemptOf(job) };
+}
+function wordsOf(thing) {
+    const conclusion = field(thing, 'conclusion');
     return {
-        relation: async (access, base, commit) => {
-            if ((0,server/* isOfGitea */.e)(options.server))
-                return (0,gitea.relationOf)(open(access), base, commit);
-            const wanted = { basehead: `${base}...${commit}`, per_page: 1 };
-            const compared = await open(access).get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, PERMISSION);
-            if (compared === undefined)
-                return undefined;
-            const status = (0,answer/* text */.Qq)(compared, 'status');
-            const relation = RELATIONS.find((each) => each === status);
-            if (relation === undefined)
-                throw new github/* ApiProblem */.A(`the API compares two commits as "${status}"`);
-            return relation;
-        },
-        latestCommits: async (access, branch) => {
-            const api = open(access);
-            const wanted = { sha: branch, ...api.sized(LATEST) };
-            const commits = await api.get('GET /repos/{owner}/{repo}/commits', wanted, PERMISSION);
-            if (commits === undefined)
-                return [];
-            if (!Array.isArray(commits))
-                throw new github/* ApiProblem */.A('the API lists no commits');
-            return commits.map((commit) => (0,answer/* text */.Qq)(commit, 'sha'));
-        },
-        gitTags: async (access) => {
-            const listing = { permission: PERMISSION, most: MOST_TAGS };
-            const tags = await open(access).list('GET /repos/{owner}/{repo}/tags', {}, listing);
-            return tags.map((tag) => ({ name: (0,answer/* text */.Qq)(tag, 'name'), commit: (0,answer/* text */.Qq)(tag, 'commit', 'sha') }));
-        },
-        isPrerelease: async (access, tag) => {
-            const release = await open(access).get('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, PERMISSION);
-            if (release === undefined)
-                return false;
-            const isPrerelease = (0,answer/* field */.ZZ)(release, 'prerelease');
-            if (typeof isPrerelease !== 'boolean')
-                throw new github/* ApiProblem */.A('the API does not say whether it is a prerelease');
-            return isPrerelease;
-        },
+        name: answer_text(thing, 'name'),
+        status: answer_text(thing, 'status'),
+        conclusion: typeof conclusion === 'string' ? conclusion : null,
+    };
+}
+function checkRunOf(run) {
+    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+    const app = field(run, 'app');
+    const suite = field(run, 'check_suite');
+    return {
+        id: id(run, 'id'),
+        ...wordsOf(run),
+        app: app === null ? undefined : { id: id(app, 'id'), slug: answer_text(app, 'slug') },
+        suiteId: suite === null ? -id(run, 'id') : id(suite, 'id'),
+        url: answer_text(run, 'url'),
+    };
+}
+/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+function attemptOf(value) {
+    return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
+}
+function statusOf(status) {
+    const creator = field(status, 'creator', 'login');
+    return {
+        id: id(status, 'id'),
+        context: answer_text(status, 'context'),
+        state: answer_text(status, 'state'),
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'a user who was deleted',
+        run: undefined,
     };
 }
 
-// EXTERNAL MODULE: ./build/http/client.js + 4 modules
-var http_client = __webpack_require__(903);
-// EXTERNAL MODULE: ./build/http/http.js
-var http_http = __webpack_require__(2321);
-// EXTERNAL MODULE: ./build/http/transient-answers.js
-var transient_answers = __webpack_require__(6489);
-// EXTERNAL MODULE: ./build/text/loopback.js
-var loopback = __webpack_require__(4153);
-// EXTERNAL MODULE: ./build/time/persistence.js
-var persistence = __webpack_require__(6459);
+;// CONCATENATED MODULE: ./build/github/gitea.js
+/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+
+
+const SCOPE = 'read:repository';
+/** What to do where the rules of a branch cannot be read. */
+const gitea_NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
+/** What makes a context in the protection of a branch a pattern for several. */
+const PATTERN = /[*?[\]{}\\]/;
+/**
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
+ * no order, so that one of them could be on no page.
+ */
+const IN_ORDER = { sort: 'highestindex' };
+/** Where the address of a job has its run. */
+const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
+/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+async function gitea_reportsOn(api, commit) {
+    const need = { permission: SCOPE };
+    const wanted = { ref: commit, ...IN_ORDER };
+    const statuses = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', wanted, need);
+    return { checkRuns: [], jobs: [], statuses: statuses.map(gitea_statusOf) };
+}
+function gitea_statusOf(status) {
+    const creator = field(status, 'creator', 'login');
+    const leadsTo = field(status, 'target_url');
+    return {
+        id: id(status, 'id'),
+        context: answer_text(status, 'context'),
+        state: answer_text(status, 'status'),
+        // Those of jobs have none.
+        creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
+        run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
+    };
+}
+/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+async function gitea_checksRequiredOn(api, branch) {
+    const found = await gitea_read(api, branch);
+    if (found === undefined)
+        throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`);
+    const isAsked = field(found, 'enable_status_check');
+    const shown = field(found, 'status_check_contexts');
+    // None at all are null there.
+    const contexts = shown === null ? [] : shown;
+    if (isAsked === false)
+        return [];
+    if (isAsked !== true || !Array.isArray(contexts))
+        throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: gitea_NAME_THEM });
+    return contexts.map((context) => {
+        if (typeof context !== 'string' || context === '' || PATTERN.test(context))
+            throw new github/* ApiProblem */.A(`the branch ${branch} asks for a pattern of checks`, { remedy: gitea_NAME_THEM });
+        return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
+    });
+}
+/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+async function gitea_branchHas(api, { branch, commit }) {
+    const found = await gitea_read(api, branch);
+    if (found === undefined)
+        return 'no-branch';
+    const tip = answer_text(found, 'commit', 'id');
+    const relation = tip === commit ? 'identical' : await relationOfCommit(api, commit, tip);
+    return relation === 'identical' || relation === 'ahead' ? 'commit' : 'other-commits';
+}
+/** branchNames lists every branch. */
+async function gitea_branchNames(api) {
+    const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission: SCOPE });
+    return branches.map((branch) => answer_text(branch, 'name'));
+}
+/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+async function relationOfCommit(api, commit, tip) {
+    const [relation, branch, tag] = await Promise.all([
+        relationOf(api, commit, tip),
+        api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch: commit }, SCOPE),
+        api.get('GET /repos/{owner}/{repo}/tags/{tag}', { tag: commit }, SCOPE),
+    ]);
+    if (branch === undefined && tag === undefined)
+        return relation;
+    throw new github/* ApiProblem */.A(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
+}
+async function gitea_read(api, branch) {
+    const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
+    if (found !== undefined && answer_text(found, 'name') !== branch)
+        throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
+    return found;
+}
+/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+async function gitea_squashedHead() {
+    return undefined;
+}
+/** No run tells of its pull request, and none that follows one is open. */
+async function gitea_pullRequestsOf() {
+    throw new github/* ApiProblem */.A('the API does not tell which pull request a run was for');
+}
+/**
+ * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
+ * and nothing of how they stand: it is asked for in both directions.
+ */
+async function relationOf(api, base, commit) {
+    const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
+    if (gained === undefined || lost === undefined)
+        return undefined;
+    if (gained > 0)
+        return lost > 0 ? 'diverged' : 'ahead';
+    if (lost > 0)
+        return 'behind';
+    if (base !== commit)
+        throw new github/* ApiProblem */.A('the API finds no difference between two commits');
+    return 'identical';
+}
+async function added(api, base, commit) {
+    const wanted = { basehead: `${base}...${commit}` };
+    const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', wanted, SCOPE);
+    if (compared === undefined)
+        return undefined;
+    const total = id(compared, 'total_commits');
+    const commits = field(compared, 'commits');
+    // No commits are null in some versions.
+    const listed = Array.isArray(commits) ? commits.length : 0;
+    if (total < 0 || (total === 0) !== (listed === 0))
+        throw new github/* ApiProblem */.A(`the API compares two commits, and lists ${listed} of ${total}`);
+    return total;
+}
+
+;// CONCATENATED MODULE: ./build/github/manner.js
+
+const OF_GITHUB = { size: 'per_page', longest: 100, endsEmpty: false, remedy: undefined };
+const OF_GITEA = {
+    size: 'limit',
+    longest: 50,
+    endsEmpty: true,
+    remedy: 'give "github-token" a token that may read the repository (scope "read:repository")',
+};
+/** mannerOf is the one of a server. */
+function mannerOf(server) {
+    return (0,run_server/* isOfGitea */.e)(server) ? OF_GITEA : OF_GITHUB;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build/github/octokit.js
+
+
+
+
+/** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
+const PAGE_LIMIT = 16 * 1024 * 1024;
+/** The headers that we read. Octokit prints some of the others when they come ("deprecation"). */
+const HEADERS = ['etag', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+/**
+ * openOctokit loads the toolkit's client of the API, which is no small thing, and lets it ask by our own HTTP client:
+ * with that one's limits, through its proxy, and no further than to the address that was meant. Throws ApiProblem.
+ */
+async function openOctokit({ http, api, repository, token }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413)).catch((error) => {
+        // It reads the event's payload for itself, and throws on a damaged one.
+        throw new github/* ApiProblem */.A(`the client of the API could not be loaded: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    const { request } = getOctokit(token.reveal(), { baseUrl: api, request: { fetch: fetchBy(http) } });
+    const [owner = '', repo = ''] = repository.split('/');
+    const filled = ({ parameters }) => ({ owner, repo, ...parameters });
+    return {
+        addressOf: (question) => request.endpoint(question.route, filled(question)).url,
+        ask: (question, headers) => request(question.route, { ...filled(question), headers }).catch(answerIn),
+    };
+}
+/** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
+function fetchBy(http) {
+    return async (url, { headers }) => {
+        const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
+        const { status } = answer;
+        const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
+        // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
+        const all = { ...Object.fromEntries(read), 'content-type': 'application/json' };
+        const hasBody = ![204, 205, 304].includes(status) && (0,external_node_buffer_.isUtf8)(answer.body);
+        return new Response(hasBody ? new Uint8Array(answer.body) : null, { status, headers: all });
+    };
+}
+/** Octokit throws every answer that is an error, and "not modified" with them. */
+function answerIn(error) {
+    const { response, cause } = error;
+    if (response === undefined)
+        throw cause ?? error;
+    return response;
+}
+
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __webpack_require__(648);
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+
+
+
+/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+const MINUTE = 60_000;
+/** The secondary limit may show in so many characters of an answer that is no JSON. */
+const BEGINNING = 4096;
+/** What to do about a token that the API does not know. */
+const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+function transience(answer, date) {
+    const { status, headers } = answer;
+    if (isLimit(answer)) {
+        const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+        const reset = isUsedUp ? Number(headers['x-ratelimit-reset']) * 1000 - date : MINUTE;
+        const asked = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], date) ?? (reset > 0 ? reset : undefined);
+        return { kind: 'transient', ...(asked === undefined ? {} : { retryAfter: asked }) };
+    }
+    return { kind: status >= 500 ? 'transient' : 'final' };
+}
+/** refused says what an answer means that is none to the question, and what to do about it. */
+function refused(path, answer, need) {
+    const { status } = answer;
+    if (isLimit(answer))
+        return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
+    if (status === 401 || status === 403) {
+        const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
+        // No permission helps a token that is empty or has expired.
+        return new github/* ApiProblem */.A(seen, status === 401 ? { remedy: VALID } : need);
+    }
+    return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
+}
+/** The secondary limit may show in the words of the answer alone. */
+function isLimit({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers)
+        return true;
+    return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(field(data, 'message')));
+}
+/** The API's own words for why it refuses, as far as they are any. */
+function messageOf({ data }) {
+    const message = field(data, 'message');
+    return typeof message === 'string' ? (0,masked/* excerpt */.Kb)(message, 200) : 'no message';
+}
+
+;// CONCATENATED MODULE: ./build/github/rest.js
+
+
+
+
+
+
+
+/** Pages of a list that are read, unless it is known to be longer. */
+const MOST_PAGES = 50;
+/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+const MOST_REQUESTS = 300;
+/** How often a list is read that changes meanwhile. */
+const MOST_READINGS = 3;
+const HOUR = 3_600_000;
+const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/**
+ * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
+ * lists to their end.
+ */
+class Rest {
+    #options;
+    /** Answers by their address, to be told "not modified", which counts against no limit. */
+    #known = new Map();
+    #began;
+    #asker;
+    #requests = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#began = options.clock.now();
+    }
+    get owner() {
+        return this.#options.repository.split('/')[0] ?? '';
+    }
+    /** sized are the parameters that ask for one page of so many entries. */
+    sized(entries) {
+        return { [this.#options.manner.size]: entries };
+    }
+    /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+    async get(route, parameters, permission) {
+        return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
+    }
+    /** What to do where this server refuses. */
+    #needed(asked) {
+        const { remedy } = this.#options.manner;
+        return remedy === undefined ? asked : { remedy };
+    }
+    /**
+     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
+     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+     */
+    async list(route, parameters, listing) {
+        for (let reading = 1;; reading++) {
+            const { items, total, path } = await this.#pages({ route, parameters }, listing);
+            if (total === undefined)
+                return items;
+            const count = new Set(items.map((item) => item?.id)).size;
+            if (count === total && items.length === total)
+                return items;
+            // What is new pushes an entry over to the next page, where it comes again.
+            if (reading === MOST_READINGS)
+                throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
+        }
+    }
+    async #pages({ route, parameters }, { key, most = MOST_PAGES, ...asked }) {
+        const need = this.#needed(asked);
+        const { longest, endsEmpty } = this.#options.manner;
+        const items = [];
+        for (let page = 1;; page++) {
+            const question = { route, parameters: { ...parameters, ...this.sized(longest), page } };
+            const { document, isMore, path } = await this.#read(question, need);
+            if (document === undefined)
+                throw new github/* ApiProblem */.A(`${path} is not found, or the token may not read it`, need);
+            const found = key === undefined ? document : field(document, key);
+            if (!Array.isArray(found))
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} has no list${key === undefined ? '' : ` "${key}"`}`);
+            items.push(...found);
+            const total = key === undefined ? undefined : field(document, 'total_count');
+            if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
+                throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
+            }
+            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            const isFull = endsEmpty || found.length === longest;
+            const isShort = total === undefined ? isFull : items.length < total;
+            if (found.length === 0 || !(isMore || isShort))
+                return { items, total: total, path };
+            if (page === most)
+                throw new github/* ApiProblem */.A(`the list ${path} is longer than ${most} pages`);
+        }
+    }
+    async #read(question, need) {
+        const { api, repository } = this.#options;
+        const asker = await this.#open();
+        const address = asker.addressOf(question);
+        const path = address.replace(`${api}/repos/${repository}`, '').replace(/[?&](?:per_page|limit)=.*$/, '');
+        const answer = await this.#persist(address, (headers) => asker.ask(question, headers));
+        const { status, headers, data } = answer;
+        if (status === 404)
+            return { document: undefined, isMore: false, path };
+        if (status !== 200)
+            throw refused(path, answer, need);
+        if (typeof data === 'string')
+            throw new github/* ApiProblem */.A(`the API's answer to ${path} is not JSON`);
+        return { document: data, isMore: /;\s*rel="?next"?/.test(headers.link ?? ''), path };
+    }
+    #open() {
+        const { token } = this.#options;
+        if (token.reveal() === '')
+            throw new github/* ApiProblem */.A('there is no token to ask the API with', { remedy: VALID });
+        this.#asker ??= openOctokit(this.#options);
+        return this.#asker;
+    }
+    /** Asks as often as may help, and as our budget has it. */
+    async #persist(address, ask) {
+        const { clock, signal } = this.#options;
+        const etag = this.#known.get(address)?.headers.etag;
+        const headers = { ...VERSION, ...(etag === undefined ? {} : { 'if-none-match': etag }) };
+        const started = clock.now();
+        for (let failed = 1;; failed++) {
+            const most = MOST_REQUESTS * (1 + (clock.now() - this.#began) / HOUR);
+            if (++this.#requests > most)
+                throw new github/* ApiProblem */.A(`more than ${Math.floor(most)} requests were needed`);
+            const attempt = await ask(headers).then((answer) => ({ answer, transience: transience(answer, clock.date()) }), (error) => {
+                if (isOfTrust(error.code ?? ''))
+                    throw untrusted(error);
+                return { error, transience: { kind: 'transient' } };
+            });
+            signal.throwIfAborted();
+            const pause = (0,retry/* pauseBefore */.GB)(attempt.transience, { failed, spent: clock.now() - started }, Math.random());
+            if (pause !== undefined)
+                await clock.sleep(pause, signal);
+            else if ('answer' in attempt)
+                return this.#remembered(address, attempt.answer);
+            else
+                throw new github/* ApiProblem */.A(`the API could not be reached: ${(0,printable/* oneLine */.TN)(attempt.error.message)}`);
+        }
+    }
+    #remembered(address, answer) {
+        const known = this.#known.get(address);
+        if (answer.status === 304 && known !== undefined) {
+            this.#requests -= 1;
+            return known;
+        }
+        if (answer.status === 200)
+            this.#known.set(address, answer);
+        return answer;
+    }
+}
+/** Another try makes no other certificate. */
+function untrusted({ code, message }) {
+    return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
+        remedy: 'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
+            '("ca-file" is for the registry alone)',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/github/rest-github.js
+
+
+
+
+
+
+
+
+
+/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+const rest_github_PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
+/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more }) {
+    const options = { ...more, api: server.api, manner: mannerOf(server) };
+    let rest;
+    return ({ token }) => {
+        rest ??= new Rest({ ...options, http: http ?? httpClient(options), clock, token });
+        return rest;
+    };
+}
+/** The questions, in the dialect of a server. */
+const DIALECTS = {
+    github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, branchNames: branchNames, pullRequestsOf: pullRequestsOf },
+    gitea: gitea_namespaceObject,
+};
+/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
+function restGitHub(options) {
+    const { clock = systemClock, signal } = options;
+    const open = openRest(options);
+    const dialect = DIALECTS[isOfGitea(options.server) ? 'gitea' : 'github'];
+    return {
+        awaitReports: async (access, commits, { isSettled, minutes, onProgress }) => {
+            const deadline = clock.now() + minutes * 60_000;
+            for (let pause = rest_github_PAUSE.first;; pause = Math.min(pause * rest_github_PAUSE.growth, rest_github_PAUSE.longest)) {
+                const reports = await Promise.all(commits.map((commit) => dialect.reportsOn(open(access), commit)));
+                const left = deadline - clock.now();
+                if (isSettled(reports) || left <= 0)
+                    return reports;
+                onProgress(reports, Math.round(left / 1000));
+                await clock.sleep(Math.min(pause, left), signal);
+            }
+        },
+        requiredChecks: (access, branch) => dialect.checksRequiredOn(open(access), branch),
+        squashedHead: (access, commit) => dialect.squashedHead(open(access), commit),
+        branchHas: (access, place) => dialect.branchHas(open(access), place),
+        branchNames: (access) => dialect.branchNames(open(access)),
+        pullRequestsOf: (access, head) => dialect.pullRequestsOf(open(access), head),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/rest-attested-bundles.js
+
+
+
+
+
+
+
+
+/** What the token needs. */
+const PERMISSION = 'attestations: read';
+/** Bundles on one page, which is the most that GitHub gives. */
+const MOST = 100;
+/** Largest bundle, in bytes, before and after it is decompressed. */
+const LARGEST = 1 << 20;
+const SNAPPY = 'application/x-snappy';
+/** restAttestedBundles is GitHub's store by its REST API: `GET /repos/{owner}/{repo}/attestations/{subject_digest}`. */
+function restAttestedBundles(options) {
+    const open = openRest(options);
+    return {
+        list: async (access, { digest, predicateType }) => {
+            const wanted = { subject_digest: digest, predicate_type: predicateType, per_page: MOST };
+            const answer = await open(access).get('GET /repos/{owner}/{repo}/attestations/{subject_digest}', wanted, PERMISSION);
+            if (answer === undefined)
+                return undefined;
+            const listed = field(answer, 'attestations');
+            if (!Array.isArray(listed))
+                throw new github/* ApiProblem */.A('the API lists no attestations');
+            const bundles = listed
+                .slice(0, MOST)
+                .map((each, at) => bundleOf(each, `attestation ${at + 1} at GitHub`, options));
+            return { bundles, isMore: listed.length >= MOST };
+        },
+    };
+}
+function bundleOf(listed, at, { http, signal }) {
+    const address = field(listed, 'bundle_url');
+    const bundle = field(listed, 'bundle');
+    // The list has the bundle itself, or the address of one that is too large for it.
+    if (typeof bundle === 'object' && bundle !== null)
+        return { at, read: async () => rest_attested_bundles_bounded(Buffer.from(JSON.stringify(bundle))) };
+    return {
+        at,
+        read: async () => {
+            const client = http ?? httpClient({ signal });
+            try {
+                return await fetched(String(address ?? ''), client);
+            }
+            finally {
+                if (http === undefined)
+                    client.close();
+            }
+        },
+    };
+}
+/** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
+async function fetched(address, http) {
+    const url = URL.parse(address);
+    const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)));
+    if (!isSafe)
+        throw new github/* ApiProblem */.A('the API names no address of a bundle');
+    const request = { method: 'GET', url, headers: {}, limit: LARGEST };
+    const answer = await http
+        .open(request)
+        .then(http_http/* readAnswer */.JN)
+        .catch((error) => {
+        throw new github/* ApiProblem */.A(`the bundle at ${url.host} could not be read: ${(0,errors/* asError */.z)(error).message}`);
+    });
+    if (answer.status !== 200)
+        throw new github/* ApiProblem */.A(`the bundle at ${url.host} was answered with status ${answer.status}`);
+    return rest_attested_bundles_bounded(decompressed(answer));
+}
+function decompressed({ headers, body }) {
+    if (headers['content-type']?.split(';')[0]?.trim() !== SNAPPY)
+        return body;
+    try {
+        return unsnapped(body, LARGEST);
+    }
+    catch (error) {
+        if (error instanceof SnappyProblem)
+            throw new github/* ApiProblem */.A(`a bundle cannot be decompressed: ${error.message}`);
+        throw error;
+    }
+}
+function rest_attested_bundles_bounded(bytes) {
+    if (bytes.length > LARGEST)
+        throw new github/* ApiProblem */.A(`a bundle has ${bytes.length} bytes`);
+    return bytes;
+}
+
+// EXTERNAL MODULE: ./build/time/persistence.js
+var persistence = __webpack_require__(6459);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
 /** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
@@ -4906,7 +4146,7 @@ const ACR = 'Azure Container Registry';
 /** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
 /** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
-const SCOPE = 'https://containerregistry.azure.net/.default';
+const azure_acr_SCOPE = 'https://containerregistry.azure.net/.default';
 /** For a token whose end cannot be read, in milliseconds. */
 const SHORT = 5 * 60_000;
 const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
@@ -4999,7 +4239,7 @@ async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claim
         grant_type: 'client_credentials',
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: secret.reveal(),
-        scope: SCOPE,
+        scope: azure_acr_SCOPE,
     };
     const answer = await exchange.form({ who: ENTRA, url, fields });
     if (answer.status !== 200)
@@ -5243,7 +4483,7 @@ const job_token_KNOWN = [
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');
     if (url === null || !request.token) {
-        if ((0,server/* isOfGitea */.e)(request.server))
+        if ((0,run_server/* isOfGitea */.e)(request.server))
             throw noIdentity(request.server);
         throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
             hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
@@ -5275,7 +4515,7 @@ function noIdentity({ name }) {
 /** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
 function tokenOfJob({ exchange, environment }, audience) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
+    return fetchJobToken(exchange, { url, token, server: (0,run_server/* serverOf */.F)(environment) }, audience);
 }
 /** tokenFor is `tokenOfJob` for the provider of an identity. */
 function tokenFor(identity, desk) {
@@ -5351,7 +4591,7 @@ const cloud_keyless_LONGEST = 12 * 3600_000;
 /** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const withDesk = async (work) => {
-        const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
+        const http = more.http ?? httpClient({ signal });
         try {
             return await work({ exchange: new Exchange({ http, clock, signal, mask }), environment: environment() });
         }
@@ -5444,8 +4684,200 @@ class Lanes {
     }
 }
 
-// EXTERNAL MODULE: ./build/http/failure.js
-var failure = __webpack_require__(1923);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
+/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+const SKIPPABLE = 0x184d2a50;
+const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+function isZstd(start) {
+    return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
+}
+function isSkippable(magic) {
+    return magic.byteLength >= 4 && (magic.readUInt32LE() & ~0xf) === SKIPPABLE;
+}
+/**
+ * zstdFrames cuts a stream where its frames end (RFC 8878, 3.1). Layers may have many, and Node's decompressor drops
+ * what follows the end of a frame in the same piece.
+ */
+function zstdFrames() {
+    const walk = steps();
+    let step = walk.next().value;
+    let seen = Buffer.alloc(0);
+    let passed = 0;
+    return (chunk) => {
+        const pieces = [];
+        let from = 0;
+        let at = 0;
+        while (at < chunk.byteLength || step === 'end') {
+            if (step === 'end') {
+                pieces.push(chunk.subarray(from, at));
+                from = at;
+                step = walk.next(seen).value;
+            }
+            else if ('look' in step) {
+                const part = chunk.subarray(at, at + step.look - seen.byteLength);
+                seen = Buffer.concat([seen, part]);
+                at += part.byteLength;
+                if (seen.byteLength < step.look)
+                    break;
+                step = walk.next(seen).value;
+                seen = Buffer.alloc(0);
+            }
+            else {
+                const part = Math.min(step.pass - passed, chunk.byteLength - at);
+                passed += part;
+                at += part;
+                if (passed < step.pass)
+                    break;
+                passed = 0;
+                step = walk.next(seen).value;
+            }
+        }
+        return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
+    };
+}
+/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+function* steps() {
+    for (;;) {
+        const magic = yield { look: 4 };
+        if (isSkippable(magic))
+            yield { pass: (yield { look: 4 }).readUInt32LE() };
+        else
+            yield* contentFrame();
+        yield 'end';
+    }
+}
+function* contentFrame() {
+    const descriptor = (yield { look: 1 }).readUInt8();
+    const hasWindow = (descriptor & 0x20) === 0;
+    const sizeBytes = [hasWindow ? 0 : 1, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield { pass: (hasWindow ? 1 : 0) + dictionaryBytes + sizeBytes };
+    for (let isLast = false; !isLast;) {
+        const block = (yield { look: 3 }).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        const isRepeatedByte = ((block >> 1) & 3) === 1;
+        yield { pass: isRepeatedByte ? 1 : block >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { pass: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/compression/formats.js
+
+const GZIP = [0x1f, 0x8b];
+/** So many bytes tell how the rest is compressed. */
+const LONGEST_MAGIC = 4;
+/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+function compressionOf(start) {
+    if (GZIP.every((byte, index) => start[index] === byte))
+        return 'gzip';
+    return isZstd(start) ? 'zstd' : 'none';
+}
+
+;// CONCATENATED MODULE: ./build/compression/blob-digests.js
+
+
+
+
+
+
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+const LARGEST_WINDOW = 27;
+/**
+ * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
+ * the blob or with what it decompresses to.
+ */
+async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
+    const algorithm = wanted.slice(0, wanted.indexOf(':'));
+    const served = (0,external_node_crypto_.createHash)(algorithm);
+    const plain = new Decompression(largestWindow);
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        served.update(chunk);
+        await plain.write(chunk);
+    }
+    return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
+}
+/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+class Decompression {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #largestWindow;
+    /** The beginning, as long as it is too short to tell how it is compressed. */
+    #start = new Uint8Array();
+    #running;
+    constructor(largestWindow) {
+        this.#largestWindow = largestWindow;
+    }
+    async write(chunk) {
+        if (this.#running !== undefined)
+            return this.#put(chunk);
+        this.#start = Buffer.concat([this.#start, chunk]);
+        if (this.#start.byteLength >= LONGEST_MAGIC)
+            return this.#put(this.#start);
+    }
+    /** end returns the diff_id; undefined if the layer could not be decompressed. */
+    async end() {
+        if (this.#running === undefined)
+            await this.#put(this.#start);
+        const { transform, isWhole } = this.#begun();
+        if (!transform.destroyed)
+            transform.end();
+        return (await isWhole) ? `sha256:${this.#hash.digest('hex')}` : undefined;
+    }
+    async #put(chunk) {
+        const { transform, cut } = this.#begun();
+        for (const piece of cut(chunk)) {
+            if (transform.destroyed)
+                return;
+            if (!transform.write(piece))
+                await drained(transform);
+        }
+    }
+    #begun() {
+        if (this.#running !== undefined)
+            return this.#running;
+        const { transform, cut } = decompressorFor(this.#start, this.#largestWindow);
+        const isWhole = (0,external_node_stream_promises_.pipeline)(transform, async (output) => {
+            for await (const chunk of output)
+                this.#hash.update(chunk);
+        }).then(() => true, () => false);
+        this.#running = { transform, cut, isWhole };
+        return this.#running;
+    }
+}
+/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+function decompressorFor(start, largestWindow) {
+    const whole = (chunk) => [chunk];
+    const compression = compressionOf(start);
+    if (compression === 'gzip')
+        return { transform: (0,external_node_zlib_.createGunzip)(), cut: whole };
+    if (compression === 'zstd') {
+        const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: largestWindow };
+        return { transform: (0,external_node_zlib_.createZstdDecompress)({ params }), cut: zstdFrames() };
+    }
+    return { transform: new external_node_stream_.PassThrough(), cut: whole };
+}
+/** Resolves when there is room again, or when there will be none because the data was no good. */
+function drained(stream) {
+    const { promise, resolve } = Promise.withResolvers();
+    const end = () => {
+        stream.off('drain', end);
+        stream.off('close', end);
+        resolve();
+    };
+    stream.on('drain', end);
+    stream.on('close', end);
+    return promise;
+}
+
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
 
 /** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
@@ -5470,8 +4902,6 @@ function pingOf(registry) {
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:dns/promises"
 var external_node_dns_promises_ = __webpack_require__(1553);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/registry/inside-addresses.js
 
 
@@ -5588,7 +5018,7 @@ function detailOf(detail) {
 /** Longest part of what one error says that is told, in characters. */
 const answers_LONGEST = 1_000;
 /** What the errors of an answer say, one line each. */
-function wordsOf(errors) {
+function answers_wordsOf(errors) {
     return errors.map(({ code, message, detail }) => {
         const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
         return (0,masked/* excerpt */.Kb)(`${code} ${message}${more}`, answers_LONGEST);
@@ -5630,7 +5060,7 @@ function understood(asked, answer) {
     return known && told(asked, answer, { code: known.means, hint: known.hint });
 }
 function told(asked, answer, { code, hint }) {
-    const said = wordsOf(ociErrors(answer));
+    const said = answers_wordsOf(ociErrors(answer));
     // Some end what they say with a full stop of their own.
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
     const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
@@ -5640,7 +5070,7 @@ function knownOf({ method, url, puts }, answer) {
     const errors = ociErrors(answer);
     const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
     // What is no error of the specification may be a page of a proxy, which says what it wants.
-    const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
+    const words = errors.length > 0 ? answers_wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
     return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
 function refusalCode(answer) {
@@ -5662,7 +5092,7 @@ function loginRefusal(asked, answer) {
     return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
 /** untrusted says that the registry asks for something that would put the credential at risk. */
-function untrusted(message) {
+function answers_untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
         hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
     });
@@ -5690,7 +5120,7 @@ function noAnswer(asked, thrown) {
     const words = thrown instanceof Error ? (0,printable/* oneLine */.TN)(thrown.message) : String(thrown);
     if (WANTS_CERTIFICATE.test(words))
         return wantsCertificate(host, thrown);
-    if ((0,failure/* isOfTrust */.c)(code)) {
+    if (isOfTrust(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
             hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
             cause: thrown,
@@ -5703,7 +5133,7 @@ function noAnswer(asked, thrown) {
         });
     }
     if (thrown instanceof InsideAddress) {
-        return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+        return answers_untrusted(`The registry sends its clients to a machine inside: ${words}.`);
     }
     if ((thrown instanceof http_http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
@@ -5790,9 +5220,9 @@ const WORTH = 1 << 20;
  * chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
  */
 function openBlob(access, blob) {
-    return { [Symbol.asyncIterator]: () => open_blob_checked(access, blob) };
+    return { [Symbol.asyncIterator]: () => checked(access, blob) };
 }
-async function* open_blob_checked(access, { digest, size }) {
+async function* checked(access, { digest, size }) {
     const hash = (0,external_node_crypto_.createHash)(digest.slice(0, digest.indexOf(':')));
     let held;
     for await (const chunk of whole(access, { digest, size })) {
@@ -5950,9 +5380,14 @@ async function sizeOfBlob({ base, session }, { digest, size }) {
     return hasBegun ? (stated ?? size) : undefined;
 }
 /** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
-async function firstByte({ status, headers, body, cancel }, size) {
+async function firstByte(stream, size) {
+    const { status, headers, body, cancel } = stream;
     if (status !== 200 && status !== 206) {
-        cancel();
+        // Nobody waits for the words of a refusal; but a connection can be used again only when they were read.
+        if (status >= 400)
+            void (0,http_http/* readAnswer */.JN)(stream).catch(() => undefined);
+        else
+            cancel();
         return { status, headers, hasBegun: false };
     }
     let hasBegun = size === 0;
@@ -5998,6 +5433,154 @@ function windowFor(mediaType) {
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
+ * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
+        return { registry };
+    const plain = greeting(new URL(`http://${host}`), options);
+    const client = httpClient({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        plain.client.close();
+        const read = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
+        return read === undefined ? { registry } : { registry, greeting: read };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
+        if (isNotTls)
+            return await plain.address;
+        plain.client.close();
+        return { registry };
+    }
+    finally {
+        client.close();
+    }
+}
+/** Greets a server by plain HTTP. One that does not answer in time is asked again by whoever wants to know. */
+function greeting(registry, options) {
+    const { timer = time_clock/* systemTimer */.t } = options;
+    const client = httpClient(options);
+    const isOver = timer(GREETING, () => client.close());
+    const address = client
+        .open(pingOf(registry))
+        .then(http_http/* readAnswer */.JN)
+        .then((answer) => ({ registry, greeting: answer, client }), () => ({ registry, client }))
+        .finally(isOver);
+    return { client, address };
+}
+
+;// CONCATENATED MODULE: ./build/registry/network.js
+
+
+
+/**
+ * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
+ * to machines inside: their answers, or that they are there at all, are not its business.
+ */
+class Network {
+    #registry;
+    #options;
+    #connect;
+    #own;
+    #elsewhere;
+    #isOutThere = false;
+    /** `own` is a client that has spoken with the registry already. */
+    constructor(registry, options, { connect = httpClient, own } = {}) {
+        this.#registry = registry;
+        this.#options = options;
+        this.#connect = connect;
+        this.#own = own ?? connect(options);
+    }
+    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    async open(request) {
+        if (originOf(request.url) === originOf(this.#registry))
+            return this.#openOwn(request);
+        this.#elsewhere ??= this.#openElsewhere();
+        const { client, isGuarded } = await this.#elsewhere;
+        if (isGuarded && namesInside(request.url))
+            throw new InsideAddress(request.url.host);
+        return client.open(request);
+    }
+    close() {
+        this.#own.close();
+        void this.#elsewhere?.then(({ client }) => client.close());
+    }
+    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    async #openOwn(request) {
+        const answer = await this.#own.open(request);
+        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
+        return answer;
+    }
+    /** Behind a proxy only the name tells where a registry is. */
+    async #openElsewhere() {
+        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
+        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/hosts.js
+
+
+/**
+ * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
+ * is the same for everybody; a login is never shared.
+ */
+class Hosts {
+    #shared = new Map();
+    /** enter finds the way to a host, by its name and what is trusted there. */
+    enter(host, trusted, options) {
+        const key = JSON.stringify([host, trusted]);
+        const shared = this.#shared.get(key) ?? this.#open(key, host, options);
+        shared.users += 1;
+        let isIn = true;
+        const leave = () => {
+            if (!isIn)
+                return;
+            isIn = false;
+            shared.users -= 1;
+            if (shared.users > 0)
+                return;
+            this.#shared.delete(key);
+            // What could not be opened has nothing to close, and has said so to whoever opened it.
+            void shared.way.then(({ network }) => network.close(), () => undefined);
+        };
+        return { way: shared.way, leave };
+    }
+    #open(key, host, options) {
+        const ofAll = { ...options, users: () => this.#shared.get(key)?.users ?? 1 };
+        const way = addressOf(host, ofAll).then(({ registry, greeting, client }) => {
+            return { registry, greeting: { answer: greeting }, network: new Network(registry, ofAll, { own: client }) };
+        });
+        const shared = { way, users: 0 };
+        this.#shared.set(key, shared);
+        return shared;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/manifests.js
@@ -6102,7 +5685,7 @@ function manifests_checked(answer, what, wanted) {
         throw mismatch(`For ${what} the registry names the digest "${claimed}", which is not that of the bytes it serves.`);
     }
     try {
-        return (0,manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
+        return (0,image_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type'] ?? '');
     }
     catch (cause) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
@@ -6114,52 +5697,126 @@ function manifests_checked(answer, what, wanted) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
-
-
-
-
-
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
-const address_of_registry_NOT_TLS = [
-    'EPROTO',
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ECONNRESET',
-];
-/**
- * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
- */
-const GREETING = 5_000;
-/**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
- * docker allows there, and is asked by TLS first.
- */
-async function addressOf(host, options) {
-    const registry = new URL(`https://${host}`);
-    if (!(0,loopback/* isLoopback */.U)(registry.hostname))
-        return { registry };
-    const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
-    try {
-        const answer = await client.open(pingOf(registry));
-        const greeting = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
-        return greeting === undefined ? { registry } : { registry, greeting };
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        const isNotTls = address_of_registry_NOT_TLS.includes((0,transient_answers/* errorCode */.CA)(error)) || (error instanceof http_http/* HttpProblem */.AF && error.lost === GREETING);
-        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
-    }
-    finally {
-        client.close();
-    }
-}
-
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-// EXTERNAL MODULE: ./build/http/certificate-bundle.js
-var certificate_bundle = __webpack_require__(859);
+;// CONCATENATED MODULE: ./build/http/certificate-bundle.js
+var certificate_bundle_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var certificate_bundle_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+const certificate_bundle_LARGEST = 8 << 20;
+/** certificatesIn finds the certificates in a text of PEM. */
+function certificatesIn(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+async function readBundle(path) {
+    const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
+        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        cause,
+    });
+    const text = await readRegular(path).catch((cause) => {
+        throw invalid('could not be read', cause);
+    });
+    const certificates = certificatesIn(text);
+    if (certificates.length === 0)
+        throw invalid('holds no certificate in PEM form');
+    try {
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
+    }
+    catch (cause) {
+        throw invalid('holds a certificate that cannot be read', cause);
+    }
+    return certificates;
+}
+/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+async function readRegular(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = certificate_bundle_addDisposableResource(env_1, await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no regular file');
+        if (stats.size > certificate_bundle_LARGEST)
+            throw new Error(`it is larger than ${certificate_bundle_LARGEST >> 20} MiB`);
+        return await file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = certificate_bundle_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
+ * Undefined without one. Throws INPUT_INVALID.
+ */
+async function trustWith(caFile) {
+    if (caFile === undefined)
+        return undefined;
+    return (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), ...(await readBundle(caFile))] });
+}
+
 ;// CONCATENATED MODULE: ./build/registry/certificates.js
 
 
@@ -6168,13 +5825,25 @@ var certificate_bundle = __webpack_require__(859);
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
+ * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
+ * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * `ca-file` is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
-    const own = caFile === undefined ? [] : await (0,certificate_bundle/* readBundle */.Bo)(caFile);
-    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+    const own = caFile === undefined ? [] : await readBundle(caFile);
+    const named = [...(await engineBundle(host)), ...own];
+    return named.length === 0 ? { trust: (0,external_node_tls_.createSecureContext)(), wider: ofSystem } : { trust: everyone(named) };
+}
+let system;
+function ofSystem() {
+    system ??= everyone([]);
+    return system;
+}
+function everyone(named) {
+    return (0,external_node_tls_.createSecureContext)({
+        ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...named])],
+    });
 }
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
@@ -6182,56 +5851,8 @@ async function engineBundle(host) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     const texts = names
         .filter((name) => name.endsWith('.crt'))
-        .map((name) => (0,certificate_bundle/* readRegular */.VX)((0,external_node_path_.join)(folder, name)).catch(() => ''));
-    return (await Promise.all(texts)).flatMap(certificate_bundle/* certificatesIn */.Yc);
-}
-
-;// CONCATENATED MODULE: ./build/registry/network.js
-
-
-
-/**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
- */
-class Network {
-    #registry;
-    #options;
-    #connect;
-    #own;
-    #elsewhere;
-    #isOutThere = false;
-    constructor(registry, options, connect = http_client/* httpClient */.o) {
-        this.#registry = registry;
-        this.#options = options;
-        this.#connect = connect;
-        this.#own = connect(options);
-    }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
-    async open(request) {
-        if (originOf(request.url) === originOf(this.#registry))
-            return this.#openOwn(request);
-        this.#elsewhere ??= this.#openElsewhere();
-        const { client, isGuarded } = await this.#elsewhere;
-        if (isGuarded && namesInside(request.url))
-            throw new InsideAddress(request.url.host);
-        return client.open(request);
-    }
-    close() {
-        this.#own.close();
-        void this.#elsewhere?.then(({ client }) => client.close());
-    }
-    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
-    async #openOwn(request) {
-        const answer = await this.#own.open(request);
-        this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
-        return answer;
-    }
-    /** Behind a proxy only the name tells where a registry is. */
-    async #openElsewhere() {
-        const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
-        return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
-    }
+        .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
+    return (await Promise.all(texts)).flatMap(certificatesIn);
 }
 
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
@@ -6373,7 +5994,7 @@ async function haveOneDomain(one, other) {
 async function chooseScheme(answer, { registry, authHosts }) {
     const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
     if (problem !== undefined && challenges.length > 0) {
-        throw untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+        throw answers_untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
     }
     const bearers = [];
     for (const { scheme, parameters } of challenges) {
@@ -6381,7 +6002,7 @@ async function chooseScheme(answer, { registry, authHosts }) {
             continue;
         const judgement = await judgeRealm(parameters.realm ?? '', { registry, authHosts });
         if (!judgement.ok) {
-            throw untrusted(`The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`);
+            throw answers_untrusted(`The registry ${registry.host} sends its clients to the token service "${parameters.realm}": ${judgement.problem}.`);
         }
         bearers.push({ kind: 'bearer', realm: judgement.url, service: parameters.service ?? '' });
     }
@@ -6415,7 +6036,7 @@ function authentication_wantsLogin({ host }) {
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
-        throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+        throw answers_untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
     }
 }
 
@@ -6429,7 +6050,7 @@ const MOST_REDIRECTS = 10;
  * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
  * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
  */
-async function redirects_follow(request, { registry, authorization, open }) {
+async function follow(request, { registry, authorization, open }) {
     const { method, url: first } = request;
     let url = first;
     let hasLeft = originOf(url) !== originOf(registry);
@@ -6446,11 +6067,11 @@ async function redirects_follow(request, { registry, authorization, open }) {
         hasLeft ||= originOf(next) !== originOf(registry);
         const isRead = method === 'GET' || method === 'HEAD';
         if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
-            throw untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+            throw answers_untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
         }
         url = next;
     }
-    throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
+    throw answers_untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
 }
 /**
  * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
@@ -6468,13 +6089,13 @@ function keepsMethod({ method, body }, { status }) {
 function nextHop(from, answer) {
     const next = URL.parse(answer.headers.location ?? '', from.href);
     if (next === null)
-        throw untrusted(`${from.host} redirects to something that is not an address.`);
+        throw answers_untrusted(`${from.host} redirects to something that is not an address.`);
     const isDowngrade = from.protocol === 'https:' && next.protocol !== 'https:';
     if (isDowngrade || !/^https?:$/.test(next.protocol)) {
-        throw untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
+        throw answers_untrusted(`${from.host} redirects to ${next.protocol}//${next.host}, away from TLS.`);
     }
     if (next.username !== '' || next.password !== '') {
-        throw untrusted(`${from.host} redirects to an address with a user in it.`);
+        throw answers_untrusted(`${from.host} redirects to an address with a user in it.`);
     }
     return next;
 }
@@ -6732,6 +6353,8 @@ class Session {
         this.#scheme ??= (async () => {
             const ping = pingOf(this.registry);
             const answer = this.#greeted() ?? (await this.#exchange(ping));
+            if (this.#options.greeting !== undefined)
+                this.#options.greeting.answer = answer;
             if (answer.status === 200)
                 return { kind: 'none' };
             if (answer.status !== 401)
@@ -6740,10 +6363,10 @@ class Session {
         })();
         return this.#scheme;
     }
-    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    /** What was answered to the ping of another one, if that says how to sign in. */
     #greeted() {
-        const { greeting } = this.#options;
-        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+        const answer = this.#options.greeting?.answer;
+        return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
     }
     /** A token of the one scope, masked before anyone has it. */
     async #fetchToken(scheme) {
@@ -6799,7 +6422,7 @@ class Session {
             return answer;
         };
         const { registry } = this;
-        return redirects_follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
+        return follow({ ...request, url: new URL(path, registry) }, { registry, authorization, open });
     }
 }
 function fail(error) {
@@ -6813,20 +6436,22 @@ function fail(error) {
 
 
 
-
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, trustFor = certificates_trustFor, }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
-    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const options = { ...(await trustFor(host, caFile)), signal, timer };
     const own = `repository:${repository.path}:${actions}`;
     const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
     let opened;
     const open = () => {
-        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
-            const network = new Network(registry, options);
-            const account = { registry, credential, scope, authHosts };
-            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        if (opened !== undefined)
+            return opened;
+        const { way, leave } = hosts.enter(host, caFile, options);
+        const account = { credential, scope, authHosts };
+        const session = way.then(({ registry, ...to }) => {
+            return new Session({ ...to, account: { ...account, registry }, clock, signal, mask, onHead });
         });
+        opened = { session, leave };
         return opened;
     };
     return {
@@ -6836,13 +6461,65 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
         mountFrom,
         warn,
         base: `/v2/${repository.path}`,
-        session: async () => (await open()).session,
+        session: () => open().session,
         clock,
         signal,
-        close: () => 
-        // What could not be opened has nothing to close, and has said so to whoever opened it.
-        void opened?.then(({ network }) => network.close(), () => undefined),
+        close: () => opened?.leave(),
     };
+}
+
+;// CONCATENATED MODULE: ./build/image/referrer.js
+
+
+
+/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+function parseReferrer(bytes, mediaType) {
+    const manifest = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
+    const document = (0,image_document/* readDocument */.u0)(bytes);
+    const subject = subjectIn(document);
+    if (subject === undefined)
+        throw new image_document/* ManifestProblem */.Rn('it has no subject, so that it is attached to nothing');
+    const { artifactType } = document;
+    const isSaid = typeof artifactType === 'string' && artifactType !== '';
+    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    return {
+        manifest,
+        subject,
+        artifactType: isSaid ? artifactType : ofConfig,
+        annotations: (0,image_document/* asObject */.eB)(document.annotations) ?? {},
+    };
+}
+/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+function subjectIn({ subject }) {
+    if (subject === undefined || subject === null)
+        return undefined;
+    const digest = (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(subject)?.digest));
+    // What is attached to something that nobody can name cannot be told from what stands alone.
+    if (digest === undefined)
+        throw new image_document/* ManifestProblem */.Rn('it has a subject without a digest');
+    return digest;
+}
+
+;// CONCATENATED MODULE: ./build/image/referrer-tag.js
+
+/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
+/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+const referrer_tag_LONGEST = 64;
+const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
+/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+function fallbackTag(subject) {
+    const [algorithm = '', encoded = ''] = subject.split(':');
+    return `${algorithm}-${encoded.slice(0, referrer_tag_LONGEST)}`;
+}
+/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+function cosignTag(subject, kind) {
+    return `${subject.replace(':', '-')}.${kind}`;
+}
+/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+function subjectOf(tag) {
+    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
 }
 
 ;// CONCATENATED MODULE: ./build/image/referrers-list.js
@@ -6859,7 +6536,7 @@ function readReferrersList(bytes, mediaType) {
     const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
     // What is written in Go may say null of a list without entries.
     const isEmpty = manifests === null;
-    const index = (0,manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
+    const index = (0,image_manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
     if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
         throw new image_document/* ManifestProblem */.Rn('it is not an image index');
     if (isEmpty)
@@ -7031,7 +6708,7 @@ const NOT_SO = [409, 412];
 /** listPlace is the fallback tag of a manifest in a repository. */
 function listPlace(access, subject) {
     const { base, name, clock, signal } = access;
-    const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
+    const tag = fallbackTag(subject);
     const look = async () => {
         const answer = await fetchDocument(access, `${base}/manifests/${tag}`, ANY_MANIFEST);
         if (answer === undefined)
@@ -7055,7 +6732,7 @@ function listPlace(access, subject) {
             const isRefused = understood(asked, answer) !== undefined;
             if (condition.kind !== 'none' && NOT_SO.includes(answer.status) && !isRefused)
                 return false;
-            throw await refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
+            throw await list_place_refused(access, { put, answer, what: `the tag ${tag}, which lists what is attached to an image` });
         },
         hasManifest: async (digest) => (await fetchDocument(access, `${base}/manifests/${digest}`, ANY_MANIFEST)) !== undefined,
         pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
@@ -7075,7 +6752,7 @@ const REFUSALS = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
 /** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
 const NOT_ALLOWED = 405;
 /** refused says that a registry does not take what is to be attached, where that is what an answer means. */
-async function refused(access, { put, answer, what }) {
+async function list_place_refused(access, { put, answer, what }) {
     const error = await notTaken(access, put, answer);
     const isFixed = error.code === 'TAG_EXISTS';
     if (!REFUSALS.includes(error.code) && answer.status !== NOT_ALLOWED)
@@ -7095,8 +6772,8 @@ const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests w
 /** How many entries are asked for at a time. */
 const PAGE = 1000;
 /** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
-const listing_MOST_ENTRIES = 200_000;
-const PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+const MOST_ENTRIES = 200_000;
+const listing_PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
 /** Where makers are known to end a list, and not to say so. */
 const KNOWN_ENDS = [PAGE, 10_000];
 /** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
@@ -7112,8 +6789,8 @@ async function readPages(read, first) {
             entries.push(entry);
         if (page.entries.length === 0 && page.next !== undefined)
             throw unending('goes on with an empty page');
-        if (entries.length > listing_MOST_ENTRIES)
-            throw unending(`has more than ${listing_MOST_ENTRIES} entries`);
+        if (entries.length > MOST_ENTRIES)
+            throw unending(`has more than ${MOST_ENTRIES} entries`);
         query = page.next;
     }
     return entries;
@@ -7152,7 +6829,7 @@ async function readTagPage(access, path) {
 /** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
 async function readList({ session }, path) {
     const registry = await session();
-    const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
+    const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: listing_PAGE_LIMIT };
     const answer = await registry.send(request);
     if (answer.status !== 200)
         throw refusal(registry.asked(request), answer);
@@ -7214,7 +6891,7 @@ const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
 function referrersAt(access) {
     const indexes = new Map();
     const indexOf = (subject) => {
-        const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
+        const tag = fallbackTag(subject);
         const index = indexes.get(tag) ?? new FallbackList(listPlace(access, subject));
         indexes.set(tag, index);
         return index;
@@ -7236,7 +6913,7 @@ function referrersAt(access) {
             const put = { name: manifest.digest, manifest };
             const answer = await sendManifest(access, put);
             if (answer !== undefined && !isTaken(answer)) {
-                throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
+                throw await list_place_refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
             }
             // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
             const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
@@ -7249,7 +6926,7 @@ function referrersAt(access) {
             const put = { name: tag, manifest };
             const answer = await sendManifest(access, put);
             if (answer !== undefined && !isTaken(answer))
-                throw await refused(access, { put, answer, what: `the tag ${tag}` });
+                throw await list_place_refused(access, { put, answer, what: `the tag ${tag}` });
         },
     };
 }
@@ -7313,11 +6990,11 @@ function digestsIn({ body }) {
 }
 /** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
 async function listUnderTag(access, subject) {
-    const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
+    const tag = fallbackTag(subject);
     const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
     if (answer === undefined || (0,image_digest/* matches */.cK)(subject, answer.body))
         return [];
-    return referrers_inWords(`${access.name}:${tag}`, () => {
+    return inWords(`${access.name}:${tag}`, () => {
         const { entries } = readReferrersList(answer.body, answer.headers['content-type'] ?? '');
         return entries.map(({ digest }) => digest);
     });
@@ -7328,15 +7005,15 @@ async function readReferrer(access, digest, subject) {
         return undefined;
     if (!(0,image_digest/* matches */.cK)(digest, answer.body))
         throw mismatch(`The registry serves other bytes under the digest ${digest} of ${access.name}.`);
-    return referrers_inWords(`${access.name}@${digest}`, () => {
-        const referrer = (0,image_referrer/* parseReferrer */.X)(answer.body, answer.headers['content-type'] ?? '');
+    return inWords(`${access.name}@${digest}`, () => {
+        const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
         if (referrer.subject !== subject)
             throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
         // Our own hash is a SHA-256; the registry may know it by another one.
         return { ...referrer, manifest: { ...referrer.manifest, digest } };
     });
 }
-function referrers_inWords(what, read) {
+function inWords(what, read) {
     try {
         return read();
     }
@@ -7375,7 +7052,7 @@ async function proveRights(access) {
         return;
     if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, needed))) {
         await session.proveLogin();
-        throw (await reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
+        throw (await rights_reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
     }
     for (const other of mountFrom) {
         if (allows(actionsAt(grants, other), 'pull'))
@@ -7390,7 +7067,7 @@ function allows(actions, action) {
     return actions.includes(action) || actions.includes('*');
 }
 /** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
-async function reasonOf({ base, session }) {
+async function rights_reasonOf({ base, session }) {
     const registry = await session();
     const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
     const answer = await registry.sendOnce(request).catch(() => undefined);
@@ -7434,6 +7111,50 @@ class HashedStream {
             seen.size += piece.byteLength;
             yield piece;
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/opened-ahead.js
+/**
+ * openedAhead opens a stream at once, so that its first piece comes while something else is waited for. The first that
+ * opens it gets that one, and everybody else a new one. What nobody has taken is closed when it is disposed of.
+ */
+function openedAhead(open) {
+    const stream = open()[Symbol.asyncIterator]();
+    const first = stream.next();
+    // Whoever takes it is told of its failure.
+    first.catch(() => undefined);
+    let isTaken = false;
+    return {
+        open: () => {
+            if (isTaken)
+                return open();
+            isTaken = true;
+            return following(first, stream);
+        },
+        [Symbol.dispose]: () => {
+            if (!isTaken)
+                void stream.return?.().catch(() => undefined);
+        },
+    };
+}
+async function* following(first, stream) {
+    let isOver = false;
+    try {
+        for (let piece = await first;; piece = await stream.next()) {
+            isOver = piece.done === true;
+            if (piece.done === true)
+                return;
+            yield piece.value;
+        }
+    }
+    catch (error) {
+        isOver = true;
+        throw error;
+    }
+    finally {
+        if (!isOver)
+            await stream.return?.();
     }
 }
 
@@ -7652,6 +7373,7 @@ var uploads_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /**
  * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
  * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
@@ -7663,7 +7385,9 @@ function uploadsAt(access, { hasBlob }) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const { open, from, until } = upload;
-            const body = { length: blob.size, open };
+            // What may be mounted need not be read.
+            const ahead = uploads_addDisposableResource(env_1, from === undefined ? openedAhead(open) : undefined, false);
+            const body = { length: blob.size, open: ahead?.open ?? open };
             const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
             if (first.isMounted) {
                 // What is mounted may be as gone as what is there.
@@ -7779,10 +7503,12 @@ function warningsOf({ headers }) {
 
 
 
+
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ onWarning, ...surroundings }) {
     // Memory is that of all destinations together.
     const lanes = new UnpackingLanes();
+    const hosts = new Hosts();
     return async (options) => {
         const seen = new Set();
         const warn = (text) => {
@@ -7792,7 +7518,7 @@ function distributionRegistry({ onWarning, ...surroundings }) {
         };
         const onHead = (head) => warningsOf(head).forEach(warn);
         const { actions = 'pull,push' } = options;
-        const access = await openAccess({ ...options, actions }, { ...surroundings, onHead, warn });
+        const access = await openAccess({ ...options, actions }, { ...surroundings, hosts, onHead, warn });
         const blobs = blobsAt(access, lanes);
         return {
             authenticate: () => proveRights(access),
@@ -7818,337 +7544,436 @@ function distributionRegistry({ onWarning, ...surroundings }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/workspace/disk-workspace.js
-var disk_workspace_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var disk_workspace_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+// EXTERNAL MODULE: ./build/trust/no-root.js
+var no_root = __webpack_require__(6511);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var dist = __webpack_require__(9654);
+;// CONCATENATED MODULE: ./build/trust/signing-configuration.js
 
 
 
-
-
-/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
-const LARGEST = 64 << 20;
-const MOST_FILES = 100;
-const disk_workspace_CHUNK = 64 << 10;
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
-function diskReportFiles(signal) {
-    return {
-        find: async (pattern) => {
-            const names = (await look(pattern)) === undefined ? await matches(pattern, signal) : [pattern];
-            if (names.length === 0)
-                throw disk_workspace_unusable(`no file matches "${pattern}"`);
-            return Promise.all(names.map((name) => reportFile(name, signal)));
-        },
-        now: () => Date.now(),
-    };
-}
-/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
-async function look(path) {
-    return (0,promises_.lstat)(path).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
-            return undefined;
-        throw disk_workspace_unusable(`${path} cannot be looked at: ${error.message}`);
-    });
-}
-async function matches(pattern, signal) {
-    const names = [];
-    // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
-    const exclude = () => signal.aborted;
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+/** How many servers of each kind; without it the specification has no default. */
+const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 };
+/** readAnnounced reads a signing configuration (protobuf-specs, `SigningConfig` v0.2). Throws PROOF_NO_TRUST_ROOT. */
+function readAnnounced(text) {
     try {
-        for await (const name of (0,promises_.glob)(pattern, { exclude })) {
-            names.push(name);
-            if (names.length > MOST_FILES)
-                break;
-        }
+        const read = dist.SigningConfig.fromJSON(JSON.parse(text));
+        if (read.mediaType !== MEDIA_TYPE)
+            throw new Error(`it is "${read.mediaType}", and not "${MEDIA_TYPE}"`);
+        return {
+            authorities: read.caUrls.map(serverOf),
+            logs: { servers: read.rekorTlogUrls.map(serverOf), count: countOf(read.rekorTlogConfig) },
+            clocks: { servers: read.tsaUrls.map(serverOf), count: countOf(read.tsaConfig) },
+        };
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The signing configuration cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
+}
+function serverOf({ url, majorApiVersion, operator, validFor }) {
+    const start = validFor?.start?.getTime();
+    const end = validFor?.end?.getTime();
+    if (start === undefined || Number.isNaN(start) || Number.isNaN(end))
+        throw new Error('a server has no time from which it is valid');
+    return { url, version: majorApiVersion, operator, start, end };
+}
+function countOf(configuration) {
+    // Nothing of this kind is announced then.
+    if (configuration === undefined)
+        return 'any';
+    const { selector, count } = configuration;
+    if (selector === SELECTORS.ALL)
+        return 'all';
+    if (selector === SELECTORS.ANY)
+        return 'any';
+    if (selector === SELECTORS.EXACT && count > 0 && Number.isSafeInteger(count))
+        return count;
+    throw new Error('it does not say how many servers are to be used');
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __webpack_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4187);
+;// CONCATENATED MODULE: ./build/trust/sigstore-trust.js
+
+
+
+
+/** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
+const PAYLOAD = 'application/vnd.in-toto+json';
+/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
+const HOSTS = {
+    'fulcio.sigstore.dev': 'public',
+    'fulcio.githubapp.com': 'github',
+};
+/**
+ * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
+ * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustIn(roots, wanted, what) {
+    const all = roots.map(authorityOf);
+    const authorities = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    const missing = wanted.find((name) => !all.some((each) => each.name === name));
+    if (missing !== undefined)
+        throw (0,no_root/* noRoot */._)(`${what} has no trusted root of the authority "${missing}".`);
+    return {
+        authorities: authorities.map(({ name }) => name),
+        check: (bytes) => {
+            const read = sigstore_trust_readBundle(bytes);
+            if (!read.ok)
+                return read;
+            const tried = authorities.map((authority) => verified(read.bundle, authority));
+            // Whom an authority knows nothing of, another one may know.
+            return tried.find(({ ok }) => ok) ?? furthest(tried);
+        },
+    };
+}
+/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+function authorityIn(root) {
+    const hostOf = (uri) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
+    const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
+    // A root of two instances would be two roots that were put together.
+    const [name = 'own', ...others] = new Set(names);
+    if (others.length > 0)
+        throw (0,no_root/* noRoot */._)('One trusted root has certificate authorities of several instances of Sigstore.');
+    return name;
+}
+function authorityOf(root) {
+    const name = authorityIn(root);
+    if (root.tlogs.length === 0 && root.timestampAuthorities.length === 0)
+        throw (0,no_root/* noRoot */._)(`The trusted root of the authority "${name}" has neither a log nor a timestamp authority.`);
+    const verifier = new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), {
+        ctlogThreshold: Math.min(root.ctlogs.length, 1),
+        tlogThreshold: Math.min(root.tlogs.length, 1),
+        timestampThreshold: 1,
+    });
+    return { name, verifier };
+}
+function sigstore_trust_readBundle(bytes) {
+    let bundle;
+    try {
+        bundle = (0,bundle_dist/* bundleFromJSON */.vw)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     }
     catch (error) {
-        throw disk_workspace_unusable(`"${pattern}" cannot be looked for: ${(0,errors/* asError */.z)(error).message}`);
+        return invalid(`is no bundle of Sigstore: ${(0,errors/* asError */.z)(error).message}`);
     }
-    signal.throwIfAborted();
-    if (names.length > MOST_FILES)
-        throw disk_workspace_unusable(`more than ${MOST_FILES} files match "${pattern}"`);
-    return names.sort();
+    const { content, verificationMaterial } = bundle;
+    // What nobody has certified says nothing of who has signed.
+    if (verificationMaterial.content.$case === 'publicKey')
+        return invalid('has a bare key, and no certificate');
+    if (content.$case !== 'dsseEnvelope')
+        return invalid('is a signature of a file, and no statement');
+    const { payloadType, signatures } = content.dsseEnvelope;
+    if (payloadType !== PAYLOAD)
+        return invalid(`has another type than that of in-toto statements: "${payloadType}"`);
+    if (signatures.length !== 1)
+        return invalid(`has ${signatures.length} signatures, and should have one`);
+    return { ok: true, bundle: bundle };
 }
-async function reportFile(name, signal) {
-    const stats = await look(name);
-    if (stats === undefined)
-        throw disk_workspace_unusable(`${name} was removed while this step ran`);
-    const problem = disk_workspace_problemOf(stats);
-    if (problem !== undefined)
-        throw disk_workspace_unusable(`${name} ${problem}`);
-    return { name, written: stats.mtimeMs, read: () => read(name, signal) };
-}
-function disk_workspace_problemOf(stats) {
-    if (stats.isSymbolicLink())
-        return 'is a symbolic link, which may lead anywhere';
-    if (stats.isDirectory())
-        return 'is a folder; name the files in it, as in "reports/*.sarif"';
-    if (!stats.isFile())
-        return 'is no regular file';
-    return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
-}
-async function* read(name, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+function verified(bundle, { name, verifier }) {
     try {
-        const file = disk_workspace_addDisposableResource(env_1, await openFile(name), true);
-        const problem = disk_workspace_problemOf(await file.stat());
-        if (problem !== undefined)
-            throw disk_workspace_unusable(`${name} ${problem}`);
-        for (let total = 0;;) {
-            signal.throwIfAborted();
-            // A chunk of its own each time: whoever has it may keep it.
-            const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(disk_workspace_CHUNK) }).catch((error) => {
-                throw disk_workspace_unusable(`${name} cannot be read: ${error.message}`);
-            });
-            total += bytesRead;
-            // It may grow while it is read.
-            if (total > LARGEST)
-                throw disk_workspace_unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
+        const entity = (0,verify_dist/* toSignedEntity */.DC)(bundle);
+        verifier.verify(entity);
+        if (entity.key.$case !== 'certificate')
+            return invalid('has a bare key, and no certificate');
+        const certificate = derIn(bundle);
+        if (certificate === undefined)
+            return invalid('has no certificate');
+        const { payload } = bundle.content.dsseEnvelope;
+        return { ok: true, authority: name, certificate, payload, signedAt: oldestTime(entity) };
+    }
+    catch (error) {
+        return isUnlogged(error)
+            ? {
+                ok: false,
+                code: 'PROOF_UNLOGGED',
+                lacks: `has no entry in a log, or no time, that the authority "${name}" knows: ${(0,errors/* asError */.z)(error).message}`,
+            }
+            : invalid(`was not signed as the authority "${name}" vouches for it: ${(0,errors/* asError */.z)(error).message}`);
+    }
+}
+/** The certificate that the library has verified: the first one. */
+function derIn({ verificationMaterial: { content } }) {
+    switch (content.$case) {
+        case 'certificate':
+            return content.certificate.rawBytes;
+        case 'x509CertificateChain':
+            return content.x509CertificateChain.certificates[0]?.rawBytes;
+        default:
+            return undefined;
+    }
+}
+/** Of those that were verified with the bundle, all of them: the library refuses a bundle with one that is false. */
+function oldestTime({ timestamps }) {
+    const times = timestamps.flatMap((each) => {
+        if (each.$case === 'timestamp-authority')
+            return [each.timestamp.signingTime.getTime()];
+        // Without the promise of the log nobody vouches for the time of an entry.
+        const { inclusionPromise, integratedTime } = each.tlogEntry;
+        return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
+    });
+    return Math.min(...times);
+}
+/** Whether the library has found too few of what it demands, and nothing that is false. */
+function isUnlogged(error) {
+    return (error instanceof verify_dist/* VerificationError */.mk &&
+        ['TLOG_ERROR', 'TIMESTAMP_ERROR', 'TLOG_MISSING_INCLUSION_ERROR'].includes(error.code) &&
+        /^expected \d+ |^inclusion could not/.test(error.message));
+}
+function furthest(tried) {
+    const unlogged = tried.find((each) => !each.ok && each.code === 'PROOF_UNLOGGED');
+    return unlogged ?? tried[0] ?? invalid('was signed by nobody whom a trusted root knows');
+}
+function invalid(lacks) {
+    return { ok: false, code: 'PROOF_INVALID', lacks };
+}
+
+;// CONCATENATED MODULE: ./build/trust/trusted-roots.js
+
+
+
+
+/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+const trusted_roots_LARGEST = 1 << 20;
+/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+async function readRootFile(file) {
+    try {
+        const handle = await (0,promises_.open)(file);
+        try {
+            const { size } = await handle.stat();
+            if (size > trusted_roots_LARGEST)
+                throw new Error(`it has ${size} bytes`);
+            return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
+        }
+        finally {
+            await handle.close();
         }
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = disk_workspace_disposeResources(env_1);
-        if (result_1)
-            await result_1;
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`The file "${file}" with trusted roots cannot be read: ${(0,errors/* asError */.z)(cause).message}.`, cause);
     }
 }
-/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
-async function openFile(name) {
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
-    return (0,promises_.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
-        throw disk_workspace_unusable(`${name} cannot be opened: ${error.message}`);
-    });
+/**
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
+ * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ */
+function trustedRootsIn(text, what) {
+    try {
+        const documents = isOne(text) ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+        const roots = documents.map((document) => dist.TrustedRoot.fromJSON(JSON.parse(document)));
+        if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
+            throw new Error('a root in it has no certificate authority');
+        return roots;
+    }
+    catch (cause) {
+        throw (0,no_root/* noRoot */._)(`${what} is no trusted root of Sigstore: ${(0,errors/* asError */.z)(cause).message}.`, cause);
+    }
 }
-function disk_workspace_unusable(message) {
-    return new errors/* ActionError */.l('GATE_SCAN', message, {
-        hint: 'Let the scanner write its report, in a step before this one.',
-    });
+function isOne(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
-/** Not that of the private folder, which is removed. */
-const disk_workspace_PREFIX = 'verified-image-push-for-later-';
-/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
-const diskKeptFiles = {
-    keep: async (name, text) => {
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
-        const path = (0,external_node_path_.join)(folder, name);
-        await (0,promises_.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
-        return path;
-    },
-};
 
-;// CONCATENATED MODULE: ./build/actions/publish/beyond.js
+;// CONCATENATED MODULE: ./build/trust/open-trust.js
 
 
 
 
 
 
-/** openDoors builds the real world that is behind the gate. */
-function openDoors({ repository, server, ...world }) {
-    const { runner, lifetime } = world;
-    const given = { signal: lifetime.signal, mask: runner.mask };
+
+/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+const TRUSTED_ROOT = 'trusted_root.json';
+const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
+/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+function sigstoreTrust(options) {
+    const repositories = new Repositories(options);
+    const rootAt = async (repository) => {
+        const [root, ...more] = trustedRootsIn(await repository.read(TRUSTED_ROOT), `"${TRUSTED_ROOT}"`);
+        if (root === undefined || more.length > 0)
+            throw (0,no_root/* noRoot */._)(`"${TRUSTED_ROOT}" has several trusted roots.`);
+        return root;
+    };
     return {
-        ...world,
+        openTrust: async (from, wanted) => {
+            if (from.kind === 'file') {
+                const what = `The file "${from.path}"`;
+                return trustIn(trustedRootsIn(await readRootFile(from.path), what), wanted, what);
+            }
+            const fetched = await Promise.all((await repositories.for(from, wanted)).map(rootAt));
+            return trustIn(fetched, wanted, 'What was fetched by TUF');
+        },
+        announced: async (from) => {
+            const [repository] = await repositories.for(from, ['public']);
+            if (repository === undefined)
+                throw new Error('the public instance is known');
+            return readAnnounced(await repository.read(SIGNING_CONFIGURATION));
+        },
+    };
+}
+/** Repositories opens each TUF repository once. */
+class Repositories {
+    #options;
+    #opened = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** for opens the repositories of the known instances that are wanted, or one's own. */
+    async for(from, wanted) {
+        if (from.kind === 'own') {
+            const { url, root } = from;
+            return [await this.#open({ name: 'own', url, root: Buffer.from(await readRootFile(root)) }, from.caFile)];
+        }
+        const seeds = this.#options.seeds ?? (await __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 3852))).SEEDS;
+        const named = seeds.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+        return Promise.all(named.map((seed) => this.#open(seed, from.caFile)));
+    }
+    #open(seed, caFile) {
+        const opened = this.#opened.get(seed.url) ?? this.#openAnew(seed, caFile);
+        this.#opened.set(seed.url, opened);
+        return opened;
+    }
+    async #openAnew(seed, caFile) {
+        const { TufRepository } = await Promise.all(/* import() */[__webpack_require__.e(706), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 298));
+        const { signal, clock = time_clock/* systemClock */.m } = this.#options;
+        const trust = await trustWith(caFile);
+        const http = this.#options.http ?? httpClient(trust === undefined ? { signal } : { signal, trust });
+        return TufRepository.open(seed, { http, clock, signal });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/verify/beyond.js
+
+
+
+
+
+/** openDoors builds the real world. */
+function openDoors({ runner, lifetime, repository }) {
+    const given = { signal: lifetime.signal, mask: runner.mask };
+    const { server } = runner.context();
+    return {
+        runner,
+        lifetime,
         docker: dockerCli(given.signal),
-        files: localFiles(given.signal, runner.info),
-        reports: diskReportFiles(given.signal),
-        openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
-        history: restHistory({ ...given, repository, server }),
         keyless: cloudKeyless(given),
-        keptFiles: diskKeptFiles,
-        signing: async () => (await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).signingDoors({ ...given, repository, server }),
+        openRegistry: distributionRegistry({ ...given, onWarning: (text) => runner.info(`The registry warns: ${text}`) }),
+        attested: restAttestedBundles({ signal: given.signal, repository, server }),
+        openTrust: sigstoreTrust({ signal: given.signal }).openTrust,
     };
 }
 
 
 /***/ }),
 
-/***/ 859:
+/***/ 8331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ readBundle),
-/* harmony export */   VX: () => (/* binding */ readRegular),
-/* harmony export */   Yc: () => (/* binding */ certificatesIn),
-/* harmony export */   hw: () => (/* binding */ trustWith)
+/* harmony export */   A: () => (/* binding */ ApiProblem)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
+/** Why the API could not tell. */
+class ApiProblem extends Error {
+    name = 'ApiProblem';
+    permission;
+    remedy;
+    also;
+    constructor(message, { permission, remedy, also = [] } = {}) {
+        super(message);
+        this.permission = permission;
+        this.remedy = remedy;
+        this.also = also;
     }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
+}
+
+
+/***/ }),
+
+/***/ 2321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Jp: () => (/* binding */ BodyTooLong),
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   YE: () => (/* binding */ DEADLINES)
+/* harmony export */ });
+/* harmony import */ var _time_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5786);
+
+/** How long the other side may take, in milliseconds. */
+const DEADLINES = {
+    /** Until there is a connection, TLS included. */
+    connected: 30_000,
+    /** Until the headers of an answer. */
+    headers: 60_000,
+    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    stored: 900_000,
+    /** While bytes of a streamed body wait to be taken. */
+    stall: 120_000,
+    /** Without a byte of the body of an answer. */
+    idle: 30_000,
+    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    whole: 120_000,
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
-const LARGEST = 8 << 20;
-/** certificatesIn finds the certificates in a text of PEM. */
-function certificatesIn(text) {
-    return text.match(CERTIFICATE) ?? [];
+/**
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
+ * vain, in milliseconds.
+ */
+class HttpProblem extends Error {
+    name = 'HttpProblem';
+    isTransient;
+    lost;
+    constructor(message, { isTransient, lost = 0 }) {
+        super(message);
+        this.isTransient = isTransient;
+        this.lost = lost;
+    }
 }
-/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
-async function readBundle(path) {
-    const invalid = (problem, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
-        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
-        cause,
-    });
-    const text = await readRegular(path).catch((cause) => {
-        throw invalid('could not be read', cause);
-    });
-    const certificates = certificatesIn(text);
-    if (certificates.length === 0)
-        throw invalid('holds no certificate in PEM form');
-    try {
-        for (const certificate of certificates)
-            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
-    }
-    catch (cause) {
-        throw invalid('holds a certificate that cannot be read', cause);
-    }
-    return certificates;
+/** silent is the problem of an answer that did not come, or not in time. */
+function silent(milliseconds) {
+    const message = `the answer was not there after ${milliseconds / 1000} s`;
+    return new HttpProblem(message, { isTransient: true, lost: milliseconds });
 }
-/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
-async function readRegular(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
-        const stats = await file.stat();
-        if (!stats.isFile())
-            throw new Error('it is no regular file');
-        if (stats.size > LARGEST)
-            throw new Error(`it is larger than ${LARGEST >> 20} MiB`);
-        return await file.readFile('utf8');
+/** refused is the problem of an answer, or an address, that cannot be used. */
+function refused(message) {
+    return new HttpProblem(message, { isTransient: false });
+}
+/** A body that goes on beyond what was allowed. */
+class BodyTooLong extends HttpProblem {
+    constructor(limit) {
+        super(`the body is longer than ${limit} bytes`, { isTransient: false });
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+}
+/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+async function readAnswer(stream) {
+    const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
+    const chunks = [];
+    let isLate = false;
+    const isRead = timer(DEADLINES.whole, () => {
+        isLate = true;
+        cancel();
+    });
+    try {
+        for await (const chunk of body)
+            chunks.push(chunk);
+    }
+    catch (error) {
+        throw isLate ? silent(DEADLINES.whole) : error;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        isRead();
     }
-}
-/**
- * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
- * Undefined without one. Throws INPUT_INVALID.
- */
-async function trustWith(caFile) {
-    if (caFile === undefined)
-        return undefined;
-    return (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.createSecureContext)({ ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates)('default'), ...(await readBundle(caFile))] });
+    return { status, headers, body: Buffer.concat(chunks) };
 }
 
 
@@ -8201,79 +8026,434 @@ function errorCode(thrown) {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cQ: () => (/* binding */ COSIGN_KINDS),
-/* harmony export */   et: () => (/* binding */ subjectOf),
-/* harmony export */   fH: () => (/* binding */ fallbackTag),
-/* harmony export */   qv: () => (/* binding */ cosignTag)
+/* harmony export */   Ih: () => (/* binding */ canonicalRunConfig),
+/* harmony export */   UR: () => (/* binding */ namesPlatform),
+/* harmony export */   jQ: () => (/* binding */ revisionIn),
+/* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
+/* unused harmony exports configIn, sameLayers, REVISION_LABEL */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3847);
 
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
-const COSIGN_KINDS = ['sig', 'att', 'sbom'];
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
-const LONGEST = 64;
-const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
-function fallbackTag(subject) {
-    const [algorithm = '', encoded = ''] = subject.split(':');
-    return `${algorithm}-${encoded.slice(0, LONGEST)}`;
+
+
+/** parseConfig reads an image configuration. Throws a ManifestProblem. */
+function parseConfig(bytes) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
+    const rootfs = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.rootfs);
+    const diffIds = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(rootfs?.diff_ids ?? [], 'rootfs.diff_ids').map((text) => {
+        const digest = typeof text === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text) : undefined;
+        if (digest === undefined)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a diff_id that is not a digest');
+        return digest;
+    });
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(document);
+    if (platform === undefined)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it names no platform');
+    return {
+        diffIds,
+        platform,
+        osVersion: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOsVersion */ .uZ)(document),
+        created: typeof document.created === 'string' ? document.created : '',
+        runConfig: canonicalRunConfig(document.config),
+        revision: revisionIn(document.config),
+    };
 }
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
-function cosignTag(subject, kind) {
-    return `${subject.replace(':', '-')}.${kind}`;
+/** configIn reads the config of an image; undefined if it is none. */
+function configIn(bytes) {
+    try {
+        return parseConfig(bytes);
+    }
+    catch (error) {
+        if (error instanceof ManifestProblem)
+            return undefined;
+        throw error;
+    }
 }
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
-function subjectOf(tag) {
-    const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
-    return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
+/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+function namesPlatform(config) {
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
+}
+/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+function sameLayers(one, other) {
+    const { length } = one.diffIds;
+    return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
+}
+/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+const SETTINGS = [
+    'Cmd',
+    'Entrypoint',
+    'Env',
+    'ExposedPorts',
+    'Healthcheck',
+    'Labels',
+    'OnBuild',
+    'Shell',
+    'StopSignal',
+    'User',
+    'Volumes',
+    'WorkingDir',
+];
+/**
+ * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
+ * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ */
+function canonicalRunConfig(value) {
+    const config = (typeof value === 'object' && value !== null ? value : {});
+    const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
+    return JSON.stringify(Object.fromEntries(kept));
+}
+/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+const REVISION_LABEL = 'org.opencontainers.image.revision';
+/** revisionIn reads that label. */
+function revisionIn(value) {
+    const labels = value?.Labels;
+    const revision = labels?.[REVISION_LABEL];
+    return typeof revision === 'string' ? revision : undefined;
+}
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 
 /***/ }),
 
-/***/ 539:
+/***/ 2981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ parseReferrer),
-/* harmony export */   i: () => (/* binding */ subjectIn)
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Rn: () => (/* binding */ ManifestProblem),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
+/* harmony export */ });
+/* unused harmony export readDocuments */
+/**
+ * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
+ * registries take no larger manifest.
+ */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** What is wrong with bytes that should have been a manifest or a configuration. */
+class ManifestProblem extends Error {
+    name = 'ManifestProblem';
+}
+/** Keys that decide what an image is, as the specifications spell them. */
+const KEYS = [
+    ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
+    ...['subject', 'artifactType'],
+    ...['os', 'architecture', 'variant', 'os.version', 'rootfs', 'diff_ids', 'created'],
+    ...['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'Healthcheck', 'Labels', 'OnBuild', 'Shell', 'StopSignal', 'User'],
+    ...['Volumes', 'WorkingDir'],
+];
+const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
+/** Under these, keys are names that people give. */
+const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
+/** No document of the specifications is half as deep. */
+const DEEPEST = 32;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+/**
+ * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
+ * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
+ * and those that count are spelled as specified. Throws a ManifestProblem.
+ */
+function readDocument(bytes) {
+    const value = parse(bytes, SPELLING);
+    if (!isObject(value))
+        throw new ManifestProblem('it is not a JSON object');
+    return value;
+}
+/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+function readDocuments(bytes, keys) {
+    const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
+    if (!Array.isArray(values) || !values.every(isObject))
+        throw new ManifestProblem('it is not a list of JSON objects');
+    return values;
+}
+function parse(bytes, spelling) {
+    let text;
+    let value;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ManifestProblem('it is not JSON');
+    }
+    checkKeys(text, spelling);
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+function checkKeys(text, spelling) {
+    const open = [];
+    let last = '';
+    let key = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{' || token === '[') {
+            if (open.length === DEEPEST)
+                throw new ManifestProblem(`it is nested more than ${DEEPEST} deep`);
+            open.push({ keys: token === '{' ? new Set() : undefined, isFree: last === ':' && FREE.includes(key) });
+        }
+        else if (token === '}' || token === ']') {
+            open.pop();
+        }
+        else if (token === ':') {
+            key = JSON.parse(last);
+            checkKey(key, open.at(-1), spelling);
+        }
+        last = token;
+    }
+}
+function checkKey(key, innermost, spelling) {
+    const keys = innermost?.keys;
+    if (keys === undefined)
+        return;
+    const name = innermost?.isFree ? key : folded(key);
+    if (keys.has(name))
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} twice`);
+    keys.add(name);
+    const spelled = innermost?.isFree ? key : (spelling.get(name) ?? key);
+    if (key !== spelled)
+        throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
+}
+/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+function folded(key) {
+    return key.normalize('NFKC').toLowerCase();
+}
+/** parseList reads a value that must be a list. Throws a ManifestProblem. */
+function parseList(value, what) {
+    if (!Array.isArray(value))
+        throw new ManifestProblem(`it has no list "${what}"`);
+    return value;
+}
+/** asObject is the value as an object; undefined if it is none. */
+function asObject(value) {
+    return isObject(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9941);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(406);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
 
 
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
-function parseReferrer(bytes, mediaType) {
-    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, mediaType);
+
+/** What an index says of an attestation that BuildKit put beside an image. */
+const ATTESTATION = 'attestation-manifest';
+/**
+ * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
+ * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
+ * match). Throws a ManifestProblem.
+ */
+function parseManifest(bytes, contentType) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
-    const subject = subjectIn(document);
-    if (subject === undefined)
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has no subject, so that it is attached to nothing');
-    const { artifactType } = document;
-    const isSaid = typeof artifactType === 'string' && artifactType !== '';
-    const ofConfig = manifest.kind === 'manifest' ? manifest.config.mediaType : undefined;
+    const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+    const inner = document.mediaType;
+    if (inner !== undefined && inner !== mediaType) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`the content type is "${mediaType}", the media type inside is ${JSON.stringify(inner)}`);
+    }
+    if (document.schemaVersion !== 2)
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('its schemaVersion is not 2');
+    const common = { bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType };
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFESTS */ .V4.includes(mediaType)) {
+        if ('manifests' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an image manifest with the children of an index');
+        const layers = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.layers, 'layers').map((layer) => parseDescriptor(layer, 'a layer'));
+        return { ...common, kind: 'manifest', config: parseDescriptor(document.config, 'the config'), layers };
+    }
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEXES */ .lj.includes(mediaType)) {
+        if ('config' in document || 'layers' in document)
+            throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it is an index with a config or layers');
+        return { ...common, kind: 'index', children: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(document.manifests, 'manifests').map(parseChild) };
+    }
+    throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`its media type "${mediaType}" is not that of an image`);
+}
+function parseChild(value) {
+    const descriptor = parseDescriptor(value, 'a child');
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value) ?? {};
+    const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
+    const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
+    const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
+    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
     return {
-        manifest,
-        subject,
-        artifactType: isSaid ? artifactType : ofConfig,
-        annotations: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.annotations) ?? {},
+        ...descriptor,
+        isAttestation,
+        ...(platform === undefined ? {} : { platform }),
+        ...(osVersion === undefined ? {} : { osVersion }),
     };
 }
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
-function subjectIn({ subject }) {
-    if (subject === undefined || subject === null)
-        return undefined;
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
-    // What is attached to something that nobody can name cannot be told from what stands alone.
+function parseDescriptor(value, what) {
+    const fields = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value);
+    const digest = typeof fields?.digest === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(fields.digest) : undefined;
     if (digest === undefined)
-        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
-    return digest;
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no digest`);
+    const size = fields?.size;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no size`);
+    }
+    if (typeof fields?.mediaType !== 'string')
+        throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn(`${what} has no media type`);
+    return { mediaType: fields.mediaType, digest, size };
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   V4: () => (/* binding */ MANIFESTS),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   lj: () => (/* binding */ INDEXES)
+/* harmony export */ });
+/* unused harmony export OCI_CONFIG */
+/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+const MEDIA_TYPES = {
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
+const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
+/** The configuration of an image that we make a manifest for. */
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
+/** isManifestType tells whether a descriptor points at a manifest or an index. */
+function isManifestType({ mediaType }) {
+    return MANIFESTS.includes(mediaType) || INDEXES.includes(mediaType);
+}
+/** isIndexType tells whether a descriptor points at an index. */
+function isIndexType({ mediaType }) {
+    return INDEXES.includes(mediaType);
+}
+/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+function isImageConfig({ mediaType }) {
+    return CONFIGS.includes(mediaType);
+}
+/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+function isForeign({ mediaType }) {
+    return /nondistributable|rootfs\.foreign/.test(mediaType);
+}
+
+
+/***/ }),
+
+/***/ 3847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   m: () => (/* binding */ asEnginesRead),
+/* harmony export */   sb: () => (/* binding */ sameMachine),
+/* harmony export */   uZ: () => (/* binding */ parseOsVersion)
+/* harmony export */ });
+/* unused harmony export platformNames */
+/** What an index says of content that runs nowhere, such as an attestation. */
+const UNKNOWN = 'unknown/unknown';
+/**
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
+ * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ */
+function parsePlatform(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { os, architecture, variant } = value;
+    if (!isWord(os) || !isWord(architecture))
+        return undefined;
+    const platform = isWord(variant) ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
+    return platform === UNKNOWN ? undefined : platform;
+}
+/** parseOsVersion reads the field `os.version` of the same objects: `10.0.20348.2113`. */
+function parseOsVersion(value) {
+    const version = value?.['os.version'];
+    return typeof version === 'string' && version !== '' ? version : undefined;
+}
+/**
+ * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
+ */
+function platformNames(all) {
+    const isTwice = (platform) => all.filter((each) => each.platform === platform).length > 1;
+    return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
+}
+/**
+ * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
+ * that is implied (`arm64` is `arm64/v8`).
+ */
+function sameMachine(one, other) {
+    return machine(one) === machine(other);
+}
+/**
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
+ * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ */
+function asEnginesRead(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
+    const system = os === 'macos' ? 'darwin' : os;
+    const [same, implied] = ARCHITECTURES[architecture] ?? [architecture, variant];
+    const level = variantOf(same, implied ?? variant);
+    return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
+}
+/** Other names of an architecture, some with a variant of their own. */
+const ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function variantOf(architecture, variant) {
+    const level = /^\d/.test(variant) ? `v${variant}` : variant;
+    switch (architecture) {
+        case 'amd64':
+            return level === 'v1' ? '' : level;
+        case 'arm64':
+            return ['v8', 'v8.0'].includes(level) ? '' : level.replace(/\.0$/, '');
+        case 'arm':
+            return level === '' ? 'v7' : level;
+        default:
+            return variant;
+    }
+}
+function machine(platform) {
+    return asEnginesRead(platform).split('/').slice(0, 2).join('/');
+}
+function isWord(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9._-]+$/.test(value);
 }
 
 
@@ -8309,6 +8489,28 @@ function recordOf(text) {
 function timeOf(claim) {
     return typeof claim === 'number' && claim > 0 && claim < 1e11 ? claim * 1000 : undefined;
 }
+
+
+/***/ }),
+
+/***/ 5786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   t: () => (/* binding */ systemTimer)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal }),
+};
+const systemTimer = (milliseconds, ring) => {
+    const timeout = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timeout);
+};
 
 
 /***/ }),
@@ -8358,6 +8560,74 @@ class Persistence {
             await this.#clock.sleep(pause(), signal);
         signal.throwIfAborted();
     }
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   XU: () => (/* binding */ FINAL),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export RETRY */
+const FINAL = { kind: 'final' };
+/** How often, and for how long, in milliseconds. */
+const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
+/**
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
+ * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
+ * for. A wait that would outlast the budget is not begun.
+ */
+function pauseBefore(what, { failed, spent }, random) {
+    if (what.kind === 'final' || failed >= RETRY.attempts)
+        return undefined;
+    const doubled = Math.min(RETRY.first * 2 ** (failed - 1), RETRY.longest) * (0.8 + 0.4 * random);
+    const pause = Math.max(what.retryAfter ?? 0, doubled);
+    if ((what.retryAfter ?? 0) > RETRY.longestAsked || spent + pause > RETRY.budget)
+        return undefined;
+    return pause;
+}
+/**
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
+ * neither, or lies in the past, asks for nothing.
+ */
+function parseRetryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^[0-9]{1,9}$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(text))
+        return undefined;
+    const wait = Date.parse(text) - now;
+    return wait > 0 ? wait : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ notFetched),
+/* harmony export */   _: () => (/* binding */ noRoot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const FILE = 'Give "trusted-root" the path of a file with trusted roots: "gh attestation trusted-root > trusted-root.jsonl" makes one. Do not take it from a checkout that a pull request can change.';
+/** noRoot is the error for a file with trusted roots that cannot be used. `message`: sentences. */
+function noRoot(message, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', message, { hint: FILE, cause });
+}
+/** notFetched is the error for what TUF did not give us. `what`: with a capital; `why`: the end of a sentence. */
+function notFetched(what, host, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', `${what} could not be fetched from ${host} by TUF: ${why}.`, {
+        hint: `Allow connections from this runner to ${host}. To verify without them, give "trusted-root" a file. A proxy or a mirror between them must not change what it serves.`,
+        cause,
+    });
 }
 
 

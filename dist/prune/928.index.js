@@ -1,8 +1,8 @@
-export const id = 132;
-export const ids = [132];
+export const id = 928;
+export const ids = [928];
 export const modules = {
 
-/***/ 4132:
+/***/ 928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2261,6 +2261,44 @@ var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(exte
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./build/http/failure.js
+/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+const CERTIFICATE_WORDS = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
+};
+/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+function isOfTrust(code) {
+    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
+}
+/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+function isOfCertificate(code) {
+    return isOfTrust(code) && !/^ERR_SSL/.test(code);
+}
+/**
+ * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
+ * ("try running Node.js with …") helps nobody whose program it is not.
+ */
+function inPlainWords(error) {
+    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
+    if (words === error.message)
+        return error;
+    return Object.assign(new Error(words, { cause: error }), { code: error.code });
+}
+/** OpenSSL puts what happened between addresses and the lines of its own source. */
+function reasonOf(text) {
+    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
+}
+function withoutAdvice(text) {
+    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
+    return at < 0 ? text : text.slice(0, at);
+}
+
 ;// CONCATENATED MODULE: ./build/http/http.js
 
 /** How long the other side may take, in milliseconds. */
@@ -2327,40 +2365,6 @@ async function readAnswer(stream) {
         isRead();
     }
     return { status, headers, body: Buffer.concat(chunks) };
-}
-
-;// CONCATENATED MODULE: ./build/http/failure.js
-/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
-const CERTIFICATE_WORDS = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
-    SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its authority is missing',
-    UNABLE_TO_GET_ISSUER_CERT: 'the certificate of its authority is missing',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it comes from an authority that this runner does not know',
-    CERT_HAS_EXPIRED: 'it has expired',
-    CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
-};
-/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
-function isOfTrust(code) {
-    return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
-}
-/**
- * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
- * ("try running Node.js with …") helps nobody whose program it is not.
- */
-function inPlainWords(error) {
-    const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
-    if (words === error.message)
-        return error;
-    return Object.assign(new Error(words, { cause: error }), { code: error.code });
-}
-/** OpenSSL puts what happened between addresses and the lines of its own source. */
-function reasonOf(text) {
-    return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
-}
-function withoutAdvice(text) {
-    const at = text.search(/[;.] (?:if|try|consider)\b.*Node/i);
-    return at < 0 ? text : text.slice(0, at);
 }
 
 ;// CONCATENATED MODULE: ./build/http/receiving.js
@@ -2708,56 +2712,6 @@ function isInNetwork(entry, host) {
     return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
-;// CONCATENATED MODULE: ./build/http/client.js
-
-
-
-
-
-
-// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
-// Node would warn of it in words of its own.
-delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-/** Sockets of one origin that are used at once. */
-const CONNECTIONS = 8;
-/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
-const UNUSED = 30_000;
-/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
-function httpClient(options) {
-    const { signal, timer = systemTimer, connectWithin = DEADLINES.connected } = options;
-    const env = proxyEnvironment();
-    const agents = new Map();
-    const agentFor = (url) => {
-        const proxy = proxyFor(url, env);
-        const key = `${url.protocol} ${proxy?.href ?? ''}`;
-        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, options);
-        agents.set(key, agent);
-        return agent;
-    };
-    return {
-        open: (request) => exchange(request, { agentFor, signal, timer, connectWithin }),
-        close: () => {
-            for (const agent of agents.values())
-                agent.destroy();
-        },
-    };
-}
-function makeAgent(protocol, proxy, { trust, lookup }) {
-    const shared = {
-        keepAlive: true,
-        maxSockets: CONNECTIONS,
-        timeout: UNUSED,
-        // Which names are looked up is our business only where we go there ourselves.
-        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
-        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
-    };
-    if (protocol === 'http:')
-        return new external_node_http_.Agent(shared);
-    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
-    const checked = { ...shared, rejectUnauthorized: true };
-    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
-}
-
 ;// CONCATENATED MODULE: ./build/http/transient-answers.js
 
 
@@ -2791,6 +2745,81 @@ function errorCode(thrown) {
         return errorCode(thrown.errors[0]);
     const code = thrown?.code;
     return typeof code === 'string' ? code : '';
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+
+
+// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
+// Node would warn of it in words of its own.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+/** Sockets of one origin that each user uses at once. */
+const CONNECTIONS = 8;
+/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+const UNUSED = 30_000;
+/** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
+function httpClient(options) {
+    const { signal, timer = systemTimer, connectWithin = DEADLINES.connected, users = () => 1 } = options;
+    const env = proxyEnvironment();
+    let { trust, wider } = options;
+    const agents = new Map();
+    const agentFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const key = `${url.protocol} ${wider === undefined} ${proxy?.href ?? ''}`;
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust });
+        agents.set(key, agent);
+        agent.maxSockets = CONNECTIONS * users();
+        return agent;
+    };
+    const way = { agentFor, signal, timer, connectWithin };
+    const close = () => {
+        for (const agent of agents.values())
+            agent.destroy();
+    };
+    /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+    const widen = () => {
+        if (wider === undefined)
+            return;
+        trust = wider();
+        wider = undefined;
+    };
+    return {
+        open: async (request) => {
+            const before = trust;
+            try {
+                return await exchange(request, way);
+            }
+            catch (error) {
+                if (!isOfCertificate(errorCode(error)))
+                    throw error;
+                widen();
+                if (trust === before)
+                    throw error;
+                return exchange(request, way);
+            }
+        },
+        close,
+    };
+}
+function makeAgent(protocol, proxy, { trust, lookup }) {
+    const shared = {
+        keepAlive: true,
+        timeout: UNUSED,
+        // Which names are looked up is our business only where we go there ourselves.
+        ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
+        ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
+    };
+    if (protocol === 'http:')
+        return new external_node_http_.Agent(shared);
+    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    const checked = { ...shared, rejectUnauthorized: true };
+    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
 
 ;// CONCATENATED MODULE: ./build/text/loopback.js
@@ -4273,48 +4302,6 @@ function cut(how) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
-
-
-
-
-
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
-const address_of_registry_NOT_TLS = [
-    'EPROTO',
-    'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-    'ECONNRESET',
-];
-/**
- * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
- */
-const GREETING = 5_000;
-/**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as
- * docker allows there, and is asked by TLS first.
- */
-async function addressOf(host, options) {
-    const registry = new URL(`https://${host}`);
-    if (!isLoopback(registry.hostname))
-        return { registry };
-    const client = httpClient({ ...options, connectWithin: GREETING });
-    try {
-        const answer = await client.open(pingOf(registry));
-        const greeting = await readAnswer(answer).catch(() => undefined);
-        return greeting === undefined ? { registry } : { registry, greeting };
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        const isNotTls = address_of_registry_NOT_TLS.includes(errorCode(error)) || (error instanceof HttpProblem && error.lost === GREETING);
-        return { registry: isNotTls ? new URL(`http://${host}`) : registry };
-    }
-    finally {
-        client.close();
-    }
-}
-
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./build/http/certificate-bundle.js
@@ -4443,13 +4430,25 @@ async function trustWith(caFile) {
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
- * trustFor collects the certificates to trust for one registry: those of Node (with `NODE_EXTRA_CA_CERTS`), the
- * system's, the engine's for this host and port, and those of `ca-file`. Throws INPUT_INVALID if that is no bundle.
+ * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
+ * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
+ * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * `ca-file` is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
     const own = caFile === undefined ? [] : await readBundle(caFile);
-    const ca = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(await engineBundle(host)), ...own];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(ca)] });
+    const named = [...(await engineBundle(host)), ...own];
+    return named.length === 0 ? { trust: (0,external_node_tls_.createSecureContext)(), wider: ofSystem } : { trust: everyone(named) };
+}
+let system;
+function ofSystem() {
+    system ??= everyone([]);
+    return system;
+}
+function everyone(named) {
+    return (0,external_node_tls_.createSecureContext)({
+        ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...named])],
+    });
 }
 /** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
 async function engineBundle(host) {
@@ -4459,6 +4458,66 @@ async function engineBundle(host) {
         .filter((name) => name.endsWith('.crt'))
         .map((name) => readRegular((0,external_node_path_.join)(folder, name)).catch(() => ''));
     return (await Promise.all(texts)).flatMap(certificatesIn);
+}
+
+;// CONCATENATED MODULE: ./build/registry/address-of-registry.js
+
+
+
+
+
+
+/** What a TLS greeting gets from a server that speaks plain HTTP. */
+const address_of_registry_NOT_TLS = [
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ECONNRESET',
+];
+/**
+ * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
+ * for the rest of a line that never comes.
+ */
+const GREETING = 5_000;
+/**
+ * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
+ * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ */
+async function addressOf(host, options) {
+    const registry = new URL(`https://${host}`);
+    if (!isLoopback(registry.hostname))
+        return { registry };
+    const plain = greeting(new URL(`http://${host}`), options);
+    const client = httpClient({ ...options, connectWithin: GREETING });
+    try {
+        const answer = await client.open(pingOf(registry));
+        plain.client.close();
+        const read = await readAnswer(answer).catch(() => undefined);
+        return read === undefined ? { registry } : { registry, greeting: read };
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        const isNotTls = address_of_registry_NOT_TLS.includes(errorCode(error)) || (error instanceof HttpProblem && error.lost === GREETING);
+        if (isNotTls)
+            return await plain.address;
+        plain.client.close();
+        return { registry };
+    }
+    finally {
+        client.close();
+    }
+}
+/** Greets a server by plain HTTP. One that does not answer in time is asked again by whoever wants to know. */
+function greeting(registry, options) {
+    const { timer = systemTimer } = options;
+    const client = httpClient(options);
+    const isOver = timer(GREETING, () => client.close());
+    const address = client
+        .open(pingOf(registry))
+        .then(readAnswer)
+        .then((answer) => ({ registry, greeting: answer, client }), () => ({ registry, client }))
+        .finally(isOver);
+    return { client, address };
 }
 
 ;// CONCATENATED MODULE: ./build/registry/network.js
@@ -4476,11 +4535,12 @@ class Network {
     #own;
     #elsewhere;
     #isOutThere = false;
-    constructor(registry, options, connect = httpClient) {
+    /** `own` is a client that has spoken with the registry already. */
+    constructor(registry, options, { connect = httpClient, own } = {}) {
         this.#registry = registry;
         this.#options = options;
         this.#connect = connect;
-        this.#own = connect(options);
+        this.#own = own ?? connect(options);
     }
     /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
     async open(request) {
@@ -4506,6 +4566,45 @@ class Network {
     async #openElsewhere() {
         const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
         return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/registry/hosts.js
+
+
+/**
+ * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
+ * is the same for everybody; a login is never shared.
+ */
+class Hosts {
+    #shared = new Map();
+    /** enter finds the way to a host, by its name and what is trusted there. */
+    enter(host, trusted, options) {
+        const key = JSON.stringify([host, trusted]);
+        const shared = this.#shared.get(key) ?? this.#open(key, host, options);
+        shared.users += 1;
+        let isIn = true;
+        const leave = () => {
+            if (!isIn)
+                return;
+            isIn = false;
+            shared.users -= 1;
+            if (shared.users > 0)
+                return;
+            this.#shared.delete(key);
+            // What could not be opened has nothing to close, and has said so to whoever opened it.
+            void shared.way.then(({ network }) => network.close(), () => undefined);
+        };
+        return { way: shared.way, leave };
+    }
+    #open(key, host, options) {
+        const ofAll = { ...options, users: () => this.#shared.get(key)?.users ?? 1 };
+        const way = addressOf(host, ofAll).then(({ registry, greeting, client }) => {
+            return { registry, greeting: { answer: greeting }, network: new Network(registry, ofAll, { own: client }) };
+        });
+        const shared = { way, users: 0 };
+        this.#shared.set(key, shared);
+        return shared;
     }
 }
 
@@ -5029,6 +5128,8 @@ class Session {
         this.#scheme ??= (async () => {
             const ping = pingOf(this.registry);
             const answer = this.#greeted() ?? (await this.#exchange(ping));
+            if (this.#options.greeting !== undefined)
+                this.#options.greeting.answer = answer;
             if (answer.status === 200)
                 return { kind: 'none' };
             if (answer.status !== 401)
@@ -5037,10 +5138,10 @@ class Session {
         })();
         return this.#scheme;
     }
-    /** What was answered to the ping before there was a session, if that says how to sign in. */
+    /** What was answered to the ping of another one, if that says how to sign in. */
     #greeted() {
-        const { greeting } = this.#options;
-        return greeting?.status === 200 || greeting?.status === 401 ? greeting : undefined;
+        const answer = this.#options.greeting?.answer;
+        return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
     }
     /** A token of the one scope, masked before anyone has it. */
     async #fetchToken(scheme) {
@@ -5110,20 +5211,22 @@ function fail(error) {
 
 
 
-
 /** openAccess makes the way to one repository, which is opened when it is first gone. */
-async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, trustFor = certificates_trustFor, }) {
+async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
-    const options = { trust: await trustFor(host, caFile), signal, timer };
+    const options = { ...(await trustFor(host, caFile)), signal, timer };
     const own = `repository:${repository.path}:${actions}`;
     const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
     let opened;
     const open = () => {
-        opened ??= addressOf(host, options).then(({ registry, greeting }) => {
-            const network = new Network(registry, options);
-            const account = { registry, credential, scope, authHosts };
-            return { network, session: new Session({ network, account, greeting, clock, signal, mask, onHead }) };
+        if (opened !== undefined)
+            return opened;
+        const { way, leave } = hosts.enter(host, caFile, options);
+        const account = { credential, scope, authHosts };
+        const session = way.then(({ registry, ...to }) => {
+            return new Session({ ...to, account: { ...account, registry }, clock, signal, mask, onHead });
         });
+        opened = { session, leave };
         return opened;
     };
     return {
@@ -5133,12 +5236,10 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
         mountFrom,
         warn,
         base: `/v2/${repository.path}`,
-        session: async () => (await open()).session,
+        session: () => open().session,
         clock,
         signal,
-        close: () => 
-        // What could not be opened has nothing to close, and has said so to whoever opened it.
-        void opened?.then(({ network }) => network.close(), () => undefined),
+        close: () => opened?.leave(),
     };
 }
 
