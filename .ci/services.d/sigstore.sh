@@ -34,7 +34,7 @@ build_fulcio() { build_go_program "$1" "github.com/sigstore/fulcio@$fulcio_versi
 build_cosign() { build_go_program "$1" "github.com/sigstore/cosign/v3/cmd/cosign@$cosign_version"; }
 
 start_sigstore() {
-  local name names=(issuer fulcio fulcio-grpc fulcio-metrics rekor rekor-grpc rekor-metrics timestamp)
+  local name names=(issuer fulcio fulcio-grpc fulcio-metrics rekor rekor-grpc rekor-metrics timestamp tuf)
   local -a ports
   read -ra ports < <("$root/node_modules/.bin/node" -e "$free_ports" "$sigstore_host" "${#names[@]}")
   for name in "${names[@]}"; do
@@ -99,6 +99,7 @@ await_sigstore() {
   await fulcio "$root/node_modules/.bin/node" --no-warnings "$root/__tests__/doubles/sigstore/write-trusted-root.ts" \
     "$(sigstore_at fulcio)" "$(sigstore_at timestamp)" "$dir/sigstore/rekor.pub" "$rekor_name" \
     "$dir/sigstore/trusted-root.json"
+  start_tuf
 }
 
 # What services.json says of it.
@@ -107,7 +108,7 @@ sigstore_services() {
 		"sigstore": {
 		  "issuer": "$(sigstore_at issuer)", "fulcio": "$(sigstore_at fulcio)", "rekor": "$(sigstore_at rekor)",
 		  "timestamp": "$(sigstore_at timestamp)", "trustedRoot": "$dir/sigstore/trusted-root.json",
-		  "cosign": "$cosign"
+		  "tufUrl": "$(sigstore_at tuf)", "tufRoot": "$dir/sigstore/tuf/1.root.json", "cosign": "$cosign"
 		}
 	JSON
 }

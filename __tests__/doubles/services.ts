@@ -76,6 +76,9 @@ export type Sigstore = {
   readonly timestamp: string;
   /** File with what its signatures are verified with. */
   readonly trustedRoot: string;
+  /** Its TUF repository, which serves that file and announces these servers, and the file with its first root. */
+  readonly tufUrl: string;
+  readonly tufRoot: string;
   /** The program cosign, which judges what was signed. */
   readonly cosign: string;
 };
@@ -165,6 +168,14 @@ export async function assertSigstore({ sigstore }: Services): Promise<void> {
   if (sigstore === undefined) throw new Error('services.json has no "sigstore": start the services anew');
   const { issuer, fulcio, rekor, timestamp } = sigstore;
   await Promise.all([issuer, fulcio, rekor, timestamp].map((at) => assertListens('Sigstore', new URL(at).host)));
+}
+
+/** Throws where its TUF repository is missing, or does not answer. */
+export async function assertTuf(services: Services): Promise<void> {
+  await assertSigstore(services);
+  const { tufUrl } = services.sigstore;
+  if (tufUrl === undefined) throw new Error('services.json has no TUF repository: start the services anew');
+  await assertListens('TUF', new URL(tufUrl).host);
 }
 
 async function assertEngine({ name, host }: Engine): Promise<void> {
