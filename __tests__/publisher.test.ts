@@ -1,8 +1,9 @@
 /** The publisher signs in a job in which nothing of the caller runs: what makes that so is held here, line by line. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { fencedBlocks } from '../tools/pages/fenced.ts';
 
 type Step = {
   readonly uses?: string;
@@ -112,4 +113,50 @@ describe('the publisher', () => {
   it('is in no environment unless one is given', () => {
     expect([job.environment, inputs.environment?.default]).toEqual(['${{ inputs.environment }}', '']);
   });
+});
+
+/** What calls the publisher, and what requires its proofs, in the examples and on the pages. */
+const shown = [
+  ...globSync('examples/*.yml', { cwd: root }).map((where) => ({
+    where,
+    text: readFileSync(resolve(root, where), 'utf8'),
+  })),
+  ...globSync(['README.md', 'docs/**/*.md'], { cwd: root })
+    .flatMap((page) => fencedBlocks(page, readFileSync(resolve(root, page), 'utf8')))
+    .filter(({ kind }) => kind === 'workflow'),
+].map(({ where, text }) => ({ where, jobs: Object.values((parse(text) as Shown).jobs) }));
+type Shown = { readonly jobs: Readonly<Record<string, ShownJob>> };
+type ShownJob = {
+  readonly uses?: string;
+  readonly permissions?: unknown;
+  readonly steps?: readonly Step[];
+};
+const PUBLISHER = 'OWNER/verified-image-push/.github/workflows/publish.yml@';
+
+it.each(
+  shown.flatMap(({ where, jobs }) =>
+    jobs.filter(({ uses }) => uses?.startsWith(PUBLISHER)).map(({ permissions }) => ({ where, permissions })),
+  ),
+)('what $where lets the publisher do is what it needs', ({ permissions }) => {
+  expect(permissions).toEqual(job.permissions);
+});
+
+/** The input of the publisher by which a proof gets what a deployment requires. */
+const PROVED_BY: Readonly<Record<string, string>> = {
+  'require-checks': 'required-checks',
+  'require-scan': 'scan-report',
+};
+
+it.each(
+  shown
+    .map(({ where, jobs }) => ({
+      where,
+      demands: jobs
+        .flatMap(({ steps = [] }) => steps.map((step) => step.with ?? {}))
+        .filter((given) => String(given['signer-workflow']).startsWith(PUBLISHER))
+        .flatMap((given) => Object.keys(given).filter((name) => name in PROVED_BY)),
+    }))
+    .filter(({ demands }) => demands.length > 0),
+)('what $where requires of a proof by the publisher is what the publisher can prove', ({ demands }) => {
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(demands.map((name) => PROVED_BY[name])));
 });

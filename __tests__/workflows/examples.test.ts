@@ -71,6 +71,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'matrix-tags.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
   'nightly.yml': "needs GitHub's trusted roots, and images with proofs; the engine tests play verify/",
   'promote.yml': 'needs a registry that has the image; the engine tests promote between registries',
+  'publish-with-proof.yml':
+    "needs the identity that GitHub gives a job, and GitHub's trusted roots; the engine tests sign and play verify/",
   'prune.yml': 'needs clusters that tell what they run; the conformance suite plays prune/ with real registries',
   'several-registries.yml': 'needs the identity that GitHub gives a job, and AWS',
   'reusable-publish.yml': 'below',

@@ -60,10 +60,11 @@ export async function complaints({ where, text }: Workflow, actionYml: string): 
       },
     },
     fileProvider: {
-      getFileContent: async (reference) => ({
-        name: reference.path ?? '',
-        content: 'owner' in reference ? FOREIGN : readFileSync(resolve(root, reference.path), 'utf8'),
-      }),
+      getFileContent: async (reference) => {
+        const isForeign = 'owner' in reference && `${reference.owner}/${reference.repository}` !== OWN_NAME;
+        const content = isForeign ? FOREIGN : readFileSync(resolve(root, reference.path), 'utf8');
+        return { name: reference.path, content };
+      },
     },
   });
   return found
