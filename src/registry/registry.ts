@@ -2,6 +2,7 @@ import type { BlobDigests } from '../compression/blob-digests.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { BlobStream } from '../image/packed-image.ts';
+import type { Proved } from '../image/proved.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Referrer } from '../image/referrer.ts';
 import type { ReferrerTag } from '../image/referrer-tag.ts';
@@ -106,8 +107,11 @@ export interface Registry {
   uploadStream(upload: Omit<BlobUpload, 'from'>): Promise<Pick<Descriptor, 'digest' | 'size'>>;
   /** put writes the identical bytes of a manifest under its digest. */
   put(manifest: Manifest): Promise<void>;
-  /** putTag writes the identical bytes of an image under a tag: nothing gets one that was not verified. */
-  putTag(tag: string, image: Verified): Promise<void>;
+  /**
+   * putTag writes the identical bytes of an image under a tag: nothing gets one that neither this run has verified, nor another
+   * one has proved.
+   */
+  putTag(tag: string, image: Verified | Proved): Promise<void>;
   /**
    * listReferrers lists what is attached to a manifest: by the registry's own list where it has one, and by the fallback
    * tag, both together. What the lists say beside the digests is not evidence.
