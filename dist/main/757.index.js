@@ -52,10 +52,15 @@ async function proveKept({ inputs, verdict }, ready, world) {
     const [digest, ...others] = new Set((0,destinations/* allThere */.W$)(ready).flatMap(({ before }) => before.kept?.manifest.digest ?? []));
     if (digest === undefined)
         throw new Error('no image is kept');
-    const { openSeal } = await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 6478));
+    const { openSeal } = await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 1645));
     const sealing = await openSeal(inputs, ready, world);
     const attach = await sealing.keep({ digests: [digest, ...others], commit: verdict.run.commit });
-    return { seal: attach, keep: async () => ({ signed: sealing.told()?.signed }), told: sealing.told };
+    return {
+        seal: attach,
+        proveNewer: sealing.proveNewer,
+        keep: async () => ({ signed: sealing.told()?.signed }),
+        told: sealing.told,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/prove.js
@@ -82,16 +87,17 @@ async function openProving(delivery, ready, world) {
     // What the registry will serve is all that is missing in it, and no mask is in a digest.
     const hidden = maskedPlace(predicate, runner.withholds);
     if (isAsked && hidden !== undefined)
-        throw (0,unprovable/* masked */.I)(hidden);
+        throw (0,unprovable/* masked */.Iv)(hidden);
     const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, ready, world) : undefined;
     return {
         seal: async (held) => {
             predicate = (0,make_statement/* makePredicate */.Q)(decided(delivery, world, held[0]?.verified));
             return (await sealing?.sign(predicate, held)) ?? [];
         },
+        proveNewer: sealing?.proveNewer,
         keep: async () => {
             if (hidden !== undefined) {
-                runner.warning('No predicate', (0,unprovable/* masked */.I)(hidden).message);
+                runner.warning('No predicate', (0,unprovable/* masked */.Iv)(hidden).message);
                 return undefined;
             }
             const path = await keptFiles.keep('predicate.json', (0,canonical_json/* canonicalJson */.d)(predicate));
@@ -102,7 +108,7 @@ async function openProving(delivery, ready, world) {
 }
 /** What signs is loaded where it is asked for. */
 async function openSealing({ inputs }, ready, world) {
-    const { openSeal } = await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 6478));
+    const { openSeal } = await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 1645));
     return openSeal(inputs, ready, world);
 }
 function decided({ verdict, inputs, scan, source, plans }, { runner }, primary) {
@@ -399,8 +405,9 @@ function packageUrl(repository, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ masked),
-/* harmony export */   V: () => (/* binding */ foreign)
+/* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   V$: () => (/* binding */ foreign),
+/* harmony export */   _5: () => (/* binding */ noRoot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
@@ -414,6 +421,12 @@ function masked(place) {
 function foreign(digest, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`, {
         hint: 'If a Sigstore that you run has signed a proof of it, set "trusted-root". If there is none, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
+    });
+}
+/** noRoot is the error where nobody knows what to verify a proof of an earlier run with. */
+function noRoot() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', 'There is no trusted root to verify its proof with.', {
+        hint: 'If a Sigstore that you run has signed it, set "trusted-root".',
     });
 }
 

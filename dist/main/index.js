@@ -29728,7 +29728,7 @@ var tell_source = __nccwpck_require__(1128);
 
 /** showsOurs tells whether a tag shows the published image now. */
 function showsOurs({ state }) {
-    return state !== 'kept' && state !== 'not-written' && state !== 'lost';
+    return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
 /** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
 function tagResult(tag, digest) {
@@ -29739,6 +29739,8 @@ function tagResult(tag, digest) {
             return named;
         case 'kept':
             return { ...named, digest: tag.shows, because: tag.because };
+        case 'healed':
+            return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
         case 'moved':
             return { ...named, digest, previous: tag.from, because: tag.because };
         case 'written':
@@ -29749,16 +29751,21 @@ function tagResult(tag, digest) {
 }
 const as = (text) => text;
 /** In the log, where the runner makes everything harmless. */
-const PLAIN = { name: as, words: as, strong: as };
+const PLAIN = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
-const MARKDOWN = { name: markdown/* code */.aY, words: markdown/* prose */.CS, strong: (text) => `**${text}**` };
+const MARKDOWN = {
+    name: markdown/* code */.aY,
+    words: markdown/* prose */.CS,
+    strong: (text) => `**${text}**`,
+    run: (address) => (0,markdown/* titled */.dJ)('its run', address) ?? (0,markdown/* code */.aY)(address),
+};
 /** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
 const NARROW = { ...MARKDOWN, name: (digest) => (0,markdown/* code */.aY)(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
 /** tagText tells of a tag and what became of it. */
 function tagText(tag, voice) {
     return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
 }
-function became(tag, { name, words, strong }) {
+function became(tag, { name, words, strong, run }) {
     switch (tag.state) {
         case 'not-written':
             return strong('not written');
@@ -29768,6 +29775,12 @@ function became(tag, { name, words, strong }) {
             return tag.shows === undefined
                 ? `${strong('not written')}: ${words(tag.because)}`
                 : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
+        case 'healed':
+            return [
+                `${strong('restored')} to ${name(tag.shows)}:`,
+                words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
+                run(tag.run),
+            ].join(' ');
         case 'moved':
             return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
         case 'written':
@@ -30411,6 +30424,8 @@ function tellOfTag(runner, tag) {
     const text = `${tagText(tag, PLAIN)}.`;
     if (tag.state === 'kept')
         runner.notice('Tag not moved', text);
+    else if (tag.state === 'healed')
+        runner.notice('Tag restored', text);
     else if (tag.state === 'written' && tag.replaced !== undefined)
         runner.notice('Tag overwritten', text);
     else if (tag.state === 'written' && (0,tag_names/* usuallyMoves */.A)(tag.target.tag))
@@ -31425,7 +31440,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 84).then(__nccwpck_require__.bind(__nccwpck_require__, 5084));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 9960));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 

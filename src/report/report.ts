@@ -96,7 +96,7 @@ const STAYS =
 function tellOfTag(runner: Runner, tag: TagState): void {
   const text = `${tagText(tag, PLAIN)}.`;
   if (tag.state === 'kept') runner.notice('Tag not moved', text);
-  else if (tag.state === 'healed') runner.notice('Tag put back', text);
+  else if (tag.state === 'healed') runner.notice('Tag restored', text);
   else if (tag.state === 'written' && tag.replaced !== undefined) runner.notice('Tag overwritten', text);
   else if (tag.state === 'written' && usuallyMoves(tag.target.tag))
     runner.notice('Tag that never moves', `${text} ${STAYS}`);

@@ -64,8 +64,8 @@ function became(tag: TagState | TagLeft, { name, words, strong, run }: Voice): s
         : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
     case 'healed':
       return [
-        `${strong('put back')} to ${name(tag.shows)}:`,
-        words(`this run had written over that newer image, of the commit ${tag.commit}, proved by`),
+        `${strong('restored')} to ${name(tag.shows)}:`,
+        words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
         run(tag.run),
       ].join(' ');
     case 'moved':

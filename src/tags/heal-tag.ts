@@ -76,7 +76,7 @@ async function putBack(registry: Registry, tag: Healing, { newest, seen }: Round
   seen.add(after.digest);
   const isNewest = next.commit === newest.commit && next.digest === newest.digest;
   if (!isNewest) return next;
-  if (!mayMove) throw overtaken(target, newest, `The tag shows ${after.digest} by now.`);
+  if (!mayMove) throw overtaken(target, newest, `It now shows ${after.digest}, which may be newer.`);
   return isShown(after) ? { state: 'healed', shows: digest, commit: proved.commit, run: proved.run } : next;
 }
 

@@ -31,7 +31,7 @@ export function lost(target: TaggedReference): ActionError {
 export function overtaken(target: TaggedReference, { commit, gitTag }: Newer, why?: string): ActionError {
   const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
   const message = `${referenceName(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
-  return behind(why === undefined ? message : `${message} It was not put back. ${why}`, {
+  return behind(why === undefined ? message : `${message} The tag was not restored. ${why}`, {
     hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
   });
 }

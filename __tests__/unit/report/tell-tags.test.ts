@@ -67,7 +67,7 @@ describe('a tag in the results', () => {
 
 describe('a tag that was put back to the image of another run', () => {
   const healed = { target, state: 'healed', shows: BEFORE, commit: 'c0ffee', run: RUN } as const;
-  const text = `${tag} **put back** to ${BEFORE}: this run had written over that newer image, of the commit c0ffee, proved by`;
+  const text = `${tag} **restored** to ${BEFORE}: this run had replaced that newer image, of the commit c0ffee, which has the proof of`;
 
   it('does not show ours, and leads to that run', () => {
     expect(showsOurs(healed)).toBe(false);

@@ -67,7 +67,7 @@ const healed = (place: number) => ({
 const behind = (place: number, why: string) => ({
   code: 'TAG_BEHIND',
   message: expect.stringMatching(
-    new RegExp(`that of the commit ${commitAt(place)}\\. It was not put back\\. .*${why}`),
+    new RegExp(`that of the commit ${commitAt(place)}\\. The tag was not restored\\. .*${why}`),
   ),
   hint: expect.stringContaining(`Run the job for the commit ${commitAt(place)} again`),
 });
@@ -159,7 +159,7 @@ describe('what happens while a tag is put back', () => {
       show(4);
       return proved;
     };
-    await expect(move({ proveNewer: prove })).rejects.toMatchObject(behind(3, 'The tag shows'));
+    await expect(move({ proveNewer: prove })).rejects.toMatchObject(behind(3, 'which may be newer'));
     expect([shown(), writes()]).toEqual([4, [OURS]]);
   });
 

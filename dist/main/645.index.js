@@ -1,8 +1,8 @@
-export const id = 478;
-export const ids = [478];
+export const id = 645;
+export const ids = [645];
 export const modules = {
 
-/***/ 6478:
+/***/ 1645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -406,6 +406,59 @@ var tell_proof = __webpack_require__(2527);
 var jwt = __webpack_require__(7768);
 // EXTERNAL MODULE: ./build/text/canonical-json.js
 var canonical_json = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/image/content.js
+var content = __webpack_require__(8447);
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
+;// CONCATENATED MODULE: ./build/image/proved.js
+/** Neither is exported, so that nobody makes these but by the functions below. */
+const vouched = Symbol('vouched');
+const proved = Symbol('proved');
+/** asVouched is for the room proof/ alone, which has judged the proof; a test keeps it there. */
+function asVouched(judged) {
+    return { ...judged, [vouched]: true };
+}
+/** asProved is for the room verify/ alone, which has seen the image; a test keeps it there. */
+function asProved({ commit, run }, manifest) {
+    return { commit, run, manifest, [proved]: true };
+}
+
+// EXTERNAL MODULE: ./build/verify/registry-content.js
+var registry_content = __webpack_require__(1237);
+;// CONCATENATED MODULE: ./build/verify/verify-proved.js
+
+
+
+
+
+/**
+ * verifyProved looks at an image of another run that a proof speaks for, as deep as the level `graph`: every manifest and
+ * config by its bytes, every layer by its size and first byte. Every platform of it must name the commit, by which later
+ * runs know where the tag stands. Throws CONTENT_MISSING or IDENTITY_MISMATCH.
+ */
+async function verifyProved(registry, served, vouched) {
+    const { digest, commit } = vouched;
+    if (served.digest !== digest)
+        throw verify_proved_another(`The proof is of ${digest}, and the registry serves ${served.digest}.`);
+    const { platforms } = await (0,image_image/* readImage */.AM)((0,registry_content/* registryContent */.xr)(registry), served).catch(unlessWhole);
+    const other = platforms.find(({ revision }) => revision !== commit);
+    if (other === undefined)
+        return asProved(vouched, served);
+    throw verify_proved_another(`Its image for ${other.platform} does not say that it was built from ${commit}.`);
+}
+function unlessWhole(error) {
+    if (!(error instanceof content/* ImageProblem */.d))
+        throw error;
+    throw new errors/* ActionError */.l('CONTENT_MISSING', `The registry does not serve it whole: ${error.message}.`, {
+        hint: verify_proved_AGAIN,
+        cause: error,
+    });
+}
+const verify_proved_AGAIN = 'Publish that image again.';
+function verify_proved_another(message) {
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: verify_proved_AGAIN });
+}
+
 // EXTERNAL MODULE: ./build/gate/decide-gate.js
 var decide_gate = __webpack_require__(5122);
 // EXTERNAL MODULE: ./build/github/github.js
@@ -1249,6 +1302,72 @@ function envelopeIn(bundle) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/proof/judge-newer.js
+
+
+
+
+/**
+ * judgeNewer tells whether a proof that this job's own signer has made lets a newer image be put back under a moving tag. It
+ * is asked beside `judgeProof`, with the demands of `ownDemands`: together they are everything that has to be so.
+ *
+ * | what must be so                                                            | judged by                          |
+ * |----------------------------------------------------------------------------|------------------------------------|
+ * | the certificate is of this repository and owner, by their numbers          | judgeProof, 6 and 7                |
+ * | signed by the workflow of this job, at a ref and on an event that may publish | judgeProof, 4, 8 and 9; seeOwnName |
+ * | one of its subjects is what the SHA tag shows                              | judgeProof, 10                     |
+ * | its commit is the one that the SHA tag names                               | here, 1                            |
+ * | it is of the ref by which the image is newer: of our branch, or the git tag | here, 2                            |
+ * | of a release on GitHub, that is known to be no prerelease                  | here, 3                            |
+ * | GitHub says that its commit comes after ours                               | here, 4                            |
+ * | the tags that were planned for it have this one among those that move      | here, 5                            |
+ * | the registry serves all of the image                                       | verifyProved                       |
+ *
+ * 2 and 3 are there because a run plans its moving tags, and moves none of them for a prerelease.
+ */
+function judgeNewer({ predicate }, newer) {
+    if (predicate === undefined)
+        return { code: 'PROOF_PREDICATE', lacks: 'does not say what was published' };
+    const { run, plannedTags } = predicate[uris/* GATE_FIELD */.DD];
+    const { target, commit, ref, relation, isReleased } = newer;
+    const tag = (0,reference/* referenceName */.z$)(target);
+    const isPlanned = plannedTags.some((planned) => planned.kind === 'moving' && planned.tag === tag);
+    return (lackIf(run.commit !== commit, 'PROOF_PREDICATE', `is of a run for another commit: ${shown(run.commit)}`) ??
+        lackIf(run.ref !== ref, 'PROOF_REF', `is of a run for ${shown(run.ref)}, and not for ${shown(ref)}`) ??
+        lackIf(run.event === 'release' && !((0,run_ref/* gitTagOf */.Eb)(run.ref) !== undefined && isReleased), 'PROOF_REF', 'is of a release that may be marked as a prerelease') ??
+        lackIf(relation !== 'ahead', 'PROOF_DEMAND', 'is of a commit that GitHub does not say comes after this one') ??
+        lackIf(!isPlanned, 'PROOF_DEMAND', `does not have ${tag} among the tags that its run was to move`));
+}
+
+;// CONCATENATED MODULE: ./build/proof/find-newer.js
+
+
+
+
+
+/**
+ * findNewer finds the proof that lets a newer image be put back under a moving tag: another run of this very job has signed
+ * it. Throws PROOF_FOREIGN where this job is not known, and else the code of what the nearest proof lacks.
+ */
+async function findNewer(newer, stores, owning) {
+    const { commit, manifest } = newer;
+    const also = (accepted) => judgeNewer(accepted, newer);
+    const search = await findOwnProof(manifest.digest, stores, { ...owning, also });
+    const failure = search === undefined ? unknownJob() : failureOf(search);
+    if (failure !== undefined)
+        throw failure;
+    // One that is accepted is of a run, by its certificate.
+    const run = search?.sought[0]?.proof?.certificate.runUri;
+    if (run === undefined)
+        throw unknownJob();
+    return asVouched({ digest: manifest.digest, commit, run });
+}
+function unknownJob() {
+    return new errors/* ActionError */.l('PROOF_FOREIGN', 'The identity token does not tell by which workflow this job is run.', {
+        hint: 'Look at who issues the identity tokens of this server.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/proof/same-facts.js
 
 
@@ -1269,6 +1388,7 @@ function factsOf({ subject, predicateType, predicate }) {
 // EXTERNAL MODULE: ./build/proof/unprovable.js
 var unprovable = __webpack_require__(1085);
 ;// CONCATENATED MODULE: ./build/actions/publish/own-proof.js
+
 
 
 
@@ -1308,7 +1428,12 @@ async function openOwnProofs({ inputs, claims, place, signing }, world) {
             const failure = search && failureOf(search);
             if (failure?.code === 'PROOF_UNREADABLE')
                 throw failure;
-            throw (0,unprovable/* foreign */.V)(digest, failure?.message ?? 'There is no trusted root to verify its proof with.');
+            throw (0,unprovable/* foreign */.V$)(digest, (failure ?? (0,unprovable/* noRoot */._5)()).message);
+        },
+        newer: async (newer, place) => {
+            if (trust === undefined)
+                throw (0,unprovable/* noRoot */._5)();
+            return findNewer(newer, storesAt([place]), { trust, job, now: runner.now() });
         },
         isAtGitHub: (digest, bundle) => isIn(atGitHub, digest, bundle),
     };
@@ -1335,6 +1460,7 @@ function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/seal.js
+
 
 
 
@@ -1444,6 +1570,10 @@ async function openSeal(inputs, ready, world) {
             const places = there.map(({ registry, before }) => ({ registry, repository: before.sha.target }));
             const found = await own.kept(kept, places);
             return (held) => keepAt({ ...found, isEarlier: true }, held);
+        },
+        proveNewer: async (registry, newer) => {
+            const vouched = await own.newer(newer, { registry, repository: newer.target });
+            return verifyProved(registry, newer.manifest, vouched);
         },
         told: () => told,
     };

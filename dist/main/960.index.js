@@ -1,8 +1,8 @@
-export const id = 84;
-export const ids = [84];
+export const id = 960;
+export const ids = [960];
 export const modules = {
 
-/***/ 5084:
+/***/ 9960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2647,8 +2647,22 @@ function lost(target) {
         hint: 'Run the job again; if it happens again, ask the operator of the registry.',
     });
 }
+/** overtaken says that a newer image was published than what we have put under a tag, and why that is not put back. */
+function overtaken(target, { commit, gitTag }, why) {
+    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
+    return behind(why === undefined ? message : `${message} The tag was not restored. ${why}`, {
+        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+    });
+}
+/** behind says that a moving tag may show an older image than it should. */
+function behind(message, { hint }) {
+    return new errors/* ActionError */.l('TAG_BEHIND', message, {
+        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+    });
+}
 
-;// CONCATENATED MODULE: ./build/tags/move-tag.js
+;// CONCATENATED MODULE: ./build/tags/heal-tag.js
 
 
 
@@ -2656,8 +2670,93 @@ function lost(target) {
 /** How often a tag is written that others write at the same time. */
 const MOST_WRITES = 5;
 /**
- * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
- * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
+ * healTag puts a newer image back under a tag that we have moved, where a signed proof speaks for it: `proveNewer` makes the
+ * only type that is put. Afterwards it looks again as moveTag does, since a still newer run may have written meanwhile: its
+ * image was published before, so that it is found, and proved, too. Everything else is TAG_BEHIND, as if there were no proofs.
+ *
+ * | the newest image | the tag shows, before our write  | and after it  | the newest is then | then                     |
+ * |------------------|----------------------------------|---------------|--------------------|--------------------------|
+ * | has no proof     | not asked                        | –             | not asked          | TAG_BEHIND               |
+ * | has one          | itself, or what it may move over | itself        | the same           | healed                   |
+ * | has one          | itself, or what it may move over | another image | the same           | once more, at most five times |
+ * | has one          | what it may not move over        | not written   | the same           | TAG_BEHIND               |
+ * | has one          | anything                         | anything      | another            | once more, with that     |
+ * | has one          | anything                         | anything      | not known          | TAG_BEHIND               |
+ *
+ * It is written even where the tag shows it already: a registry that shows writes late may still show what we wrote over.
+ */
+async function healTag(registry, tag, { found, former }) {
+    const { target, proveNewer } = tag;
+    if (proveNewer === undefined)
+        throw overtaken(target, found);
+    let newest = found;
+    const seen = new Set(former);
+    for (let writes = 0; writes < MOST_WRITES; writes++) {
+        const round = await orBehind(newest, target, () => putBack(registry, { ...tag, proveNewer }, { newest, seen }));
+        if ('state' in round)
+            return round;
+        newest = round;
+    }
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Run this job again.',
+    });
+}
+/** putBack is one try. Where the tag does not show the newest image after it, it returns what is to be tried next. */
+async function putBack(registry, tag, { newest, seen }) {
+    const { target, series, lineage } = tag;
+    const proved = await prove(registry, newest, tag);
+    const { digest } = proved.manifest;
+    const isShown = (shown) => shown?.digest === digest;
+    const before = await registry.readManifest(target.tag);
+    const mayMove = isShown(before) || (await lineage.of(newest).judge(registry, before)).moves;
+    if (mayMove)
+        await registry.putTag(target.tag, proved);
+    seen.add(before?.digest);
+    const isSettled = (shown) => shown !== undefined && (isShown(shown) || !seen.has(shown.digest));
+    const [after, next] = await Promise.all([
+        mayMove ? registry.awaitManifest(target.tag, isSettled) : before,
+        lineage.newestPublished(registry, series),
+    ]);
+    if (after === undefined)
+        throw lost(target);
+    if (next === undefined)
+        throw overtaken(target, newest, 'It is not published any more.');
+    seen.add(after.digest);
+    const isNewest = next.commit === newest.commit && next.digest === newest.digest;
+    if (!isNewest)
+        return next;
+    if (!mayMove)
+        throw overtaken(target, newest, `It now shows ${after.digest}, which may be newer.`);
+    return isShown(after) ? { state: 'healed', shows: digest, commit: proved.commit, run: proved.run } : next;
+}
+async function prove(registry, newest, { target, lineage, proveNewer }) {
+    const { shaTag, ...standing } = await lineage.standing(newest);
+    const manifest = await registry.readManifest(shaTag);
+    if (manifest === undefined)
+        throw lost({ ...target, tag: shaTag });
+    return proveNewer(registry, { target, commit: newest.commit, manifest, ...standing });
+}
+/** orBehind is what the work brings, or TAG_BEHIND with what was wrong: whatever keeps us from healing, the tag is behind. */
+async function orBehind(newest, target, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof github/* ApiProblem */.A)
+            throw overtaken(target, newest, `GitHub could not be asked: ${error.message}.`);
+        const isTold = error instanceof errors/* ActionError */.l && ['TAG_BEHIND', 'TIMEOUT', 'CANCELLED'].includes(error.code);
+        throw error instanceof errors/* ActionError */.l && !isTold ? overtaken(target, newest, error.message) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+
+/**
+ * moveTag lets a tag move forward to our image. It gives it no other one, but where a proof speaks for that (healTag): what
+ * another run has pushed, that run alone has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
  * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
  * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
  * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
@@ -2667,29 +2766,31 @@ const MOST_WRITES = 5;
  * |-----------------------------------------|----------------------------|---------------------------------------|
  * | before the write: what may not move     | not asked                  | kept                                  |
  * | before the write: our image             | no                         | already there                         |
- * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
+ * | whatever we have written, or found ours | yes                        | healed by its proof, or TAG_BEHIND    |
  * | after the write: our image              | no                         | moved                                 |
  * | after the write: what may not move      | no                         | kept: it came after us                |
  * | after the write: what is behind us      | no                         | written again, at most five times     |
  */
-async function moveTag(registry, ours, { target, series, lineage }) {
+async function moveTag(registry, ours, tag) {
+    const { target, series, lineage } = tag;
     const isOurs = (shown) => shown?.digest === ours.manifest.digest;
     // It is looked for as a second care: where GitHub does not tell, the first one has to do.
     const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
     const before = await registry.readManifest(target.tag);
-    if (isOurs(before)) {
-        seeNone(await newer(), target);
-        return { state: 'already-there' };
-    }
-    let move = await lineage.judge(registry, before);
     let shown = before;
     const former = new Set([before?.digest]);
+    if (isOurs(before)) {
+        const found = await newer();
+        return found === undefined ? { state: 'already-there' } : healTag(registry, tag, { found, former });
+    }
+    let move = await lineage.judge(registry, before);
     for (let writes = 0; writes < MOST_WRITES; writes++) {
         if (!move.moves)
             return { state: 'kept', shows: shown?.digest, because: move.because };
         await registry.putTag(target.tag, ours);
         const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
-        seeNone(found, target);
+        if (found !== undefined)
+            return healTag(registry, tag, { found, former: new Set([...former, ours.manifest.digest, after.digest]) });
         if (isOurs(after))
             return movedBy(move, before);
         shown = after;
@@ -2717,21 +2818,6 @@ async function settled(registry, target, former) {
     if (seen === undefined)
         throw lost(target);
     return seen;
-}
-/** seeNone throws TAG_BEHIND if a newer image was found. */
-function seeNone(newer, target) {
-    if (newer === undefined)
-        return;
-    const { commit, gitTag } = newer;
-    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
-    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
-        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
-    });
-}
-function behind(message, { hint }) {
-    return new errors/* ActionError */.l('TAG_BEHIND', message, {
-        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
-    });
 }
 function unlessUnknown(error) {
     if (!(error instanceof github/* ApiProblem */.A))
@@ -2805,14 +2891,14 @@ function whereRefused(error) {
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
  * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones when
- * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
- * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no
+ * tag ever points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
  */
-async function writeTags(attempts, lineage, seal) {
+async function writeTags(attempts, lineage, { seal, proveNewer } = {}) {
     const isAlone = attempts.length === 1;
     const steps = [
         writeVersions,
-        (held) => moveTags(held, lineage),
+        (held) => moveTags(held, { lineage, proveNewer }),
         (held) => lookAgain(held, fixedTags(held, isAlone)),
         keepLists,
     ];
@@ -2851,11 +2937,11 @@ async function writeVersions(held) {
         ...(await writeFixed(held.registry, held.verified, { before: version })),
     }));
 }
-async function moveTags(held, lineage) {
+async function moveTags(held, by) {
     const { registry, verified } = held;
     return inTurn(held, held.moving, async (tag) => ({
         target: tag.target,
-        ...(await moveTag(registry, verified, { ...tag, lineage })),
+        ...(await moveTag(registry, verified, { ...tag, ...by })),
     }));
 }
 async function inTurn(held, all, write) {
@@ -3062,12 +3148,28 @@ class Lineage {
     async newestPublished(registry, series) {
         const { version } = this.#options.ours;
         const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
-        for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
-            const isPublished = (await registry.readManifest(tag)) !== undefined;
-            if (isPublished && (await this.#isNewer(newer)))
-                return newer;
+        for (const { tag, ...later } of candidates.slice(0, MOST_CANDIDATES)) {
+            const published = await registry.readManifest(tag);
+            if (published !== undefined && (await this.#isNewer(later)))
+                return { ...later, digest: published.digest };
         }
         return undefined;
+    }
+    /** standing tells how what is newer stands to ours. Throws an ApiProblem. */
+    async standing({ commit, gitTag }) {
+        const { history, access, ours, branch = '', shaTag, byRelease } = this.#options;
+        return {
+            shaTag: (0,plan_tags/* shaTagOf */.uH)(shaTag, commit),
+            ref: gitTag === undefined ? (0,run_ref/* refOfBranch */.$Q)(branch) : (0,run_ref/* refOfGitTag */.BN)(gitTag),
+            relation: await history.relation(access(), ours.commit, commit),
+            // One that is marked as a prerelease is not newer (#isNewer).
+            isReleased: byRelease && gitTag !== undefined,
+        };
+    }
+    /** of is the lineage of what is newer, whose image names its commit. */
+    of({ commit, gitTag }) {
+        const version = gitTag === undefined ? undefined : (0,tags_version/* parseVersion */.o)(gitTag);
+        return new Lineage({ ...this.#options, ours: { commit, revision: commit, version } });
     }
     async #place(revision) {
         const { history, access, ours } = this.#options;
@@ -3131,111 +3233,8 @@ function lineage_isIn(series, version) {
 var read_tags = __webpack_require__(8087);
 // EXTERNAL MODULE: ./build/image/image.js
 var image_image = __webpack_require__(9963);
-;// CONCATENATED MODULE: ./build/verify/registry-content.js
-
-
-
-/**
- * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
- * always the same bytes. What was not there may be there later, and is asked for again.
- */
-function registryContent(registry) {
-    const seen = new Map();
-    const once = (key, ask) => {
-        const known = seen.get(key);
-        if (known !== undefined)
-            return known;
-        const asked = ask();
-        seen.set(key, asked);
-        const forget = () => void seen.delete(key);
-        asked.then((answer) => answer === undefined && forget(), forget);
-        return asked;
-    };
-    const isThere = (part) => part !== undefined;
-    return {
-        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
-        config: (at) => once(`config ${registry_content_keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
-        sizeOf: async (layer) => {
-            // What was read as a whole is there.
-            const read = seen.get(`layer ${registry_content_keyOf(layer)}`);
-            return read === undefined ? once(`size ${registry_content_keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
-        },
-        unpack: (layer) => once(`layer ${registry_content_keyOf(layer)}`, () => registry.digestBlob(layer)),
-    };
-}
-/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
-function documentsOf(content) {
-    return { ...content, sizeOf: async ({ size }) => size };
-}
-/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
-function sightedContent(content, { looked }) {
-    return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
-}
-/**
- * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
- * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
- */
-function askTogether(content, { manifests, blobs }) {
-    const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [registry_content_keyOf(each.config)] : [])));
-    const asked = [
-        // The root, which comes last, is read back as what was pushed.
-        ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
-            return content.manifest({ mediaType, digest, size: bytes.byteLength });
-        }),
-        ...blobs.map((blob) => (configs.has(registry_content_keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
-    ];
-    for (const each of asked)
-        each.catch(() => { });
-}
-/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
-function unpackedContent(content) {
-    return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
-}
-/**
- * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
- * returns how many bytes were checked. Throws an ImageProblem.
- */
-async function seeLayers(content, { platforms, attestations }) {
-    const wanted = [
-        ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
-        ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
-    ];
-    const layers = new Map(wanted.map(({ layer }) => [registry_content_keyOf(layer), layer]));
-    const sizes = [...layers.values()].map(async (layer) => {
-        const read = await content.unpack(layer);
-        if (read?.digest !== layer.digest || read.size !== layer.size) {
-            throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} is served with other bytes`);
-        }
-        const diffIds = wanted.flatMap((each) => (registry_content_keyOf(each.layer) === registry_content_keyOf(layer) ? (each.diffId ?? []) : []));
-        const other = diffIds.find((diffId) => diffId !== read.diffId);
-        if (other !== undefined && !other.startsWith('sha256:')) {
-            throw new image_content/* ImageProblem */.d(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
-        }
-        if (other !== undefined) {
-            throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
-        }
-        return read.size;
-    });
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
-function ofImage(what) {
-    return (error) => {
-        if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
-            throw new image_content/* ImageProblem */.d(`its ${what} is not one: ${error.cause.message}`);
-        }
-        if (error instanceof errors/* ActionError */.l && error.code === 'DIGEST_MISMATCH') {
-            throw new image_content/* ImageProblem */.d(`its ${what} is served with other bytes`);
-        }
-        throw error;
-    };
-}
-/** keyOf tells parts apart: bytes are checked against the size, too. */
-function registry_content_keyOf({ digest, size }) {
-    return `${digest} ${size}`;
-}
-
+// EXTERNAL MODULE: ./build/verify/registry-content.js
+var registry_content = __webpack_require__(1237);
 ;// CONCATENATED MODULE: ./build/verify/recognise.js
 
 
@@ -3269,7 +3268,7 @@ async function isExpected(content, served, { tested, expected }) {
     if (expected === undefined || isSource || served.digest === expected)
         return true;
     if (served.kind === 'index') {
-        const image = await ifImage(() => (0,image_image/* readImage */.AM)(documentsOf(content), served));
+        const image = await ifImage(() => (0,image_image/* readImage */.AM)((0,registry_content/* documentsOf */.uo)(content), served));
         return image !== undefined && (0,image_tested/* isCalled */.AP)((0,image_tested/* testedIn */.n6)(image), expected);
     }
     // An engine, or a file, has one platform of the index that it is called by.
@@ -3278,7 +3277,7 @@ async function isExpected(content, served, { tested, expected }) {
     return [served.config.digest, ...names].includes(expected);
 }
 async function unpack(content, served) {
-    return seeLayers(content, await (0,image_image/* readImage */.AM)(unpackedContent(content), served));
+    return (0,registry_content/* seeLayers */.AA)(content, await (0,image_image/* readImage */.AM)((0,registry_content/* unpackedContent */.b)(content), served));
 }
 async function ifImage(read) {
     try {
@@ -3298,11 +3297,11 @@ function registrySight(registry) {
     const looks = new Map();
     return {
         has: (blob) => {
-            const look = looks.get(registry_content_keyOf(blob)) ?? registry.hasBlob(blob);
-            looks.set(registry_content_keyOf(blob), look);
+            const look = looks.get((0,registry_content/* keyOf */.TN)(blob)) ?? registry.hasBlob(blob);
+            looks.set((0,registry_content/* keyOf */.TN)(blob), look);
             return look;
         },
-        looked: (blob) => looks.get(registry_content_keyOf(blob)),
+        looked: (blob) => looks.get((0,registry_content/* keyOf */.TN)(blob)),
     };
 }
 
@@ -3404,7 +3403,7 @@ async function verifyPush(registry, expectation) {
         `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
         `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
         ...(image === undefined ? [] : [walked(image, isDeep(expectation))]),
-        ...(image === undefined || !isUnpacked ? [] : [unpacked(await ofTarget(target, () => seeLayers(content, image)))]),
+        ...(image === undefined || !isUnpacked ? [] : [unpacked(await ofTarget(target, () => (0,registry_content/* seeLayers */.AA)(content, image)))]),
     ];
     const platforms = image?.platforms ?? tested.platforms;
     const imageId = imageIdOf(manifest, image, tested);
@@ -3442,9 +3441,9 @@ async function readAndWalk(registry, expectation) {
     if (!needsImage(expectation))
         return [await served, undefined];
     const { level, claim, target, content } = expectation;
-    const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
+    const place = level === 'content' ? (0,registry_content/* unpackedContent */.b)(content) : isDeep(expectation) ? content : (0,registry_content/* documentsOf */.uo)(content);
     if (claim.parts !== undefined)
-        askTogether(place, claim.parts);
+        (0,registry_content/* askTogether */.qC)(place, claim.parts);
     const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
     return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }
@@ -3535,7 +3534,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
-    const content = registryContent(at.registry);
+    const content = (0,registry_content/* registryContent */.xr)(at.registry);
     const { tested } = source;
     const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
@@ -3559,7 +3558,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     const { target, isOurs: isTagged } = at.before.sha;
     const tell = tellerOf(runner).push(target, plans.length > 1);
     const { kept } = at.before;
-    const content = sightedContent(at.content, at.sight);
+    const content = (0,registry_content/* sightedContent */.YH)(at.content, at.sight);
     const found = kept?.manifest ?? (await findWhole(content, (0,read_tags/* publishedAs */.hY)(at.before)));
     if (found !== undefined) {
         tell('The image exists: nothing is uploaded.');
@@ -3723,7 +3722,7 @@ async function deliver(delivery, world) {
             teller.verified(held.verified);
             return attachAt({ at, held, there }, delivery, world);
         });
-        const tagged = await writeTags(held, lineage, proving.seal);
+        const tagged = await writeTags(held, lineage, proving);
         if (!tagged.ok)
             return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials, proof: proving.told() };
         const { receipt } = tagged;
@@ -4872,7 +4871,7 @@ async function sourceOfRun(open, inputs, world) {
         ...world,
         openRepository: async (at) => {
             const access = await readable(at);
-            return { ...access, content: documentsOf(registryContent(access.registry)) };
+            return { ...access, content: (0,registry_content/* documentsOf */.uo)((0,registry_content/* registryContent */.xr)(access.registry)) };
         },
         wantsAttached: (at) => wantsAttached(inputs, at),
         tell: world.runner.info,
@@ -5175,6 +5174,128 @@ function lacks({ sha }, { kept, at }) {
         hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
             `--preserve-digests docker://${image} docker://${name}.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 1237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ seeLayers),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   YH: () => (/* binding */ sightedContent),
+/* harmony export */   b: () => (/* binding */ unpackedContent),
+/* harmony export */   qC: () => (/* binding */ askTogether),
+/* harmony export */   uo: () => (/* binding */ documentsOf),
+/* harmony export */   xr: () => (/* binding */ registryContent)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _image_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8447);
+/* harmony import */ var _image_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2981);
+
+
+
+/**
+ * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
+ * always the same bytes. What was not there may be there later, and is asked for again.
+ */
+function registryContent(registry) {
+    const seen = new Map();
+    const once = (key, ask) => {
+        const known = seen.get(key);
+        if (known !== undefined)
+            return known;
+        const asked = ask();
+        seen.set(key, asked);
+        const forget = () => void seen.delete(key);
+        asked.then((answer) => answer === undefined && forget(), forget);
+        return asked;
+    };
+    const isThere = (part) => part !== undefined;
+    return {
+        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
+        sizeOf: async (layer) => {
+            // What was read as a whole is there.
+            const read = seen.get(`layer ${keyOf(layer)}`);
+            return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
+        },
+        unpack: (layer) => once(`layer ${keyOf(layer)}`, () => registry.digestBlob(layer)),
+    };
+}
+/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+function documentsOf(content) {
+    return { ...content, sizeOf: async ({ size }) => size };
+}
+/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+function sightedContent(content, { looked }) {
+    return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
+}
+/**
+ * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
+ * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
+ */
+function askTogether(content, { manifests, blobs }) {
+    const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [keyOf(each.config)] : [])));
+    const asked = [
+        // The root, which comes last, is read back as what was pushed.
+        ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
+            return content.manifest({ mediaType, digest, size: bytes.byteLength });
+        }),
+        ...blobs.map((blob) => (configs.has(keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
+    ];
+    for (const each of asked)
+        each.catch(() => { });
+}
+/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+function unpackedContent(content) {
+    return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
+}
+/**
+ * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
+ * returns how many bytes were checked. Throws an ImageProblem.
+ */
+async function seeLayers(content, { platforms, attestations }) {
+    const wanted = [
+        ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
+        ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
+    ];
+    const layers = new Map(wanted.map(({ layer }) => [keyOf(layer), layer]));
+    const sizes = [...layers.values()].map(async (layer) => {
+        const read = await content.unpack(layer);
+        if (read?.digest !== layer.digest || read.size !== layer.size) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${layer.digest} is served with other bytes`);
+        }
+        const diffIds = wanted.flatMap((each) => (keyOf(each.layer) === keyOf(layer) ? (each.diffId ?? []) : []));
+        const other = diffIds.find((diffId) => diffId !== read.diffId);
+        if (other !== undefined && !other.startsWith('sha256:')) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
+        }
+        if (other !== undefined) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
+        }
+        return read.size;
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+function ofImage(what) {
+    return (error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.cause instanceof _image_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ManifestProblem */ .Rn) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} is not one: ${error.cause.message}`);
+        }
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'DIGEST_MISMATCH') {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} is served with other bytes`);
+        }
+        throw error;
+    };
+}
+/** keyOf tells parts apart: bytes are checked against the size, too. */
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
 }
 
 
