@@ -37,7 +37,10 @@ export type Choices =
  */
 export function choose({ destinations, sources }: Places, { account, registryAuth, identities }: Given): Choices {
   if (account !== undefined && registryAuth.length > 0) {
-    return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+    return {
+      ok: false,
+      problems: ['registry-auth: is set together with "username" and "password"; use only one of them'],
+    };
   }
   const identityOf = (at: Repository) => identities.find(({ registry }) => sameRegistry(registry, at.registry));
   const entryOf = (at: Repository) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
@@ -45,7 +48,9 @@ export function choose({ destinations, sources }: Places, { account, registryAut
   const used = all.map(entryOf);
   const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
   const fitsNone =
-    sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
+    sources.length === 0
+      ? 'is for no destination; the destinations are on'
+      : 'is for no destination and no source; these are on';
   const problems = registryAuth
     .filter((entry) => !used.includes(entry))
     .map(({ line, registry }) => {

@@ -73,13 +73,13 @@ function sharedAccess(open: OpenReadAccess): OpenReadAccess {
   };
 }
 
-const NOBODY = 'without a login, since neither an input nor docker has one for it';
+const NOBODY = 'without a login, because neither an input nor docker has one for it';
 
 /** What is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }: Repository, error: unknown): unknown {
   if (!(error instanceof ActionError) || error.code !== 'REGISTRY_DENIED') return error;
-  return new ActionError(error.code, `${error.message} It was asked ${NOBODY}.`, {
-    hint: `Give an entry of "registry-auth" or an "identity" for ${registry}, or log in to it with docker before this step.`,
+  return new ActionError(error.code, `${error.message} This was asked ${NOBODY}.`, {
+    hint: `Write an entry for ${registry} in "registry-auth" or "identity", or sign in to it with docker before this step.`,
     cause: error,
   });
 }

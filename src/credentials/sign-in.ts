@@ -146,7 +146,7 @@ export async function explained<T>(source: CredentialSource, work: () => Promise
 /** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE: EngineLogins = {
   engine: () => Promise.reject(new Error('the engine was not signed in')),
-  given: 'nothing, as it does not push this image',
+  given: 'nothing, because it does not push this image',
 };
 
 async function adviseOn(

@@ -72,7 +72,7 @@ export class Cli {
 export type Otherwise = { readonly code: StepCode; readonly hint: string };
 
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
-export const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+export const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
 
 /** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
 export function expectWell(doing: string, ended: Ended, { code, hint }: Otherwise): string {

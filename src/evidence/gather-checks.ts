@@ -117,7 +117,7 @@ async function requiredOf(
   if (!requiredChecks.ofBranch) return named;
   if (branch === undefined) {
     const remedy = 'name the checks in "required-checks" for runs on tags';
-    throw new ApiProblem('rules of a branch were asked for, and this run is for a tag', { remedy });
+    throw new ApiProblem('"branch-rules" is set, but this run is for a tag', { remedy });
   }
   const ruled = await github.requiredChecks(access, branch);
   // Asked for and not there: no other check makes up for it.

@@ -62,9 +62,13 @@ async function expectIdentities(image: NamedImage, expected: readonly Digest[]):
   const parts = image.parts;
   const idle = expected.find((digest) => !parts.some(({ tested }) => isCalled(tested, digest)));
   if (idle === undefined) return;
-  throw new ActionError('IDENTITY_MISMATCH', `Expected is ${idle}, and no image in "source" is called so.`, {
-    hint: OTHER,
-  });
+  throw new ActionError(
+    'IDENTITY_MISMATCH',
+    `"expected-image-id" names ${idle}, and no image in "source" has this name.`,
+    {
+      hint: OTHER,
+    },
+  );
 }
 
 /**
@@ -106,7 +110,7 @@ export async function expectPlatforms(image: NamedImage, expected: readonly Want
   if (isComplete) return;
   throw new ActionError(
     'IDENTITY_MISMATCH',
-    `The engine does not tell for which platforms the image ${image.name} is, and some are expected.`,
+    `The engine does not say for which platforms the image ${image.name} is, and "expected-platforms" is set.`,
     {
       hint: 'Publish it from a file: "docker buildx build --output type=oci,dest=image.tar", and "source: ./image.tar".',
     },
@@ -114,10 +118,10 @@ export async function expectPlatforms(image: NamedImage, expected: readonly Want
 }
 
 const PLATFORMS =
-  'See whether every job that builds a platform has run and handed its image over, or change "expected-platforms".';
+  'Check that every job that builds a platform has run and passed its image on, or change "expected-platforms".';
 const OTHER =
-  'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
-  'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.';
+  'The image was built again after the test, or another image has its name now. Publish the image that was tested. If ' +
+  'the expected digest is of a manifest that buildx pushed, pass on "containerimage.config.digest" instead.';
 const PART =
-  'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
-  '"containerimage.digest" of buildx, or publish one platform.';
+  'A test of one platform does not cover the others. Pass on the digest of the index, such as ' +
+  '"containerimage.digest" of buildx, or publish only that platform.';

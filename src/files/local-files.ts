@@ -61,6 +61,6 @@ function notFound(text: string): ActionError {
   return new ActionError('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
     hint:
       'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
-      'before this one, and name the file inside of it.',
+      'before this one, and name the file inside it.',
   });
 }

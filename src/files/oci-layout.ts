@@ -51,7 +51,7 @@ async function seeVersion(storage: Storage): Promise<void> {
   const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
   const version = inWords(LAYOUT_FILE, () => readDocument(bytes).imageLayoutVersion);
   if (typeof version !== 'string' || !/^1\./.test(version)) {
-    throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
+    throw new FileProblem(`its ${LAYOUT_FILE} names no known version`);
   }
 }
 

@@ -53,8 +53,8 @@ export async function readStored(storage: Storage, { form, wanted }: Wanted): Pr
 }
 
 const AS_WHAT =
-  'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
-  'archive, or an archive within an archive, is not looked into.';
+  'A source is an OCI layout (a folder, or a tar archive of one), or a file from "docker save". A folder in the ' +
+  'archive, or an archive in an archive, is not read.';
 
 type Files = { readonly form: FileForm | undefined; readonly hasLayout: boolean; readonly isSaved: boolean };
 
@@ -131,8 +131,8 @@ function narrowed(image: Image, from: Manifest): Narrowed {
 
 function twoImages(saved: readonly Digest[], but: string): FileProblem {
   const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
-  return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs take it for different images`, {
-    hint: 'Save the image again, whole, and hand the file over unchanged; nothing was published.',
+  return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs read it as different images`, {
+    hint: 'Save the whole image again, and pass the file on unchanged. Nothing was published.',
   });
 }
 

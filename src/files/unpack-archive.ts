@@ -27,7 +27,7 @@ export async function unpackArchive(
   { name, packed }: { readonly name: string; readonly packed: RandomAccess },
   { temporary, signal, tell }: Workplace,
 ): Promise<RandomAccess> {
-  tell(`Decompressing ${name}, ${inUnits(packed.size)}, to read it where it is: layers are compressed by themselves.`);
+  tell(`Decompressing ${name}, ${inUnits(packed.size)}, to read it in place: its layers are already compressed.`);
   const handle = await nameless(temporary);
   try {
     const written = await write(handle, decompressed(copied(packed.stream(0, packed.size))), { signal, tell });
@@ -67,13 +67,13 @@ async function write(
   return written;
 }
 
-const TOO_MUCH = { hint: 'Publish an archive that is not compressed as a whole; layers are compressed by themselves.' };
+const TOO_MUCH = { hint: 'Publish an archive that is not compressed: its layers are already compressed.' };
 
 function inWords(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new FileProblem('there is no room to decompress it', {
-      hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or hand the archive over without compression.',
+    return new FileProblem('there is not enough space to decompress it', {
+      hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or pass the archive on without compression.',
     });
   }
   if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {

@@ -45,7 +45,7 @@ function judge(required: RequiredCheck, snapshot: Snapshot, rules: CheckRules): 
   return { ...asked, ...seen };
 }
 
-const THIS_JOB: Seen = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
+const THIS_JOB: Seen = { state: 'left-out', by: ACTIONS, seen: 'it is this job, and was left out' };
 
 /** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
 function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): readonly Seen[] {
@@ -58,7 +58,7 @@ function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): rea
 }
 
 function absent(named: readonly CheckRun[]): Seen {
-  const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+  const forged = named.length > 0 ? '; a check run with this name belongs to no job of GitHub Actions' : '';
   return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
 }
 
@@ -108,7 +108,7 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
         code: 'GATE_CHECKS',
         rule: 'a check besides this job itself must be required',
         seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
-        opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
+        opens: 'name other checks in "required-checks", or write "none" to require none',
       },
     ];
   }
@@ -127,5 +127,5 @@ function remedyFor({ state, by }: CheckState): string {
   // It did run, in a run that vouches for nothing.
   if (state === 'missing' && by === ACTIONS)
     return 'let it run for a push, or for a pull request into a branch that may publish';
-  return 'run this job again after it has succeeded, or set more minutes in "wait-for-checks"';
+  return 'run this job again after the check has succeeded, or set more minutes in "wait-for-checks"';
 }

@@ -25,19 +25,20 @@ export function confirm(presumed: Presumed, found: Found, bases: readonly Filter
 }
 
 function ofBranch({ branch, isDefault, subject: { commit } }: Presumed, found: Found): Judgement {
-  const rule = 'the commit must be on the branch that the run which this one follows names';
+  const rule = 'the commit must be on the branch that the run that triggered this one names';
   if (found.branch === 'commit') {
     const seen = `${commit} is on the branch ${branch}`;
     return { rule, seen, says: `GitHub confirms that the commit is on the branch "${branch}"`, by: 'api' };
   }
   const seen =
     found.branch === 'no-branch'
-      ? `there is no branch ${branch}: it was a tag, or was deleted`
-      : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+      ? `there is no branch ${branch}: it is the name of a tag, or the branch was deleted`
+      : `${commit} is not on the branch ${branch}: it is the name of a tag, or the branch was changed`;
   if (found.branch !== 'no-branch') return { code: 'GATE_REF', rule, seen, opens: `merge the commit into ${branch}` };
   // A private repository answers for a branch that may not be read as for one that is not there.
   const read = 'give the job the permission "contents: read" under "permissions:"';
-  if (isDefault) return { code: 'GATE_SERVER', rule, seen: `the default branch ${branch} is not shown`, opens: read };
+  if (isDefault)
+    return { code: 'GATE_SERVER', rule, seen: `the token may not read the default branch ${branch}`, opens: read };
   return { code: 'GATE_REF', rule, seen, opens: `merge the commit into a branch that publishes, or ${read}` };
 }
 
@@ -47,10 +48,10 @@ function ofPullRequests(
   since: number | undefined,
 ): Judgement {
   const rule =
-    'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
+    'the pull request of the run that triggered this one must be from a person, into a branch that may publish';
   const wrong =
     pullRequests.length === 0
-      ? 'it is not found'
+      ? 'it was not found'
       : pullRequests
           .map((each) => ({ ...each, hasMoved: isRetargeted(each, since) }))
           .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !matchesFilter(base, bases))

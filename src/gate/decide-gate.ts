@@ -87,7 +87,7 @@ function neverOpens(event: string): Reason {
 function judgeServer({ doubts }: Facts): readonly Reason[] {
   return doubts.map((seen) => ({
     code: 'GATE_SERVER',
-    rule: 'the server must be known, and report what the gate needs to know about the run',
+    rule: 'this action must know the server, and the server must report all facts about the run',
     seen,
     opens: 'use a server and an event that docs/servers.md lists',
   }));

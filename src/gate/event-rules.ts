@@ -18,7 +18,12 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     judgements: [
       expected(
         payload,
-        { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN },
+        {
+          path: 'deleted',
+          wanted: false,
+          says: ['the push does not delete a branch or tag', DELETION],
+          opens: PUSH_AGAIN,
+        },
         'a push that deletes a ref publishes nothing',
       ),
     ],
@@ -55,17 +60,17 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
         expected(
           payload,
           { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' },
-          'the run that this one follows must be over',
+          'the run that triggered this one must be over',
         ),
         expected(
           payload,
           {
             path: 'workflow_run.conclusion',
             wanted: 'success',
-            says: ['the run that this one follows has succeeded', undefined],
-            opens: 'let that run succeed: fix what failed in it, and run it again',
+            says: ['the run that triggered this one has succeeded', undefined],
+            opens: 'fix what failed in that run, and run it again',
           },
-          'the run that this one follows must have succeeded',
+          'the run that triggered this one must have succeeded',
         ),
         ...ofListedEvent(payload, events),
       ],
@@ -85,7 +90,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
 };
 
 const FINAL = 'only a published release is final';
-const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const PUBLISH_RELEASE = 'publish the release: drafts and edits of a release never publish';
 const DELETION = 'this push deletes a branch or tag, which publishes nothing';
 const PUSH_AGAIN = 'push a commit or a tag';
 
@@ -111,7 +116,11 @@ function ofListedEvent(payload: unknown, events: readonly OpenableEvent[]): read
   const path = 'workflow_run.event';
   const cause = text(payload, path);
   const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-  const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+  const listed = judged(
+    isListed,
+    'the event of the run that triggered this one must be listed, too',
+    told(path, cause),
+  );
   const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
   return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
 }
@@ -139,7 +148,7 @@ function onOwnTag(ref: string, payload: unknown): Judgement {
 
 /** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
 function byPeople(payload: unknown, paths: readonly string[]): Judgement {
-  const rule = 'a pull request that publishes must be the work of people';
+  const rule = 'a pull request publishes only if people, not bots, opened it and pushed to it';
   const other = paths.find((path) => field(payload, path) !== 'User');
   const shown = other === undefined ? paths : [other];
   return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));

@@ -111,5 +111,5 @@ function nowhere(commit: string, { branches, left, gitTags }: Located): string {
 }
 
 const MERGE =
-  'merge the commit into such a branch, or add its branch to "branches" (that of a fork is on no branch here); in a ' +
-  'private repository give the job "contents: read"';
+  'merge the commit into such a branch, or add its branch to "branches" (a commit of a fork is on no branch here); in a ' +
+  'private repository, give the job "contents: read"';

@@ -92,7 +92,7 @@ function unheeded({ job: { event, headRepositoryId } }: Performed, { repositoryI
   return {
     state: 'missing',
     by: ACTIONS,
-    seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+    seen: `it is from a run for ${event}${whose}, which does not count`,
   };
 }
 
@@ -104,7 +104,7 @@ function unlisted(claims: readonly CheckRun[], performances: readonly Performed[
       run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url),
   );
   if (late === undefined) return [];
-  return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+  return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but (still) not as a job of GitHub Actions' }];
 }
 
 function ofLastAttempt(
@@ -131,7 +131,7 @@ function ofLastAttempt(
 
 function testimony({ job, run }: Performed, rules: JobRules): Seen {
   const by = ACTIONS;
-  if (run === undefined) return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+  if (run === undefined) return { state: 'pending', by, seen: 'its job is listed, but its check run is (still) not' };
   if (run.name !== job.name) return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
   const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
   const [word] = worst(said);
@@ -146,11 +146,11 @@ function testimony({ job, run }: Performed, rules: JobRules): Seen {
  */
 function besides({ pullRequests, createdAt }: Job, { bases }: JobRules): Partial<Seen> {
   const doubt = (seen: string) => ({ state: 'missing', seen }) as const;
-  if (pullRequests === undefined) return doubt('for which pull request it succeeded could not be asked');
-  if (pullRequests.length === 0) return doubt('it succeeded for a pull request that is not found');
+  if (pullRequests === undefined) return doubt('GitHub did not report for which pull request it succeeded');
+  if (pullRequests.length === 0) return doubt('it succeeded for a pull request that was not found');
   const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
   if (other !== undefined)
-    return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+    return doubt(`its commit is also in a pull request into "${other.base}", which may not publish`);
   const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
-  return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
+  return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" had another target branch before`);
 }

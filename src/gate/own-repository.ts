@@ -36,7 +36,7 @@ function neverFollows(event: string): Closed {
 }
 
 function judgeFork({ payload }: Facts): Judgement {
-  const rule = 'the repository itself must be no fork';
+  const rule = 'the repository must not be a fork';
   const fork = field(payload, 'repository.fork');
   const seen = `repository.fork is ${fork === undefined ? 'missing' : JSON.stringify(fork)}`;
   if (fork === false) return { rule, seen };

@@ -52,7 +52,7 @@ export async function checksRequiredOn(api: Rest, branch: string): Promise<reado
     throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
   return contexts.map((context) => {
     if (typeof context !== 'string' || context === '' || PATTERN.test(context))
-      throw new ApiProblem(`the branch ${branch} asks for a pattern of checks`, { remedy: NAME_THEM });
+      throw new ApiProblem(`the branch ${branch} requires a pattern of checks`, { remedy: NAME_THEM });
     return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
   });
 }
@@ -80,7 +80,7 @@ async function relationOfCommit(api: Rest, commit: string, tip: string): Promise
     api.get('GET /repos/{owner}/{repo}/tags/{tag}', { tag: commit }, SCOPE),
   ]);
   if (branch === undefined && tag === undefined) return relation;
-  throw new ApiProblem(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
+  throw new ApiProblem(`a branch or git tag is named ${commit}, like a commit, so the API cannot distinguish them`);
 }
 
 async function read(api: Rest, branch: string): Promise<unknown> {
@@ -97,7 +97,7 @@ export async function squashedHead(): Promise<undefined> {
 
 /** No run tells of its pull request, and none that follows one is open. */
 export async function pullRequestsOf(): Promise<never> {
-  throw new ApiProblem('the API does not tell which pull request a run was for');
+  throw new ApiProblem('the API does not report which pull request a run was for');
 }
 
 /**

@@ -45,8 +45,8 @@ function isDecodable({ username, password }: URL): boolean {
 function unusable(problem: string): ActionError {
   return new ActionError('INPUT_INVALID', problem, {
     hint:
-      'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
-      'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+      'Set it to the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; URL-encode a user name and ' +
+      'password in it ("/" is %2F). Add hosts that need no proxy to NO_PROXY.',
   });
 }
 

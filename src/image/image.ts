@@ -32,7 +32,7 @@ export async function readImage(content: Content, root: Manifest): Promise<Image
   const { manifests, leaves } = await new Reading(content).branch(root, 0);
   const images = leaves.flatMap(({ image }) => image ?? []);
   const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
-  if (first === undefined) throw new ImageProblem('what it holds is not an image that runs anywhere');
+  if (first === undefined) throw new ImageProblem('it has no image that can run');
   const platforms = [first, ...others] as const;
   seeOnePerPlatform(platforms);
   const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));

@@ -83,7 +83,7 @@ function parseLocation(text: string): Parsed<SourceText> {
   const { tag, digest } = parsed.value;
   if (tag === undefined && digest === undefined) return { ok: false, problem: 'has neither a tag nor a digest' };
   if (tag !== undefined && digest !== undefined) {
-    return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
+    return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
   }
   // A registry would have it under two names, and everything here names it by one: its digest would be another one.
   if (digest !== undefined && !digest.startsWith('sha256:')) {

@@ -74,7 +74,7 @@ class EntryReader {
     for (const [name, value] of this.#fields) {
       if (SECRET_VALUE.test(value)) {
         this.#problems.push(
-          `has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`,
+          `has what looks like a secret in ${shown(name)}; remove it and revoke it: keyless sign-in needs no secret`,
         );
       }
     }
@@ -86,10 +86,10 @@ class EntryReader {
   #judgeFields(type: Identity['type']): void {
     const required = ['registry', 'type', ...FIELDS[type].filter((name) => !name.endsWith('?'))];
     const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
-    for (const name of required) if (!this.#fields.has(name)) this.#problems.push(`lacks "${name}"`);
+    for (const name of required) if (!this.#fields.has(name)) this.#problems.push(`has no "${name}"`);
     for (const name of this.#fields.keys()) {
       if (known.includes(name)) continue;
-      const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
+      const why = SECRET_FIELD.test(name) ? 'keyless sign-in needs no secret' : `the type ${type} has no such field`;
       this.#problems.push(`has the field ${shown(name)}; ${why}`);
     }
   }
@@ -106,7 +106,7 @@ class EntryReader {
         const roleArn = this.#match('role-to-assume', ROLE);
         const [, partition] = ROLE.exec(roleArn) ?? [];
         if (partition !== undefined && partition !== ecr.partition.id) {
-          this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
+          this.#problems.push(`has a role of the partition ${partition}, but a registry of ${ecr.partition.id}`);
         }
         const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
         if (!isThere) this.#problems.push(`has another "region" than its registry, which is in ${ecr.region}`);
@@ -146,7 +146,7 @@ class EntryReader {
   }
 
   #wrongRegistry(wanted: string): undefined {
-    this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
+    this.#problems.push(`has a "registry" that is not ${wanted}, which its type requires`);
     return undefined;
   }
 }
@@ -164,5 +164,5 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /** A name of a field, unless it could be anything. */
 function shown(name: string): string {
-  return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
+  return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'whose name is not shown';
 }

@@ -18,8 +18,8 @@ export type Given = Pick<Runner, 'input' | 'givenInputs'>;
 const NONE = 'none';
 /** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
 const CAME_OUT_EMPTY =
-  'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
-  'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
+  'is empty, so nothing would be checked: the job or step that its expression names was skipped, failed, or has no ' +
+  'such output; GitHub withholds an output with a secret in it; or the caller has not set it. To check nothing, write "none"';
 
 /** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
 export function trimmed(text: string): string {
@@ -70,7 +70,7 @@ export class Reader {
    */
   strict<T>(input: string, example: string, parse: Parser<T>): T | undefined {
     if (this.#text(input) === '' && this.#given.includes(input)) {
-      this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+      this.refuse({ input, value: '', problem: 'is empty: its expression has no value', example });
     }
     return this.read(input, example, parse);
   }
@@ -88,7 +88,7 @@ export class Reader {
     const entries = this.#entries(input);
     if (entries.length === 0) this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
     if (entries.includes(NONE))
-      this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+      this.refuse({ input, value: NONE, problem: 'is in a list with others, and means that there are none', example });
     return this.list(input, example, parse);
   }
 
@@ -146,7 +146,7 @@ export class Reader {
     if (texts.length === 0) return undefined;
     const patterns = this.list(input, example, (text) => {
       const parsed = parseFilterPattern(text);
-      if (parsed.ok && isInVain(parsed.value)) return { problem: 'has something in it that no branch or tag can have' };
+      if (parsed.ok && isInVain(parsed.value)) return { problem: 'has characters that no branch or tag can have' };
       return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
     });
     if (patterns.length > 0 && leavesNothing(patterns)) {

@@ -45,7 +45,8 @@ export function source(engine: EngineChoice): Parser<SourceText> {
     if (!parsed.ok) return { problem: parsed.problem };
     if (engine !== 'docker') return { value: parsed.value };
     const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
-    if (elsewhere !== undefined) return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+    if (elsewhere !== undefined)
+      return { problem: `${elsewhere}, and "engine" is "docker", which pushes only its own images` };
     return { value: { ...parsed.value, kind: 'engine' } as SourceText };
   };
 }
@@ -95,7 +96,7 @@ export const shaTag: Parser<string> = (text) => {
   if (!/\{(?:short-)?sha\}/.test(text))
     return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
   const sample = withCommit(text, SAMPLE_SHA);
-  return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
+  return isTag(sample) ? { value: text } : { problem: `does not give a valid tag; a tag ${TAG_RULE}` };
 };
 
 /** wantedPlatform parses a platform that the image must have. */

@@ -40,7 +40,7 @@ export async function readSigstoreUrls(text: string): Promise<ReadSigstoreUrls> 
   const problems = [
     ...[...fields.keys()]
       .filter((name) => !FIELDS.includes(name))
-      .map((name) => `has "${name}", which is none of ${FIELDS.join(', ')}`),
+      .map((name) => `has "${name}", which is not one of ${FIELDS.join(', ')}`),
     ...ADDRESSES.flatMap((name) => problemOfAddress(name, fields.get(name))),
     ...problemsTogether(fields),
   ];
@@ -69,7 +69,7 @@ function asEntry(text: string): string {
 
 function problemOfAddress(name: string, text: string | undefined): readonly string[] {
   if (text === undefined || text === '' || isServiceAddress(text)) return [];
-  return [`has a "${name}" that is no HTTPS address without a user or a query`];
+  return [`has a "${name}" that is not an HTTPS address, or has a user or a query`];
 }
 
 function problemsTogether(fields: ReadonlyMap<string, string>): readonly string[] {
@@ -105,10 +105,10 @@ function problemsOfServers(fields: ReadonlyMap<string, string>, has: Has): reado
     ...(['', '1', '2'].includes(version) ? [] : ['has a "rekor-version" that is neither 1 nor 2']),
     ...(version !== '' && !has('rekor') ? ['has a "rekor-version" without a "rekor"'] : []),
     ...(version === '2' && !has('timestamp')
-      ? ['has a log of version 2 without a "timestamp": that log does not say when something was signed']
+      ? ['has a log of version 2 without a "timestamp": that log does not record the time of a signature']
       : []),
     ...(!has('rekor') && !has('timestamp')
-      ? ['has neither a "rekor" nor a "timestamp": nobody could tell that the certificate was valid when it signed']
+      ? ['has neither a "rekor" nor a "timestamp": nothing would show that the certificate was valid when it signed']
       : []),
   ];
 }

@@ -67,7 +67,7 @@ export const boolean: Parser<boolean> = (text) => {
 export function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
   return (text) => {
     const word = words.find((each) => each === text);
-    return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+    return word === undefined ? { problem: `is not one of ${words.join(', ')}` } : { value: word };
   };
 }
 

@@ -137,7 +137,7 @@ function foundIn(graph: RepositoryGraph, digests: ReadonlySet<Digest>): Readonly
 }
 
 function whyLed(deployed: ReadonlySet<Digest>, digest: Digest): string {
-  return deployed.has(digest) ? 'it leads to something that is deployed' : 'something that stays leads to it';
+  return deployed.has(digest) ? 'it contains something that is deployed' : 'something that stays refers to it';
 }
 
 function tagsByDigest(tags: ReadonlyMap<string, Digest>): ReadonlyMap<Digest, readonly string[]> {

@@ -50,8 +50,8 @@ export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRule
   if (digests.size === 0 || isAnyFound) return;
   throw new ActionError(
     'INPUT_INVALID',
-    `keep-digests: none of the ${digests.size} digests is in any of the repositories, so they say nothing of what is deployed.`,
-    { hint: 'Look at the query that collects them, and at "image". Nothing was deleted.' },
+    `keep-digests: none of the ${digests.size} digests is in any of the repositories, so it is unknown what is deployed.`,
+    { hint: 'Check the query that collects them, and "image". Nothing was deleted.' },
   );
 }
 
@@ -107,7 +107,7 @@ function unfinishedIn({ plan, fates }: Pruned): ReadonlySet<Digest> {
 }
 
 function tooSlow(): ActionError {
-  return new ActionError('RATE_LIMITED', 'A plan was half an hour old before anything could be deleted by it.', {
+  return new ActionError('RATE_LIMITED', 'The plan was half an hour old before anything could be deleted.', {
     hint: 'Prune fewer repositories in one step, or when the registry is less busy.',
   });
 }
@@ -119,12 +119,12 @@ export function failedOf(pruned: readonly Pruned[]): ActionError | undefined {
   );
   const [first] = failed;
   if (first === undefined) return undefined;
-  const others = failed.length === 1 ? '' : ` So could ${failed.length - 1} others not.`;
+  const others = failed.length === 1 ? '' : ` ${failed.length - 1} others could not be deleted, either.`;
   return new ActionError(
     'DELETE_FAILED',
     `${first.name}@${first.fate.digest} could not be deleted: ${first.fate.says}${others}`,
     {
-      hint: 'What leads to a manifest that stays was deleted before, or stays too. Run the job again when the registry is well.',
+      hint: 'No image is broken. Run the job again when the registry works.',
     },
   );
 }

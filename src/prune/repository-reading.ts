@@ -224,7 +224,7 @@ export class Reading {
 }
 
 function tooDeep(): ActionError {
-  return new ActionError('REGISTRY_ANSWER', `Manifests lead to manifests more than ${DEEPEST} deep.`, {
-    hint: 'Nothing was deleted. Look at what has been pushed to this repository.',
+  return new ActionError('REGISTRY_ANSWER', `Manifests refer to each other more than ${DEEPEST} deep.`, {
+    hint: 'Nothing was deleted. Look at what was pushed to this repository.',
   });
 }

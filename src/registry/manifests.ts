@@ -128,7 +128,7 @@ function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): 
   } catch (cause) {
     if (!(cause instanceof ManifestProblem)) throw cause;
     throw new ActionError('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
-      hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+      hint: 'Check that "image" names a registry and not a web page, and what was pushed under this name.',
       cause,
     });
   }

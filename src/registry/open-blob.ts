@@ -120,6 +120,6 @@ function unserved(
 ): ActionError {
   if (answer.status !== 404) return refusal(asked, answer);
   return new ActionError('CONTENT_MISSING', `${name} does not have the blob ${digest}.`, {
-    hint: 'Push the image there again, whole.',
+    hint: 'Push the whole image there again.',
   });
 }

@@ -44,11 +44,10 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
   if (url.username !== '' || url.password !== '') return refuse('it names a user');
   if (originOf(url) === originOf(registry)) return { ok: true, url };
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return refuse('it is not reached by TLS');
+    return refuse('it does not use TLS');
   }
   if (authHosts.includes(url.host)) return { ok: true, url };
-  if (isLoopback(url.hostname))
-    return refuse('it is another service of this machine, which "auth-hosts" does not name');
+  if (isLoopback(url.hostname)) return refuse('it is another service on this machine, and not in "auth-hosts"');
   if (url.hostname === registry.hostname) return { ok: true, url };
   if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known)) return { ok: true, url };
   if (await haveOneDomain(registry.hostname, url.hostname)) return { ok: true, url };

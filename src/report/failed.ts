@@ -58,7 +58,7 @@ function toldOfRebuilding(error: ActionError): ActionError {
   const { code, message, hint, cause } = error;
   if (code === 'TAG_EXISTS') return error;
   const rebuilding =
-    'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+    'The SHA tag may already show this image: run the job again with the same image. If the job builds it again, set "if-exists: keep".';
   return new ActionError(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 

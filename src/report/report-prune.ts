@@ -64,9 +64,9 @@ export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
   for (const each of prunedIn(outcome)) {
     const { deleted, kept, failed } = countsOf(each);
     const planned = each.plan.groups.flat();
-    runner.info(`${name(each)}: ${planned.length} would go, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
+    runner.info(`${name(each)}: ${planned.length} planned, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
     for (const { digest, tags } of outcome.kind === 'planned' ? planned : []) {
-      runner.info(`  would go: ${digest} ${tags.join(' ')}`);
+      runner.info(`  would be deleted: ${digest} ${tags.join(' ')}`);
     }
     for (const fate of each.fates) {
       runner.info(`  ${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);

@@ -90,7 +90,7 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
 
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
 const STAYS =
-  'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
+  'It will never move, and the next image under this name fails with TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
 
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner: Runner, tag: TagState): void {

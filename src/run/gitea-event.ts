@@ -62,7 +62,7 @@ export function giteaDoubts({ eventName, sha, payload }: Sent & Pick<Facts, 'sha
     const isOwn = own !== undefined && field(payload, 'pull_request.head.repo.id') === own;
     const instead = ['pull_request.user.type', 'sender.type'];
     // A fork is a fork, whoever has opened it.
-    const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+    const doubts = isOwn ? [`${server} does not say whether a person or a program opened the pull request`] : [];
     return { instead, doubts };
   }
   return { instead: [], doubts: [] };

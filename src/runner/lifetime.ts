@@ -44,7 +44,7 @@ export function startLifetime(): Lifetime {
     );
   const breakOff = (thrown: unknown) => controller.abort(asError(thrown));
   const giveUp = () =>
-    lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
+    lose(controller.signal.reason ?? new Error('it waited for something that could no longer happen'));
   for (const ending of ENDINGS) process.on(ending, cancel);
   for (const stray of STRAYS) process.on(stray, breakOff);
   process.on('beforeExit', giveUp);
@@ -69,6 +69,6 @@ export function startLifetime(): Lifetime {
 
 function timedOut(minutes: number): ActionError {
   return new ActionError('TIMEOUT', `The step was not finished after ${minutes} minutes.`, {
-    hint: 'Look for what was slow in the log above; raise "timeout" if the image needs longer.',
+    hint: 'The log above shows what was slow. If the image needs longer, raise "timeout".',
   });
 }

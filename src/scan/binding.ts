@@ -36,16 +36,16 @@ export function bind({ tool, names }: { readonly tool: string; readonly names: N
     const digest = digests.find((each) => known.includes(each));
     if (digest !== undefined) return { kind: 'named', digest, platform };
   }
-  if (digests.length > 0) return { kind: 'other', why: `it is about ${digests.join(', ')}` };
+  if (digests.length > 0) return { kind: 'other', why: `it names ${digests.join(', ')}` };
   if (ALWAYS_NAME.includes(tool.toLowerCase())) {
-    return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
+    return { kind: 'other', why: `it names no image, although ${tool} names every image that it scans` };
   }
   const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
   const mention = mentioned.find((digest) => !all.includes(digest));
   if (mention !== undefined) return { kind: 'other', why: `its findings are in ${mention}` };
   const layer = layers.find((each) => image.layers?.includes(each) === false);
   if (layer !== undefined)
-    return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
+    return { kind: 'other', why: `it has findings in the layer ${layer}, which the image does not have` };
   return { kind: 'trusted' };
 }
 

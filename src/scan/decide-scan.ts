@@ -63,7 +63,8 @@ function firstOf(reasons: readonly Reason[]): readonly Reason[] {
   const shown = reasons.slice(0, MOST_REASONS);
   const last = shown.at(-1);
   if (last === undefined || reasons.length === shown.length) return reasons;
-  return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
+  const more = `; and ${reasons.length - shown.length} reasons more`;
+  return [...shown.slice(0, -1), { ...last, seen: `${last.seen}${more}`, says: `${last.says}${more}` }];
 }
 
 function scansIn(file: ScanFile, image: KnownImage): readonly Scan[] {
@@ -101,11 +102,12 @@ export function countsOf(findings: readonly Finding[]): Counts {
 }
 
 function heldOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): Held {
-  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, since it names none';
+  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, because it names none';
   const worse = failOn === 'critical' ? '' : ' or worse';
   return {
     rule: `the scan must have found nothing ${failOn}${worse} that counts`,
     seen: `${run.tool} in ${file.name}, ${about}`,
+    says: `${run.tool} found nothing ${failOn}${worse} that counts (${file.name}, ${about})`,
     by: 'caller',
   };
 }

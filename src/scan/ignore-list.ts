@@ -40,7 +40,7 @@ export async function parseIgnoreList(yaml: string): Promise<IgnoreList> {
 /** The entry, or what is wrong with it. */
 function readEntry({ fields }: YamlEntry): Exception | string {
   const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
+  if (unknown !== undefined) return `with "${unknown}", which is not one of ${KEYS.join(', ')}`;
   const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
   const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
   if (missing !== undefined) return `without "${missing}"`;

@@ -54,10 +54,10 @@ export async function readSarif(chunks: AsyncIterable<Uint8Array>): Promise<Repo
 }
 
 function problemOf(log: Kept): string | undefined {
-  if (!isObject(log)) return 'is JSON, but no report in SARIF';
-  if (log.version !== '2.1.0') return 'is no report in SARIF 2.1.0: it has another "version", or none';
+  if (!isObject(log)) return 'is JSON, but not a SARIF report';
+  if (log.version !== '2.1.0') return 'is not a SARIF 2.1.0 report: it has another "version", or none';
   if (!isList(log.runs)) return 'has no list of runs';
-  if (log.runs.length === 0) return 'has no run: no tool has reported in it';
+  if (log.runs.length === 0) return 'has no run of a tool';
   if (log.inlineExternalProperties !== undefined) return 'keeps results outside its runs ("inlineExternalProperties")';
   return undefined;
 }
@@ -103,8 +103,8 @@ function problemsOfRun(run: Kept, tool: string): readonly string[] {
   const problems = [
     tool === '' && 'does not name its tool',
     !isList(results) && 'has no list of results: the scan did not finish',
-    !entries(results).every(isObject) && 'has a result that is none',
-    field(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
+    !entries(results).every(isObject) && 'has a result that cannot be read',
+    field(run, 'externalPropertyFileReferences') !== undefined && 'keeps some of its parts in other files',
     invocations !== undefined && !isList(invocations) && 'has no list of invocations',
     !entries(invocations).every((each) => field(each, 'executionSuccessful') === true) &&
       'does not say that its tool ran successfully',

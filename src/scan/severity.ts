@@ -89,10 +89,10 @@ export function rate({ tool, result, rules }: Rated): Rating {
     rules.length === 0 && 'its rule is not in the report',
     (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
     scores && !hasScore && !isLeftOpen && 'it has no score',
-    repeats && !isRepeated && 'its message does not say how bad it is',
-    statements.length === 0 && !(isByLevel && floor) && 'nothing says how bad it is',
-    isByLevel && floor === 'high' && 'its level does not tell critical from high',
-    severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
+    repeats && !isRepeated && 'its message does not give the severity',
+    statements.length === 0 && !(isByLevel && floor) && 'its severity is not given',
+    isByLevel && floor === 'high' && 'its level does not distinguish critical from high',
+    severity === 'unknown' && floor === 'high' && 'the tool does not know its severity, and calls it an error',
   ];
   const unclear = missing.find((each) => each !== false);
   // What is critical already needs no reason to be counted as critical.

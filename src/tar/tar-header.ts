@@ -47,7 +47,7 @@ export function parseHeader(block: Buffer): Header {
   const magic = block.toString('latin1', 257, 265);
   if (magic !== POSIX && magic !== GNU && magic !== V7) throw new FileProblem('it has a header of an unknown format');
   if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {
-    throw new FileProblem('it has a header with a number that is none');
+    throw new FileProblem('it has a header with a number that cannot be read');
   }
   const flag = block.toString('latin1', 156, 157);
   if (flag === 'S') throw new FileProblem('it has a sparse file', SPARSE);
@@ -95,11 +95,11 @@ function prefixIn(block: Buffer, magic: string): string {
   const end = block.indexOf(0, 345);
   const isShort = end >= 345 && end < 345 + LONGEST_STAR_PREFIX;
   const isClear = magic === POSIX ? !isStar || isShort : isZero(block.subarray(345, 500));
-  if (!isClear) throw new FileProblem('it has a header in which programs read two names');
+  if (!isClear) throw new FileProblem('it has a header that programs can read as two names');
   return magic === POSIX ? prefix : '';
 }
 
-export const SPARSE = { hint: 'Make the archive without "--sparse".' };
+export const SPARSE = { hint: 'Create the archive without "--sparse".' };
 
 /** isZero tells the blocks that end an archive, and the padding after content. */
 export function isZero(bytes: Uint8Array): boolean {

@@ -94,7 +94,7 @@ function lookAt({ registry, before }: Pick<Ready, 'registry' | 'before'>): LastL
 }
 
 const FORGOTTEN =
-  'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
+  'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
 
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
 export async function proveAt(

@@ -23,7 +23,7 @@ export async function attachedTo(
 ): Promise<readonly Attachment[]> {
   if (attached === undefined) return [];
   if (referrers === 'leave') {
-    runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
+    runner.info('With "referrers: leave", what is attached to the image at its source is not published.');
     return [];
   }
   const isThere = ({ place: { repository } }: AttachedAt) => isEverywhere(repository, destinations);

@@ -21,7 +21,7 @@ export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<v
 /** The watcher of the main step has done so already, unless it was killed, too. */
 function endOrphans({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): void {
   const ended = docker.endOrphans();
-  if (ended > 0) runner.info(`Ended what docker still did for a step that was killed: ${ended} process(es).`);
+  if (ended > 0) runner.info(`Stopped docker processes of a step that was killed: ${ended}.`);
 }
 
 /** Where a machine was killed with its job, the post step of another job takes away what was left. */
@@ -29,12 +29,12 @@ async function forgetKept({ runner, docker }: Pick<Doors, 'runner' | 'docker'>):
   const plan = runner.state(KEEP_STATE);
   try {
     const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : (JSON.parse(plan) as KeepPlan));
-    const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+    const others = replaced === 0 ? '' : `; ${replaced} replaced by another step since, and kept`;
     if (removed + replaced > 0) runner.info(`Logins for later steps: ${removed} removed${others}.`);
   } catch (error) {
     runner.warning(
       'Login not removed',
-      `Logins that were left for later steps could not be removed from docker's configuration: ${asError(error).message}`,
+      `The logins for later steps could not be removed from docker's configuration: ${asError(error).message}`,
     );
   }
 }
@@ -61,8 +61,8 @@ async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): 
 async function forgetOutlived({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   try {
     const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
-    if (removed > 0) runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
+    if (removed > 0) runner.info(`Removed folders that earlier steps left here more than six hours ago: ${removed}.`);
   } catch (error) {
-    runner.info(`What earlier steps may have left here could not be removed: ${asError(error).message}`);
+    runner.info(`Folders that earlier steps may have left here could not be removed: ${asError(error).message}`);
   }
 }

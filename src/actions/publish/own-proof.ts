@@ -111,10 +111,10 @@ function lackOfKept(
 ): Lack | undefined {
   const isAbout = (digest: Digest) =>
     statement.subject.some((each) => Object.entries(each.digest).some(([name, hex]) => `${name}:${hex}` === digest));
-  if (!digests.every(isAbout)) return { code: 'PROOF_SUBJECT', lacks: 'is not about the image at every destination' };
+  if (!digests.every(isAbout)) return { code: 'PROOF_SUBJECT', lacks: 'is not for the image at every destination' };
   const own = predicate?.[GATE_FIELD].run.commit;
   // An image that is promoted is of the commit that it names, and not of that of the run.
   if (inputs.commit === 'run' && own !== commit)
-    return { code: 'PROOF_PREDICATE', lacks: `is of a run for another commit: ${own ?? 'none'}` };
+    return { code: 'PROOF_PREDICATE', lacks: `is from a run for another commit: ${own ?? 'none'}` };
   return undefined;
 }

@@ -5,5 +5,5 @@ import { forget } from './forget.ts';
 
 // Should the runner end meanwhile, or something break, what was left is taken away all the same.
 process.stdout.on('error', () => {});
-process.on('uncaughtException', (thrown) => runner.warning('Not all removed', asError(thrown).message));
+process.on('uncaughtException', (thrown) => runner.warning('Clean-up not complete', asError(thrown).message));
 await forget({ runner, docker: dockerCli(new AbortController().signal) });

@@ -86,7 +86,7 @@ export function readInputs(runner: Around, identities: Identities): Inputs {
     reader.refuse({
       input: 'image',
       value: '',
-      problem: 'must have a tag and a digest with "allow-child": the tag leads to the index that lists the digest',
+      problem: 'must have a tag and a digest with "allow-child": the tag shows the index that lists the digest',
       example: 'ghcr.io/owner/app:v1.2.3@sha256:…',
     });
   reader.read('summary', 'true', boolean);
@@ -145,7 +145,7 @@ function readBranches(reader: Reader, byDefault: string | undefined): readonly F
   const branches = reader.patterns('branches', 'main');
   if (branches !== undefined) return branches;
   if (byDefault === undefined) {
-    const problem = 'must be given: the default branch of the repository is not known in this run';
+    const problem = 'is required: this run does not know the default branch of the repository';
     reader.refuse({ input: 'branches', value: '', problem, example: 'main' });
     return [];
   }
@@ -160,7 +160,7 @@ function readIssuer(reader: Reader, server: string): string {
   if (server === 'https://github.com') return 'https://token.actions.githubusercontent.com';
   const [, tenant] = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(server) ?? [];
   if (tenant !== undefined) return `https://token.actions.${tenant}.ghe.com`;
-  const problem = 'must be given: it is not known who issues the identity tokens of this server';
+  const problem = 'is required: the issuer of the identity tokens of this server is unknown';
   reader.refuse({ input: 'issuer', value: '', problem, example: 'https://git.example.com/_services/token' });
   return '';
 }

@@ -32,10 +32,10 @@ export async function verifyImage(inputs: Inputs, world: Beyond): Promise<Deploy
   const { registry, whose, close } = await open(image);
   let search: Search | undefined;
   try {
-    runner.info(`${repositoryName(image)} is read ${whose}.`);
+    runner.info(`Reading ${repositoryName(image)} ${whose}.`);
     const asked = await resolveImage(registry, image, allowChild);
     if (image.digest === undefined)
-      runner.info(`${image.tag} shows ${asked.digest}: that is verified, whatever it shows later.`);
+      runner.info(`${image.tag} shows ${asked.digest}: this digest is verified, even if the tag moves later.`);
     const stores = storesOf(registry, inputs, world);
     search = await findProof(asked.root.digest, stores, { trust, demands, now: runner.now() });
     const failed = failureOf(search);

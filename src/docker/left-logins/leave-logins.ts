@@ -130,12 +130,12 @@ async function readShelf(file: string): Promise<Shelf & { readonly text: string 
   const text = await readText(file);
   const config = text === undefined ? undefined : parse(file, text);
   const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
-  if (!isSound) throw damaged(file, 'it is not as docker writes it');
+  if (!isSound) throw damaged(file, 'docker does not write it like this');
   const path = join(besideOf(file), 'ledger.json');
   const noted = await readText(path);
   const ledger = noted === undefined ? NOTHING : (parse(path, noted) as Ledger);
   if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-    throw damaged(path, 'it is not as it was written');
+    throw damaged(path, 'it was changed since this action wrote it');
   return { text, config: config ?? undefined, ledger };
 }
 
@@ -179,14 +179,14 @@ async function writeConfig(file: string, config: AuthConfig | undefined, before:
 }
 
 function hidden(registry: string): ActionError {
-  const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+  const message = `keep-login: docker would not use the login for ${registry}, because DOCKER_AUTH_CONFIG has another one.`;
   return new ActionError('INPUT_INVALID', message, {
-    hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    hint: 'Remove the registry from DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
   });
 }
 
 function unusable(cause: Error): ActionError {
-  return new ActionError('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+  return new ActionError('INPUT_INVALID', `keep-login: no login can be left: ${cause.message}.`, {
     hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
     cause,
   });
