@@ -18,7 +18,7 @@ const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the
 
 /**
  * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ * with the reason. Each event that can be opened has a rule in `event-rules.ts`; any other name is unknown.
  */
 export const NEVER_OPENED: Readonly<Record<string, string>> = {
   branch_protection_rule: NO_NEW_COMMIT,

@@ -4,7 +4,7 @@ import type { Identity } from '../keyless/keyless.ts';
 import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 import { identityExample } from './identity-examples.ts';
 
-/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
+/** The fields of each type besides `registry`, `type` and `audience`; a field with `?` is optional. */
 const FIELDS: Readonly<Record<Identity['type'], readonly string[]>> = {
   'aws-ecr': ['role-to-assume', 'region?'],
   'azure-acr': ['tenant-id', 'client-id'],
@@ -20,11 +20,11 @@ const PROVIDER =
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
-/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
+/** Fields that have keys and passwords in other actions, and how such values begin. */
 const SECRET_FIELD = /pass|secret|token|key|credential/i;
 const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
 
-/** What is wrong, as the end of a sentence, and an entry of the same type that is right. */
+/** What is wrong, as the end of a sentence, and a correct entry of the same type. */
 export type IdentityProblem = { readonly problem: string; readonly example: string };
 
 export type Identities =
@@ -32,8 +32,8 @@ export type Identities =
   | { readonly ok: false; readonly problems: readonly IdentityProblem[] };
 
 /**
- * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
- * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
+ * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that
+ * type. It reports all problems together, as ends of sentences. They quote no value, because it may be a secret.
  */
 export async function readIdentities(text: string): Promise<Identities> {
   const list = await readYamlList(text);
@@ -78,7 +78,7 @@ class EntryReader {
         );
       }
     }
-    // With a field missing or unknown the others mean little.
+    // If a field is missing or unknown, the other fields are not checked.
     const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
     return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
   }
@@ -162,7 +162,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'connection-id': 'not a UUID',
 };
 
-/** A name of a field, unless it could be anything. */
+/** The name of a field, unless it may be a secret. */
 function shown(name: string): string {
   return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'whose name is not shown';
 }

@@ -1,9 +1,9 @@
 import { isServiceAddress } from '../text/service-address.ts';
 import { readYamlList } from '../text/yaml-list.ts';
 
-/** A Sigstore of one's own. */
+/** A private Sigstore. */
 export type SigstoreUrls = {
-  /** Where it signs; addresses are without a slash at their end. Undefined if its TUF repository is to say it. */
+  /** Where it signs; addresses are without a slash at their end. Undefined if its TUF repository names them. */
   readonly servers:
     | {
         readonly fulcio: string;
@@ -13,9 +13,9 @@ export type SigstoreUrls = {
       }
     | undefined;
   readonly tuf: TufUrls | undefined;
-  /** Path of a file with what the signatures are verified with. */
+  /** Path of the file with the trusted root for its signatures. */
   readonly trustedRoot: string | undefined;
-  /** For whom the job's token is made. */
+  /** The audience of the job's token. */
   readonly audience: string;
 };
 
@@ -33,7 +33,7 @@ const AUDIENCE = 'sigstore';
 /** readSigstoreUrls reads the input `sigstore-urls`, YAML with a field for each. Problems are ends of sentences. */
 export async function readSigstoreUrls(text: string): Promise<ReadSigstoreUrls> {
   if (text.trim() === '') return { ok: true, value: undefined };
-  // One mapping is read as the only entry of a list.
+  // A mapping is read like a list with one entry.
   const list = await readYamlList(asEntry(text));
   if (!list.ok) return { ok: false, problems: [list.problem.replace('; begin each entry with "- "', '')] };
   const fields = list.value[0]?.fields ?? new Map<string, string>();
