@@ -13,7 +13,7 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const FINISHED = 'scan again, and let the step of the scanner fail if the scanner fails';
 const SAME_IMAGE = 'scan the image that you publish, after it is built, in this job or by its digest';
 
-/** reasonsOfFacts are what is missing before any report is looked into. */
+/** reasonsOfFacts are problems that show before any report is read: missing and unreadable files. */
 export function reasonsOfFacts({ missing, ignore, files }: ScanFacts): readonly Reason[] {
   return [
     ...missing.map((seen) =>
@@ -49,7 +49,7 @@ export function reasonsOfFacts({ missing, ignore, files }: ScanFacts): readonly 
   ];
 }
 
-/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
+/** reasonsOfScan are the reasons against one run: it is no evidence, or not for this image. */
 export function reasonsOfScan({ file, run, binding }: Scan, policy: ScanPolicy, facts: ScanFacts): readonly Reason[] {
   const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
   const revisions = run.revisions.filter((revision) => COMMIT.test(revision));
@@ -106,7 +106,7 @@ export function reasonsOfScan({ file, run, binding }: Scan, policy: ScanPolicy, 
   ];
 }
 
-/** A report that was there before the image cannot be about it. */
+/** A report that is older than the image cannot be about it. */
 function isOlder({ written }: ScanFile, ranAt: number | undefined, created: string): boolean {
   const made = Date.parse(created);
   return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
@@ -130,7 +130,7 @@ export function reasonOfPlatform(platform: string): Reason {
   });
 }
 
-/** reasonOfFindings names the worst findings that are too bad. */
+/** reasonOfFindings names the worst of the findings that close the gate. */
 export function reasonOfFindings(blocking: readonly Judged[], failOn: Severity): Reason {
   const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
     return `${id} (${inWords(rating)}${place === undefined ? '' : `, ${place}`})`;
