@@ -22,7 +22,7 @@ export type Observed = {
 /** What is wrong with a credential, and what to do about it: two sentences. */
 export type Finding = { readonly says: string; readonly remedy: string };
 
-/** What there is to say of a credential; what nobody knows is said to be unknown. */
+/** The advice on a credential; unknown properties are shown as unknown. */
 export type Advice = {
   readonly kind: string;
   readonly width: string;
@@ -47,7 +47,7 @@ export function advise(observed: Observed): Advice {
   };
 }
 
-/** What the registry tells of this repository. */
+/** What the registry reports about this repository. */
 function grantsHere(grants: readonly Grant[], path: string): readonly string[] {
   return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
 }
@@ -114,7 +114,7 @@ function ageFindings({ form, created, maxAge, now }: Observed): readonly Finding
   }
   if (expiresAt === undefined) return findings;
   const left = (expiresAt - now) / DAY;
-  // What is made anew for every job is always near its end.
+  // A credential that is created for every job always expires soon.
   const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
   if (left <= 0) findings.push({ says: `The credential expired on ${dayOf(expiresAt)}.`, remedy: rotate });
   else if (left < NOTICE && !isRenewed) {

@@ -30,10 +30,10 @@ export type Choices =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
- * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
- * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
- * vain: problems are sentences that begin with the name of an input.
+ * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
+ * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
+ * Problems are sentences that begin with the name of an input.
  */
 export function choose({ destinations, sources }: Places, { account, registryAuth, identities }: Given): Choices {
   if (account !== undefined && registryAuth.length > 0) {

@@ -39,7 +39,7 @@ export type Login = {
 export type CredentialUse = {
   readonly repository: Repository;
   readonly whose: string;
-  /** Who was signed in, which may be a secret of its own; undefined where it is a token that has no name. */
+  /** The user name, which may itself be a secret; undefined for a token without a name. */
   readonly username: string | undefined;
   readonly given: string;
   /** Undefined where nobody wanted to know. */

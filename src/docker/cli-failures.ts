@@ -52,7 +52,7 @@ const REGISTRY_RULES: readonly Rule[] = [
     hint: 'Create the repository on the registry first: some registries never create one on a push.',
   },
   {
-    // A 403 without a word is told by its status alone.
+    // A 403 without a message is recognised by its status.
     says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
     code: 'REGISTRY_DENIED',
     hint: DENIED_HINT,
@@ -154,7 +154,7 @@ const TRANSIENT = new RegExp(
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
-    // What it has lost, or not yet found: the upload begins anew.
+    // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
     // What happened on the way.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',

@@ -6,7 +6,7 @@ import type { Storage, Stored } from './storage.ts';
 /** How many links may lead to a file; programs that save images make one. */
 const MOST_LINKS = 8;
 
-/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
+/** Saving the image again would not help: some tools always write a file once for each layer or image that has it. */
 const ONCE = {
   hint:
     'Unpack the archive and pack it again, which keeps the last of the two: "mkdir image && tar -xf image.tar -C image ' +

@@ -10,8 +10,8 @@ import type { Storage } from './storage.ts';
 import { readStored } from './stored-image.ts';
 
 /**
- * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason.
- * `tell` is told of what takes a while.
+ * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its
+ * reason. `tell` gets a line about slow work.
  */
 export function localFiles(signal: AbortSignal, tell: (line: string) => void = () => {}): Files {
   const workplace = { temporary: process.env.RUNNER_TEMP || tmpdir(), signal, tell };

@@ -7,7 +7,7 @@ import { RandomAccess } from '../tar/random-access.ts';
 import { inUnits } from '../text/quantities.ts';
 import { copied } from './storage.ts';
 
-/** Where an archive is decompressed to, until when, and who is told of it. */
+/** Where an archive is decompressed to, until when, and where progress is reported. */
 export type Workplace = {
   readonly temporary: string;
   readonly signal: AbortSignal;
@@ -20,8 +20,8 @@ const MOST_UNPACKED = 64 * 2 ** 30;
 const TOLD_EVERY = 2 ** 30;
 
 /**
- * unpackArchive decompresses a whole archive, so that it can be read anywhere, into a file of our own that has no name:
- * it is gone when it is closed, and when the step is killed. Throws a FileProblem.
+ * unpackArchive decompresses a whole archive into a new file without a name, so that any part of it can be read. The
+ * file disappears when it is closed, or when the step is killed. Throws a FileProblem.
  */
 export async function unpackArchive(
   { name, packed }: { readonly name: string; readonly packed: RandomAccess },

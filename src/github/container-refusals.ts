@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../http/http.ts';
 import { excerpt } from '../secret/masked.ts';
 import { field } from './answer.ts';
 
-/** What GitHub says of versions that a rule of its own keeps ("Deleting and restoring a package"). */
+/** What GitHub says about versions that one of its rules keeps ("Deleting and restoring a package"). */
 const PROTECTED =
   /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
 

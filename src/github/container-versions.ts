@@ -33,8 +33,8 @@ export type ContainerVersionsOptions = {
 type Asked = { readonly method: 'GET' | 'DELETE'; readonly path: string };
 
 /**
- * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages", version
- * 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
+ * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages",
+ * version 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
  */
 export function containerVersions({
   repository,
@@ -72,7 +72,7 @@ export function containerVersions({
     if (answer.status !== 200) throw versionRefusal(asked, answer, name);
     return jsonOf(answer);
   };
-  /** Packages of people and of organisations have addresses of their own. */
+  /** Packages of people and of organisations have different addresses. */
   const baseOf = async (): Promise<string> => {
     const kind = field(await get(`/users/${encodeURIComponent(owner)}`), 'type');
     const of = kind === 'Organization' ? 'orgs' : 'users';
@@ -106,7 +106,7 @@ export function containerVersions({
     },
     remove: async ({ digest }): Promise<Removal> => {
       const id = ids.get(digest);
-      // It is gone from the list, and so it may be gone.
+      // It is no longer in the list, so it may be deleted.
       if (id === undefined) return { kind: 'doubtful', error: unusable(name, `${digest} is no longer in it`) };
       const asked = { method: 'DELETE', path: `${await versions()}/${id}` } as const;
       try {

@@ -11,8 +11,8 @@ const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules
 const PATTERN = /[*?[\]{}\\]/;
 
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
- * no order, so that one of them could be on no page.
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
+ * have no order, so that one of them could be on no page.
  */
 const IN_ORDER = { sort: 'highestindex' };
 /** Where the address of a job has its run. */
@@ -95,7 +95,7 @@ export async function squashedHead(): Promise<undefined> {
   return undefined;
 }
 
-/** No run tells of its pull request, and none that follows one is open. */
+/** No run reports its pull request, and no run that follows one may publish. */
 export async function pullRequestsOf(): Promise<never> {
   throw new ApiProblem('the API does not report which pull request a run was for');
 }

@@ -57,7 +57,7 @@ export function restAttestations({
   return {
     seeRight: async (access) => {
       if (access.token.isEmpty) throw denied('there is no token for it');
-      // A body without a bundle is refused by everyone (422); whoever may not write is told so before.
+      // A body without a bundle is always rejected (422). A token that may not write is rejected before that.
       const { status } = await post(access, {});
       if (DENIED.includes(status)) throw denied(`the token may not write there (status ${status})`);
     },

@@ -132,7 +132,10 @@ export function otherSize(what: string, bytes: number, { size }: Descriptor): Im
   return new ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
 
-/** miscounted says so of what has the right digest: nothing was changed, and whoever wrote the image has counted wrongly. */
+/**
+ * miscounted is for content with the right digest: nothing was changed, but the tool that wrote the image counted
+ * wrongly.
+ */
 export function miscounted(what: string, bytes: number, { size }: Descriptor): ImageProblem {
   return new ImageProblem(`its ${what} has ${bytes} bytes, and the image says ${size}`);
 }

@@ -154,7 +154,7 @@ export function referenceName(reference: Reference): string {
   return `${repositoryName(reference)}${tag}${digest}`;
 }
 
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
 export function subjectName({ registry, path }: Repository): string {
   return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }

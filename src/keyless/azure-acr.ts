@@ -9,7 +9,7 @@ import { type KnownRefusal, refusedExchange, type Said } from './refused-exchang
 
 const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
-/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+/** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
 /** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
 const SCOPE = 'https://containerregistry.azure.net/.default';

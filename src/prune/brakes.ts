@@ -39,7 +39,7 @@ export function assertWithinBrakes(braked: readonly Braked[], brakes: Brakes): v
     });
   const requests = braked.reduce((sum, { plan }) => sum + requestsOf(plan), 0);
   if (requests > MOST_REQUESTS) throw tooMany(requests, MOST_REQUESTS);
-  // Where an API of its own lists and deletes, that is what has a limit.
+  // If the registry's own API lists and deletes, that API has a limit.
   const limited = braked.flatMap(({ plan }) => (plan.holdings.list?.left === undefined ? [] : [plan]));
   const left = Math.min(...limited.map(({ holdings }) => holdings.list?.left ?? 0));
   const ofApi = limited.reduce((sum, plan) => sum + stepsOf(plan) * ((plan.holdings.list?.requests ?? 0) + 1), 0);

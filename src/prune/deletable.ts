@@ -1,8 +1,8 @@
 import type { Repository } from '../image/reference.ts';
 
 /**
- * Whether a repository can be deleted from: yes, only if it is asked for by name, only as the job's own identity, or not by
- * this version.
+ * Whether a repository can be deleted from: yes, only if it is asked for by name, only as the job's own identity, or
+ * not by this version.
  */
 export type Deletable =
   | { readonly kind: 'yes'; readonly maker: string }
@@ -11,7 +11,7 @@ export type Deletable =
 
 const OWN_API = 'it deletes by its own API, which this version does not support';
 
-/** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
+/** Registries by their hosts. All others follow the distribution specification, or reject the request. */
 const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
   [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
   [/^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],

@@ -43,7 +43,7 @@ async function planOne(
   return { plan, madeAt };
 }
 
-/** assertFound throws if of all digests that are said to be deployed none is anywhere: they are of something else. */
+/** assertFound throws if none of the deployed digests is in any repository: then they are of something else. */
 export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRules[]): void {
   const digests = new Set(rules.flatMap(({ keepDigests }) => [...keepDigests]));
   const isAnyFound = pruned.some(({ plan }) => plan.found.size > 0);
@@ -55,7 +55,7 @@ export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRule
   );
 }
 
-/** assertWithin throws if what is planned, with what is gone already, is more than a real run may do. */
+/** assertWithin throws if the plan, together with what was already deleted, is more than a real run may delete. */
 export function assertWithin(pruned: readonly Pruned[], brakes: Brakes): void {
   assertWithinBrakes(
     pruned.map(({ plan, fates }) => ({ plan, before: taggedGone(fates) })),
@@ -71,8 +71,8 @@ function taggedGone(fates: readonly Fate[]): number {
 export type Terms = Omit<Hands, 'catalogue' | 'tell'> & { readonly brakes: Brakes };
 
 /**
- * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What has
- * become of it is in `note` at any time, also after it has thrown.
+ * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What
+ * has become of it is in `note` at any time, also after it has thrown.
  */
 export async function carryOut(
   first: Pruned,
@@ -98,7 +98,7 @@ export async function carryOut(
   }
 }
 
-/** What a plan has let go, and has not come to, of groups whose root is gone: nothing lists it any more. */
+/** Manifests of the plan that were not reached, in groups whose root was deleted: nothing lists them any more. */
 function unfinishedIn({ plan, fates }: Pruned): ReadonlySet<Digest> {
   const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
   const isGone = (digest: Digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';

@@ -9,7 +9,7 @@ import { oneLine } from '../text/printable.ts';
 import { redacted } from './endpoint.ts';
 import { InsideAddress } from './inside-addresses.ts';
 
-/** A request as an error tells of it. */
+/** A request, as errors show it. */
 export type Asked = {
   readonly method: string;
   readonly url: URL;
@@ -97,7 +97,7 @@ export function understood(asked: Asked, answer: HttpAnswer): ActionError | unde
 
 function told(asked: Asked, answer: HttpAnswer, { code, hint }: { code: StepCode; hint: string }): ActionError {
   const said = wordsOf(ociErrors(answer));
-  // Some end what they say with a full stop of their own.
+  // Some registries end their message with a full stop.
   const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
   const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
   return new ActionError(code, message, { hint });

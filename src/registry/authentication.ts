@@ -24,10 +24,10 @@ export type Account = {
 };
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
- * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
- * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
- * not belong.
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
+ * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
+ * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
+ * belong.
  */
 export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: Account): Promise<Scheme> {
   const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');

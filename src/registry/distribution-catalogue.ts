@@ -86,7 +86,7 @@ async function isThere(access: Access, digest: Digest): Promise<boolean> {
   throw refusal(registry.asked(request), answer);
 }
 
-/** What registries say of a manifest that a rule of their own keeps: locked, immutable, in use, under retention. */
+/** What registries say about a manifest that one of their rules keeps: locked, immutable, in use, under retention. */
 const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
 
 const NOT_DELETED =

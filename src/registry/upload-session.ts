@@ -126,7 +126,7 @@ async function ask(session: Session, request: Request, accepts: readonly number[
   throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
 }
 
-/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+/** The registry no longer knows the upload, or something changed its bytes: the upload can start again. */
 function isLost(answer: HttpAnswer): boolean {
   const codes = ociErrors(answer).map(({ code }) => code);
   return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
@@ -143,7 +143,7 @@ export function isOfItsWay(error: unknown): boolean {
   return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
 }
 
-/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+/** mayBeThere is true if a rejection may mean that the blob exists, and must not be stored again. */
 export function mayBeThere(error: unknown): boolean {
   return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }

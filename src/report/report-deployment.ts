@@ -61,7 +61,7 @@ function proofData(predicateType: string, { at, authority, certificate, signedAt
   };
 }
 
-/** announceDeployment tells of the outcome in the log, and returns whether the step has gone well. */
+/** announceDeployment reports the outcome in the log, and returns whether the step succeeded. */
 export function announceDeployment(runner: Runner, outcome: DeploymentOutcome): boolean {
   for (const { store, problem } of outcome.search?.unread ?? [])
     runner.warning('Not all proofs were read', `${store}: ${problem}`);

@@ -58,7 +58,7 @@ function freedBy(pruned: readonly Pruned[]): string {
   return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
 
-/** announcePrune tells of the outcome in the log, and returns whether the step has gone well. */
+/** announcePrune reports the outcome in the log, and returns whether the step succeeded. */
 export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
   const name = ({ plan }: Pruned) => `${plan.holdings.repository.registry}/${plan.holdings.repository.path}`;
   for (const each of prunedIn(outcome)) {

@@ -37,8 +37,8 @@ async function writeSummary(runner: Runner, outcome: Outcome): Promise<void> {
 }
 
 /**
- * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
- * runner fails a step that declares one name with two digests.
+ * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and
+ * the runner fails a step that declares one name with two digests.
  */
 function declareImage(runner: Runner, outcome: Outcome): void {
   if (outcome.kind !== 'published') return;
@@ -50,7 +50,7 @@ function declareImage(runner: Runner, outcome: Outcome): void {
   }
 }
 
-/** announce tells of the outcome in the log, and returns whether the step has gone well. */
+/** announce reports the outcome in the log, and returns whether the step succeeded. */
 export function announce(runner: Runner, outcome: Outcome): boolean {
   const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
   switch (outcome.kind) {

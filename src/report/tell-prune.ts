@@ -15,7 +15,7 @@ export function countsOf({ plan, fates }: Pruned): Counts {
   return { deleted: of('deleted'), kept: plan.kept.length + of('protected') + of('left'), failed: of('failed') };
 }
 
-/** deletedIn are the digests that are gone, by this run. */
+/** deletedIn are the digests that this run deleted. */
 export function deletedIn({ fates }: Pruned): ReadonlySet<Fate['digest']> {
   return new Set(fates.filter(({ kind }) => kind === 'deleted').map(({ digest }) => digest));
 }

@@ -84,7 +84,7 @@ function aboutOf(binding: Binding): string {
   }
 }
 
-/** Results that are there and do not count are told of, so that none goes silently. */
+/** Results that do not count are reported, so that none disappears silently. */
 function asideOf({ runs }: ScanEvidence): readonly string[] {
   const sum = (kind: keyof (typeof runs)[number]['setAside']) =>
     runs.reduce((all, { setAside }) => all + setAside[kind], 0);

@@ -47,7 +47,7 @@ export const MARKDOWN: Voice = {
 /** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
 const NARROW: Voice = { ...MARKDOWN, name: (digest) => code(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
 
-/** tagText tells of a tag and what became of it. */
+/** tagText says what happened to a tag. */
 export function tagText(tag: TagState | TagLeft, voice: Voice): string {
   return `${voice.name(referenceName(tag.target))} ${became(tag, voice)}`;
 }
@@ -84,7 +84,7 @@ function markOf(tag: TagState | TagLeft): string {
   return isGood ? '✓' : '⚠';
 }
 
-/** tagTable tells of every tag of one destination; `changes` leads from a commit to what has changed since. */
+/** tagTable lists every tag of one destination; `changes` links a commit to the changes since then. */
 export function tagTable(tags: readonly TagState[], changes: (since: string) => string | undefined): string {
   const rows = tags.map((tag) => {
     const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;

@@ -6,8 +6,8 @@ import type { Outputs } from './outputs.ts';
 const TITLE = 'Outputs withheld';
 
 /**
- * tellWithheld tells of the outputs that later jobs will find empty, since GitHub hands on no output with a masked text in
- * it. A password may be a word of the image's name, and what a token service calls a token is its own choice.
+ * tellWithheld reports the outputs that later jobs will find empty, because GitHub passes on no output with a masked
+ * text. A password may be a word of the image's name, and a token service may issue any text as a token.
  */
 export function tellWithheld(runner: Runner, outcome: Outcome, outputs: Outputs): void {
   const withheld = namesOf(outputs, runner.withholds);
@@ -21,8 +21,8 @@ export function tellWithheld(runner: Runner, outcome: Outcome, outputs: Outputs)
 }
 
 /**
- * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by chance:
- * a word of a sentence.
+ * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by
+ * chance: a word of a sentence.
  */
 function tellOfName(runner: Runner, username: string, outputs: Outputs): void {
   const masks = linesToMask(username).flatMap((line) => [...masksOf(line)]);

@@ -31,10 +31,10 @@ export type Delivered = {
   readonly attached?: readonly Attached[];
 };
 
-/** The final result: what stands where, with which evidence. Outputs and summary are made of it. */
+/** The final result: what is published where, with which evidence. Outputs and summary are made from it. */
 export type Receipt = { readonly destinations: readonly [Delivered, ...Delivered[]] };
 
-/** What stands at a destination after a run in which something has failed, there or elsewhere. */
+/** The state of a destination after a run in which something failed, there or elsewhere. */
 export type Standing = {
   readonly repository: Repository;
   /** Undefined if nothing could be verified there. */

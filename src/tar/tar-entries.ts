@@ -23,8 +23,8 @@ const WINDOW = 64 * 1024;
 const EXTENSIONS: readonly EntryType[] = ['pax', 'global pax', 'long name', 'long link'];
 
 /**
- * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
- * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
+ * indexTar reads every header of an archive, once, and returns what is where. Content is skipped, but its padding and
+ * the end of the archive are checked, so that no byte can be changed unseen. Throws a FileProblem.
  */
 export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>> {
   const blocks = new Window(file);

@@ -1,7 +1,7 @@
 import { FileProblem, quoted } from './file-problem.ts';
 import { type Extension, SPARSE } from './tar-header.ts';
 
-/** What stands before a header because it does not fit into it: a name, where a link leads to, a size in bytes. */
+/** Values before a header that do not fit into it: a name, the target of a link, a size in bytes. */
 export type Extended = { readonly name?: string; readonly link?: string; readonly size?: number };
 
 /** The records of POSIX pax that change what an archive holds. */

@@ -86,8 +86,8 @@ function isNumber(field: Buffer): boolean {
 const LONGEST_STAR_PREFIX = 131;
 
 /**
- * A prefix is a part of the name in POSIX headers alone. In GNU's and V7's some programs take what stands there for one
- * all the same: Python does, and Go where GNU's times, which stand there, are none.
+ * Only in POSIX headers is the prefix a part of the name. In headers of GNU and V7, some programs still read one there:
+ * Python does, and so does Go if the times that GNU writes there are missing.
  */
 function prefixIn(block: Buffer, magic: string): string {
   const prefix = textIn(block, 345, 155);

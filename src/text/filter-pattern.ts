@@ -130,7 +130,7 @@ function fits(pieces: readonly Piece[], name: string): boolean {
   return places.has(pieces.length);
 }
 
-/** What is added to a set while it is gone through is gone through too. */
+/** Entries that are added to a set during a loop are visited by the loop, too. */
 function withSkips(pieces: readonly Piece[], places: readonly number[]): ReadonlySet<number> {
   const reached = new Set(places);
   for (const place of reached) for (const skip of pieces[place]?.skips ?? []) reached.add(place + skip);

@@ -68,7 +68,7 @@ async function* read(name: string, signal: AbortSignal): AsyncIterable<Uint8Arra
   if (problem !== undefined) throw unusable(`${name} ${problem}`);
   for (let total = 0; ; ) {
     signal.throwIfAborted();
-    // A chunk of its own each time: whoever has it may keep it.
+    // A new chunk each time, so the reader may keep it.
     const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
       throw unusable(`${name} cannot be read: ${error.message}`);
     });

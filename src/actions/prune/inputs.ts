@@ -49,8 +49,8 @@ export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities
 }
 
 /**
- * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty came
- * out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
+ * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty
+ * came out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
  */
 export function readInputs(runner: Given, identities: Identities): Inputs {
   const reader = new Reader(runner);
@@ -145,7 +145,7 @@ function whyUndeletable(
   }
 }
 
-/** Whoever deletes must say what is deployed, or that nothing is; an empty value says neither. */
+/** A real run must say what is deployed, or that nothing is deployed. An empty value says neither. */
 function readDeployed(reader: Reader, dryRun: boolean): DeployedInput | undefined {
   const input = 'keep-digests';
   const refuse = (problem: string, value = '') => reader.refuse({ input, value, problem, example: KEEP_EXAMPLE });

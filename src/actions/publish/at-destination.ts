@@ -33,7 +33,7 @@ export type Ready = Omit<SignedIn, 'use'> & {
   readonly sight: Sight;
 };
 
-/** A destination that is said to have the image. */
+/** A destination that should have the image now, by what the push reports. */
 export type Pushed = Ready & { readonly claim: Claim };
 
 /** readAt reads the tags that will be written, and knows the image again where they show it. */

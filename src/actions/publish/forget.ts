@@ -7,9 +7,9 @@ import { asError } from '../../errors.ts';
 const OUTLIVED = 6 * 3_600_000;
 
 /**
- * forget is the story of the post step: end what docker still does for a main step that was killed, take back the logins
- * that were left for later steps, remove the private folder that the main step could not remove, with the login or the
- * saved image in it, and what other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: end what docker still does for a main step that was killed, take back the
+ * logins that were left for later steps, remove the private folder that the main step could not remove, with the login
+ * or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   endOrphans(doors);
@@ -24,7 +24,7 @@ function endOrphans({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): void 
   if (ended > 0) runner.info(`Stopped docker processes of a step that was killed: ${ended}.`);
 }
 
-/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+/** If a machine was killed with its job, the post step of another job removes what was left. */
 async function forgetKept({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   const plan = runner.state(KEEP_STATE);
   try {

@@ -247,7 +247,7 @@ function readDestinations(reader: Reader, identities: readonly Identity[]): read
   return listed;
 }
 
-/** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
+/** An identity for neither a destination nor a source is a mistake: the user expects that it is used. */
 function judgeIdentities(reader: Reader, identities: Identities, all: readonly Repository[]): void {
   const refuse = (problem: string, example: string) =>
     reader.refuse({ input: 'identity', value: '', problem, example });
@@ -279,7 +279,7 @@ function isOneTag(one: ExtraTag, other: ExtraTag): boolean {
   return isAnywhere && one.name === other.name;
 }
 
-/** Whoever says how long to wait, or who may be skipped, believes that something is asked. */
+/** If an input says how long to wait, or what may be skipped, the user expects that something is required. */
 function refuseVain(reader: Reader, { waitForChecks, allowSkipped }: Inputs): void {
   if (reader.asks('required-checks')) return;
   const example = 'required-checks: test';

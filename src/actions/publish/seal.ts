@@ -25,8 +25,8 @@ import type { Beyond, Signing } from './world.ts';
 type Errors = readonly unknown[];
 export type Sealing = {
   /**
-   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere. Where
-   * an earlier run has signed the same, that proof is attached where it is missing.
+   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere.
+   * Where an earlier run has signed the same, that proof is attached where it is missing.
    */
   readonly sign: (predicate: Predicate, held: readonly Held[]) => Promise<Errors>;
   /** keep finds the proof of an image that is kept, and returns what attaches it where it is missing. Throws PROOF_FOREIGN. */
@@ -37,7 +37,7 @@ export type Sealing = {
   readonly told: () => UnfinishedProof | undefined;
 };
 
-/** A bundle on its way to where it is kept. `isEarlier`: it may be there already. */
+/** A bundle that is to be stored. `isEarlier`: an earlier run signed it, so it may be stored already. */
 type Keeping = OwnProof & { readonly isEarlier: boolean };
 
 /**

@@ -140,7 +140,7 @@ function literal(pattern: string): FilterPattern {
   return parsed.value;
 }
 
-/** The default branch of another repository is not known here, and one of our own might be anything there. */
+/** The default branch of another repository is unknown here, and our default branch may be any branch there. */
 function readBranches(reader: Reader, byDefault: string | undefined): readonly FilterPattern[] {
   const branches = reader.patterns('branches', 'main');
   if (branches !== undefined) return branches;

@@ -21,8 +21,8 @@ export type Beyond = Doors & {
 };
 
 /**
- * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest. The
- * tags that must show it are read when it is proved, and once more at the end.
+ * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest.
+ * The tags that must show it are read when it is proved, and once more at the end.
  */
 export async function verifyImage(inputs: Inputs, world: Beyond): Promise<DeploymentOutcome> {
   const { runner } = world;
@@ -52,7 +52,7 @@ export async function verifyImage(inputs: Inputs, world: Beyond): Promise<Deploy
   }
 }
 
-/** What is not an ActionError is told apart by whoever reports it. */
+/** The caller distinguishes errors that are not an ActionError. */
 function asAction(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   throw error;

@@ -12,7 +12,7 @@ import { isThere, keptToken } from '../private-config.ts';
 import { type Ledger, printConfig, type Shelf, withLogin, withoutLogins } from './ledger.ts';
 import { type Locker, withLock } from './lock.ts';
 
-/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+/** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 
 /** Whose environment and home it is. */
@@ -107,8 +107,8 @@ function besideOf(file: string): string {
 const NOTHING: Ledger = { missing: [], kept: [] };
 
 /**
- * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
- * of a login before it is there, and until it is gone.
+ * change rewrites docker's file and the ledger of the logins in it, while no other step of ours does. The ledger has a
+ * login before the file has it, and until it is removed from the file.
  */
 async function change<T extends Shelf>(file: string, locker: Locker, work: (shelf: Shelf) => T): Promise<T> {
   const beside = besideOf(file);
