@@ -7,7 +7,7 @@ import { licensesOf } from './licenses.ts';
 /**
  * Builds dist/ from src/: `tsc` emits JavaScript, `ncc` bundles each entry with what it imports, and puts what is
  * loaded later, by `import()`, into numbered files beside it. The output is the same bytes on every machine, so
- * `--check` can build anew and compare, and a stale dist/ cannot be merged.
+ * `--check` can build again and compare, and a stale dist/ cannot be merged.
  */
 /** The folder in dist/ of each entry, and where in src/ it begins. */
 const ENTRIES: Readonly<Record<string, string>> = {
