@@ -87,7 +87,7 @@ describe('a report', () => {
     expectClosed(
       stage,
       await stage.publish({ inputs: { ...inputs, 'scan-tools': 'Trivy, grype' } }),
-      'no good report of grype',
+      'no valid report by grype',
     );
   });
 });

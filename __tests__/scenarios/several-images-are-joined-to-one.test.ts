@@ -122,7 +122,7 @@ describe('artifacts of a matrix', () => {
         ),
       },
       'SOURCE_INVALID',
-      './amd64.tar is of the commit',
+      './amd64.tar is from the commit',
     ],
     [
       'for one platform',

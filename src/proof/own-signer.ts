@@ -19,7 +19,7 @@ export function seeOwnToken(claims: Readonly<Record<string, unknown>>, { reposit
   }
 }
 
-/** seeOwnCertificate sees that what Fulcio has issued (DER) is for this very run. Throws PROOF_SIGNING. */
+/** seeOwnCertificate checks that the certificate from Fulcio (DER) is for this run. Throws PROOF_SIGNING. */
 export function seeOwnCertificate(der: Uint8Array, { server, repository, runId, attempt, sha }: ThisRun): void {
   const read = readCertificate(der);
   if (!read.ok) throw new ActionError('PROOF_SIGNING', `The certificate ${read.problem}.`, { hint: AGAIN });

@@ -68,5 +68,8 @@ export type Announced = {
   readonly clocks: { readonly servers: readonly AnnouncedServer[]; readonly count: AnnouncedCount };
 };
 
-/** ReadAnnounced asks for the signing configuration of the public instance, or of one's own. Throws PROOF_NO_TRUST_ROOT. */
+/**
+ * ReadAnnounced asks for the signing configuration of the public instance, or of a private one. Throws
+ * PROOF_NO_TRUST_ROOT.
+ */
 export type ReadAnnounced = (from: TufSource) => Promise<Announced>;

@@ -165,7 +165,7 @@ function readIssuer(reader: Reader, server: string): string {
   return '';
 }
 
-/** By TUF, of the known instances or of one's own, or a file. */
+/** By TUF, for the known instances or a private one, or from a file. */
 function readTrustedRoot(reader: Reader, caFile: string | undefined): TrustSource {
   const file = reader.strict('trusted-root', 'auto', path) ?? AUTO;
   const url = reader.read('tuf-url', 'https://tuf.example.com', serviceAddress);
