@@ -107,7 +107,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       sessions.push(registry);
       await explained(source, () => registry.authenticate());
       const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
-      // Whoever needs it is told.
+      // The code that needs it gets the error.
       advising.catch(() => undefined);
       const at = { repository, registry, source, scope: credentialScope };
       const { engine, given: handed } = byEngine

@@ -34,7 +34,7 @@ export function httpClient(options: HttpOptions): HttpClient {
   const close = () => {
     for (const agent of agents.values()) agent.destroy();
   };
-  /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+  /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
   const widen = (): void => {
     if (wider === undefined) return;
     trust = wider();

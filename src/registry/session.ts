@@ -17,7 +17,7 @@ const ALMOST_NEW = 0.1;
 /** A request to the registry, or to where it sent us, by its path or address; before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
-/** What was answered to a ping, by whoever made the first one. */
+/** The answer to a ping, from the first request that made one. */
 export type Greeting = { answer: HttpAnswer | undefined };
 
 export type SessionOptions = {
