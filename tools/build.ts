@@ -36,8 +36,8 @@ function build(into: string): void {
 }
 
 /**
- * `@actions/core` imports a client of HTTP (`undici`) to fetch tokens by. Nobody here does that, and reading it takes as
- * long as all else at the start: it is read by whoever uses it.
+ * `@actions/core` imports an HTTP client (`undici`) to fetch tokens. Nothing here does that, and loading it takes as long
+ * as everything else at the start. So it is loaded only when it is used.
  */
 const UNDICI = /^var undici = (__nccwpck_require__\(\d+\));$/m;
 
