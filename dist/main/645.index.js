@@ -218,8 +218,8 @@ function longLength(bytes, count) {
 ;// CONCATENATED MODULE: ./build/proof/certificate.js
 
 /**
- * What Fulcio has written into a certificate of whoever has signed (sigstore/fulcio, docs/oid-info.md), by the name of the
- * field there, under 1.3.6.1.4.1.57264.1.
+ * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * there, under 1.3.6.1.4.1.57264.1.
  */
 const FIELDS = {
     issuer: 8,
@@ -241,8 +241,9 @@ const FIELDS = {
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and each
- * extension once. Who has issued it, and when it was good, is another question. A problem is the end of a sentence.
+ * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
+ * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
+ * sentence.
  */
 function readCertificate(der) {
     try {
@@ -307,8 +308,8 @@ function textIn(content) {
 
 const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
 /**
- * seeOwnToken sees that a token is of this very run: an identity that an earlier step has slipped in would sign in another
- * one's name. Throws PROOF_SIGNING.
+ * seeOwnToken checks that a token is of this run: with an identity from an earlier step, the signature would be in
+ * another name. Throws PROOF_SIGNING.
  */
 function seeOwnToken(claims, { repository, runId, sha }) {
     const wanted = { repository, run_id: runId, sha };
@@ -317,7 +318,7 @@ function seeOwnToken(claims, { repository, runId, sha }) {
             throw another('identity token', { name, own, other: claims[name] });
     }
 }
-/** seeOwnCertificate sees that what Fulcio has issued (DER) is for this very run. Throws PROOF_SIGNING. */
+/** seeOwnCertificate checks that the certificate from Fulcio (DER) is for this run. Throws PROOF_SIGNING. */
 function seeOwnCertificate(der, { server, repository, runId, attempt, sha }) {
     const read = readCertificate(der);
     if (!read.ok)
@@ -343,8 +344,8 @@ function another(what, { name, own, other }) {
 
 
 /**
- * attachBundle attaches a signed bundle to an image, and reads it back: that the registry lists it, and serves every byte
- * of it. What may be there already is looked for first. Throws PROOF_NOT_ATTACHED.
+ * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list it, and serve every byte
+ * of it. It first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
  */
 async function attachBundle(registry, { referrer, parts }, at) {
     const { manifest, subject } = referrer;
@@ -367,7 +368,7 @@ async function attachBundle(registry, { referrer, parts }, at) {
         });
     }
 }
-/** What is damaged is attached anew. */
+/** A damaged bundle is attached again. */
 async function isThere(registry, { referrer, parts }) {
     const listed = await registry.listReferrers(referrer.subject);
     if (!listed.includes(referrer.manifest.digest))
@@ -509,7 +510,7 @@ function githubStore(bundles, access, repository) {
             for (const predicateType of predicateTypes) {
                 const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
                 for (const { at, read } of listed?.bundles ?? []) {
-                    // Whoever may store one may store a damaged one.
+                    // Anyone who may store a bundle may store a damaged one.
                     yield await read().then((bytes) => ({ at, bytes }), (error) => ({ at, lacks: problemIn(error) }));
                 }
                 if (listed?.isMore === true)
@@ -939,7 +940,8 @@ function isSigner({ name, signerDigest }, { path, refs }, server) {
 const MOST_OFF = 10 * 60_000;
 /**
  * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole texts.
+ * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
+ * texts.
  *
  * |  # | what must be so                                                              | else             |
  * |----|------------------------------------------------------------------------------|------------------|
@@ -947,14 +949,14 @@ const MOST_OFF = 10 * 60_000;
  * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
  * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
  * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or one of one's own where that is allowed     | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
  * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
  * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
  * |  8 | the event is a demanded one                                                  | PROOF_REF        |
  * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the very run that has signed                                        | PROOF_PREDICATE  |
+ * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
  * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
  * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
  * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
@@ -1079,9 +1081,9 @@ function moment(milliseconds) {
 
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
- * the registry can attach what he likes, and could otherwise keep everybody from deploying. Others are only told of. It
- * looks no further than until it has what it seeks.
+ * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
+ * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
+ * stops when it has found everything.
  */
 async function findProof(digest, stores, judge) {
     const { statements } = judge.demands;
@@ -1115,8 +1117,8 @@ function isProved(sought) {
     return sought.every(({ proof }) => proof !== undefined);
 }
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have had
- * the proof: that is said before what is wrong with others.
+ * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
+ * had the proof: that is said before what is wrong with others.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|
@@ -1204,9 +1206,9 @@ function unjudged(rank, { code, lacks }) {
 const WORKFLOW = /^([^@\s]+\/\.github\/workflows\/[^@\s/]+)@(\S+)$/;
 const own_demands_FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
- * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by its
- * number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined where the
- * token does not tell the workflow.
+ * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by
+ * its number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined
+ * where the token does not tell the workflow.
  */
 function ownDemands({ claims, origin, branches, gitTags, events }) {
     const { server, repository: name, repositoryId: id, ownerId } = origin;
@@ -1235,13 +1237,13 @@ function ownDemands({ claims, origin, branches, gitTags, events }) {
     };
 }
 /**
- * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which was
- * judged; one of another repository must be at the very ref that this job has it at.
+ * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which
+ * was judged; a workflow of another repository must be at the ref that this job uses.
  *
  * | workflow of          | ref of its name        | then   |
  * |----------------------|------------------------|--------|
  * | any repository       | the job's own          | signer |
- * | this repository      | the ref of its own run | signer |
+ * | this repository      | the ref of the run     | signer |
  * | this repository      | any other              | no     |
  * | another repository   | any other              | no     |
  */
@@ -1291,7 +1293,7 @@ async function isIn(store, digest, bundle) {
         throw error;
     }
 }
-/** A bundle is told from others by its signature, since a store may write its JSON anew. */
+/** Bundles are compared by their signatures, because a store may rewrite the JSON. */
 function envelopeIn(bundle) {
     try {
         const { dsseEnvelope } = JSON.parse(Buffer.from(bundle).toString());
@@ -1346,8 +1348,9 @@ function judgeNewer({ predicate }, newer) {
 
 
 /**
- * findNewer finds the proof that lets a newer image be put back under a moving tag: another run of this very job has signed
- * it. Throws PROOF_FOREIGN where this job is not known, and else the code of what the nearest proof lacks.
+ * findNewer finds the proof that allows a newer image to be restored under a moving tag: another run of the same job
+ * must have signed it. Throws PROOF_FOREIGN if this job is unknown, and otherwise the code of what the closest proof
+ * lacks.
  */
 async function findNewer(newer, stores, owning) {
     const { commit, manifest } = newer;
@@ -1451,11 +1454,11 @@ function foundIn(search) {
 function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
     const isAbout = (digest) => statement.subject.some((each) => Object.entries(each.digest).some(([name, hex]) => `${name}:${hex}` === digest));
     if (!digests.every(isAbout))
-        return { code: 'PROOF_SUBJECT', lacks: 'is not about the image at every destination' };
+        return { code: 'PROOF_SUBJECT', lacks: 'is not for the image at every destination' };
     const own = predicate?.[uris/* GATE_FIELD */.DD].run.commit;
     // An image that is promoted is of the commit that it names, and not of that of the run.
     if (inputs.commit === 'run' && own !== commit)
-        return { code: 'PROOF_PREDICATE', lacks: `is of a run for another commit: ${own ?? 'none'}` };
+        return { code: 'PROOF_PREDICATE', lacks: `is from a run for another commit: ${own ?? 'none'}` };
     return undefined;
 }
 

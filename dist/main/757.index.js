@@ -246,9 +246,9 @@ var digest = __webpack_require__(5436);
 
 
 /**
- * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means nothing
- * it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits decides.
- * How many parts were joined, and what of their attachments was copied, decides nothing.
+ * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means
+ * nothing it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits
+ * decides. How many parts were joined, and what of their attachments was copied, decides nothing.
  */
 function rulesOf(inputs, { checks, ignoreList }) {
     const { commit, branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
@@ -274,7 +274,9 @@ function rulesOf(inputs, { checks, ignoreList }) {
         expectedImageId: inputs.expectedImageIds.length > 0,
     };
 }
-/** policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so that whoever has them can compute it. */
+/**
+ * policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so anyone who has the rules can compute it.
+ */
 function policyDigest(rules) {
     return hexOf((0,digest/* digestOf */.ol)(Buffer.from((0,canonical_json/* canonicalJson */.d)(rules))));
 }
@@ -354,8 +356,8 @@ function runOf({ origin, verdict: { run: of, event } }) {
     return { ...run, commit: of.commit, ref: of.ref, event, vouchedBy: 'runner' };
 }
 /**
- * Levels of our own, for tools that look at nothing else; none begins with `SLSA_`, which is SLSA's. How the image was
- * built was not looked at.
+ * Our levels, for tools that only read levels. None begins with `SLSA_`, which belongs to SLSA. How the image was built
+ * was not checked.
  */
 function levelsOf({ requiredChecks, needs, scan, requireRevisionLabel, expectedImageId }) {
     const asked = {
@@ -446,8 +448,8 @@ function noRoot() {
 /* harmony export */   zO: () => (/* binding */ VERIFIER)
 /* harmony export */ });
 /**
- * The names under which a statement is found and understood, for ever. They are constants: whoever could change them by a
- * variable could make a statement look like another tool's.
+ * The names under which a statement is found and understood, for ever. They are constants: if a variable could change
+ * them, a statement could look like another tool's.
  */
 /** Where this project is; the place of the owner is filled in at publication. */
 const HOME = 'https://github.com/OWNER/verified-image-push';

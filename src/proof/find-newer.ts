@@ -7,8 +7,9 @@ import { failureOf } from './find-proof.ts';
 import { judgeNewer } from './judge-newer.ts';
 
 /**
- * findNewer finds the proof that lets a newer image be put back under a moving tag: another run of this very job has signed
- * it. Throws PROOF_FOREIGN where this job is not known, and else the code of what the nearest proof lacks.
+ * findNewer finds the proof that allows a newer image to be restored under a moving tag: another run of the same job
+ * must have signed it. Throws PROOF_FOREIGN if this job is unknown, and otherwise the code of what the closest proof
+ * lacks.
  */
 export async function findNewer(
   newer: NewerImage,

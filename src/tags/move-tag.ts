@@ -25,12 +25,12 @@ export type PlannedMove = {
 };
 
 /**
- * moveTag lets a tag move forward to our image. It gives it no other one, but where a proof speaks for that (healTag): what
- * another run has pushed, that run alone has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
- * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
- * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
- * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
- * it may have been killed between its write and its look.
+ * moveTag lets a tag move forward to our image. It gives it no other one, but where a proof speaks for that (healTag):
+ * what another run has pushed, that run alone has proved. Registries have no conditional write, so a slower run could
+ * put an older image over a newer one that was written between its look and its write. Therefore a run that has written
+ * looks for newer images under their SHA or version tags, which every run writes, and reads, before it looks at a
+ * moving tag. So of two runs the older one finds the newer image, or has written before the newer one looked. So does a
+ * run that finds its own image there: an earlier attempt of it may have been killed between its write and its look.
  *
  * | the tag shows                           | a newer image is published | then                                  |
  * |-----------------------------------------|----------------------------|---------------------------------------|

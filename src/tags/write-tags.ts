@@ -79,9 +79,10 @@ type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly
 
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones when
- * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no
- * tag ever points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones
+ * when all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`,
+ * so that no tag ever points at an image that was not proved. A destination stops at the first tag that fails; its
+ * state is reported.
  */
 export async function writeTags(
   attempts: readonly Attempt<Held>[],
