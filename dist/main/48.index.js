@@ -1560,8 +1560,12 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            const { store } = await engine();
-            const ended = await cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            // What is wrong with the engine is told before what it says of the image, and both are asked at once.
+            const of = engine();
+            const inspecting = cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
+            inspecting.catch(() => undefined);
+            const { store } = await of;
+            const ended = await inspecting;
             if (ended.exitCode !== 0 && GONE.test(ended.stderr))
                 return undefined;
             const said = expectWell('Looking the image up', ended, UNAVAILABLE);

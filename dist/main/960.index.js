@@ -4054,6 +4054,7 @@ async function engine_image_namesIn({ root, content }) {
 function engineSource(docker, name, image) {
     // Once for all destinations.
     let isTold = false;
+    const tidying = [];
     return {
         ...examined(docker, image),
         kind: 'engine',
@@ -4062,7 +4063,8 @@ function engineSource(docker, name, image) {
         isPushedByEngine: true,
         foreseen: () => [],
         push: async ({ registry, target, engine, isOurs }, { teller, warn }) => {
-            const push = { image, target, onProgress: teller.tell };
+            const later = (work) => void tidying.push(work);
+            const push = { image, target, onProgress: teller.tell, later };
             const claim = await pushWithLogins(engine, push, docker).catch((error) => {
                 return findPushed(error, { registry, target, isOurs });
             });
@@ -4073,7 +4075,7 @@ function engineSource(docker, name, image) {
             }
             return claim;
         },
-        [Symbol.asyncDispose]: async () => { },
+        [Symbol.asyncDispose]: async () => void (await Promise.all(tidying)),
     };
 }
 /** An engine pushes an image of the containerd store as it is, unless it has one platform only of an index. */
@@ -4091,20 +4093,27 @@ const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}
  * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
  * it is given ours for the time of the push, and afterwards has the names it had before.
  */
-async function pushImage(docker, { image, target, login, onProgress }) {
+async function pushImage(docker, { image, target, login, onProgress, later }) {
     const name = (0,reference/* referenceName */.z$)(target);
     const before = await docker.findImage(name);
     const isNamed = before?.id === image.id;
     if (!isNamed)
         await docker.tag(image.id, name);
+    let claim;
     try {
-        return readClaim(await docker.push(login, name, onProgress), target.tag);
+        claim = readClaim(await docker.push(login, name, onProgress), target.tag);
+        return claim;
     }
     finally {
         if (!isNamed) {
-            await restoreNames(docker, target, { before, source: image }).catch((error) => {
+            const restored = restoreNames(docker, target, { before, source: image }).catch((error) => {
                 onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
             });
+            // The next try begins with the names as they were.
+            if (claim === undefined || later === undefined)
+                await restored;
+            else
+                later(restored);
         }
     }
 }
@@ -4877,9 +4886,11 @@ async function find_source_findSource(places, sources, { destinations, commit, i
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    const { name, image } = await findImage(docker, names);
     // Podman's image would go with the name that a push needs.
-    const isPushedByUs = engine === 'direct' || (await docker.isPodman());
+    const isByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
+    isByUs.catch(() => undefined);
+    const { name, image } = await findImage(docker, names);
+    const isPushedByUs = await isByUs;
     return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 /** openPart opens an image that is joined with others: on a registry, or in a file. */

@@ -10,6 +10,7 @@ import { type Claim, type Destination, foundClaim, type Source } from './source.
 export function engineSource(docker: Docker, name: string, image: EngineImage): Source {
   // Once for all destinations.
   let isTold = false;
+  const tidying: Promise<void>[] = [];
   return {
     ...examined(docker, image),
     kind: 'engine',
@@ -18,7 +19,8 @@ export function engineSource(docker: Docker, name: string, image: EngineImage): 
     isPushedByEngine: true,
     foreseen: () => [],
     push: async ({ registry, target, engine, isOurs }, { teller, warn }) => {
-      const push = { image, target, onProgress: teller.tell };
+      const later = (work: Promise<void>) => void tidying.push(work);
+      const push = { image, target, onProgress: teller.tell, later };
       const claim = await pushWithLogins(engine, push, docker).catch((error: unknown) => {
         return findPushed(error, { registry, target, isOurs });
       });
@@ -28,7 +30,7 @@ export function engineSource(docker: Docker, name: string, image: EngineImage): 
       }
       return claim;
     },
-    [Symbol.asyncDispose]: async () => {},
+    [Symbol.asyncDispose]: async () => void (await Promise.all(tidying)),
   };
 }
 
@@ -52,24 +54,31 @@ export type Push = {
   readonly target: TaggedReference;
   readonly login: EngineLogin;
   readonly onProgress: (line: string) => void;
+  /** later gets what is still put right after a push that went well; without it, that is waited for. */
+  readonly later?: (work: Promise<void>) => void;
 };
 
 /**
  * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
  * it is given ours for the time of the push, and afterwards has the names it had before.
  */
-export async function pushImage(docker: Docker, { image, target, login, onProgress }: Push): Promise<Claim> {
+export async function pushImage(docker: Docker, { image, target, login, onProgress, later }: Push): Promise<Claim> {
   const name = referenceName(target);
   const before = await docker.findImage(name);
   const isNamed = before?.id === image.id;
   if (!isNamed) await docker.tag(image.id, name);
+  let claim: Claim | undefined;
   try {
-    return readClaim(await docker.push(login, name, onProgress), target.tag);
+    claim = readClaim(await docker.push(login, name, onProgress), target.tag);
+    return claim;
   } finally {
     if (!isNamed) {
-      await restoreNames(docker, target, { before, source: image }).catch((error) => {
+      const restored = restoreNames(docker, target, { before, source: image }).catch((error) => {
         onProgress(`the name ${name} could not be removed from the engine: ${asError(error).message}`);
       });
+      // The next try begins with the names as they were.
+      if (claim === undefined || later === undefined) await restored;
+      else later(restored);
     }
   }
 }

@@ -52,9 +52,11 @@ export async function findSource(
   }
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
   const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-  const { name, image } = await findImage(docker, names);
   // Podman's image would go with the name that a push needs.
-  const isPushedByUs = engine === 'direct' || (await docker.isPodman());
+  const isByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
+  isByUs.catch(() => undefined);
+  const { name, image } = await findImage(docker, names);
+  const isPushedByUs = await isByUs;
   return isPushedByUs ? savedSource(places, name, image) : engineSource(docker, name, image);
 }
 

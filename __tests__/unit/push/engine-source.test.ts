@@ -115,6 +115,34 @@ describe('pushImage', () => {
     expect(docker.names).toEqual(before);
   });
 
+  it('says what was pushed before the names are put right, where somebody waits for that later', async () => {
+    const { docker, built, before } = world({ tested: ['app:test'], others: [] });
+    const { promise: untilReleased, resolve: release } = Promise.withResolvers<void>();
+    const untag = docker.untag.bind(docker);
+    docker.untag = async (name) => {
+      await untilReleased;
+      return untag(name);
+    };
+    const works: Promise<void>[] = [];
+    const later = (work: Promise<void>) => void works.push(work);
+    const claim = await pushImage(docker, { image: built, target, login, onProgress: () => {}, later });
+    expect(claim.digest).toBe(image.digest);
+    expect(docker.names).not.toEqual(before);
+    release();
+    await Promise.all(works);
+    expect(docker.names).toEqual(before);
+  });
+
+  it('puts the names right before it tells of a push that failed, whoever waits later', async () => {
+    const { docker, built, before } = world({ tested: ['app:test'], others: [] });
+    docker.failsAt = 'docker.push';
+    const later = () => Promise.reject(new Error('nothing is left for later'));
+    await expect(pushImage(docker, { image: built, target, login, onProgress: () => {}, later })).rejects.toMatchObject(
+      { code: 'PUSH_FAILED' },
+    );
+    expect(docker.names).toEqual(before);
+  });
+
   it.each(SETTINGS)('leaves every name as it was when the push fails: %s', async (_name, setting) => {
     const { docker, built, before } = world(setting);
     docker.failsAt = 'docker.push';
