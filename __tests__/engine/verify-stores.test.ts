@@ -73,8 +73,16 @@ describeWithServices('a proof', (services) => {
       const step = await job.main(deployment(sigstore, image, { inputs: wanted }));
       const isRight = ref === 'refs/heads/main';
       expect([ref, codes(step)]).toEqual([ref, isRight ? [] : ['PROOF_SIGNER']]);
-      expect([ref, cosign(sigstore, registry, image, job, ref)]).toEqual([ref, isRight ? 0 : expect.any(Number)]);
-      expect(cosign(sigstore, registry, image, job, ref) === 0).toBe(isRight);
+      expect([ref, cosign(sigstore, registry, image, job, { ref }) === 0]).toEqual([ref, isRight]);
+    }
+    for (const repository of ['octo-org/app', 'octo-org/app2', 'octo-org/ap']) {
+      const isRight = repository === 'octo-org/app';
+      const status = cosign(sigstore, registry, image, job, { ref: 'refs/heads/main', repository });
+      expect([repository, status === 0]).toEqual([repository, isRight]);
+      const step = await job.main(
+        deployment(sigstore, image, { inputs: { ...login, repository: `${repository}#74`, branches: 'main' } }),
+      );
+      expect([repository, codes(step)]).toEqual([repository, isRight ? [] : ['PROOF_REPOSITORY']]);
     }
   });
 
@@ -283,13 +291,13 @@ describeWithServices('a proof', (services) => {
   });
 });
 
-/** How cosign ends that is asked for the same signer. */
+/** How cosign ends that is asked for the same, as docs/verify.md shows it. */
 function cosign(
   { cosign: program, issuer, trustedRoot }: Sigstore,
   registry: Registry,
   image: string,
   job: Runner,
-  ref: string,
+  { ref, repository = 'octo-org/app' }: { readonly ref: string; readonly repository?: string },
 ) {
   const config = job.path('files', 'docker');
   mkdirSync(config, { recursive: true });
@@ -299,6 +307,7 @@ function cosign(
     '--type=https://slsa.dev/verification_summary/v1',
     `--certificate-identity=https://github.com/${SIGNER}@${ref}`,
     `--certificate-oidc-issuer=${issuer}`,
+    `--certificate-github-workflow-repository=${repository}`,
     `--trusted-root=${trustedRoot}`,
     '--use-signed-timestamps',
     '--insecure-ignore-sct',
