@@ -19,14 +19,23 @@ const isPrune = ({ uses = '' }: Step) => PRUNE.includes(uses);
 const VERIFY = ['OWNER/verified-image-push/verify@v1', './verify'];
 const isVerify = ({ uses = '' }: Step) => VERIFY.includes(uses);
 
+/** The workflow that others call to publish. */
+const PUBLISHER = 'OWNER/verified-image-push/.github/workflows/publish.yml@v1';
+
 type Step = {
   readonly id?: string;
   readonly if?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, unknown>>;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly 'continue-on-error'?: unknown;
 };
 type Job = {
   readonly if?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, unknown>>;
   readonly permissions?: unknown;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
@@ -134,8 +143,9 @@ function unasked({ jobs }: Workflow): readonly string[] {
         ? [`the outputs of ${name}`]
         : []),
     ]);
-    const publishers = Object.entries(jobs).filter(([, { steps: all = [] }]) =>
-      all.some(({ uses }) => ACTION.includes(uses ?? '')),
+    const publishers = Object.entries(jobs).filter(
+      ([, { steps: all = [], uses: called }]) =>
+        called === PUBLISHER || all.some(({ uses }) => ACTION.includes(uses ?? '')),
     );
     const ofJobs = publishers.filter(
       ([publisher]) =>
@@ -143,6 +153,42 @@ function unasked({ jobs }: Workflow): readonly string[] {
         job.if !== `needs.${publisher}.outputs.pushed == 'true'`,
     );
     return [...ofSteps, ...ofJobs.map(([publisher]) => `the job ${name}, of ${publisher}`)];
+  });
+}
+
+/** What changes what runs somewhere. */
+const DEPLOYS =
+  /\bkubectl (?:set|apply|rollout)\b|\bdocker (?:service update|stack deploy)\b|\bgcloud run deploy\b|\baws ecs update-service\b|\bDeploying\b/;
+
+/** Steps that deploy anything else than the image that verify/ has let through in the same job, whatever came before. */
+function unverified({ jobs }: Workflow): readonly string[] {
+  return Object.entries(jobs).flatMap(([name, { steps = [] }]) =>
+    steps.flatMap(({ run = '', env = {}, if: guard }, index) => {
+      if (!DEPLOYS.test(run)) return [];
+      const verified = steps
+        .slice(0, index)
+        .filter((step) => isVerify(step) && step.if === undefined && step['continue-on-error'] === undefined)
+        .map(({ id }) => `\${{ steps.${id}.outputs.image }}`);
+      const isOurs = guard === undefined && verified.includes(String(env.IMAGE));
+      return isOurs && !/\$\{\{/.test(run) ? [] : [`${name}: ${run.split('\n')[0]}`];
+    }),
+  );
+}
+
+/** What is wrong with how a workflow calls the publisher. */
+function misCalled({ jobs }: Workflow): readonly string[] {
+  const { on } = parse(read('.github/workflows/publish.yml')) as {
+    readonly on: { readonly workflow_call: Record<'inputs' | 'secrets', Record<string, { required?: boolean }>> };
+  };
+  const { inputs, secrets } = on.workflow_call;
+  return Object.values(jobs).flatMap(({ uses, with: given = {}, secrets: told = {} }) => {
+    if (uses !== PUBLISHER) return [];
+    const required = Object.keys(inputs).filter((name) => inputs[name]?.required === true);
+    return [
+      ...Object.keys(given).filter((name) => !Object.hasOwn(inputs, name)),
+      ...Object.keys(told).filter((name) => !Object.hasOwn(secrets, name)),
+      ...required.filter((name) => !Object.hasOwn(given, name)),
+    ];
   });
 }
 
@@ -159,6 +205,10 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
     expect(buildsTwice(workflow, read(`examples/${file}`))).toBe(false);
   });
 
+  it('calls the publisher with what that declares', () => {
+    expect(misCalled(workflow)).toEqual([]);
+  });
+
   it('uses an image only where this run has published it', () => {
     expect(unasked(workflow)).toEqual([]);
   });
@@ -168,6 +218,14 @@ describe.each(readdirSync(resolve(root, 'examples')))('the example %s', (file) =
     expect(workflow.permissions).toEqual({});
     for (const { permissions } of Object.values(workflow.jobs)) expect(typeof permissions).not.toBe('string');
   });
+});
+
+// The others show how to publish, and print the command that deploys.
+it.each(globSync('examples/deploy-*.yml', { cwd: root }))('%s deploys only what verify/ has let through', (file) => {
+  const workflow = parse(read(file)) as Workflow;
+  expect(unverified(workflow)).toEqual([]);
+  const all = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps);
+  expect(all.some(({ run = '' }) => DEPLOYS.test(run))).toBe(true);
 });
 
 // Neither act nor a linter says a word about an input that action.yml does not declare.
@@ -192,6 +250,24 @@ it.each(shown.filter(({ ours }) => ours.length > 0))(
 
 it.each(shown)('what is shown at $where uses an image only where this run has published it', ({ workflow }) => {
   expect(unasked(workflow)).toEqual([]);
+});
+
+it('whoever deploys without verify/, or whatever it says, is found', () => {
+  const job = (steps: string) => unverified(parse(`jobs: { a: { steps: [${steps}] } }`) as Workflow);
+  const verify = (more = '') => `{ id: v, uses: ${VERIFY[0]}${more} }`;
+  const deploy = (image: string, more = '') =>
+    `{ run: "kubectl set image deployment/app app=$IMAGE", env: { IMAGE: "\${{ ${image} }}" }${more} }`;
+  const good = [verify(), deploy('steps.v.outputs.image')];
+  expect(job(good.join(', '))).toEqual([]);
+  for (const bad of [
+    [deploy('needs.publish.outputs.image')],
+    [verify(), deploy('needs.publish.outputs.image')],
+    [deploy('steps.v.outputs.image'), verify()],
+    [verify(', if: false'), deploy('steps.v.outputs.image')],
+    [verify(', continue-on-error: true'), deploy('steps.v.outputs.image')],
+    [verify(), deploy('steps.v.outputs.image', ', if: always()')],
+  ])
+    expect(job(bad.join(', '))).toHaveLength(1);
 });
 
 it('whoever uses an image without asking for that is found', () => {

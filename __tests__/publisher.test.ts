@@ -107,7 +107,10 @@ describe('the publisher', () => {
     expect(Object.entries(secrets).map(([name, { required }]) => [name, required])).toEqual([
       ['username', false],
       ['password', false],
+      ['registry-auth', false],
     ]);
+    const push = job.steps.at(-1)?.with ?? {};
+    for (const name of Object.keys(secrets)) expect([name, push[name]]).toEqual([name, `\${{ secrets.${name} }}`]);
   });
 
   it('is in no environment unless one is given', () => {

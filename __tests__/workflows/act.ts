@@ -8,6 +8,11 @@ import { type ActLog, readActLog } from './act-log.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 const standIns = resolve(import.meta.dirname, 'stand-ins');
+const PUBLISHER = '.github/workflows/publish.yml';
+/** Where this action is published, for the workflows that act runs. */
+const OWNER = 'OWNER/verified-image-push';
+/** The commit at which it is found there. */
+export const PUBLISHED_COMMIT = 'a'.repeat(40);
 
 /** A workflow run that is asked for. */
 export type Trigger = {
@@ -67,18 +72,40 @@ export class Act implements Disposable {
     for (const path of paths) cpSync(join(checkout, path), join(this.#repository, path), { recursive: true });
   }
 
-  /** publish has this action found as `uses: OWNER/NAME@REF`, as it stands in this checkout. */
-  publish(name: string): void {
-    const folder = join(this.#folder, 'published');
-    for (const path of ['action.yml', 'dist']) cpSync(join(checkout, path), join(folder, path), { recursive: true });
-    this.#actions.set(name, folder);
+  /** keep has a file in an artifact of the run, as if a job had uploaded it. */
+  keep(artifact: string, file: string, content: Uint8Array): void {
+    const folder = join(this.#folder, 'artifacts', artifact);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, file), content);
   }
 
-  /** GitHub's own actions for files cannot be had here: at whatever version, they are folders of ours. */
+  /**
+   * publish has this action, its siblings and the publisher found at a ref of OWNER/verified-image-push, as they stand in
+   * this checkout. act does not tell a called workflow where it is from: `knows` writes that into the publisher.
+   */
+  publish(ref: string, knows = true): void {
+    const folder = join(this.#folder, 'checkouts', OWNER, PUBLISHED_COMMIT);
+    for (const path of ['action.yml', 'dist', 'verify', PUBLISHER])
+      cpSync(join(checkout, path), join(folder, path), { recursive: true });
+    this.#actions.set(`${OWNER}@${ref}`, folder);
+    if (!knows) return;
+    const told = readFileSync(join(folder, PUBLISHER), 'utf8')
+      .replaceAll('${{ fromJSON(toJSON(job)).workflow_repository }}', OWNER)
+      .replaceAll('${{ fromJSON(toJSON(job)).workflow_sha }}', PUBLISHED_COMMIT);
+    writeFileSync(join(folder, PUBLISHER), told);
+  }
+
+  /**
+   * Other people's actions cannot be had here: at whatever version, they are folders of ours. So is the checkout of
+   * the publisher, which is one of another repository.
+   */
   #standIns(workflow: string): readonly (readonly [name: string, folder: string])[] {
-    const text = readFileSync(join(this.#repository, workflow), 'utf8');
-    const names = text.matchAll(/actions\/((?:up|down)load-artifact)@[\w.]+/g);
-    return [...names].map(([name, action = '']) => [name, join(standIns, action)]);
+    const files = /(?:aws-)?actions\/((?:up|down)load-artifact|configure-aws-credentials)@[\w.]+/g;
+    const names = readFileSync(join(this.#repository, workflow), 'utf8').matchAll(files);
+    const ofPublisher = [...this.#actions.values()].flatMap((folder) => [
+      ...readFileSync(join(folder, PUBLISHER), 'utf8').matchAll(/actions\/([\w-]+)@[\w.]+/g),
+    ]);
+    return [...names, ...ofPublisher].map(([name, action = '']) => [name, join(standIns, action)]);
   }
 
   /** run runs a workflow to its end. */
@@ -105,8 +132,11 @@ export class Act implements Disposable {
       DOCKER_HOST: this.#engine.host,
       DOCKER_BUILDKIT: this.#engine.buildx === null ? '0' : '1',
       GITHUB_REPOSITORY: 'octocat/app',
+      // The commit, of events whose payload does not name it where act looks for it.
+      SHA_REF: event.sha,
       GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
       ARTIFACTS: join(this.#folder, 'artifacts'),
+      CHECKOUTS: join(this.#folder, 'checkouts'),
       ...env,
     };
     const child = spawn(
@@ -131,7 +161,7 @@ export class Act implements Disposable {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           // The Node of this process is that of the lock file.
-          PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+          PATH: [join(standIns, 'bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
           HOME: this.#home,
         },
       },

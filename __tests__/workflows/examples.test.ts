@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fencedBlocks } from '../../tools/pages/fenced.ts';
 import { Repository } from '../doubles/github/repository.ts';
 import { startGitHub } from '../doubles/github/start-github.ts';
 import { pushToMain } from '../doubles/runner.ts';
-import { describeWithServices } from '../doubles/services.ts';
+import { assertSigstore, describeWithServices } from '../doubles/services.ts';
 import { DockerClient } from '../engine/support/docker-client.ts';
 import { unique } from '../engine/support/job.ts';
 import { filesHolding, formsOf } from '../engine/support/secret-traces.ts';
@@ -15,6 +15,7 @@ import { PATIENCE } from '../engine/support/until.ts';
 import { Act, type Run } from './act.ts';
 import { commitApplication, provideTrivy, TRIVY } from './application.ts';
 import { removeBuilt } from './built-images.ts';
+import { identityOf } from './identity.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -22,8 +23,6 @@ const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 type Example = {
   /** What causes the run; without it, a push to the default branch. */
   readonly ref?: string;
-  /** This job alone, with those that it needs. */
-  readonly job?: string;
   /** Where the repository has something to build. */
   readonly folders?: readonly string[];
   /** The jobs that must have ended well, by their ids. */
@@ -32,13 +31,10 @@ type Example = {
   readonly published: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What runs here with nothing but its registry replaced. Of a deployment the job that publishes is run. */
+/** What runs here with nothing but its registry replaced. */
 const RUN: Readonly<Record<string, Example>> = {
   'build-test-scan-push.yml': { jobs: ['publish', 'deploy'], published: { app: [] } },
   'build-in-one-job-push-in-another.yml': { jobs: ['build', 'publish'], published: { app: [] } },
-  'deploy-ecs.yml': { job: 'publish', jobs: ['publish'], published: { app: [] } },
-  'deploy-kubernetes.yml': { job: 'publish', jobs: ['publish'], published: { app: [] } },
-  'deploy-swarm.yml': { job: 'publish', jobs: ['publish'], published: { app: [] } },
   'matrix.yml': {
     folders: ['services/api', 'services/web', 'services/worker'],
     jobs: ['publish', 'deploy'],
@@ -71,16 +67,19 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'matrix-tags.yml': 'needs runners of two architectures; the engine tests join what both engines have built',
   'nightly.yml': "needs GitHub's trusted roots, and images with proofs; the engine tests play verify/",
   'promote.yml': 'needs a registry that has the image; the engine tests promote between registries',
-  'publish-with-proof.yml':
-    "needs the identity that GitHub gives a job, and GitHub's trusted roots; the engine tests sign and play verify/",
+  'publish-with-proof.yml': 'below',
   'prune.yml': 'needs clusters that tell what they run; the conformance suite plays prune/ with real registries',
   'several-registries.yml': 'needs the identity that GitHub gives a job, and AWS',
   'reusable-publish.yml': 'below',
+  'deploy-ecs.yml': 'below',
+  'deploy-kubernetes.yml': 'below',
+  'deploy-swarm.yml': 'is that for Kubernetes up to its last step; the engine tests run that with a real Swarm',
 };
 
 describeWithServices('an example, run by act', (services) => {
   const [, engine] = services.engines;
   const registry = services.registries.tls;
+  const { sigstore } = services;
   let docker: DockerClient;
 
   beforeAll(async () => {
@@ -97,11 +96,12 @@ describeWithServices('an example, run by act', (services) => {
     const sha = randomBytes(20).toString('hex');
     const namespace = unique('examples');
     const repository = new Repository();
-    repository.run(sha).job('test', 'success');
+    const checks = repository.run(sha);
+    for (const name of ['build', 'test']) checks.job(name, 'success');
     repository.requireChecks('main', [['test']]);
     const github = await startGitHub(repository);
     const act = new Act(services, engine);
-    act.publish('OWNER/verified-image-push@v1');
+    act.publish('v1');
     const onOurs = (text: string) =>
       text
         .replaceAll('ghcr.io/my-org', `${registry.host}/${namespace}`)
@@ -112,14 +112,13 @@ describeWithServices('an example, run by act', (services) => {
       sha,
       act,
       commitWorkflow: (file: string, text: string) => act.commit(`.github/workflows/${file}`, onOurs(text)),
-      run: (file: string, { job, event = 'push' }: { readonly job?: string; readonly event?: string } = {}) =>
+      run: (file: string, env: Readonly<Record<string, string>> = {}) =>
         act.run({
           workflow: `.github/workflows/${file}`,
-          event: { name: event, ref, sha },
+          event: { name: 'push', ref, sha },
           actor: registry.username,
           secrets: { GITHUB_TOKEN: registry.password },
-          env: { ...github.env, NODE_EXTRA_CA_CERTS: registry.ca ?? '' },
-          ...(job === undefined ? {} : { job }),
+          env: { ...github.env, NODE_EXTRA_CA_CERTS: registry.ca ?? '', ...env },
         }),
       digestOf: async (image: string, tag = sha) => (await served(registry, `${namespace}/${image}`, tag))?.digest,
       nameOf: (image: string) => `${registry.host}/${namespace}/${image}`,
@@ -133,11 +132,11 @@ describeWithServices('an example, run by act', (services) => {
 
   it.each(Object.entries(RUN))(
     '%s publishes what it says',
-    async (file, { ref, job, folders = ['.'], jobs, published }) => {
+    async (file, { ref, folders = ['.'], jobs, published }) => {
       await using example = await stage(ref === undefined ? {} : { ref });
       for (const folder of folders) commitApplication(example.act, folder);
       example.commitWorkflow(file, read(`examples/${file}`));
-      const run = await example.run(file, job === undefined ? {} : { job });
+      const run = await example.run(file);
       expectWell(run);
       expect(Object.entries(run.jobs).sort()).toEqual(jobs.map((each) => [each, 'success']).sort());
       for (const [image, tags] of Object.entries(published)) {
@@ -151,6 +150,85 @@ describeWithServices('an example, run by act', (services) => {
     },
     PATIENCE,
   );
+
+  describe('of a deployment', () => {
+    /** What the examples write of Sigstore is GitHub's; this one is ours. */
+    const onOurSigstore = (text: string) =>
+      text
+        .replace(
+          /( +)(image: ghcr.io\/my-org\/app\n)(?= +(?:required-checks|secrets):)/,
+          (_, space, image) => `${space}${image}${space}proof: sigstore\n${space}sigstore-urls: '${URLS}'\n`,
+        )
+        .replace(
+          /( +)(signer-workflow: )/,
+          (_, space, name) =>
+            `${space}issuer: ${sigstore.issuer}\n${space}trusted-root: ${sigstore.trustedRoot}\n${space}${name}`,
+        );
+    const URLS = JSON.stringify({
+      fulcio: sigstore.fulcio,
+      rekor: sigstore.rekor,
+      'rekor-version': 2,
+      timestamp: sigstore.timestamp,
+      'trusted-root': sigstore.trustedRoot,
+    });
+    beforeAll(() => assertSigstore(services));
+
+    const deploy = async (file: string, changed: (text: string) => string = (text) => text) => {
+      const example = await stage();
+      commitApplication(example.act);
+      example.commitWorkflow(file, changed(onOurSigstore(read(`examples/${file}`))));
+      const event = { ...pushToMain, sha: example.sha };
+      const run = await example.run(file, {
+        ...identityOf(sigstore, { event, workflow: `.github/workflows/${file}` }),
+        DEPLOYED: join(example.act.written, 'deployed'),
+      });
+      const deployed = join(example.act.written, 'deployed');
+      return {
+        run,
+        image: `${example.nameOf('app')}@${await example.digestOf('app')}`,
+        deployed: existsSync(deployed) ? readFileSync(deployed, 'utf8') : '',
+        [Symbol.asyncDispose]: example[Symbol.asyncDispose],
+      };
+    };
+
+    it.each([
+      ['deploy-kubernetes.yml', (image: string) => `kubectl set image deployment/app app=${image}\n`],
+      ['deploy-ecs.yml', (image: string) => `aws register-task-definition ${image}\n`],
+      ['publish-with-proof.yml', (image: string) => `Deploying ${image}\n`],
+    ] as const)(
+      '%s publishes with a proof, and deploys what verify/ has let through',
+      async (file, said) => {
+        await using done = await deploy(file);
+        expectWell(done.run);
+        expect(done.run.jobs).toEqual({ build: 'success', publish: 'success', deploy: 'success' });
+        expect(`${done.deployed}${done.run.text}`).toContain(said(done.image));
+      },
+      PATIENCE,
+    );
+
+    it.each([
+      [
+        'is published without a proof',
+        (text: string) => text.replace('proof: sigstore', 'proof: none').replace(/ +sigstore-urls: .*\n/, ''),
+        'PROOF_MISSING',
+      ],
+      [
+        'has the proof of another ref of the publisher',
+        (text: string) => text.replace('@refs/tags/v1', '@refs/tags/v2'),
+        'PROOF_SIGNER',
+      ],
+    ] as const)(
+      'deploy-kubernetes.yml deploys nothing if the image %s',
+      async (_what, changed, code) => {
+        await using done = await deploy('deploy-kubernetes.yml', changed);
+        expect(done.run.jobs).toMatchObject({ publish: 'success', deploy: 'failure' });
+        expect(done.run.text).toContain(`::error title=${code}::`);
+        expect(done.image).toContain('@sha256:');
+        expect(done.deployed).toBe('');
+      },
+      PATIENCE,
+    );
+  });
 
   it(
     'reusable-publish.yml publishes for the workflow that calls it, as its head says',

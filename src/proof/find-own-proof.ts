@@ -39,7 +39,7 @@ export async function isIn(store: BundleStore, digest: Digest, bundle: Uint8Arra
   }
 }
 
-/** Bundles are compared by their signatures, because a store may rewrite the JSON. */
+/** A bundle is told from others by its signature, since a store may write its JSON anew. */
 function envelopeIn(bundle: Uint8Array): string | undefined {
   try {
     const { dsseEnvelope } = JSON.parse(Buffer.from(bundle).toString()) as {

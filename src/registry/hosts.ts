@@ -30,7 +30,7 @@ export class Hosts {
       shared.users -= 1;
       if (shared.users > 0) return;
       this.#shared.delete(key);
-      // If opening failed, there is nothing to close, and the caller already has the error.
+      // What could not be opened has nothing to close, and has said so to whoever opened it.
       void shared.way.then(
         ({ network }) => network.close(),
         () => undefined,

@@ -7,7 +7,7 @@ export function openedAhead(
 ): { readonly open: () => AsyncIterable<Uint8Array> } & Disposable {
   const stream = open()[Symbol.asyncIterator]();
   const first = stream.next();
-  // The code that takes it gets its error.
+  // Whoever takes it is told of its failure.
   first.catch(() => undefined);
   let isTaken = false;
   return {

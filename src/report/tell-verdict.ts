@@ -37,7 +37,7 @@ function against({ rule, seen, says }: Reason): string {
   return says ?? `${rule}. Found: ${seen}`;
 }
 
-/** Some texts already end with a full stop. */
+/** Some end what they say with a full stop of their own. */
 function asSentence(text: string): string {
   return `${text.replace(/\.$/, '')}.`;
 }

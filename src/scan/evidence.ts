@@ -8,9 +8,9 @@ import type { Severity } from './severity.ts';
 /** Whether each report must name the image, or must only if it names one. */
 export const SCAN_BINDINGS = ['when-named', 'required'] as const;
 
-/** What the reports of scanners must show. */
+/** What is asked of the reports of scanners. */
 export type ScanInputs = {
-  /** Paths and patterns of files; each must match one or more files. */
+  /** Paths and patterns of files, each of which must lead to one or more. */
   readonly reports: readonly string[];
   /** The least severity that closes the gate. */
   readonly failOn: Severity;
@@ -20,32 +20,32 @@ export type ScanInputs = {
   readonly binding: (typeof SCAN_BINDINGS)[number];
 };
 
-/** The inputs that this room uses. */
+/** The part of the inputs that is followed here. */
 export type ScanPolicy = Pick<ScanInputs, 'failOn' | 'tools' | 'binding'>;
 
-/** A report, the name of its file, and when the file was written, in milliseconds since 1970. */
+/** A report, with the name of its file, and when that was written, in milliseconds since 1970. */
 export type ScanFile = { readonly name: string; readonly written: number; readonly report: Report };
 
 export type ScanFacts = {
   readonly files: readonly ScanFile[];
-  /** Required files that do not exist or cannot be read, one sentence for each. */
+  /** What of the files that were asked for is not there or cannot be read, a sentence each. */
   readonly missing: readonly string[];
   readonly ignore: IgnoreList;
   readonly image: KnownImage & { readonly created: string };
   readonly commit: string;
-  /** Today, in UTC: `2026-11-21`. */
+  /** The day it is, in UTC: `2026-11-21`. */
   readonly today: string;
 };
 
 /** One run of one tool, and whether it is about the image. */
 export type Scan = { readonly file: ScanFile; readonly run: Run; readonly binding: Binding };
 
-/** A finding, and whether it counts. */
+/** A finding, and what is made of it. */
 export type Judged = Finding & { readonly tool: string; readonly blocks: boolean; readonly ignored: boolean };
 
 export type Counts = Readonly<Record<Severity | 'unknown', number>>;
 
-/** What the reports show, for an open and a closed gate. */
+/** What the reports show, whatever was decided. */
 export type ScanEvidence = {
   readonly failOn: Severity;
   readonly runs: readonly {
@@ -55,21 +55,21 @@ export type ScanEvidence = {
     readonly setAside: Run['setAside'];
     readonly binding: Binding;
   }[];
-  /** At most twenty of the worst findings; those that close the gate come first. */
+  /** The worst of them, those that block first: no more than twenty. */
   readonly findings: readonly Judged[];
   readonly total: number;
-  /** Each entry of the ignore file, with the number of findings with its id, and whether it has expired. */
+  /** Each entry of the ignore file, with how many findings have its id, and whether its time is over. */
   readonly exceptions: readonly (Exception & { readonly findings: number; readonly isOver: boolean })[];
   /** SHA-256 of the text of the ignore file; undefined if there is none that can be read. */
   readonly ignoreList?: Digest | undefined;
-  /** Platforms of an index that no report names, if a report names another platform. */
+  /** Platforms of an index that no report names, where one names another. */
   readonly unnamed: readonly string[];
 };
 
 export type ScanDecision = {
-  /** Reasons to close the gate; empty if there are none. */
+  /** What closes the gate; empty if nothing does. */
   readonly reasons: readonly Reason[];
-  /** The valid reports: those without a reason against them. */
+  /** The reports that hold: each that nothing is against. */
   readonly held: readonly Held[];
   readonly evidence: ScanEvidence;
 };

@@ -19,7 +19,7 @@ export type SigstoreTrustOptions = {
   readonly signal: AbortSignal;
   /** The instances that are known; those that this action ships by default. */
   readonly seeds?: readonly Seed[];
-  /** Replaces the real client for each repository. */
+  /** Instead of our own client for each repository. */
   readonly http?: HttpClient;
   readonly clock?: Clock;
 };
