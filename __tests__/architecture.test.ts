@@ -141,6 +141,14 @@ describe('the house', () => {
     expect(makers.toSorted()).toEqual(['image/verified.ts', 'verify/verify-push.ts']);
   });
 
+  it.each([
+    ['proof/ make a Vouched', 'asVouched', 'proof/find-newer.ts'],
+    ['verify/ make a Proved of one', 'asProved', 'verify/verify-proved.ts'],
+  ])('lets %s alone, so that the image of another run is put under a tag by its proof alone', (_what, name, maker) => {
+    const makers = files.filter((file) => readFileSync(join(src, file), 'utf8').includes(name));
+    expect(makers.toSorted()).toEqual(['image/proved.ts', maker]);
+  });
+
   it('has no circle of files', () => {
     const edges = new Map(files.map((file) => [file.replace(/\.ts$/, ''), [] as string[]]));
     for (const { from, to, isType } of imports) if (!isType) edges.get(from)?.push(to);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { phrasesIn } from '../tools/pages/phrases.ts';
 import { longSentencesIn } from '../tools/pages/sentences.ts';
+import { commentsIn, literalsIn } from '../tools/pages/typescript-text.ts';
 
 const words = (count: number, word = 'word') => Array(count).fill(word).join(' ');
 const linesOf = (text: string) => longSentencesIn('page.md', text).map((found) => found.split(':')[1]);
@@ -38,6 +39,28 @@ it.each([
   ['It is told by its name, and taken away.', 2],
   ['Run `whoever` now.', 0],
   ['```sh\nmend whoever\n```\nText.', 0],
+  ['It has a name of its\nown.', 1],
+  ['/** It has a name of its\n * own. */', 1],
 ])('%j has %d of the phrases that we do not use', (text, count) => {
   expect(phrasesIn('page.md', text)).toHaveLength(count);
+});
+
+const SOURCE = [
+  '/** mend one */',
+  'const a = "mend two"; // mend three',
+  'const b = `mend four ${c /* mend five */} mend six`;',
+  'const d = /mend seven/.test(a) ? mendEight : 0 / 1;',
+].join('\n');
+
+describe('the text of a source', () => {
+  const numbersIn = (text: string) => [...text.matchAll(/mend (\w+)/g)].map(([, number]) => number);
+
+  it('has its comments, at their lines, and nothing else', () => {
+    expect(numbersIn(commentsIn(SOURCE))).toEqual(['one', 'three', 'five']);
+    expect(phrasesIn('a.ts', commentsIn(SOURCE)).map((found) => found.split(':')[1])).toEqual(['1', '2', '3']);
+  });
+
+  it('has its string literals, and nothing else', () => {
+    expect(numbersIn(literalsIn(SOURCE))).toEqual(['two', 'four', 'six']);
+  });
 });

@@ -97,7 +97,7 @@ function print(title: string, measured: ReadonlyMap<Copier, readonly Measured[]>
     const requests = median(runs.map((each) => each.requests));
     console.log(
       `  ${name.padEnd(22)} ${(time / 1000).toFixed(2).padStart(7)} s  ours/its ${ratio.toFixed(2)}  ` +
-        `${memory.toFixed(0).padStart(5)} MiB  ${requests} requests`,
+        `${memory.toFixed(0).padStart(5)} MiB  ${median(runs.map((each) => each.processor))} ms of processor  ${requests} requests`,
     );
   }
 }

@@ -103,7 +103,8 @@ function print(title: string, measured: ReadonlyMap<Contestant, readonly Measure
       const memory = Math.max(...runs.map((each) => each.memory));
       console.log(
         `  ${name.padEnd(22)} ${(time / 1000).toFixed(2).padStart(7)} s  ours/its ${ratio.toFixed(2)}  ` +
-          `${memory.toFixed(0).padStart(5)} MiB  ${median(runs.map((each) => each.requests))} requests`,
+          `${memory.toFixed(0).padStart(5)} MiB  ${median(runs.map((each) => each.processor))} ms of processor  ` +
+          `${median(runs.map((each) => each.requests))} requests`,
       );
     }
   }

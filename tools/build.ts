@@ -7,7 +7,7 @@ import { licensesOf } from './licenses.ts';
 /**
  * Builds dist/ from src/: `tsc` emits JavaScript, `ncc` bundles each entry with what it imports, and puts what is
  * loaded later, by `import()`, into numbered files beside it. The output is the same bytes on every machine, so
- * `--check` can build anew and compare, and a stale dist/ cannot be merged.
+ * `--check` can build again and compare, and a stale dist/ cannot be merged.
  */
 /** The folder in dist/ of each entry, and where in src/ it begins. */
 const ENTRIES: Readonly<Record<string, string>> = {
@@ -36,8 +36,8 @@ function build(into: string): void {
 }
 
 /**
- * `@actions/core` imports a client of HTTP (`undici`) to fetch tokens by. Nobody here does that, and reading it takes as
- * long as all else at the start: it is read by whoever uses it.
+ * `@actions/core` imports an HTTP client (`undici`) to fetch tokens. Nothing here does that, and loading it takes as long
+ * as everything else at the start. So it is loaded only when it is used.
  */
 const UNDICI = /^var undici = (__nccwpck_require__\(\d+\));$/m;
 

@@ -12,7 +12,7 @@ import { pushToMain, Runner, SHA } from '../__tests__/doubles/runner.ts';
  * a small image from a file to a small registry in this process that wants a password.
  */
 const PASSWORD = randomBytes(12).toString('base64url');
-/** Its time makes every demo publish an image of its own. */
+/** The time makes every demo publish a new image. */
 const image = buildImage({
   contents: ['a base layer\n', `Hello from ${new Date().toISOString()}\n`],
   labels: { 'org.opencontainers.image.revision': SHA },

@@ -6,14 +6,15 @@ import { parse } from 'yaml';
 import { type Block, fencedBlocks, type Workflow } from './pages/fenced.ts';
 import { complaints, complaintsOfAction } from './pages/language-service.ts';
 import { brokenLinks } from './pages/links.ts';
-import { literalsIn } from './pages/literals.ts';
 import { phrasesIn } from './pages/phrases.ts';
 import { longSentencesIn } from './pages/sentences.ts';
+import { commentsIn, literalsIn } from './pages/typescript-text.ts';
 
 /**
  * Checks what people read and copy: every workflow in examples/, .github/ and between the fences of a page, by GitHub's
  * own language service and, where they are installed, by actionlint and zizmor; every action.yml by that service; every
- * link inside the repository; the words that we do not use, in pages and in the texts of src/; and the length of sentences.
+ * link inside the repository; the words that we do not use, in pages, in the texts of src/, and in the comments of
+ * src/ and tools/; and the length of sentences.
  */
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -21,6 +22,7 @@ const pages = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'examples/**/
 const files = globSync(['examples/**/*.yml', '.github/workflows/*.yml'], { cwd: root }).sort();
 
 const sources = globSync('src/**/*.ts', { cwd: root }).sort();
+const commented = [...sources, ...globSync('tools/**/*.ts', { cwd: root }).sort()];
 
 const blocks: readonly Block[] = pages.flatMap((page) => fencedBlocks(page, read(page)));
 const workflows: readonly Workflow[] = [
@@ -43,6 +45,7 @@ const problems = [
   ...pages.flatMap((page) => longSentencesIn(page, read(page))),
   ...actions.flatMap((file) => longDescriptionsIn(file)),
   ...sources.flatMap((file) => phrasesIn(file, literalsIn(read(file)))),
+  ...commented.flatMap((file) => phrasesIn(file, commentsIn(read(file)))),
   ...linted(workflows),
   ...unshown(),
 ];
@@ -72,7 +75,7 @@ function unshown(): readonly string[] {
   ];
 }
 
-/** The linters read files, so each workflow becomes one in a repository of its own. */
+/** The linters read files, so each workflow is written as a file into a temporary repository. */
 function linted(all: readonly Workflow[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
   const workflowFolder = join(folder, '.github', 'workflows');

@@ -50,7 +50,7 @@ write_services() {
 		    $lines
 		  },
 		  "programs": {
-		    "distribution-2": "$(command -v docker-registry)", "distribution-3": "$distribution", "act": "$act"
+		    "distribution-2": "$(command -v docker-registry)", "distribution-3": "$distribution", "act": "$act", "crane": "$crane"
 		  },
 		  $(sigstore_services),
 		  "aws": { "origin": "$aws" }

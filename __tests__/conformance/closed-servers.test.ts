@@ -33,6 +33,6 @@ const closed = (['distribution-3-read-only', 'distribution-3-mirror'] as const).
     const step = await scene.publish({ source: scene.file(freshImage()) });
     expect(await scene.shown(scene.commit)).toBeUndefined();
     failed(step, 'REGISTRY_DENIED', scene);
-    expect(annotations(step.log, 'error')[0]?.lines.join('\n')).toMatch(/read-only|takes no pushes|pull-through/i);
+    expect(annotations(step.log, 'error')[0]?.lines.join('\n')).toMatch(/read-only|accepts no pushes|pull-through/i);
   });
 });

@@ -53,7 +53,7 @@ export type Server = Registry & {
   readonly admin: Credential;
 };
 
-const PROGRAMS = ['distribution-2', 'distribution-3', 'act'] as const;
+const PROGRAMS = ['distribution-2', 'distribution-3', 'act', 'crane'] as const;
 type ProgramName = (typeof PROGRAMS)[number];
 
 /** Podman with a store of its own. */
@@ -102,7 +102,7 @@ export type Services = {
     readonly token: Registry & { readonly admin: Credential };
   };
   readonly servers: { readonly [name in ServerName]: Server };
-  /** The registries themselves, for tests that want one of their own, and nektos/act, which runs workflows. */
+  /** The registries themselves, for tests that want one of their own, and nektos/act, which runs workflows; and crane. */
   readonly programs: { readonly [name in ProgramName]: string };
   readonly podman: Podman;
   readonly sigstore: Sigstore;

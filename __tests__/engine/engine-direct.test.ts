@@ -130,7 +130,7 @@ describeWithServices('an image of the engine, pushed without the engine', ({ eng
       const main = await job.main(step);
       const outputs = outputsOf(main);
       expect(readLog(main.log).shown).toContain(
-        `one platform only of the index ${image.slice(image.indexOf('@') + 1)}`,
+        `only one platform of the index ${image.slice(image.indexOf('@') + 1)}`,
       );
       expect(outputs.platforms).toBe(await docker.platformOf(image));
       expect((await served(registries.plain, REPOSITORY, step.event.sha))?.digest).toBe(outputs.digest);

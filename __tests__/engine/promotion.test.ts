@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -60,15 +63,48 @@ async function fetchAll(registry: Registry, reference: string, folder: string): 
   ]);
 }
 
+/** Where the tokens of a registry come from, as it says itself. */
+async function tokenHosts({ scheme, host, ca }: Registry): Promise<readonly string[]> {
+  if (scheme === 'http') return [];
+  const asked = get(`https://${host}/v2/`, ca === null ? {} : { ca: readFileSync(ca) });
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  const [, realm] = /Bearer realm="([^"]+)"/.exec(answer.headers['www-authenticate'] ?? '') ?? [];
+  return realm === undefined ? [] : [new URL(realm).host];
+}
+
+/** crane fetches all of an image, too, and checks every digest. */
+async function fetchByCrane(
+  crane: string,
+  registry: Registry,
+  { reference, folder }: { readonly reference: string; readonly folder: string },
+): Promise<void> {
+  const { host, username, password, ca } = registry;
+  const home = join(folder, unique('crane'));
+  mkdirSync(home);
+  const auths = { [host]: { auth: Buffer.from(`${username}:${password}`).toString('base64') } };
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ auths }));
+  const env = { DOCKER_CONFIG: home, ...(ca === null ? {} : { SSL_CERT_FILE: ca }) };
+  const plain = registry.scheme === 'http' ? ['--insecure'] : [];
+  await run(crane, ['pull', ...plain, '--format', 'oci', reference, join(home, 'layout')], { env });
+}
+
 const entry = ({ host, username, password }: Pick<Registry, 'host'> & Credential) =>
   `- { registry: ${JSON.stringify(host)}, username: ${JSON.stringify(username)}, password: ${JSON.stringify(password)} }\n`;
 
-type Promotion = { readonly job: Runner; readonly from: Registry; readonly to: Registry; readonly source: string };
+type Promotion = {
+  readonly job: Runner;
+  readonly from: Registry;
+  readonly to: Registry;
+  readonly source: string;
+  /** Registries whose token services are asked, on other hosts. */
+  readonly tokensFrom?: readonly (Registry & { readonly tokenHosts: readonly string[] })[];
+};
 
 /** A step that publishes what is at one registry to another one, with a login for each. */
-function promotion({ job, from, to, source }: Promotion): StepOptions {
+function promotion({ job, from, to, source, tokensFrom = [] }: Promotion): StepOptions {
   const bundle = job.path('workspace', 'certificates.pem');
-  const certificates = [from, to].flatMap(({ ca }) => (ca === null ? [] : [readFileSync(ca, 'utf8')]));
+  const certificates = [from, to, ...tokensFrom].flatMap(({ ca }) => (ca === null ? [] : [readFileSync(ca, 'utf8')]));
   if (certificates.length > 0) writeFileSync(bundle, certificates.join('\n'));
   const logins = from.host === to.host ? entry(to) : entry(from) + entry(to);
   const inputs = {
@@ -78,11 +114,12 @@ function promotion({ job, from, to, source }: Promotion): StepOptions {
     'registry-auth': logins,
     verify: 'content',
     ...(certificates.length > 0 ? { 'ca-file': bundle } : {}),
+    'auth-hosts': tokensFrom.flatMap(({ tokenHosts }) => tokenHosts).join('\n'),
   };
   return publication({ engine: NO_ENGINE, registry: { ...to, ca: null }, inputs });
 }
 
-describeWithServices('promoting what another registry has', ({ engines, registries, servers }) => {
+describeWithServices('promoting what another registry has', ({ engines, registries, servers, programs: { crane } }) => {
   const { tls, token, plain, cue } = registries;
   const rows = [
     { name: 'TLS and a password → a token service', from: tls, to: token },
@@ -100,9 +137,11 @@ describeWithServices('promoting what another registry has', ({ engines, registri
       const index = buildIndex({ contents: ['shared', unique('own')], attestations: true });
       const tag = unique('staging');
       await seed(from, index, { folder: folder.path, at: `${REPOSITORY}:${tag}` });
-      await using watched = from.scheme === 'http' ? await recorded(from) : undefined;
-      const source = `docker://${(watched ?? from).host}/${REPOSITORY}:${tag}`;
-      const step = promotion({ job, from: watched ?? from, to, source });
+      await using watched = await recorded(from);
+      await using reached = await recorded(to);
+      const tokensFrom = await Promise.all([from, to].map(async (at) => ({ ...at, tokenHosts: await tokenHosts(at) })));
+      const source = `docker://${watched.host}/${REPOSITORY}:${tag}`;
+      const step = promotion({ job, from: watched, to: reached, source, tokensFrom });
 
       const main = await job.main(step);
       const outputs = outputsOf(main);
@@ -115,7 +154,14 @@ describeWithServices('promoting what another registry has', ({ engines, registri
       const proof = await served(to, REPOSITORY, step.event.sha);
       expect([proof?.digest, proof?.document.manifests?.length]).toEqual([index.digest, 4]);
       await fetchAll(to, `${to.host}/${REPOSITORY}:${step.event.sha}`, folder.path);
-      expect((watched?.requests ?? []).filter(({ method }) => !['GET', 'HEAD'].includes(method))).toEqual([]);
+      await fetchByCrane(crane, to, { reference: `${to.host}/${REPOSITORY}@${outputs.digest}`, folder: folder.path });
+      expect(watched.requests.filter(({ method }) => !['GET', 'HEAD'].includes(method))).toEqual([]);
+      // Some of these registries have the same password; no two have the same token.
+      const isOfOne = (shown: string) => shown.startsWith('Bearer') || (shown !== '' && from.password !== to.password);
+      const [ofSource, ofDestination] = [watched, reached].map(
+        ({ requests }) => new Set(requests.map(({ shown }) => shown).filter(isOfOne)),
+      );
+      expect([...(ofSource ?? [])].filter((shown) => ofDestination?.has(shown))).toEqual([]);
 
       const again = await job.main(step);
       expect(outputsOf(again)).toMatchObject({ reason: 'already-published', digest: index.digest });

@@ -39,7 +39,7 @@ describeWithServices('a token for one repository', ({ engines, registries: { tok
       const published = await job.main({ ...step, env: { ...step.env, ...watched.env } });
       expect(outputsOf(published).image).toContain(`/${REPOSITORY}@sha256:`);
       expect(JSON.parse(outputsOf(published).results ?? '').credentials).toMatchObject([
-        { 'engine-was-given': expect.stringMatching(/this repository alone, for 5 min/) },
+        { 'engine-was-given': expect.stringMatching(/only pull from and push to this repository, valid for 5 min/) },
       ]);
       expect(leftovers(job)).toEqual([]);
 

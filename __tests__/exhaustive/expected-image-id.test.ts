@@ -156,7 +156,7 @@ describe('a mismatch', () => {
   it('says which two things differ, and how they came to', async () => {
     const { message, hint } = await said(new InMemoryDocker('graph-driver'), other.config.digest);
     for (const text of ['app:test', tested.config.digest, other.config.digest]) expect(message).toContain(text);
-    expect(hint).toMatch(/built again after the test.*another image took its name/s);
+    expect(hint).toMatch(/built again after the test.*another image has its name now/s);
   });
 
   it('says of the containerd store what its ID is, and what its config is', async () => {

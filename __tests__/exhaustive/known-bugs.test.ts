@@ -777,13 +777,13 @@ describe('a run that vouches for nothing', () => {
         [
           `for ${event}`,
           (repository: Repository) => ran(repository, { test: 'success' }, event),
-          new RegExp(`a run for ${event}, which vouches for no commit`),
+          new RegExp(`a run for ${event}, which does not count`),
         ] as const,
     ),
     [
       'of a fork',
       (repository) => repository.run(COMMIT, { event: 'pull_request', home: STRANGER }).job('test', 'success'),
-      /a run for pull_request of a fork, which vouches for no commit/,
+      /a run for pull_request of a fork, which does not count/,
     ],
     [
       'of a fork that is gone, on the head of a squash merge',
@@ -792,7 +792,7 @@ describe('a run that vouches for nothing', () => {
         repository.pull({ head: OTHER_COMMIT, merge: COMMIT, mergedAt: '2026-11-20T12:00:00Z', home: null });
         repository.run(OTHER_COMMIT, { event: 'pull_request', home: null }).job('test', 'success');
       },
-      /a run for pull_request of a fork, which vouches for no commit/,
+      /a run for pull_request of a fork, which does not count/,
     ],
   ])('%s is told of as what it is, and not as a forgery', async (_name, story, seen) => {
     const gate = new Gate();

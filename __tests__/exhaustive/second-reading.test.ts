@@ -128,7 +128,7 @@ const PULL_REQUESTS: readonly Story[] = [
       repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
       repository.pullsOfBranch.delete('topic');
     },
-    /a pull request that is not found/,
+    /a pull request that was not found/,
   ],
   [
     'a fork’s pull request from a branch of the same name does not speak for ours',
@@ -161,7 +161,7 @@ const PULL_REQUESTS: readonly Story[] = [
       repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events: ['base_ref_changed'] });
       repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
     },
-    /pull request into "main" went to another branch before/,
+    /pull request into "main" had another target branch before/,
   ],
   [
     'one that was sent to main by the merge of the one it was stacked on',
@@ -170,7 +170,7 @@ const PULL_REQUESTS: readonly Story[] = [
       repository.openPull({ head: COMMIT, branch: 'topic', base: 'main', events });
       repository.run(COMMIT, { event: 'pull_request', branch: 'topic' }).job('test', 'success');
     },
-    /went to another branch before/,
+    /had another target branch before/,
   ],
   [
     'one that went there once is evidence in what ran for it later',
@@ -193,7 +193,7 @@ const PULL_REQUESTS: readonly Story[] = [
       run.rerun();
       run.job('test', 'success');
     },
-    /went to another branch before/,
+    /had another target branch before/,
   ],
   [
     'one of which other things are on record is evidence',
@@ -352,7 +352,7 @@ describe('rules of a branch that cannot be read for certain', () => {
     gate.repository.status(COMMIT, 'test', 'success');
     const { verdict, reasons } = await gate.ask(RULED);
     expect(verdict.kind).toBe('closed');
-    expect(reasons.join()).toContain('pins an app');
+    expect(reasons.join()).toContain('names an app');
   });
 
   it('a protection that is not shown is not taken for none', async () => {
@@ -399,7 +399,7 @@ describe('a run that follows another', () => {
   it.each([
     ['is gone, or never was', 'topic', /^GATE_REF: .*there is no branch topic/],
     // The default branch is always there.
-    ['cannot be seen', 'main', /^GATE_SERVER: .*the default branch main is not shown.*"contents: read"/],
+    ['cannot be seen', 'main', /^GATE_SERVER: .*the token may not read the default branch main.*"contents: read"/],
   ] as const)('whose branch %s', async (_name, branch, reason) => {
     const gate = following({ head_branch: branch });
     gate.repository.branches.delete(branch);
@@ -424,7 +424,7 @@ describe('a run that follows another', () => {
 
   it.each([
     ['by a person into main', [{ base: 'main' }], 'open'],
-    ['that is not found', [], 'closed'],
+    ['that was not found', [], 'closed'],
     ['by a bot', [{ base: 'main', opener: 'Bot' }], 'closed'],
     ['that was sent there later', [{ base: 'main', events: ['base_ref_changed'] }], 'closed'],
     [

@@ -91,7 +91,7 @@ describe('with keep-login, a login', () => {
     const main = await stage.publish({ inputs: KEEP });
     const later = await stage.publish({ inputs: { ...KEEP, ...NO_INPUT } });
     expect(later.outputs.reason).toBe('already-published');
-    expect(readLog(later.log).shown).toContain('docker has one on this runner already');
+    expect(readLog(later.log).shown).toContain('docker is already signed in there on this runner');
     await stage.post(later);
     expect(foundByAttest(stage, stage.registry.host)).toBeDefined();
     await stage.post(main);
@@ -114,7 +114,7 @@ describe('with keep-login, a login', () => {
     const main = await stage.publish({ inputs: KEEP });
     configure(stage, { auths: { [stage.registry.host]: { auth: 'YW5vdGhlcjpsb2dpbg==' } } });
     const post = await stage.post(main);
-    expect(post.log).toContain('Logins for later steps: 0 removed; 1 had been replaced since');
+    expect(post.log).toContain('Logins for later steps: 0 removed; 1 replaced by another step since');
     expect(foundByAttest(stage, stage.registry.host)).toBe('another:login');
     expect(filesWith(stage.runner.folder, stage.canary)).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe('an engine with the containerd store', () => {
     expect(stage.heldUnder(SHA)).toEqual(amd64?.bytes);
     // By default that would be silent: docker tells of it in its own output alone.
     expect(annotationsOf(step, 'warning').map(({ properties, data }) => [properties.title, data])).toEqual([
-      ['Less than the source', expect.stringMatching(`one platform only of the index ${index.digest}`)],
+      ['Less than the source', expect.stringMatching(`only one platform of the index ${index.digest}`)],
     ]);
     const [warning] = annotationsOf(step, 'warning');
     expect(warning?.data).toContain(`linux/arm64 (${arm64?.digest})`);

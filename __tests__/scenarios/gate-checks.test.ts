@@ -138,7 +138,7 @@ describe('a commit', () => {
       const step = await publish(scene, { inputs });
       expect(step).toMatchObject({ exitCode: 0, outputs: { pushed: 'true' } });
       expect(readable(step)).toContain('<code>publish</code> is this job itself, and was left out');
-      expect(readLog(step.log).shown).toContain('– check "publish": it is this job itself, and was left out.');
+      expect(readLog(step.log).shown).toContain('– check "publish": it is this job, and was left out.');
       expect(step.log).not.toContain('Waiting');
     }
   });

@@ -320,7 +320,7 @@ describe('an index of which a file has lost a part', () => {
     );
     const step = await publishFile(stage, ociArchive(saved), { 'expected-image-id': index.digest });
     expect(step.outputs).toMatchObject({ reason: 'published', digest: arm64.digest, platforms: 'linux/arm64' });
-    expect(step.log).toContain(`one platform only of the index ${index.digest}`);
+    expect(step.log).toContain(`only one platform of the index ${index.digest}`);
   });
 });
 

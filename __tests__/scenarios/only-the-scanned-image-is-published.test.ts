@@ -87,7 +87,7 @@ describe('a report', () => {
     expectClosed(
       stage,
       await stage.publish({ inputs: { ...inputs, 'scan-tools': 'Trivy, grype' } }),
-      'no good report of grype',
+      'no valid report by grype',
     );
   });
 });
@@ -154,7 +154,7 @@ describe('a score that nobody has given yet', () => {
     stage.write('scan.sarif', unscored('', 'error'));
     const step = await stage.publish({ inputs });
     expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'GATE_SCAN' } });
-    expect(readable(step)).toContain('high, counted as critical: its level does not tell critical from high');
+    expect(readable(step)).toContain('high, counted as critical: its level does not distinguish critical from high');
   });
 });
 
@@ -177,7 +177,7 @@ describe('a finding that is ignored', () => {
     stage.write('ignore.yml', ignoring('2020-12-31'));
     const step = await stage.publish({ inputs: ignore });
     expectClosed(stage, step, CRITICAL);
-    expect(readable(step)).toContain('over, it counts again');
+    expect(readable(step)).toContain('expired, it counts again');
   });
 
   scenario('by a file that cannot be read closes the gate', { image }, async (stage) => {

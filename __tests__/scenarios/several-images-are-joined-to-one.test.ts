@@ -122,7 +122,7 @@ describe('artifacts of a matrix', () => {
         ),
       },
       'SOURCE_INVALID',
-      './amd64.tar is of the commit',
+      './amd64.tar is from the commit',
     ],
     [
       'for one platform',
@@ -139,7 +139,7 @@ describe('artifacts of a matrix', () => {
         's390x.tar': ociArchive(nestedLayout(buildIndex({ platforms: ['linux/s390x', 'linux/arm/v7'] }), 'app:1')),
       },
       'SOURCE_INVALID',
-      './s390x.tar is an index of several platforms itself',
+      './s390x.tar is already an index of several platforms',
     ],
     [
       'of which one has no manifest',

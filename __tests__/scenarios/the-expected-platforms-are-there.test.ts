@@ -36,7 +36,7 @@ describe('the platforms that are expected', () => {
       'lacks one',
       ociArchive(layout(image)),
       'linux/amd64, linux/arm64',
-      /expected is linux\/amd64, linux\/arm64\. Missing: linux\/amd64\./,
+      /expected: linux\/amd64, linux\/arm64\. Missing: linux\/amd64\./,
     ],
     [
       'has one more',

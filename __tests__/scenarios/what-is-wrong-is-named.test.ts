@@ -77,7 +77,7 @@ describe('inputs', () => {
           const inputs =
             input === 'password' ? { password: none } : { username: '', password: '', 'registry-auth': auth(stage) };
           const step = await stage.publish({ inputs });
-          expect(expectFailed(step, 'CREDENTIAL_MISSING')).toMatch(/"password" came out empty.*fork.*Dependabot/s);
+          expect(expectFailed(step, 'CREDENTIAL_MISSING')).toMatch(/"password" is empty.*fork.*Dependabot/s);
           expect(readLog(step.log).commands.map(({ name }) => name)).not.toContain('add-mask');
           expect(stage.registry.requests).toEqual([]);
           expect(stage.commands).not.toContain('login');
@@ -88,7 +88,7 @@ describe('inputs', () => {
   }
 
   const SLIPS: readonly (readonly [text: string, says: string])[] = [
-    ['hunter2secret ', 'begins or ends with a blank or a line end'],
+    ['hunter2secret ', 'begins or ends with a blank or a line break'],
     ['"hunter2secret"', 'quotes around it'],
     ['$HUNTER2SECRET', 'the name of a variable'],
     ['secrets.HUNTER2SECRET', 'the text of an expression'],

@@ -57,7 +57,7 @@ describe('Harbor', () => {
   scenario('gives the engine a token rather than the robot', { registry: robot('harbor') }, async (stage) => {
     const step = await stage.publish();
     expect(step.outputs.pushed).toBe('true');
-    expect(step.summary).toContain('a token that may pull and push this repository alone, for 30 min');
+    expect(step.summary).toContain('a token that may only pull from and push to this repository, valid for 30 min');
     expect(stage.commands).not.toContain('login');
   });
 });
@@ -69,7 +69,7 @@ describe('Quay', () => {
     async (stage) => {
       const step = await stage.publish();
       expect(step.outputs.pushed).toBe('true');
-      expect(step.summary).toContain('a token that may pull and push this repository alone, for 60 min');
+      expect(step.summary).toContain('a token that may only pull from and push to this repository, valid for 60 min');
       expect(stage.commands).not.toContain('login');
     },
   );

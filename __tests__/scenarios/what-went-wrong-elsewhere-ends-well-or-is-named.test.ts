@@ -49,7 +49,7 @@ const NAMED: readonly Told[] = [
     'docker/build-push-action#606: an organization where no packages are made',
     { match: { kind: 'upload' }, act: denied('installation not allowed to Create organization package') },
     'REGISTRY_DENIED',
-    /packages: write".*the organization may forbid/s,
+    /packages: write".*the organization may not allow/s,
   ],
   [
     'docker/build-push-action#586: DigitalOcean’s smallest plan',
@@ -64,7 +64,7 @@ const NAMED: readonly Told[] = [
       act: { kind: 'error', status: 404, code: 'BLOB_UPLOAD_UNKNOWN', message: 'blob upload unknown to registry' },
     },
     'PUSH_FAILED',
-    /one storage that shows writes at once/,
+    /one storage that shows writes immediately/,
   ],
   [
     'docker/docs#158: a proxy that knows no such request',
@@ -161,7 +161,7 @@ describe('in a file', () => {
   scenario('opencontainers/image-spec#1025: a registry that fails on one is told as that', {}, async (stage) => {
     stage.registry.fault({ match: BODIES, times: 'always', act: { kind: 'answer', status: 500, body: '' } });
     const said = expectFailed(await publishFile(stage, withRoot(emptied, [config, nothing])), 'REGISTRY_ANSWER');
-    expect(said).toMatch(/status 500.*has failed/s);
+    expect(said).toMatch(/status 500.*failed/s);
     expect(said).not.toContain('web page');
   });
 });

@@ -81,7 +81,7 @@ function azure(): Cloud {
     },
     password,
     tokens: () => [...double.given.entra, ...double.given.refresh],
-    says: `pulling from and pushing to ${host}/team/app alone`,
+    says: `only pulling from and pushing to ${host}/team/app`,
   };
 }
 

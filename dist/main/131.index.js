@@ -42,7 +42,7 @@ function time(value, ...path) {
     return found;
 }
 function lacks(path) {
-    return new _github_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiProblem */ .A(`the API's answer lacks "${path.join('.')}"`);
+    return new _github_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiProblem */ .A(`the API's answer has no "${path.join('.')}"`);
 }
 
 
@@ -72,8 +72,8 @@ const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules
 /** What makes a context in the protection of a branch a pattern for several. */
 const PATTERN = /[*?[\]{}\\]/;
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
- * no order, so that one of them could be on no page.
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
+ * have no order, so that one of them could be on no page.
  */
 const IN_ORDER = { sort: 'highestindex' };
 /** Where the address of a job has its run. */
@@ -112,7 +112,7 @@ async function checksRequiredOn(api, branch) {
         throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
     return contexts.map((context) => {
         if (typeof context !== 'string' || context === '' || PATTERN.test(context))
-            throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the branch ${branch} asks for a pattern of checks`, { remedy: NAME_THEM });
+            throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the branch ${branch} requires a pattern of checks`, { remedy: NAME_THEM });
         return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
     });
 }
@@ -139,7 +139,7 @@ async function relationOfCommit(api, commit, tip) {
     ]);
     if (branch === undefined && tag === undefined)
         return relation;
-    throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
+    throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`a branch or git tag is named ${commit}, like a commit, so the API cannot distinguish them`);
 }
 async function read(api, branch) {
     const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
@@ -151,9 +151,9 @@ async function read(api, branch) {
 async function squashedHead() {
     return undefined;
 }
-/** No run tells of its pull request, and none that follows one is open. */
+/** No run reports its pull request, and no run that follows one may publish. */
 async function pullRequestsOf() {
-    throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A('the API does not tell which pull request a run was for');
+    throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A('the API does not report which pull request a run was for');
 }
 /**
  * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
@@ -293,7 +293,7 @@ function pinned(check, name) {
         return undefined;
     if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
         return found;
-    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
+    throw new github/* ApiProblem */.A(`a rule of the branch names an app that is no number`, { remedy: NAME_THEM });
 }
 
 ;// CONCATENATED MODULE: ./build/github/pull-requests.js
@@ -424,7 +424,7 @@ async function pullRequestsFor(api, head) {
         return await pullRequestsOf(api, head);
     }
     catch (error) {
-        // It is named where it matters: where nothing else tells of the check.
+        // It is reported where it matters: if nothing else reports the check.
         if (isForbidden(error))
             return undefined;
         throw error;
@@ -451,7 +451,7 @@ function wordsOf(thing) {
     };
 }
 function checkRunOf(run) {
-    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+    // An app or a suite that was deleted is null: its check run stays, as if in a separate suite.
     const app = (0,answer/* field */.ZZ)(run, 'app');
     const suite = (0,answer/* field */.ZZ)(run, 'check_suite');
     return {
@@ -486,7 +486,7 @@ const OF_GITEA = {
     size: 'limit',
     longest: 50,
     endsEmpty: true,
-    remedy: 'give "github-token" a token that may read the repository (scope "read:repository")',
+    remedy: 'set "github-token" to a token that may read the repository (scope "read:repository")',
 };
 /** mannerOf is the one of a server. */
 function mannerOf(server) {
@@ -563,7 +563,7 @@ const MINUTE = 60_000;
 /** The secondary limit may show in so many characters of an answer that is no JSON. */
 const BEGINNING = 4096;
 /** What to do about a token that the API does not know. */
-const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
 /** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
 function transience(answer, date) {
     const { status, headers } = answer;
@@ -754,8 +754,8 @@ class Rest {
 /** Another try makes no other certificate. */
 function untrusted({ code, message }) {
     return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
-        remedy: 'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
-            '("ca-file" is for the registry alone)',
+        remedy: 'set NODE_EXTRA_CA_CERTS in the environment of the runner to a file with the certificate of that authority ' +
+            '("ca-file" is only for the registry)',
     });
 }
 
@@ -836,7 +836,7 @@ var failure = __webpack_require__(1923);
 var http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/receiving.js
 
-/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): a slower server keeps us busy on purpose. */
 const SLOWEST = 16;
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
@@ -890,9 +890,9 @@ function isStreamed(body) {
     return typeof body === 'object' && !ArrayBuffer.isView(body);
 }
 /**
- * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
- * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
- * ends the request, and is what `done` rejects with.
+ * sendBody writes a body as fast as the server reads it, so only one piece is in memory. It ends early if the request
+ * ends, or if the answer has arrived: a rejection need not wait for the rest. An error of the source ends the request,
+ * and `done` rejects with it.
  */
 function sendBody(sent, body, wait) {
     let count = 0;
@@ -1071,10 +1071,10 @@ function send(sent, request, watched) {
 function problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        return (0,http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
+        return (0,http/* refused */.J5)(`the body has the encoding "${encoding}", which was not requested`);
     // A refusal may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
-        return (0,http/* refused */.J5)('the answer says that all is well, before all was sent');
+        return (0,http/* refused */.J5)('the answer reports success before everything was sent');
     }
     return undefined;
 }
@@ -1086,15 +1086,18 @@ var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/http/proxy.js
 
 
-/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+/**
+ * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * in it.
+ */
 function proxyEnvironment() {
     const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
     return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
- * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
- * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
+ * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
+ * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
  */
 function proxyFor(url, env) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -1126,8 +1129,8 @@ function isDecodable({ username, password }) {
 }
 function unusable(problem) {
     return new errors/* ActionError */.l('INPUT_INVALID', problem, {
-        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
-            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+        hint: 'Set it to the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; URL-encode a user name and ' +
+            'password in it ("/" is %2F). Add hosts that need no proxy to NO_PROXY.',
     });
 }
 function hostOf({ hostname }) {
@@ -1161,7 +1164,7 @@ function covers(entry, host, port) {
     const suffix = name.replace(/^\*?(?=\.)/, '');
     return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
-/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
 function withPort(entry) {
     const bare = (name) => name.replace(/^\[|\]$/g, '');
     if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
@@ -1192,8 +1195,8 @@ var transient_answers = __webpack_require__(6489);
 
 
 
-// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
-// Node would warn of it in words of its own.
+// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
+// variable. Node would print a warning about it.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 /** Sockets of one origin that each user uses at once. */
 const CONNECTIONS = 8;
@@ -1218,7 +1221,7 @@ function httpClient(options) {
         for (const agent of agents.values())
             agent.destroy();
     };
-    /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+    /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
     const widen = () => {
         if (wider === undefined)
             return;
@@ -1288,8 +1291,8 @@ function isOfCertificate(code) {
     return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
 /**
- * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
- * ("try running Node.js with …") helps nobody whose program it is not.
+ * inPlainWords turns an error of Node into one for people, with the same code. Node's advice on its options ("try
+ * running Node.js with …") does not help users of an action.
  */
 function inPlainWords(error) {
     const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
@@ -1297,7 +1300,7 @@ function inPlainWords(error) {
         return error;
     return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
-/** OpenSSL puts what happened between addresses and the lines of its own source. */
+/** OpenSSL writes the cause between addresses and lines of its source. */
 function reasonOf(text) {
     return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }
@@ -1338,8 +1341,8 @@ const DEADLINES = {
     whole: 120_000,
 };
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
- * vain, in milliseconds.
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
+ * without an answer, in milliseconds.
  */
 class HttpProblem extends Error {
     name = 'HttpProblem';

@@ -58,7 +58,7 @@ function restAttestations({ signal, repository, api, clock = time_clock/* system
                 catch (thrown) {
                     signal.throwIfAborted();
                     const fail = () => {
-                        throw failed(`GitHub's store of attestations gives no answer: ${(0,errors/* asError */.z)(thrown).message}`, thrown);
+                        throw failed(`GitHub's store of attestations did not answer: ${(0,errors/* asError */.z)(thrown).message}`, thrown);
                     };
                     return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
                 }
@@ -72,8 +72,8 @@ function restAttestations({ signal, repository, api, clock = time_clock/* system
     return {
         seeRight: async (access) => {
             if (access.token.isEmpty)
-                throw denied('there is no token to store it with');
-            // A body without a bundle is refused by everyone (422); whoever may not write is told so before.
+                throw denied('there is no token for it');
+            // A body without a bundle is always rejected (422). A token that may not write is rejected before that.
             const { status } = await post(access, {});
             if (DENIED.includes(status))
                 throw denied(`the token may not write there (status ${status})`);
@@ -87,7 +87,7 @@ function restAttestations({ signal, repository, api, clock = time_clock/* system
             const id = Number((0,github_answer/* field */.ZZ)(read, 'id'));
             if (status === 201 && Number.isSafeInteger(id))
                 return id;
-            throw failed(`GitHub's store of attestations answers with status ${status}: ${(0,masked/* excerpt */.Kb)(String((0,github_answer/* field */.ZZ)(read, 'message') ?? ''), 300)}`);
+            throw failed(`GitHub's store of attestations answered with status ${status}: ${(0,masked/* excerpt */.Kb)(String((0,github_answer/* field */.ZZ)(read, 'message') ?? ''), 300)}`);
         },
     };
 }
@@ -101,12 +101,12 @@ function jsonIn({ body }) {
 }
 function denied(why) {
     return new errors/* ActionError */.l('PROOF_DENIED', `The proof cannot be stored at GitHub: ${why}.`, {
-        hint: 'Give the job the permission "attestations: write" under "permissions:". A reusable workflow has it only if its caller has.',
+        hint: 'Give the job the permission "attestations: write" under "permissions:". A reusable workflow has it only if its caller has it.',
     });
 }
 function failed(message, cause) {
     return new errors/* ActionError */.l('PROOF_SIGNING', `${message}.`, {
-        hint: 'The image has its SHA tag at most, and no other tag was written. Run the job again.',
+        hint: 'At most the SHA tag was written, and no other tag. Run the job again.',
         cause,
     });
 }
@@ -368,8 +368,8 @@ function sigstore_service_failed(message, cause) {
 
 const WHO = 'The authority of Sigstore';
 /**
- * fulcioSigner signs with a key of its own (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio,
- * `POST /api/v2/signingCert`). The key is never stored, and gone with the signature.
+ * fulcioSigner signs with a new key (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio, `POST
+ * /api/v2/signingCert`). The key is never stored, and not used again.
  */
 function fulcioSigner(service, { place, token, accept }) {
     return {
@@ -635,7 +635,7 @@ var verify_dist = __webpack_require__(4187);
 
 /** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
 const sigstore_trust_PAYLOAD = 'application/vnd.in-toto+json';
-/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
+/** Hosts where the known instances issue certificates, without a scheme, because GitHub's root has only the host. */
 const HOSTS = {
     'fulcio.sigstore.dev': 'public',
     'fulcio.githubapp.com': 'github',

@@ -29564,9 +29564,9 @@ var verdict = __nccwpck_require__(9231);
 
 
 /**
- * confirm opens the gate for a run that follows another, if its commit is on the branch that the payload names (which
- * may be the name of a tag), and, after a pull request, if only pull requests of people into branches that can vouch
- * for it have made that run.
+ * confirm opens the gate for a run that another one triggered, if its commit is on the branch that the payload names
+ * (which may also be the name of a tag). After a pull request, all pull requests of that commit must be from people,
+ * into branches that may publish.
  */
 function confirm_confirm(presumed, found, bases) {
     const { held, pullRequest } = presumed;
@@ -29576,26 +29576,26 @@ function confirm_confirm(presumed, found, bases) {
     ]);
 }
 function ofBranch({ branch, isDefault, subject: { commit } }, found) {
-    const rule = 'the commit must be on the branch that the run which this one follows names';
+    const rule = 'the commit must be on the branch that the run that triggered this one names';
     if (found.branch === 'commit') {
         const seen = `${commit} is on the branch ${branch}`;
         return { rule, seen, says: `GitHub confirms that the commit is on the branch "${branch}"`, by: 'api' };
     }
     const seen = found.branch === 'no-branch'
-        ? `there is no branch ${branch}: it was a tag, or was deleted`
-        : `${commit} is not on the branch ${branch}: it was a tag of that name, or the branch was changed`;
+        ? `there is no branch ${branch}: it is the name of a tag, or the branch was deleted`
+        : `${commit} is not on the branch ${branch}: it is the name of a tag, or the branch was changed`;
     if (found.branch !== 'no-branch')
         return { code: 'GATE_REF', rule, seen, opens: `merge the commit into ${branch}` };
-    // A private repository answers for a branch that may not be read as for one that is not there.
+    // A private repository gives the same answer if a branch may not be read and if it does not exist.
     const read = 'give the job the permission "contents: read" under "permissions:"';
     if (isDefault)
-        return { code: 'GATE_SERVER', rule, seen: `the default branch ${branch} is not shown`, opens: read };
+        return { code: 'GATE_SERVER', rule, seen: `the token may not read the default branch ${branch}`, opens: read };
     return { code: 'GATE_REF', rule, seen, opens: `merge the commit into a branch that publishes, or ${read}` };
 }
 function ofPullRequests({ pullRequests }, bases, since) {
-    const rule = 'the pull request behind the run that this one follows must be by a person and into a branch that may publish';
+    const rule = 'the pull request of the run that triggered this one must be from a person, into a branch that may publish';
     const wrong = pullRequests.length === 0
-        ? 'it is not found'
+        ? 'it was not found'
         : pullRequests
             .map((each) => ({ ...each, hasMoved: (0,reports/* isRetargeted */.y)(each, since) }))
             .filter(({ base, hasMoved, opener }) => opener !== 'User' || hasMoved || !(0,filter_pattern/* matchesFilter */.yy)(base, bases))
@@ -29620,14 +29620,14 @@ var gather_checks = __nccwpck_require__(5387);
 
 
 /**
- * gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. Of the
- * checks it is asked when it is known whose they are.
+ * gatherEvidence asks the server for facts that the run itself does not have, if any are needed. It asks for the checks
+ * once the commit is known.
  */
 async function gatherEvidence(decision, inputs, doors) {
     const verdict = decision.kind === 'presumed' ? await askOther(decision, inputs, doors) : decision;
     return verdict.kind === 'open' ? (0,gather_checks/* askChecks */.N)(verdict, inputs, doors) : verdict;
 }
-/** Asks about the run that this one follows. */
+/** Asks about the run that triggered this one. */
 async function askOther(presumed, inputs, { runner, github }) {
     const access = { token: runner.secretInput('github-token') };
     const place = { branch: presumed.branch, commit: presumed.subject.commit };
@@ -29640,7 +29640,7 @@ async function askOther(presumed, inputs, { runner, github }) {
         if (!(error instanceof github_github/* ApiProblem */.A))
             throw error;
         const rule = `${runner.context().server.name} must be able to report the branch`;
-        // That nobody could tell does not mean that this run is not to publish.
+        // An unknown fact does not mean that this run is not meant to publish.
         return (0,verdict/* closedAfter */.dK)(presumed, (0,gather_checks/* unanswered */.b)(error, { code: 'GATE_SERVER', rule }));
     }
 }
@@ -29672,8 +29672,8 @@ function explainDigests({ destinations }) {
     if (new Set(served.map(({ digest }) => digest)).size === 1)
         return undefined;
     const each = served.map(({ target, digest }) => `${(0,reference/* repositoryName */.aR)(target)} has ${digest}`).join(', ');
-    return (`The destinations serve the same image, proved at each, under different digests: ${each}. Its layers were ` +
-        'compressed at different times or by different engines; deploy from each by its own digest.');
+    return (`The destinations serve the same image under different digests, and each was verified: ${each}. The layers were ` +
+        'compressed at different times or by different engines. Deploy from each destination by its digest.');
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
@@ -29728,7 +29728,7 @@ var tell_source = __nccwpck_require__(1128);
 
 /** showsOurs tells whether a tag shows the published image now. */
 function showsOurs({ state }) {
-    return state !== 'kept' && state !== 'not-written' && state !== 'lost';
+    return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
 /** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
 function tagResult(tag, digest) {
@@ -29739,6 +29739,8 @@ function tagResult(tag, digest) {
             return named;
         case 'kept':
             return { ...named, digest: tag.shows, because: tag.because };
+        case 'healed':
+            return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
         case 'moved':
             return { ...named, digest, previous: tag.from, because: tag.because };
         case 'written':
@@ -29749,16 +29751,21 @@ function tagResult(tag, digest) {
 }
 const as = (text) => text;
 /** In the log, where the runner makes everything harmless. */
-const PLAIN = { name: as, words: as, strong: as };
+const PLAIN = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
-const MARKDOWN = { name: markdown/* code */.aY, words: markdown/* prose */.CS, strong: (text) => `**${text}**` };
+const MARKDOWN = {
+    name: markdown/* code */.aY,
+    words: markdown/* prose */.CS,
+    strong: (text) => `**${text}**`,
+    run: (address) => (0,markdown/* titled */.dJ)('its run', address) ?? (0,markdown/* code */.aY)(address),
+};
 /** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
 const NARROW = { ...MARKDOWN, name: (digest) => (0,markdown/* code */.aY)(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
-/** tagText tells of a tag and what became of it. */
+/** tagText says what happened to a tag. */
 function tagText(tag, voice) {
     return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
 }
-function became(tag, { name, words, strong }) {
+function became(tag, { name, words, strong, run }) {
     switch (tag.state) {
         case 'not-written':
             return strong('not written');
@@ -29768,6 +29775,12 @@ function became(tag, { name, words, strong }) {
             return tag.shows === undefined
                 ? `${strong('not written')}: ${words(tag.because)}`
                 : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
+        case 'healed':
+            return [
+                `${strong('restored')} to ${name(tag.shows)}:`,
+                words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
+                run(tag.run),
+            ].join(' ');
         case 'moved':
             return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
         case 'written':
@@ -29783,7 +29796,7 @@ function markOf(tag) {
     const isGood = tag.state === 'already-there' || (tag.state === 'written' && tag.replaced === undefined);
     return isGood ? '✓' : '⚠';
 }
-/** tagTable tells of every tag of one destination; `changes` leads from a commit to what has changed since. */
+/** tagTable lists every tag of one destination; `changes` links a commit to the changes since then. */
 function tagTable(tags, changes) {
     const rows = tags.map((tag) => {
         const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
@@ -29907,7 +29920,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'predicate-type',
     'results',
 ]));
-/** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
+/** outputsOf makes the outputs. Outputs about an image are only set if the image was verified. */
 function outputsOf(outcome) {
     const scan = outcome.scan === undefined ? {} : { scan: (0,tell_scan/* scanData */.Mh)(outcome.scan) };
     const { credentials: uses, took } = outcome;
@@ -30062,14 +30075,14 @@ function usage(destinations) {
     const before = destinations.flatMap(({ tags }) => tags.flatMap(formerOf));
     const [former] = before;
     const parts = [
-        'Verify it by other means: the tag’s bytes, hashed, are the digest.',
+        'Verify it with another tool: the SHA-256 of the bytes under the tag is the digest.',
         (0,markdown/* commands */.Pi)(destinations.map(({ verified: { target } }) => `skopeo inspect --raw docker://${(0,reference/* referenceName */.z$)(target)} | sha256sum`)),
-        'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
+        'Deploy it by digest: a tag can be moved, a digest cannot. Here the deployment and its container have the name of the image.',
         (0,markdown/* commands */.Pi)([deploy(imageOf(primary))]),
         ...(former === undefined
             ? []
             : [
-                'Roll back: deploy what was there before, and put the tags back.',
+                'Roll back: deploy the previous image, and restore the tags.',
                 (0,markdown/* commands */.Pi)([
                     deploy(`${(0,reference/* repositoryName */.aR)(former.target)}@${former.digest}`),
                     ...before.map(({ target, digest }) => `skopeo copy --all --preserve-digests docker://${(0,reference/* repositoryName */.aR)(target)}@${digest} docker://${(0,reference/* referenceName */.z$)(target)}`),
@@ -30091,9 +30104,9 @@ function formerOf(tag) {
 
 
 
-/** Of a mistake of ours nobody knows when it was made; that no registry was contacted is told by the error itself. */
+/** For a mistake of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
 const SAYS_MORE = ['UNEXPECTED', 'INPUT_INVALID'];
-/** standingLines tell in the log what stands on the registries after a failure, where it is not nothing. */
+/** standingLines report in the log what is on the registries after a failure, if anything was written. */
 function standingLines({ left }) {
     if (left.every(({ isUntouched }) => isUntouched))
         return [];
@@ -30165,7 +30178,7 @@ function partsOf(outcome, run) {
 const SEEN = {
     manifest: 'its manifest was read back and hashed',
     graph: 'its manifest was read back and hashed, and every config and layer exists',
-    content: 'every byte of it was read back and hashed',
+    content: 'every byte was read back and hashed',
 };
 function published(outcome, run) {
     const { verdict, receipt, scan, source, proof } = outcome;
@@ -30184,7 +30197,7 @@ function published(outcome, run) {
             ...runLines(run, verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
-            `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published of this commit'}; ${SEEN[level]}`,
+            `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published for this commit'}; ${SEEN[level]}`,
             ...[(0,tell_attached/* attachedFact */.Tq)(attached)].filter((line) => line !== undefined),
             ...(proof?.signed === undefined ? [] : [(0,tell_proof/* proofItem */.om)(proof.signed)]),
             ...effort(outcome),
@@ -30278,27 +30291,27 @@ var runner_masks = __nccwpck_require__(5843);
 
 const TITLE = 'Outputs withheld';
 /**
- * tellWithheld tells of the outputs that later jobs will find empty, since GitHub hands on no output with a masked text in
- * it. A password may be a word of the image's name, and what a token service calls a token is its own choice.
+ * tellWithheld reports the outputs that later jobs will find empty, because GitHub passes on no output with a masked
+ * text. A password may be a word of the image's name, and a token service may issue any text as a token.
  */
 function tellWithheld(runner, outcome, outputs) {
     const withheld = namesOf(outputs, runner.withholds);
     if (withheld.length > 0) {
-        runner.warning(TITLE, `A password or token is a part of ${quoted(withheld)}, so GitHub hands that on to no later job. Use another credential, or store one with several lines, such as a key in JSON, on one line; if it is a good one, look at what the registry's token service gives out.`);
+        runner.warning(TITLE, `GitHub does not pass ${quoted(withheld)} on to later jobs, because a password or token is a part of it. Use another credential. If the credential has several lines, such as a key in JSON, store it on one line. Otherwise check what the registry's token service issues.`);
     }
     for (const username of userNames(runner, outcome))
         tellOfName(runner, username, outputs);
 }
 /**
- * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by chance:
- * a word of a sentence.
+ * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by
+ * chance: a word of a sentence.
  */
 function tellOfName(runner, username, outputs) {
     const masks = (0,runner_masks/* linesToMask */.rh)(username).flatMap((line) => [...(0,runner_masks/* masksOf */.JF)(line)]);
     const withheld = namesOf(outputs, (value) => masks.some((mask) => value.includes(mask)));
     if (withheld.every((name) => name === 'results'))
         return;
-    runner.notice(TITLE, `If the user name "${username}" comes from a secret, GitHub hands ${quoted(withheld)} on to no later job: it is a part of that. Store it as a variable instead ("vars"), or write it into the workflow.`);
+    runner.notice(TITLE, `If the user name "${username}" comes from a secret, GitHub does not pass ${quoted(withheld)} on to later jobs, because that name is a part of it. Store the name as a variable instead ("vars"), or write it into the workflow.`);
 }
 /** Each name once; those that every workflow is told are no secrets. */
 function userNames(runner, { credentials = [] }) {
@@ -30349,8 +30362,8 @@ async function writeSummary(runner, outcome) {
     }
 }
 /**
- * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
- * runner fails a step that declares one name with two digests.
+ * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and
+ * the runner fails a step that declares one name with two digests.
  */
 function declareImage(runner, outcome) {
     if (outcome.kind !== 'published')
@@ -30363,7 +30376,7 @@ function declareImage(runner, outcome) {
         runner.warning('Image not declared', `Later steps will not find the image: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
-/** announce tells of the outcome in the log, and returns whether the step has gone well. */
+/** announce reports the outcome in the log, and returns whether the step succeeded. */
 function announce(runner, outcome) {
     const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
     switch (outcome.kind) {
@@ -30405,12 +30418,14 @@ function announce(runner, outcome) {
     }
 }
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
-const STAYS = 'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
+const STAYS = 'It will never move, and the next image under this name fails with TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner, tag) {
     const text = `${tagText(tag, PLAIN)}.`;
     if (tag.state === 'kept')
         runner.notice('Tag not moved', text);
+    else if (tag.state === 'healed')
+        runner.notice('Tag restored', text);
     else if (tag.state === 'written' && tag.replaced !== undefined)
         runner.notice('Tag overwritten', text);
     else if (tag.state === 'written' && (0,tag_names/* usuallyMoves */.A)(tag.target.tag))
@@ -30448,7 +30463,7 @@ const EXAMPLES = {
     'google-ar': `- { registry: europe-docker.pkg.dev, type: google-ar, workload-identity-provider: ${PROVIDER} }`,
     dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
 };
-/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+/** identityExample is an entry of the right type: the type that is named, or the type of the registry. */
 function identityExample(type, registry = '') {
     return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
 }
@@ -30467,7 +30482,7 @@ var yaml_list = __nccwpck_require__(704);
 
 
 
-/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
+/** The fields of each type besides `registry`, `type` and `audience`; a field with `?` is optional. */
 const FIELDS = {
     'aws-ecr': ['role-to-assume', 'region?'],
     'azure-acr': ['tenant-id', 'client-id'],
@@ -30481,12 +30496,12 @@ const keyless_identities_PROVIDER = /^projects\/\d+\/locations\/global\/workload
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
-/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
+/** Fields that have keys and passwords in other actions, and how such values begin. */
 const SECRET_FIELD = /pass|secret|token|key|credential/i;
 const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
 /**
- * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
- * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
+ * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that
+ * type. It reports all problems together, as ends of sentences. They quote no value, because it may be a secret.
  */
 async function readIdentities(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text);
@@ -30525,10 +30540,10 @@ class EntryReader {
             this.#judgeFields(type);
         for (const [name, value] of this.#fields) {
             if (SECRET_VALUE.test(value)) {
-                this.#problems.push(`has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`);
+                this.#problems.push(`has what looks like a secret in ${shown(name)}; remove it and revoke it: keyless sign-in needs no secret`);
             }
         }
-        // With a field missing or unknown the others mean little.
+        // If a field is missing or unknown, the other fields are not checked.
         const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
         return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
     }
@@ -30537,11 +30552,11 @@ class EntryReader {
         const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
         for (const name of required)
             if (!this.#fields.has(name))
-                this.#problems.push(`lacks "${name}"`);
+                this.#problems.push(`has no "${name}"`);
         for (const name of this.#fields.keys()) {
             if (known.includes(name))
                 continue;
-            const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
+            const why = SECRET_FIELD.test(name) ? 'keyless sign-in needs no secret' : `the type ${type} has no such field`;
             this.#problems.push(`has the field ${shown(name)}; ${why}`);
         }
     }
@@ -30558,7 +30573,7 @@ class EntryReader {
                 const roleArn = this.#match('role-to-assume', ROLE);
                 const [, partition] = ROLE.exec(roleArn) ?? [];
                 if (partition !== undefined && partition !== ecr.partition.id) {
-                    this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
+                    this.#problems.push(`has a role of the partition ${partition}, but a registry of ${ecr.partition.id}`);
                 }
                 const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
                 if (!isThere)
@@ -30600,7 +30615,7 @@ class EntryReader {
         return text;
     }
     #wrongRegistry(wanted) {
-        this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
+        this.#problems.push(`has a "registry" that is not ${wanted}, which its type requires`);
         return undefined;
     }
 }
@@ -30613,21 +30628,21 @@ const FORMS = {
     username: 'not the name of a Docker organisation',
     'connection-id': 'not a UUID',
 };
-/** A name of a field, unless it could be anything. */
+/** The name of a field, unless it may be a secret. */
 function shown(name) {
-    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
+    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'whose name is not shown';
 }
 
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./build/inputs/misspelt.js
 
-/** How many edits away from a real input a name is taken for a misspelt one. */
+/** A name with at most so many edits from a real input counts as misspelt. */
 const SLIP = 2;
 /**
- * misspeltNames finds those of the given names that are no inputs, and each of them the input that it is a slip away from. The
- * runner only warns of an input that an action does not have, and then a scan that was asked for by `scan-reports`
- * would not be asked for at all. A name that is like no input is left alone: the environment may have it for others.
+ * misspeltNames finds the given names that are no inputs, and the input that each may mean. The runner only warns about
+ * an unknown input, so with `scan-reports` no scan would be required at all. A name that is similar to no input is
+ * ignored: the environment may have it for others.
  */
 function misspeltNames(given, inputs) {
     return given
@@ -30646,18 +30661,20 @@ function misspeltNames(given, inputs) {
 
 
 
-/** What an evidence input says that asks for nothing; its default in action.yml. */
+/** The value of an evidence input that requires nothing; its default in action.yml. */
 const NONE = 'none';
-/** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
-const CAME_OUT_EMPTY = 'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
-    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
-/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
+/** GitHub passes an empty expression like an input that is not set, unless the input has a default. */
+const CAME_OUT_EMPTY = 'is empty, so nothing would be checked: the job or step that its expression names was skipped, failed, or has no ' +
+    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. To check nothing, write "none"';
+/** trimmed removes only ASCII white space: other white space is valid in a git ref, and must stay. */
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
-/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+/**
+ * The text between commas. A comma in parentheses belongs to a name: `test (ubuntu-latest, 20)` is a job of a matrix.
+ */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+/** Some workflows write lists with `toJSON`. No entry of a list can look like a JSON array. */
 function isJsonArray(text) {
     if (!text.startsWith('['))
         return false;
@@ -30669,14 +30686,14 @@ function isJsonArray(text) {
         return false;
     }
 }
-/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
+/** Reader parses inputs and collects every problem, so that a user can fix all of them together. */
 class Reader {
     #runner;
     #given;
     #defaults;
     #asked = new Set();
     #problems = [];
-    /** `defaults`: what an input that is not given says, for runners that hand no defaults over. */
+    /** `defaults`: the value of an input that is not set, for runners that do not pass defaults. */
     constructor(runner, defaults = {}) {
         this.#runner = runner;
         this.#defaults = defaults;
@@ -30688,16 +30705,16 @@ class Reader {
         return text === '' ? undefined : this.#parse(input, text, example, parse);
     }
     /**
-     * strict is `read` for an input that can only make the gate stricter than its default: what is given and empty is a
-     * problem, and not the default.
+     * strict is `read` for an input that can only make the gate stricter than its default. An empty value is a problem,
+     * and not the default.
      */
     strict(input, example, parse) {
         if (this.#text(input) === '' && this.#given.includes(input)) {
-            this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+            this.refuse({ input, value: '', problem: 'is empty: its expression has no value', example });
         }
         return this.read(input, example, parse);
     }
-    /** evidence is `read` for an input that asks for evidence; undefined if it asks for none, or is wrong. */
+    /** evidence is `read` for an input that requires evidence; undefined if it requires none, or is wrong. */
     evidence(input, example, parse) {
         if (!this.asks(input))
             return undefined;
@@ -30705,7 +30722,7 @@ class Reader {
             this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
         return this.read(input, example, parse);
     }
-    /** evidenceList is `list` for an input that asks for evidence; empty if it asks for none, or is wrong. */
+    /** evidenceList is `list` for an input that requires evidence; empty if it requires none, or is wrong. */
     evidenceList(input, example, parse) {
         if (!this.asks(input))
             return [];
@@ -30713,25 +30730,25 @@ class Reader {
         if (entries.length === 0)
             this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
         if (entries.includes(NONE))
-            this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+            this.refuse({ input, value: NONE, problem: 'is in a list with others, and means that there are none', example });
         return this.list(input, example, parse);
     }
-    /** asks tells whether an input asks for evidence, rightly or wrongly: neither unset nor `none`. */
+    /** asks is true if an input requires evidence, even with a wrong value: it is set, and not `none`. */
     asks(input) {
         const text = this.#text(input);
         return text === '' ? this.#given.includes(input) : text !== NONE;
     }
-    /** refuseVain remembers companions that are set though nothing is asked of what they go with. */
+    /** refuseVain reports inputs that are set, but have no effect without another input. */
     refuseVain(companions, without) {
         for (const [input, isSet] of Object.entries(companions)) {
             if (isSet)
                 this.refuse({ input, value: this.#text(input), ...without });
         }
     }
-    /** refuseMisspelt remembers each given name that is no input, and like one. `others` are read elsewhere. */
+    /** refuseMisspelt reports each given name that is no input, but similar to one. `others` are read elsewhere. */
     refuseMisspelt(others) {
         for (const { given, meant } of misspeltNames(this.#given, [...this.#asked, ...others])) {
-            // Its value may be a secret.
+            // The value may be a secret.
             this.refuse({
                 input: given,
                 value: '',
@@ -30741,8 +30758,8 @@ class Reader {
         }
     }
     /**
-     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses; blank ones are
-     * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
+     * list parses each entry of a list. Entries end with a newline, or with a comma outside parentheses. Blank entries
+     * are dropped, and so are lines that begin with `#`. Inside a line, a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
         if (isJsonArray(this.#text(input))) {
@@ -30752,7 +30769,7 @@ class Reader {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
-    /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+    /** lines is `list` for entries that may have commas: only newlines end them. */
     lines(input, example, parse) {
         const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
@@ -30765,7 +30782,7 @@ class Reader {
         const patterns = this.list(input, example, (text) => {
             const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(text);
             if (parsed.ok && (0,filter_pattern/* isInVain */.EN)(parsed.value))
-                return { problem: 'has something in it that no branch or tag can have' };
+                return { problem: 'has characters that no branch or tag can have' };
             return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
         });
         if (patterns.length > 0 && (0,filter_pattern/* leavesNothing */.sK)(patterns)) {
@@ -30773,16 +30790,16 @@ class Reader {
         }
         return patterns;
     }
-    /** isSet tells whether an input has a text, right or wrong. */
+    /** isSet is true if an input has a text, right or wrong. */
     isSet(input) {
         return this.#text(input) !== '';
     }
-    /** require remembers that an input is not set which must be. */
+    /** require reports a required input that is not set. */
     require(input, example) {
         if (this.#entries(input).length === 0)
             this.refuse({ input, value: '', problem: 'is required', example });
     }
-    /** refuse remembers a problem that is not in the text of one input alone. */
+    /** refuse reports a problem that depends on more than the text of one input. */
     refuse(problem) {
         this.#problems.push(problem);
     }
@@ -30837,15 +30854,15 @@ const destination = (text) => {
     const parsed = (0,reference/* parseRepository */.SU)(text);
     return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
-/** Where an image is that the engine cannot push. */
+/** Places of an image that the engine cannot push from. */
 const NOT_THE_ENGINES = {
     file: 'is in a file',
     registry: 'is on a registry',
     podman: "is in Podman's store",
 };
 /**
- * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in Podman's
- * store. Where the engine is to push, it is an image of the engine: no file is looked for.
+ * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in
+ * Podman's store. With `engine: docker` it must be an image of the engine, and no file is looked for.
  */
 function source(engine) {
     return (text) => {
@@ -30856,7 +30873,7 @@ function source(engine) {
             return { value: parsed.value };
         const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
         if (elsewhere !== undefined)
-            return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+            return { problem: `${elsewhere}, and "engine" is "docker", which pushes only its own images` };
         return { value: { ...parsed.value, kind: 'engine' } };
     };
 }
@@ -30869,8 +30886,8 @@ const repositoryPath = (text) => {
     return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
 };
 /**
- * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
- * destination alone: so the output of `docker/metadata-action` fits.
+ * extraTag parses a tag. A bare tag is for every destination, and a full reference only for its destination, so the
+ * output of `docker/metadata-action` fits.
  */
 function extraTag(destinations) {
     return (text) => {
@@ -30886,7 +30903,7 @@ function extraTag(destinations) {
             return { problem: 'is a reference with a digest; write only the tag' };
         if (name === undefined)
             return { problem: withoutTag(text, parsed.value, destinations) };
-        // With no destination at all there is nothing to compare with, and that is a problem of its own.
+        // Without any destination there is nothing to compare with, and that is reported separately.
         if (destinations.length === 0)
             return { value: { name } };
         const only = destinations.find((each) => (0,reference/* sameRepository */.RB)(each, parsed.value));
@@ -30908,7 +30925,7 @@ const shaTag = (text) => {
     if (!/\{(?:short-)?sha\}/.test(text))
         return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
     const sample = (0,commit_template/* withCommit */.e)(text, SAMPLE_SHA);
-    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
+    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not give a valid tag; a tag ${reference/* TAG_RULE */.Kx}` };
 };
 /** wantedPlatform parses a platform that the image must have. */
 const wantedPlatform = (text) => {
@@ -30933,7 +30950,7 @@ const AUDIENCE = 'sigstore';
 async function readSigstoreUrls(text) {
     if (text.trim() === '')
         return { ok: true, value: undefined };
-    // One mapping is read as the only entry of a list.
+    // A mapping is read like a list with one entry.
     const list = await (0,yaml_list/* readYamlList */.O)(asEntry(text));
     if (!list.ok)
         return { ok: false, problems: [list.problem.replace('; begin each entry with "- "', '')] };
@@ -30941,7 +30958,7 @@ async function readSigstoreUrls(text) {
     const problems = [
         ...[...fields.keys()]
             .filter((name) => !sigstore_urls_FIELDS.includes(name))
-            .map((name) => `has "${name}", which is none of ${sigstore_urls_FIELDS.join(', ')}`),
+            .map((name) => `has "${name}", which is not one of ${sigstore_urls_FIELDS.join(', ')}`),
         ...ADDRESSES.flatMap((name) => problemOfAddress(name, fields.get(name))),
         ...problemsTogether(fields),
     ];
@@ -30970,7 +30987,7 @@ function asEntry(text) {
 function problemOfAddress(name, text) {
     if (text === undefined || text === '' || (0,service_address/* isServiceAddress */.o)(text))
         return [];
-    return [`has a "${name}" that is no HTTPS address without a user or a query`];
+    return [`has a "${name}" that is not an HTTPS address, or has a user or a query`];
 }
 function problemsTogether(fields) {
     const has = (name) => (fields.get(name) ?? '') !== '';
@@ -31001,10 +31018,10 @@ function problemsOfServers(fields, has) {
         ...(['', '1', '2'].includes(version) ? [] : ['has a "rekor-version" that is neither 1 nor 2']),
         ...(version !== '' && !has('rekor') ? ['has a "rekor-version" without a "rekor"'] : []),
         ...(version === '2' && !has('timestamp')
-            ? ['has a log of version 2 without a "timestamp": that log does not say when something was signed']
+            ? ['has a log of version 2 without a "timestamp": that log does not record the time of a signature']
             : []),
         ...(!has('rekor') && !has('timestamp')
-            ? ['has neither a "rekor" nor a "timestamp": nobody could tell that the certificate was valid when it signed']
+            ? ['has neither a "rekor" nor a "timestamp": nothing would show that the certificate was valid when it signed']
             : []),
     ];
 }
@@ -31014,7 +31031,7 @@ function problemsOfServers(fields, has) {
 const LONGEST_TIMEOUT = 360;
 const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
-/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
+/** host parses a host name, with or without a port. The port of HTTPS may be left out, as in any URL. */
 const host = (text) => {
     const url = URL.parse(`https://${text}`);
     const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
@@ -31027,7 +31044,10 @@ function minutesFrom(least) {
         return isNumber ? { value: Number(text) } : { problem };
     };
 }
-/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+/**
+ * waitWithin parses minutes. If the wait were longer than the whole step, the step would end with TIMEOUT, and not say
+ * what is missing.
+ */
 function waitWithin(timeout) {
     return (text) => {
         const parsed = minutesFrom(0)(text);
@@ -31036,7 +31056,7 @@ function waitWithin(timeout) {
         return { problem: `is not below "timeout", which is ${timeout}` };
     };
 }
-/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
+/** anyName: jobs and checks can have any name; commas and newlines end it. */
 const anyName = (text) => ({ value: text });
 const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
     ? { value: Number(text) }
@@ -31060,7 +31080,7 @@ const needs = (text) => {
         return { problem };
     }
 };
-/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+/** boolean reads the same values as the runner (YAML 1.2, core schema); `yes` is an error, not false. */
 const values_boolean = (text) => {
     if (['true', 'True', 'TRUE'].includes(text))
         return { value: true };
@@ -31071,13 +31091,13 @@ const values_boolean = (text) => {
 function oneOf(words) {
     return (text) => {
         const word = words.find((each) => each === text);
-        return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+        return word === undefined ? { problem: `is not one of ${words.join(', ')}` } : { value: word };
     };
 }
 /** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
 const day = (text) => {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    // JavaScript takes a 31st of any month for the first of the next.
+    // JavaScript reads the 31st of a short month as the first day of the next.
     const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
     return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
 };
@@ -31231,7 +31251,7 @@ function readProof(reader, urls, caFile) {
     for (const problem of urls.ok ? [] : urls.problems)
         refuse(problem);
     if (hasUrls && ['github', 'both'].includes(proofStore))
-        refuse('is another Sigstore than GitHub knows, and "proof-store" asks to store its proof at GitHub');
+        refuse('is a Sigstore that GitHub does not know, and "proof-store" is "github" or "both"');
     if (proof !== 'sigstore') {
         const problem = 'has no effect without "proof: sigstore"';
         reader.refuseVain({ 'sigstore-urls': hasUrls, 'public-log': publicLog }, { problem, example: 'proof: sigstore' });
@@ -31263,7 +31283,7 @@ function readSource(reader, engine) {
     for (const each of listed) {
         if (each.kind !== 'engine' && each.kind !== 'podman')
             continue;
-        const problem = 'is an image of an engine, and several lines are images on registries or in files';
+        const problem = 'is an image of an engine; if there are several lines, each must be an image on a registry or in a file';
         reader.refuse({ input: 'source', value: each.name, problem, example: 'docker://ghcr.io/owner/app:{sha}-amd64' });
     }
     return listed;
@@ -31279,12 +31299,12 @@ function refuseUncounted(reader, { expectedImageIds, source: lines }) {
     const { length } = expectedImageIds;
     if (length === 0 || length === parts)
         return;
-    const problem = `has ${length} lines, and "source" names ${parts}: one is needed for each image`;
+    const problem = `has ${length} lines, and "source" names ${parts} images: write one line for each image`;
     reader.refuse({ input: 'expected-image-id', value: expectedImageIds.join(', '), problem, example: IMAGE_ID_EXAMPLE });
 }
 /** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
 const read_inputs_NONE = { registry: '', path: '' };
-const ONE_REGISTRY = '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
+const ONE_REGISTRY = '"username" and "password" are for one registry; for several, write one entry for each in "registry-auth"';
 function readDestinations(reader, identities) {
     const example = 'ghcr.io/owner/app';
     reader.require('image', example);
@@ -31304,7 +31324,7 @@ function readDestinations(reader, identities) {
     }
     return listed;
 }
-/** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
+/** An identity for neither a destination nor a source is a mistake: the user expects that it is used. */
 function judgeIdentities(reader, identities, all) {
     const refuse = (problem, example) => reader.refuse({ input: 'identity', value: '', problem, example });
     for (const { problem, example } of identities.ok ? [] : identities.problems)
@@ -31320,7 +31340,7 @@ function judgeIdentities(reader, identities, all) {
  * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
  */
 function refuseTorn(reader, { tags, movingTags }) {
-    const problem = 'is in "tags" too, where tags never move';
+    const problem = 'is also in "tags", where tags never move';
     for (const tag of movingTags) {
         if (!tags.some((fixed) => isOneTag(fixed, tag)))
             continue;
@@ -31332,7 +31352,7 @@ function isOneTag(one, other) {
     const isAnywhere = one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only);
     return isAnywhere && one.name === other.name;
 }
-/** Whoever says how long to wait, or who may be skipped, believes that something is asked. */
+/** If an input says how long to wait, or what may be skipped, the user expects that something is required. */
 function refuseVain(reader, { waitForChecks, allowSkipped }) {
     if (reader.asks('required-checks'))
         return;
@@ -31425,7 +31445,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 84).then(__nccwpck_require__.bind(__nccwpck_require__, 5084));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 9960));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 
@@ -31451,48 +31471,48 @@ function advise(observed) {
     const { form, grants, path } = observed;
     return {
         kind: form.what,
-        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        width: grants === undefined ? 'unknown (not reported by the registry)' : widthOf(grants, path),
         ends: endOf(observed),
         findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
     };
 }
-/** What the registry tells of this repository. */
+/** What the registry reports about this repository. */
 function grantsHere(grants, path) {
     return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
 }
 function widthOf(grants, path) {
     const here = grantsHere(grants, path);
     const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
-    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    const others = elsewhere.length === 0 ? '' : `; and permissions at ${elsewhere.length} other place(s)`;
     return here.length === 0
         ? `unknown: nothing is reported for this repository${others}`
-        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+        : `${here.join(', ')} here${others || '; other places were not checked'}`;
 }
 function endOf({ form, created }) {
     if (form.expiresAt !== undefined)
         return dayOf(form.expiresAt);
     if (form.kind === 'job')
-        return 'with the job, or within hours';
+        return 'at the end of the job, or within hours';
     if (form.kind === 'short-lived')
-        return 'within a day, by its kind';
-    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+        return 'within a day';
+    return created === undefined ? 'unknown' : `unknown; created on ${dayOf(created)}`;
 }
 const REMEDIES = {
     personal: {
-        says: 'It can do whatever its owner can, and ends when they leave.',
-        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+        says: 'It can do everything that its owner can do, and stops working when that person leaves.',
+        remedy: 'Use a robot, deploy or organisation token for this repository, or "identity"; on GHCR, use the token of the job.',
     },
     password: {
-        says: 'It opens the whole account, and cannot be narrowed.',
-        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+        says: 'It gives access to the whole account, and cannot be limited.',
+        remedy: 'Use an organisation access token for this repository, or "identity", and change the password.',
     },
     admin: {
-        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
-        remedy: 'Turn it off; take a token for this repository, or "identity".',
+        says: 'It may do everything on the whole registry, and the registry cannot report who used it.',
+        remedy: 'Disable it; use a token for this repository, or "identity".',
     },
     'cloud-key': {
-        says: 'It is a key to a cloud account that ends only when somebody ends it.',
-        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+        says: 'It is a key to a cloud account that never expires by itself.',
+        remedy: 'Use "identity", which needs no stored secret, and delete the key.',
     },
 };
 function kindFindings({ kind, what }) {
@@ -31503,13 +31523,13 @@ function widthFindings({ grants, path }) {
     if (grants === undefined)
         return [];
     const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
-    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
-    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    const remedy = 'Use one that may only pull from and push to this repository.';
+    const everything = more.includes('*') ? 'everything, including administration' : more.join(', ');
     return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
 }
 function ageFindings({ form, created, maxAge, now }) {
     const { issuedAt, expiresAt } = form;
-    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const rotate = 'Create a new one, store it in the secret, and revoke the old one.';
     const findings = [];
     const since = created ?? issuedAt;
     const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
@@ -31519,16 +31539,16 @@ function ageFindings({ form, created, maxAge, now }) {
     if (expiresAt === undefined)
         return findings;
     const left = (expiresAt - now) / DAY;
-    // What is made anew for every job is always near its end.
+    // A credential that is created for every job always expires soon.
     const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
     if (left <= 0)
-        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+        findings.push({ says: `The credential expired on ${dayOf(expiresAt)}.`, remedy: rotate });
     else if (left < NOTICE && !isRenewed) {
-        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+        findings.push({ says: `The credential expires on ${dayOf(expiresAt)}.`, remedy: rotate });
     }
     if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
-        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
-        findings.push({ says, remedy: 'Take one that ends sooner.' });
+        const says = `The credential is valid for ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Use one that expires sooner.' });
     }
     return findings;
 }
@@ -31564,24 +31584,24 @@ function decideHandover({ scope, token, path }) {
         return full('"credential-scope" is "full"');
     if (token === undefined) {
         if (scope === 'auto')
-            return full('this registry gives no tokens');
-        return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
+            return full('this registry issues no tokens');
+        return { kind: 'impossible', problem: 'is "repository", but this registry issues no tokens; use "auto"' };
     }
     if (scope === 'auto' && !mayPush(token, path))
-        return full('its tokens say that they may not push here');
+        return full('its token may not push here');
     const { expiresIn } = token;
     if (scope === 'auto' && expiresIn === undefined)
-        return full('nobody says how long a token of this registry lives');
-    const minutes = expiresIn === undefined ? 'for a time that nobody says' : `for ${Math.round(expiresIn / 60)} min`;
+        return full('the registry does not say how long its token is valid');
+    const minutes = expiresIn === undefined ? 'for an unknown time' : `for ${Math.round(expiresIn / 60)} min`;
     if (scope === 'auto' && (expiresIn ?? 0) < LONG_ENOUGH) {
-        return full(`tokens of this registry are good ${minutes}, and a push may take longer`);
+        return full(`tokens of this registry are valid ${minutes}, and a push may take longer`);
     }
-    return { kind: 'token', given: `${whatItMay(token, path)}, ${minutes}` };
+    return { kind: 'token', given: `${whatItMay(token, path)}, valid ${minutes}` };
 }
 function whatItMay(token, path) {
     if (isNarrow(token, path))
-        return 'a token that may pull and push this repository alone';
-    const more = token.grants === undefined ? 'what else it may do cannot be seen' : 'it may do more than pull and push here';
+        return 'a token that may only pull from and push to this repository';
+    const more = token.grants === undefined ? 'its other permissions are unknown' : 'it may do more than pull and push';
     return `a token for this repository (${more})`;
 }
 function mayPush({ grants }, path) {
@@ -31644,11 +31664,11 @@ var run_reports = __nccwpck_require__(1049);
 var filter_pattern = __nccwpck_require__(4829);
 ;// CONCATENATED MODULE: ./build/gate/seen.js
 const WORST_FIRST = ['failed', 'pending', 'passed', 'missing', 'left-out'];
-/** worst sorts what was seen: one that failed outweighs one that has not ended, and both one that passed. */
+/** worst sorts what was seen: failed before not finished, and both before passed. */
 function worst(states) {
     return states.toSorted((one, other) => WORST_FIRST.indexOf(one.state) - WORST_FIRST.indexOf(other.state));
 }
-/** wordOf reads how a check run or a job stands; what was skipped has passed only if its name is allowed to be. */
+/** wordOf reads the state of a check run or a job. A skipped one has passed only if its name may be skipped. */
 function wordOf({ name, status, conclusion }, allowSkipped) {
     if (status !== 'completed')
         return { state: 'pending', seen: `it is ${status}` };
@@ -31657,7 +31677,7 @@ function wordOf({ name, status, conclusion }, allowSkipped) {
     const isAllowed = (conclusion === 'skipped' || conclusion === 'neutral') && allowSkipped.includes(name);
     return { state: isAllowed ? 'passed' : 'failed', seen: `it ended with ${conclusion ?? 'no conclusion'}` };
 }
-/** reportOf names the check run that says that a check has passed, and its app. */
+/** reportOf names the check run of a check that has passed, and its app. */
 function reportOf({ state }, { id, app }) {
     return state === 'passed' && app !== undefined ? { app: { id: app.id, slug: app.slug }, checkRun: id } : {};
 }
@@ -31666,7 +31686,7 @@ function reportOf({ state }, { id, app }) {
 
 
 
-/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+/** Events whose runs count as evidence for a commit: a stranger cannot cause them with other code. */
 const EVIDENT_EVENTS = [
     'push',
     'merge_group',
@@ -31677,9 +31697,9 @@ const EVIDENT_EVENTS = [
     'repository_dispatch',
 ];
 /**
- * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
- * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
- * only where both agree.
+ * judgeJobs reads the results of all jobs with this name, for each run in its last attempt. The job decides, because
+ * anyone with `checks: write` can rename and rewrite its check run. A result counts only if the job and its check run
+ * agree.
  */
 function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
     const own = ownJobs(jobs, rules);
@@ -31701,15 +31721,17 @@ function judgeJobs({ name, appId }, { checkRuns, jobs }, rules) {
         ];
     });
 }
-/** isThisJob tells whether a required check is this very job: so says the job, since its check run can be renamed. */
+/**
+ * isThisJob is true if a required check is this job. The name of the job decides, because its check run can be renamed.
+ */
 function isThisJob({ name, appId }, { checkRuns, jobs }, rules) {
     const run = checkRuns.find(({ url }) => isOwnCheckRun(url, rules));
     const isAsked = appId === undefined || (run !== undefined && isPinned(run, appId));
     return isAsked && ownJobs(jobs, rules).some((job) => job.name === name);
 }
 /**
- * This job in every attempt of its run: what became of it before does not speak against it now. Where the run has two
- * of its name, which of them it was cannot be told.
+ * This job in every attempt of its run: earlier results of it do not count. If the run has two jobs with its name, it
+ * is unknown which one it was.
  */
 function ownJobs(jobs, rules) {
     const own = jobs.find(({ checkRunUrl }) => isOwnCheckRun(checkRunUrl, rules));
@@ -31728,22 +31750,22 @@ function isPinned({ app }, appId) {
 function isEvident({ repositoryId }) {
     return ({ job: { event, headRepositoryId } }) => headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
 }
-/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
+/** It counts neither for the check nor against it. It is reported, so that nobody suspects a forgery. */
 function unheeded({ job: { event, headRepositoryId } }, { repositoryId }) {
     const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
     return {
         state: 'missing',
         by: run_reports/* ACTIONS */.k,
-        seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+        seen: `it is from a run for ${event}${whose}, which does not count`,
     };
 }
-/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
+/** GitHub lists the jobs of an attempt later than their check runs: a job without success may be one of those. */
 function unlisted(claims, performances, rules) {
     const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
     const late = claims.find((run) => run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url));
     if (late === undefined)
         return [];
-    return [{ state: 'pending', by: run_reports/* ACTIONS */.k, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+    return [{ state: 'pending', by: run_reports/* ACTIONS */.k, seen: 'it is reported, but (still) not as a job of GitHub Actions' }];
 }
 function ofLastAttempt(performances, { rules, isOurs }) {
     const attempts = Map.groupBy(performances, ({ job }) => job.attempt);
@@ -31752,13 +31774,13 @@ function ofLastAttempt(performances, { rules, isOurs }) {
     const [first] = last;
     if (first === undefined)
         return [];
-    // Which of two jobs with one name ran again cannot be told.
+    // If two jobs have one name, it is unknown which of them ran again.
     const most = Math.max(...[...attempts.values()].map(({ length }) => length));
     if (last.length < most) {
         const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
         return [{ state: 'failed', by: run_reports/* ACTIONS */.k, seen }];
     }
-    // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+    // It may still run in the attempt that has begun. Our own run cannot wait for itself: "needs" covers its jobs.
     if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
         return [{ state: 'pending', by: run_reports/* ACTIONS */.k, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
     }
@@ -31767,7 +31789,7 @@ function ofLastAttempt(performances, { rules, isOurs }) {
 function testimony({ job, run }, rules) {
     const by = run_reports/* ACTIONS */.k;
     if (run === undefined)
-        return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+        return { state: 'pending', by, seen: 'its job is listed, but its check run is (still) not' };
     if (run.name !== job.name)
         return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
     const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
@@ -31778,20 +31800,20 @@ function testimony({ job, run }, rules) {
     return { ...word, ...doubt, by, ...reportOf({ ...word, ...doubt }, run) };
 }
 /**
- * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
- * a branch of one's own would let one's own workflow vouch for it.
+ * A run for a pull request takes its workflow from the merge of both branches. With a pull request of the same commit
+ * into another branch, anyone could use their own workflow for it.
  */
 function besides({ pullRequests, createdAt }, { bases }) {
     const doubt = (seen) => ({ state: 'missing', seen });
     if (pullRequests === undefined)
-        return doubt('for which pull request it succeeded could not be asked');
+        return doubt('GitHub did not report for which pull request it succeeded');
     if (pullRequests.length === 0)
-        return doubt('it succeeded for a pull request that is not found');
+        return doubt('it succeeded for a pull request that was not found');
     const other = pullRequests.find(({ base }) => !(0,filter_pattern/* matchesFilter */.yy)(base, bases));
     if (other !== undefined)
-        return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+        return doubt(`its commit is also in a pull request into "${other.base}", which may not publish`);
     const moved = pullRequests.find((each) => (0,run_reports/* isRetargeted */.y)(each, createdAt));
-    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
+    return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" had another target branch before`);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/checks.js
@@ -31799,9 +31821,10 @@ function besides({ pullRequests, createdAt }, { bases }) {
 
 
 /**
- * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
- * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
+ * judgeChecks decides for each required check whether the commit has it. Names are compared exactly. In one suite, the
+ * latest attempt counts, and every suite must pass. If a status and a check run have the same name, both must pass. A
+ * check run that claims to be a job of GitHub Actions passes only if a job of a run for this commit has the same
+ * result.
  */
 function judgeChecks(snapshot, rules) {
     return rules.required.map((required) => judge(required, snapshot, rules));
@@ -31814,20 +31837,20 @@ function judge(required, snapshot, rules) {
     const states = [
         ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
         ...judgeJobs(required, snapshot, rules),
-        // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+        // The app of a status is unknown: if a rule names an app, a status can only fail the check.
         ...[...statuses.values()]
             .flatMap((ofRun) => stateOfStatuses(ofRun, rules))
             .filter(({ state }) => appId === undefined || state !== 'passed'),
     ];
     const seen = worst(states)[0] ?? absent(named);
-    // It could only wait for itself. What others report under its name counts.
+    // This job would wait for itself. Reports of others under its name count.
     const asked = { name, askedBy, ...(appId === undefined ? {} : { appId }) };
     if (seen.state === 'missing' && isThisJob(required, snapshot, rules))
         return { ...asked, ...THIS_JOB };
     return { ...asked, ...seen };
 }
-const THIS_JOB = { state: 'left-out', by: run_reports/* ACTIONS */.k, seen: 'it is this job itself, and was left out' };
-/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+const THIS_JOB = { state: 'left-out', by: run_reports/* ACTIONS */.k, seen: 'it is this job, and was left out' };
+/** What an app reports in a suite. A check that runs again gets a new check run there, with a higher id. */
 function reported(suite, { allowSkipped }) {
     const last = latest(suite);
     if (last === undefined)
@@ -31835,17 +31858,17 @@ function reported(suite, { allowSkipped }) {
     const word = wordOf(last, allowSkipped);
     if (last.app !== undefined)
         return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
-    // Nobody stands for what it said, but that it was not content.
+    // The app was removed, so its success does not count, but its failure does.
     return [{ ...word, by: 'an app that was removed', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }
 function absent(named) {
-    const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+    const forged = named.length > 0 ? '; a check run with this name belongs to no job of GitHub Actions' : '';
     return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
 }
 function latest(items) {
     return items.reduce((newest, item) => (newest === undefined || item.id > newest.id ? item : newest), undefined);
 }
-/** What statuses of one name, and of one run where runs report by them, say: the last one counts. */
+/** What the statuses of one name say (and of one run, if runs report by statuses): the last one counts. */
 function stateOfStatuses(statuses, { allowSkipped }) {
     const last = latest(statuses);
     if (last === undefined)
@@ -31855,15 +31878,15 @@ function stateOfStatuses(statuses, { allowSkipped }) {
     const word = hasPassed ? 'passed' : state === 'pending' ? 'pending' : 'failed';
     return [{ state: word, by: `a status of ${creator}`, seen: `its status is ${state}` }];
 }
-/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
+/** isSettled is true if longer waiting cannot change anything: all have passed, or one has failed. */
 function isSettled(states) {
     return states.some(({ state }) => state === 'failed') || !states.some(isAwaited);
 }
-/** isAwaited tells whether a check has not passed, and may yet. */
+/** isAwaited is true for a check that has not passed, but still may. */
 function isAwaited({ state }) {
     return state === 'pending' || state === 'missing';
 }
-/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
+/** checkReasons are the reasons of the checks to close the gate. Without any required check the gate never opens. */
 function checkReasons(states) {
     if (states.length === 0) {
         return [
@@ -31882,7 +31905,7 @@ function checkReasons(states) {
                 code: 'GATE_CHECKS',
                 rule: 'a check besides this job itself must be required',
                 seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
-                opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
+                opens: 'name other checks in "required-checks", or write "none" to require none',
             },
         ];
     }
@@ -31898,10 +31921,10 @@ function checkReasons(states) {
 function remedyFor({ state, by }) {
     if (state === 'failed')
         return 'let this check succeed: fix what failed, and run it again or push a new commit';
-    // It did run, in a run that vouches for nothing.
+    // It ran, but in a run that does not count.
     if (state === 'missing' && by === run_reports/* ACTIONS */.k)
         return 'let it run for a push, or for a pull request into a branch that may publish';
-    return 'run this job again after it has succeeded, or set more minutes in "wait-for-checks"';
+    return 'run this job again after the check has succeeded, or set more minutes in "wait-for-checks"';
 }
 
 // EXTERNAL MODULE: ./build/gate/decide-gate.js
@@ -31919,8 +31942,8 @@ var ref = __nccwpck_require__(6175);
 
 
 /**
- * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
- * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
+ * askChecks reads the checks of the commit, waits for them as long as allowed, and keeps the gate open only if every
+ * required check has succeeded. If the API cannot report them, the gate closes.
  */
 async function askChecks(open, inputs, doors) {
     if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch)
@@ -31946,7 +31969,7 @@ async function gather({ subject }, inputs, { runner, github, access }) {
         repositoryId: context.repositoryId,
         bases: (0,decide_gate/* basesThatVouch */.XP)(inputs, context),
     };
-    // Of several commits the first one counts that has something of a check.
+    // Of several commits, the first one that has any report of the check counts.
     const judged = (reports) => reports
         .map((each) => judgeChecks(each, rules))
         .reduce((own, head) => own.map((state, index) => (isMissing(state) ? (head[index] ?? state) : state)));
@@ -31970,7 +31993,7 @@ async function gather({ subject }, inputs, { runner, github, access }) {
     if (heads.length === 0 && inputs.waitForChecks === 0 && problem === undefined)
         return states;
     const waited = await judgedOn([subject.commit, ...heads], inputs.waitForChecks);
-    // What could not be asked matters only if it could have made a difference.
+    // A failed question matters only if its answer could change the result.
     if (problem !== undefined && waited.some(isMissing))
         throw problem;
     return waited;
@@ -31980,8 +32003,8 @@ function isMissing({ state }) {
 }
 const NO_HEADS = { heads: [] };
 /**
- * A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files are
- * the same to the byte.
+ * A squash or rebase merge creates a new commit, but the checks ran on the pull request's head. They count if all files
+ * are identical.
  */
 async function headsOf(commit, { github, access }) {
     try {
@@ -32001,13 +32024,13 @@ async function requiredOf({ requiredChecks }, { github, access, branch }) {
         return named;
     if (branch === undefined) {
         const remedy = 'name the checks in "required-checks" for runs on tags';
-        throw new github_github/* ApiProblem */.A('rules of a branch were asked for, and this run is for a tag', { remedy });
+        throw new github_github/* ApiProblem */.A('"branch-rules" is set, but this run is for a tag', { remedy });
     }
     const ruled = await github.requiredChecks(access, branch);
-    // Asked for and not there: no other check makes up for it.
+    // Required, but not there: no other check compensates for it.
     return ruled.length === 0 ? [] : [...ruled, ...named];
 }
-/** unanswered are the reasons for a gate that stays closed because the server could not tell: each permission by itself. */
+/** unanswered are the reasons if the server could not report: one for each missing permission. */
 function unanswered(problem, asked) {
     return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
 }
@@ -32025,9 +32048,9 @@ function reason({ message, permission, remedy = 'run the job again' }, asked) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isCommit)
 /* harmony export */ });
-/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+/** All zeros stand for no commit: before the first push to a ref, or after its deletion. */
 const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** isCommit tells whether a text names a commit in full, by its SHA-1 or SHA-256. */
+/** isCommit is true if a text names a commit in full, by its SHA-1 or SHA-256. */
 function isCommit(text) {
     return COMMIT.test(text);
 }
@@ -32060,13 +32083,13 @@ function isCommit(text) {
 
 
 /**
- * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
- * run that it follows is left to be asked.
+ * decideGate decides whether this run may publish, and for which commit: event first, then trust, then ref. Anything
+ * unknown or missing closes the gate, and a closed verdict has every reason. If GitHub must still be asked about the
+ * run that triggered this one, the verdict says so.
  */
 function decideGate(policy, facts) {
     const event = facts.eventName;
-    // Nothing that it says is understood for certain.
+    // Nothing in this event is certain.
     const unknown = facts.server.kind === 'unknown' ? (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .closedBy */ .yU)(event, judgeServer(facts)) : undefined;
     if (unknown !== undefined)
         return unknown;
@@ -32096,13 +32119,15 @@ function decideGate(policy, facts) {
     const isDefault = branch === (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(facts.payload, 'repository.default_branch');
     return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
 }
-/** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
+/**
+ * branchesThatPublish are the branches that may publish. Without the input this is the default branch, if it is known.
+ */
 function branchesThatPublish({ branches }, facts) {
     return branches ?? defaultBranch(facts);
 }
 /**
- * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
- * and that of this run's own pull request.
+ * basesThatVouch are the target branches of pull requests whose checks count: the branches that may publish, the
+ * default branch, and the target of this run's pull request.
  */
 function basesThatVouch(policy, facts) {
     const base = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(facts.payload, 'pull_request.base.ref');
@@ -32119,11 +32144,11 @@ function neverOpens(event) {
         opens: `run the workflow for one of the events ${_events_js__WEBPACK_IMPORTED_MODULE_2__/* .OPEN_BY_DEFAULT */ .Nk.join(', ')}`,
     };
 }
-/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+/** Doubts come first, and are red: a run that is not understood must not look like one that is not meant to publish. */
 function judgeServer({ doubts }) {
     return doubts.map((seen) => ({
         code: 'GATE_SERVER',
-        rule: 'the server must be known, and report what the gate needs to know about the run',
+        rule: 'this action must know the server, and the server must report all facts about the run',
         seen,
         opens: 'use a server and an event that docs/servers.md lists',
     }));
@@ -32134,7 +32159,7 @@ function judgeListing(event, { events }, { judgements }) {
         return { ...listed, says: `the event "${event}" is allowed` };
     const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
     const list = `add "${event}" to "events"`;
-    // To list the event would publish nothing of a fork.
+    // Even if the event were listed, a fork would not publish.
     if (isOfFork(judgements))
         return { code: 'GATE_EVENT', ...listed, says, opens: _event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M };
     const opens = event === 'pull_request' ? `${_event_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .AFTER_THE_MERGE */ .M}. To publish from pull requests, too, ${list}` : list;
@@ -32154,7 +32179,7 @@ function judgeCommit(commit) {
         return { rule, seen, says: `the commit is ${commit}` };
     return { code: 'GATE_EVENT', rule, seen, opens: 'publish from a run for a commit' };
 }
-/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
+/** Refs are compared in full: a branch with the name `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
     const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
     const branch = (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOf */ .W0)(ref);
@@ -32184,8 +32209,8 @@ function judgeRef(ref, policy, facts) {
 const NAME_BRANCHES = 'name the branches that publish in "branches"';
 const ALL_NEEDED = 'every job that this one needs must have succeeded';
 /**
- * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
- * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ * judgeNeeds requires that every job in `needs` has succeeded. A skipped job counts only if it is in `allow-skipped`. A
+ * failed or cancelled job never counts, even if `if: always()` let this job start.
  */
 function judgeNeeds({ needs, allowSkipped }) {
     if (needs === undefined)
@@ -32204,18 +32229,18 @@ function judgeNeeds({ needs, allowSkipped }) {
 function against(seen, opens) {
     return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
 }
-/** textOf is the text of the patterns, as people have written them. */
+/** textOf is the text of the patterns, as people wrote them. */
 function textOf(patterns) {
     return patterns.map((pattern) => pattern.text).join(', ');
 }
-/** The default branch as a pattern that matches it alone. */
+/** The default branch as a pattern that matches only that branch. */
 function defaultBranch({ eventName, ref, payload }) {
-    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+    // The payload of a schedule may name no repository, but schedules only run on the default branch.
     const named = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(payload, 'repository.default_branch');
     const name = named ?? (eventName === 'schedule' ? (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOf */ .W0)(ref) : undefined);
     return name === undefined ? [] : exactly(name);
 }
-/** The pattern that matches this name alone. */
+/** The pattern that matches only this name. */
 function exactly(name) {
     const parsed = (0,_text_filter_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFilterPattern */ .UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
     return parsed.ok ? [{ ...parsed.value, text: name }] : [];
@@ -32236,14 +32261,20 @@ function exactly(name) {
 
 
 /**
- * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
- * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
+ * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, because many events run with the
+ * default branch as their ref. So each rule takes the commit and the ref from the field where the event really has
+ * them.
  */
 const EVENT_RULES = {
     push: ({ ref, sha, payload }) => ({
         subject: { commit: sha, ref },
         judgements: [
-            expected(payload, { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN }, 'a push that deletes a ref publishes nothing'),
+            expected(payload, {
+                path: 'deleted',
+                wanted: false,
+                says: ['the push does not delete a branch or tag', DELETION],
+                opens: PUSH_AGAIN,
+            }, 'a push that deletes a ref publishes nothing'),
         ],
     }),
     release: ({ ref, sha, payload }) => ({
@@ -32258,7 +32289,7 @@ const EVENT_RULES = {
     schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     merge_group: ({ payload }) => ({
-        // The queue's own branch is made for the run; what the commit is on its way to is the base.
+        // The queue creates a branch for the run; the commit will be merged into the base.
         subject: subject((0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'merge_group.head_sha'), (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'merge_group.base_ref')),
         judgements: [
             expected(payload, { path: 'action', wanted: 'checks_requested', opens: 'put the pull request into the merge queue again' }, 'the commit must still be in the queue'),
@@ -32267,17 +32298,17 @@ const EVENT_RULES = {
     workflow_run: (facts, events) => {
         const { payload } = facts;
         return {
-            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
+            // GITHUB_SHA is always the tip of the default branch here, and not the commit of the other run.
             subject: onBranch((0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'workflow_run.head_sha'), (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, 'workflow_run.head_branch')),
             judgements: [
                 ofSameRepository(facts, 'workflow_run.head_repository.id'),
-                expected(payload, { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' }, 'the run that this one follows must be over'),
+                expected(payload, { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' }, 'the run that triggered this one must be over'),
                 expected(payload, {
                     path: 'workflow_run.conclusion',
                     wanted: 'success',
-                    says: ['the run that this one follows has succeeded', undefined],
-                    opens: 'let that run succeed: fix what failed in it, and run it again',
-                }, 'the run that this one follows must have succeeded'),
+                    says: ['the run that triggered this one has succeeded', undefined],
+                    opens: 'fix what failed in that run, and run it again',
+                }, 'the run that triggered this one must have succeeded'),
                 ...ofListedEvent(payload, events),
             ],
         };
@@ -32295,10 +32326,10 @@ const EVENT_RULES = {
     },
 };
 const FINAL = 'only a published release is final';
-const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const PUBLISH_RELEASE = 'publish the release: drafts and edits of a release never publish';
 const DELETION = 'this push deletes a branch or tag, which publishes nothing';
 const PUSH_AGAIN = 'push a commit or a tag';
-/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+/** A promoted prerelease is `released`: its image exists, and its tags may move now. */
 function published(payload) {
     const path = 'action';
     const action = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path);
@@ -32313,12 +32344,12 @@ function subject(commit, ref) {
 function onBranch(commit, branch) {
     return subject(commit, branch === undefined ? undefined : (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfBranch */ .$Q)(branch));
 }
-/** What holds for a run holds for the run that it follows, too. */
+/** What is required of a run is also required of the run that triggered it. */
 function ofListedEvent(payload, events) {
     const path = 'workflow_run.event';
     const cause = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(payload, path);
     const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+    const listed = judged(isListed, 'the event of the run that triggered this one must be listed, too', told(path, cause));
     const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
     return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
 }
@@ -32332,7 +32363,7 @@ function ofSameRepository({ payload, repositoryId }, path) {
     const says = `the commit comes from a fork (${seen}), and forks never publish`;
     return { code: 'GATE_FORK', rule, seen, says, opens: AFTER_THE_MERGE };
 }
-/** What to tell people whose pull request publishes nothing. */
+/** Advice for people whose pull request does not publish. */
 const AFTER_THE_MERGE = 'merge the pull request; the run for the branch it is merged into publishes';
 function onOwnTag(ref, payload) {
     const path = 'release.tag_name';
@@ -32340,9 +32371,11 @@ function onOwnTag(ref, payload) {
     const isOwn = name !== undefined && ref === (0,_run_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfGitTag */ .BN)(name);
     return judged(isOwn, 'a release runs on its own tag', told(path, (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path)));
 }
-/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+/**
+ * A stranger wrote what a bot puts into a pull request (a new version of a package). People decide whether to merge it.
+ */
 function byPeople(payload, paths) {
-    const rule = 'a pull request that publishes must be the work of people';
+    const rule = 'a pull request publishes only if people, not bots, opened it and pushed to it';
     const other = paths.find((path) => (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path) !== 'User');
     const shown = other === undefined ? paths : [other];
     return judged(other === undefined, rule, shown.map((path) => told(path, (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(payload, path))).join(', '));
@@ -32358,7 +32391,7 @@ function expected(payload, { path, wanted, says = [undefined, undefined], opens 
     const [good, bad] = says;
     if (found === wanted)
         return { rule, seen, ...inWords(good) };
-    // What is missing is no deletion: nobody knows.
+    // A missing field does not mean a deletion: it is unknown.
     return { code: 'GATE_EVENT', rule, seen, ...inWords(found === undefined ? undefined : bad), opens };
 }
 function inWords(says) {
@@ -32396,12 +32429,12 @@ const OPENABLE_EVENTS = [
     'pull_request',
 ];
 /** Why an event can never open the gate. */
-const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const CAUSED_BY_OTHERS = 'people without access to the repository can cause it, and it runs on the default branch';
 const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
 const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
 /**
  * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ * with the reason. Each event that can be opened has a rule in `event-rules.ts`; any other name is unknown.
  */
 const NEVER_OPENED = {
     branch_protection_rule: NO_NEW_COMMIT,
@@ -32413,7 +32446,7 @@ const NEVER_OPENED = {
     deployment_status: NO_NEW_COMMIT,
     discussion: CAUSED_BY_OTHERS,
     discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with another token',
+    dynamic: 'GitHub starts it, with another token',
     fork: CAUSED_BY_OTHERS,
     gollum: CAUSED_BY_OTHERS,
     image_version: NO_NEW_COMMIT,
@@ -32435,7 +32468,7 @@ const NEVER_OPENED = {
     repository_ruleset: NO_NEW_COMMIT,
     status: NO_NEW_COMMIT,
     watch: CAUSED_BY_OTHERS,
-    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+    workflow_call: 'a reusable workflow runs for the event of its caller, so no run has this event',
 };
 /** Events that are open unless the input says otherwise. */
 const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
@@ -32457,16 +32490,16 @@ const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
 /* harmony export */   yU: () => (/* binding */ closedBy),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+/** Which commit an image is of: the commit of the run, or the one that the image itself names (a promotion). */
 const COMMITS = ['run', 'image'];
-/** Not exported: what is open is made by the functions of this file alone. */
+/** Not exported: only the functions of this file can open the gate. */
 const open = Symbol('open');
 const openToRead = Symbol('open to read');
-/** What is done about a closed gate. */
+/** How a closed gate ends the step (`when-closed`). */
 const WHEN_CLOSED = ['skip', 'fail', 'skip-all'];
-/** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
+/** With these reasons, a run is not meant to publish. All other reasons are about missing or bad evidence. */
 const NOT_MEANT = ['GATE_EVENT', 'GATE_REF', 'GATE_FORK'];
-/** endingOf tells how the step ends when the gate is closed. Where reasons of both kinds apply, the first one decides. */
+/** endingOf decides how the step ends if the gate is closed. With reasons of both kinds, the first one decides. */
 function endingOf({ reasons }, whenClosed) {
     if (whenClosed === 'skip-all')
         return 'let-pass';
@@ -32478,29 +32511,31 @@ function openFor({ event, whose, subject }, held) {
         return { ...granted, kind: 'open-to-read', [openToRead]: true };
     return { ...granted, kind: 'open', subject, [open]: true };
 }
-/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+/**
+ * openForImage opens the gate for the commit that an image names. The import table keeps this function inside the room.
+ */
 function openForImage({ event, run, held, checks }, subject) {
     return { kind: 'open', event, run, subject, held, checks, [open]: true };
 }
-/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+/** closedBy is a closed verdict if any of the judgements is a reason. */
 function closedBy(event, judgements) {
     const [first, ...others] = judgements.filter(isReason);
     if (first === undefined)
         return undefined;
     return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
 }
-/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+/** closedAfter closes a gate that was open until now. */
 function closedAfter({ event, held, checks }, reasons) {
     return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
 }
-/** heldOf are the rules that hold. */
+/** heldOf are the rules that are met. */
 function heldOf(judgements) {
     return judgements.filter((judgement) => !isReason(judgement));
 }
 function isReason(judgement) {
     return 'code' in judgement;
 }
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+/** alsoAsking keeps an open gate open if all further rules are met, and closes it otherwise. */
 function alsoAsking(verdict, judgements, checks = verdict.checks) {
     const all = [...verdict.held, ...judgements];
     const closed = closedBy(verdict.event, all);
@@ -32571,9 +32606,9 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/http/prompt-collection.js
 
 /*
- * What was received is to be given back soon. Each piece of an answer is memory of its own, and V8 counts only the small
- * object that stands for it: with room for many of them, some 100 MiB of pieces that nobody needs any more wait to be
- * collected. That room grows while a program starts, and no further from here on: so this is what a program loads first.
+ * Received memory should be freed soon. Each piece of an answer is a separate buffer, and V8 counts only the small object
+ * for it. With space for many such objects, about 100 MiB of unused pieces wait to be collected. That space grows while a
+ * program starts, and no more from here on: so a program loads this first.
  */
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 
@@ -32595,13 +32630,13 @@ const KNOWN = [
     {
         type: /^application\/(?:vnd\.wasm\.|vnd\.bytecodealliance\.|wasm)/,
         what: 'a WebAssembly artifact',
-        hint: 'Publish it with the program that has made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
+        hint: 'Publish it with the program that made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
             'with "--platform wasi/wasm").',
     },
     {
         type: /^application\/vnd\.buildkit\.cacheconfig\./,
         what: 'a build cache',
-        hint: 'That is what "cache-to" writes. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
+        hint: '"cache-to" writes this. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
     },
 ];
 /** artifactOf names what has a config, or a part, of a media type that no image has. */
@@ -32609,7 +32644,7 @@ function artifactOf(mediaType) {
     const known = KNOWN.find(({ type }) => type.test(mediaType));
     return (known ?? {
         what: `an artifact of the type ${JSON.stringify(mediaType)}`,
-        hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
+        hint: 'Publish it with the program that made it, or with "oras": this action publishes only images.',
     });
 }
 
@@ -32672,7 +32707,7 @@ function parseEcrRegistry(host) {
     const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
     if (found === undefined)
         return undefined;
-    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    // The regions of the government have the same domains as the others, but another name in every ARN.
     const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
     return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
@@ -33006,16 +33041,16 @@ function asObject(value) {
 
 
 /**
- * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer is
- * there with its size, and every leaf is an image for a platform that no other one is for, or an attestation. Anything
- * else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer
+ * is there with its size, and every leaf is an image for a platform that no other one is for, or an attestation.
+ * Anything else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
  */
 async function readImage(content, root) {
     const { manifests, leaves } = await new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content).branch(root, 0);
     const images = leaves.flatMap(({ image }) => image ?? []);
     const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
     if (first === undefined)
-        throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d('what it holds is not an image that runs anywhere');
+        throw new _content_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageProblem */ .d('it has no image that can run');
     const platforms = [first, ...others];
     (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .seeOnePerPlatform */ .K8)(platforms);
     const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));
@@ -33240,7 +33275,7 @@ function asEnginesRead(platform) {
     const level = variantOf(same, implied ?? variant);
     return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
 }
-/** Other names of an architecture, some with a variant of their own. */
+/** Other names of an architecture, some with a variant. */
 const ARCHITECTURES = {
     i386: ['386', ''],
     x86_64: ['amd64'],
@@ -33341,7 +33376,7 @@ class Reading {
             seeBytes(found.bytes, at, 'manifest');
             const manifest = (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__/* .parsed */ .Yz)(`manifest ${at.digest} is not one`, () => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .N)(found.bytes, found.mediaType));
             if (manifest.mediaType !== at.mediaType) {
-                throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${at.digest} is of another media type than is said of it`);
+                throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${at.digest} has another media type than the index says`);
             }
             // Our own hash is a SHA-256; the image may name it by another one.
             return { ...manifest, digest: at.digest };
@@ -33351,7 +33386,7 @@ class Reading {
         const { config, layers, digest } = manifest;
         const foreign = layers.find(_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .jq);
         if (foreign !== undefined)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign layer`, FOREIGN);
         if (layers.length > MOST_LAYERS)
             throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
         // The config of an artifact may be its layer, too.
@@ -33388,7 +33423,7 @@ class Reading {
             throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${digest} has more than ${_document_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_DOCUMENT */ .zj} bytes`);
         this.#bytes += size;
         if (this.#bytes > MOST_BYTES)
-            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('its manifests and configs are larger than any image has them');
+            throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d('its manifests and configs are too large for an image');
     }
     #once(key, read) {
         const reading = this.#read.get(key) ?? read();
@@ -33397,15 +33432,18 @@ class Reading {
     }
 }
 const FOREIGN = {
-    hint: 'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
-        'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+    hint: 'Registries do not store such layers, so they cannot be verified. Build the image again without them: with ' +
+        'buildx, leave "prefer-nondist-layers" out of "--output", and use a base image with ordinary layers, as ' +
         "Microsoft's are since 2023.",
 };
 /** otherSize says that a part has another size than the image says of it. */
 function otherSize(what, bytes, { size }) {
     return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
-/** miscounted says so of what has the right digest: nothing was changed, and whoever wrote the image has counted wrongly. */
+/**
+ * miscounted is for content with the right digest: nothing was changed, but the tool that wrote the image counted
+ * wrongly.
+ */
 function miscounted(what, bytes, { size }) {
     return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and the image says ${size}`);
 }
@@ -33423,7 +33461,7 @@ function seeBytes(bytes, at, what) {
 function notOfImages({ digest, children }) {
     const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifestType */ .Q3)({ mediaType }));
     const { what, hint } = (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOf */ .q)(types.find((type) => type.includes('config')) ?? types[0] ?? '');
-    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${digest} does not lead to images alone, but to ${what}`, { hint });
+    return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${digest} does not only list images, but also ${what}`, { hint });
 }
 /** kindOf names a part that an index leads to. */
 function kindOf(child) {
@@ -33533,9 +33571,9 @@ function parseRepository(text) {
     if (tag !== undefined)
         return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which is known only after the push; write the repository without it');
+        return bad('has a digest, which is unknown before the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address of a host`);
+        return bad(`has the registry "${registry}", which is not the address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -33561,7 +33599,7 @@ function parseName(name) {
     if (path !== path.toLowerCase())
         return bad('has capital letters; a repository is written in lower case');
     if (!PATH.test(path)) {
-        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        const rule = 'it may have lower-case letters and digits, with single ".", "_", "-" or "/" between them';
         return bad(`has the repository "${rest}"; ${rule}`);
     }
     if (path.length > LONGEST_PATH)
@@ -33592,7 +33630,7 @@ function canonicalRegistry(host) {
     const lower = host.toLowerCase();
     return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
 }
-const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+const TAG_RULE = 'has up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
 /** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
 function isTag(text) {
     return TAG.test(text);
@@ -33607,7 +33645,7 @@ function referenceName(reference) {
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -33669,10 +33707,10 @@ function platformImage(manifest, bytes, child) {
     return { ...config, platform, osVersion, manifest };
 }
 /** What helps with an image that says of no machine that it is for it. */
-const NO_PLATFORM = 'Images that were made without a base are so ("crane append"). Say for which machine it is: "crane mutate --set-platform ' +
+const NO_PLATFORM = 'An image without a base may have none ("crane append"). Set its platform with "crane mutate --set-platform ' +
     'linux/amd64", and save it again.';
-const TWO_PLATFORMS = 'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
-    'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
+const TWO_PLATFORMS = 'Some engines use the index, and some the config. Build the image for the right platform, without the cache of another ' +
+    'one ("podman build --no-cache --platform"), or correct the index ("podman manifest ' +
     'annotate --arch").';
 /**
  * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
@@ -33728,7 +33766,7 @@ function parsed(what, parse) {
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
 
 
-/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+/** Who pushes: the engine, this action, or the one that has the image. */
 const ENGINES = ['auto', 'docker', 'direct'];
 const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const REGISTRY = 'docker://';
@@ -33787,7 +33825,7 @@ function parseLocation(text) {
     if (tag === undefined && digest === undefined)
         return { ok: false, problem: 'has neither a tag nor a digest' };
     if (tag !== undefined && digest !== undefined) {
-        return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
+        return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
     }
     // A registry would have it under two names, and everything here names it by one: its digest would be another one.
     if (digest !== undefined && !digest.startsWith('sha256:')) {
@@ -33906,9 +33944,9 @@ function lossLines({ narrowedFrom: index, leftBehind = [], }) {
     const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
     if (index !== undefined) {
         const without = lost === '' ? '' : `, without ${lost}`;
-        return [`It has one platform only of the index ${index}: the manifest of that platform is published${without}.`];
+        return [`The engine has only one platform of the index ${index}: only that platform is published${without}.`];
     }
-    return lost === '' ? [] : [`Not published with the image is what lies beside it: ${lost}.`];
+    return lost === '' ? [] : [`These are in the source, but are not published: ${lost}.`];
 }
 /**
  * compare tells whether what a registry serves is what was tested. `config` is what the config of a single image says,
@@ -33930,23 +33968,23 @@ function lossLines({ narrowedFrom: index, leftBehind = [], }) {
 function compare(tested, served, config) {
     const [only, ...others] = tested.platforms;
     if (served.digest === tested.root) {
-        return { by: 'same-bytes', because: `its digest is ${served.digest}, as that of the source` };
+        return { by: 'same-bytes', because: `its digest is ${served.digest}, the same as at the source` };
     }
     if (served.kind === 'index')
-        return differs(`${served.digest} is an index that nobody has tested`);
+        return differs(`${served.digest} is an index that was not tested`);
     if (others.length > 0 || (tested.isComplete && tested.root === tested.id)) {
         return differs('it has one platform, and the source is an index');
     }
     if (only.configDigest !== undefined) {
         if (served.config.digest !== only.configDigest)
             return differs(`its config is ${served.config.digest}`);
-        return { by: 'same-config', because: `its config is ${only.configDigest}, as that of the source` };
+        return { by: 'same-config', because: `its config is ${only.configDigest}, the same as at the source` };
     }
     if (config === undefined || !isDescribedSo(config, only))
-        return differs('its configuration or its layers are others');
+        return differs('its configuration or its layers are different');
     return {
         by: 'same-settings',
-        because: `its configuration and layers (diff_ids) for ${only.platform} are those of the source`,
+        because: `its configuration and layers (diff_ids) for ${only.platform} are the same as at the source`,
     };
 }
 function differs(because) {
@@ -34000,7 +34038,7 @@ function parseWantedPlatform(text) {
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(machine);
     const isWhole = platform !== undefined && (machine.variant === undefined || platform.endsWith(`/${machine.variant}`));
     if (!isWhole)
-        return { ok: false, problem: 'is no platform, which is "os/architecture" or "os/architecture/variant"' };
+        return { ok: false, problem: 'is no platform; write "os/architecture" or "os/architecture/variant"' };
     return { ok: true, value: { text, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .asEnginesRead */ .m)(platform), osVersion: version } };
 }
 /** sameWanted tells whether two texts name one and the same platform. */
@@ -34032,7 +34070,7 @@ function platformsDiffer(wanted, image) {
     const lacks = missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : [];
     const more = unexpected.length > 0 ? [`Not expected: ${unexpected.join(', ')}.`] : [];
     const expected = wanted.map(({ text }) => text).join(', ');
-    return [`it is for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(image).join(', ')}; expected is ${expected}.`, ...lacks, ...more].join(' ');
+    return [`it is for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(image).join(', ')}; expected: ${expected}.`, ...lacks, ...more].join(' ');
 }
 
 
@@ -34094,8 +34132,8 @@ function ownOf({ servers, tuf, audience }) {
     return { name: `the Sigstore at ${host}`, authority: 'own', services, audience };
 }
 /**
- * GitHub's own, without a log: a timestamp says when something was signed. It announces nothing. The trusted root that
- * GitHub publishes is that of github.com; a tenant of its own domain has another.
+ * GitHub's Sigstore, without a log: a timestamp gives the time of a signature. It announces nothing. The trusted root
+ * that GitHub publishes is for github.com; a tenant with another domain has another root.
  */
 function ofGitHub(server) {
     const { hostname } = new URL(server);
@@ -34166,8 +34204,8 @@ async function inLanes(items, lanes, work) {
 /** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
 const QUIET = 5_000;
 /**
- * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
- * whole has come, at which rate, and how long it may still take.
+ * Progress counts and reports a push: a line for each blob that is done, and every few seconds how much is done, at
+ * which rate, and how long the rest may take.
  */
 class Progress {
     #teller;
@@ -34194,7 +34232,7 @@ class Progress {
     expectMore() {
         this.#isTotalKnown = false;
     }
-    /** done tells of a blob that is on the registry now. */
+    /** done reports a blob that is on the registry now. */
     done(blob, state) {
         if (state !== 'uploaded')
             this.#skipped += blob.size;
@@ -34246,7 +34284,7 @@ function wholeLine({ sent, total, milliseconds }) {
 /* harmony export */   I: () => (/* binding */ pushedClaim),
 /* harmony export */   R: () => (/* binding */ foundClaim)
 /* harmony export */ });
-/** foundClaim is the claim that a manifest is there already: to be proved like any other. */
+/** foundClaim is the claim that a manifest already exists. It is verified like any other claim. */
 function foundClaim({ digest }, isTagged) {
     return { digest, isTagged, isFound: true };
 }
@@ -34287,7 +34325,7 @@ const LAYER_TYPES = {
     gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
     zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
 };
-/** unpackedSource is an image without a manifest: whoever publishes it makes one. */
+/** unpackedSource is an image without a manifest: the push creates one. */
 function unpackedSource(file) {
     const { name, tested } = file;
     return {
@@ -34341,7 +34379,7 @@ function configOf({ config: { digest, bytes } }) {
         },
     };
 }
-/** Layers whose digests are known beforehand: they are compressed already, or are to stay as they are. */
+/** Layers whose digests are known in advance: they are already compressed, or stay uncompressed. */
 function known(image, compression) {
     return distinct(image).flatMap((layer) => asPiece(layer, compression));
 }
@@ -34405,7 +34443,7 @@ async function uploadMissing(registry, pieces, terms) {
     const missing = looked.filter(({ isThere }) => !isThere).map(({ piece }) => piece);
     await uploadAll(registry, missing, terms);
 }
-/** uploadAll uploads the blobs, whatever the registry says that it has: it may remember what is gone. */
+/** uploadAll uploads all blobs, even if the registry says that it has them: its cache may list deleted blobs. */
 async function uploadAll(registry, missing, { progress, mountFrom }) {
     const largestFirst = missing.toSorted((one, other) => other.blob.size - one.blob.size);
     for (const { blob } of missing)
@@ -34429,8 +34467,8 @@ async function putManifests(put, uploadAgain) {
 }
 /**
  * putAsBlobs puts manifests, children before parents, that a registry has taken and serves none of. One that remembers
- * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores, and
- * a manifest is one of its blobs.
+ * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores,
+ * and a manifest is one of its blobs.
  */
 async function putAsBlobs(registry, manifests) {
     const { signal } = new AbortController();
@@ -34472,8 +34510,8 @@ function failure(thrown, redacted) {
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
+ * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
  */
 function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
@@ -34500,7 +34538,7 @@ function toldOfRebuilding(error) {
     const { code, message, hint, cause } = error;
     if (code === 'TAG_EXISTS')
         return error;
-    const rebuilding = 'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+    const rebuilding = 'The SHA tag may already show this image: run the job again with the same image. If the job builds it again, set "if-exists: keep".';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 function unexpected(thrown) {
@@ -34531,8 +34569,8 @@ function unexpected(thrown) {
 
 
 /**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
+ * Characters with a meaning in Markdown or HTML, or that turn the text around them into a link. An underscore does so
+ * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
@@ -34558,7 +34596,7 @@ function list(items) {
 function commands(lines) {
     return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
 }
-/** details folds a body of Markdown under a title of our own words. */
+/** details folds a body of Markdown under a title of ours. */
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -34571,7 +34609,7 @@ const LONGEST_ADDRESS = 512;
 function link(text, address) {
     return anchor(address, code(text)) ?? code(text);
 }
-/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
 function titled(words, address) {
     return anchor(address, prose(words));
 }
@@ -34804,7 +34842,7 @@ function scanParts(scan) {
     ]);
     const body = [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Report', ...COLUMNS.map(capital), 'About'], rows),
-        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
+        ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, in the output \`results\`.`] : []),
         ...asideOf(scan),
         ...(unnamed.length > 0 ? [`No report names ${unnamed.map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} of this image.`] : []),
     ];
@@ -34844,13 +34882,13 @@ function aboutOf(binding) {
             return `**another image**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(binding.why)}`;
     }
 }
-/** Results that are there and do not count are told of, so that none goes silently. */
+/** Results that do not count are reported, so that none disappears silently. */
 function asideOf({ runs }) {
     const sum = (kind) => runs.reduce((all, { setAside }) => all + setAside[kind], 0);
     const parts = [
         [sum('suppressed'), 'suppressed in the report, and accepted'],
-        [sum('absent'), 'of the baseline, and gone'],
-        [sum('noFailure'), 'no failures'],
+        [sum('absent'), 'of the baseline, and no longer found'],
+        [sum('noFailure'), 'not failures'],
     ];
     const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
     return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
@@ -34872,8 +34910,8 @@ function exceptionTable(exceptions) {
     const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(reason),
-        isOver ? `${until}: over, it counts again` : until,
-        findings === 0 ? 'nothing: take it out' : String(findings),
+        isOver ? `${until}: expired, it counts again` : until,
+        findings === 0 ? 'nothing: remove it' : String(findings),
     ]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Id', 'Reason', 'Until', 'Findings'], rows);
 }
@@ -34988,7 +35026,7 @@ function reasonLine(reason, aim) {
 function against({ rule, seen, says }) {
     return says ?? `${rule}. Found: ${seen}`;
 }
-/** Some end what they say with a full stop of their own. */
+/** Some texts already end with a full stop. */
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
@@ -37062,8 +37100,8 @@ const NO_PAGES = pagesOf({}, { url: '' });
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
- * keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
+ * and keeps the gate closed.
  */
 
 const NOTHING = /^0+$/;
@@ -37115,8 +37153,8 @@ function giteaDoubts({ eventName, sha, payload }, server) {
         const own = (0,facts/* field */.ZZ)(payload, 'repository.id');
         const isOwn = own !== undefined && (0,facts/* field */.ZZ)(payload, 'pull_request.head.repo.id') === own;
         const instead = ['pull_request.user.type', 'sender.type'];
-        // A fork is a fork, whoever has opened it.
-        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        // For a fork it does not matter who opened the pull request.
+        const doubts = isOwn ? [`${server} does not say whether a person or a program opened the pull request`] : [];
         return { instead, doubts };
     }
     return { instead: [], doubts: [] };
@@ -37196,8 +37234,8 @@ const LEAST = { node: '24.5.0', runner: '2.328.0' };
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
         return;
-    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
-        hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
+        hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
 /** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
@@ -37333,15 +37371,15 @@ function readPayload(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that was
- * started by hand goes with its terminal.
+ * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
+ * was started by hand goes with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** What Node tells of errors that nobody has caught. */
+/** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after which
- * nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
+ * which nobody reads the log: no post step will come to clear away what the step then leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
@@ -37353,7 +37391,7 @@ function startLifetime() {
         hint: 'Run the job again.',
     }));
     const breakOff = (thrown) => controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown));
-    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
+    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could no longer happen'));
     for (const ending of ENDINGS)
         process.on(ending, cancel);
     for (const stray of STRAYS)
@@ -37381,7 +37419,7 @@ function startLifetime() {
 }
 function timedOut(minutes) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('TIMEOUT', `The step was not finished after ${minutes} minutes.`, {
-        hint: 'Look for what was slow in the log above; raise "timeout" if the image needs longer.',
+        hint: 'The log above shows what was slow. If the image needs longer, raise "timeout".',
     });
 }
 
@@ -37398,7 +37436,7 @@ function timedOut(minutes) {
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   jO: () => (/* binding */ entries)
 /* harmony export */ });
-/** field goes down a path of keys; undefined if it ends on the way. */
+/** field follows a path of keys; undefined if a key is missing. */
 function field(value, ...path) {
     return path.reduce((found, key) => (isObject(found) ? found[key] : undefined), value);
 }
@@ -37406,7 +37444,7 @@ function field(value, ...path) {
 function entries(value) {
     return isList(value) ? value : [];
 }
-/** text is a string that says something; undefined if it is none. */
+/** text is a string that is not empty; undefined otherwise. */
 function text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -37430,7 +37468,7 @@ function isObject(value) {
 /* harmony export */ });
 /* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3034);
 
-/** How bad a finding of a scanner can be, from the worst to the least. */
+/** Severities of a finding, from the worst to the least. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 const HABITS = {
     trivy: { scores: true, repeats: true, leavesOpen: false },
@@ -37441,9 +37479,9 @@ const HABITS = {
 };
 const UNKNOWN_TOOL = { scores: true, repeats: false, leavesOpen: true };
 const habitOf = (tool) => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? UNKNOWN_TOOL;
-/** Findings of Trivy with this tag repeat nothing. */
+/** Findings of Trivy with this tag have no severity in their message. */
 const LICENSE = 'license';
-/** Words that tools have for severities, in lower case. */
+/** Words that tools use for severities, in lower case. */
 const WORDS = {
     critical: 'critical',
     high: 'high',
@@ -37459,11 +37497,11 @@ const WORDS = {
     unknown: 'unknown',
     unspecified: 'unknown',
 };
-/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
+/** Levels (SARIF 2.1.0, 3.27.10) mean at least this severity; none distinguishes critical from high. */
 const LEVELS = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
-/** Properties of a rule or a result that are the severity in a word. */
+/** Properties of a rule or a result with the severity as a word. */
 const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
-/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
+/** How tools write the word in a sentence: the first one is the tool's own, later ones may be quoted. */
 const SENTENCES = [
     /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
     /^(?<word>[A-Za-z]+) severity - /,
@@ -37472,11 +37510,11 @@ const SENTENCES = [
     /^\S+ (?<word>[a-z]+) vulnerability for /,
 ];
 /**
- * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
- * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
- * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
- * not know, if its level is error. Null in a severity's place says nothing, and what else is said counts: the words, and
- * if there are none, the level, which does not tell critical from high.
+ * rate finds the severity of a finding: the worst of the tool's words and of the bands of `security-severity`, and at
+ * least the level. Missing or unreadable values never mean harmless. A finding may be critical if its rule is missing,
+ * if something is missing that its tool writes for every finding, or if the tool does not know the severity and the
+ * level is error. If a severity is null, the other values count: the words, or if there are none, the level, which does
+ * not distinguish critical from high.
  */
 function rate({ tool, result, rules }) {
     const sources = [...rules, result];
@@ -37495,22 +37533,22 @@ function rate({ tool, result, rules }) {
         rules.length === 0 && 'its rule is not in the report',
         (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
         scores && !hasScore && !isLeftOpen && 'it has no score',
-        repeats && !isRepeated && 'its message does not say how bad it is',
-        statements.length === 0 && !(isByLevel && floor) && 'nothing says how bad it is',
-        isByLevel && floor === 'high' && 'its level does not tell critical from high',
-        severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
+        repeats && !isRepeated && 'its message does not give the severity',
+        statements.length === 0 && !(isByLevel && floor) && 'its severity is not given',
+        isByLevel && floor === 'high' && 'its level does not distinguish critical from high',
+        severity === 'unknown' && floor === 'high' && 'the tool does not know its severity, and calls it an error',
     ];
     const unclear = missing.find((each) => each !== false);
-    // What is critical already needs no reason to be counted as critical.
+    // A critical finding needs no reason to count as critical.
     if (unclear !== undefined && severity !== 'critical')
         return { severity, worst: 'critical', unclear };
     return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
 }
-/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
+/** isAtLeast is true if a severity is the threshold, or worse. */
 function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
-/** Everything that a rule or a result says of severity. */
+/** Everything that a rule or a result says about severity. */
 function statementsOf(from, leavesOpen) {
     const properties = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties');
     const named = WORD_PROPERTIES.map((name) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, name)).filter(saysSomething);
@@ -37523,14 +37561,14 @@ function statementsOf(from, leavesOpen) {
         ...(saysSomething(score) ? [bandOf(score)] : []),
     ];
 }
-/** The score; where a tool may leave it open, it may have that of the CVSS all the same. */
+/** The score. A tool that may leave it out may still write the CVSS score. */
 function scoreOf(from, leavesOpen) {
     const properties = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(from, 'properties');
     const score = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'security-severity');
     const isOpen = leavesOpen && score !== undefined && !saysSomething(score);
     return isOpen ? ((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(properties, 'cvssv3_baseScore') ?? score) : score;
 }
-/** Tools write what they do not know as null, and those in JavaScript as the words that it makes of it. */
+/** Tools write null for an unknown value, and tools in JavaScript write the words for it. */
 function saysSomething(value) {
     return value !== undefined && value !== null && value !== 'null' && value !== 'undefined';
 }
@@ -37543,8 +37581,8 @@ function severityIn(word) {
     return Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
 }
 /**
- * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
- * Grype writes for critical; 0.0 is what tools write for unknown.
+ * GitHub's bands for `security-severity`, a number in a string. 9.0 is in no band of GitHub, but Grype writes it for
+ * critical. Tools write 0.0 for unknown.
  */
 function bandOf(score) {
     const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);
@@ -37970,8 +38008,8 @@ function candidateOf({ id, root = id, platforms: [{ revision }] }, { commit }, {
 }
 /**
  * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows one of this very commit
- * that is to be kept: then that is the image to be published.
+ * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows an image of this
+ * commit that is to be kept: then that image is published.
  */
 async function readTags(registry, plan, candidate) {
     const read = async (target) => {
@@ -38178,7 +38216,7 @@ function parseFilterPattern(text) {
     if (name === '')
         return bad('names nothing');
     if (name.startsWith('refs/'))
-        return bad('is a full ref; write the name alone, such as "main"');
+        return bad('is a full ref; write only the name, such as "main"');
     // Whole characters, however many units of UTF-16 they take.
     const body = [...name];
     const pieces = [];
@@ -38206,7 +38244,7 @@ function parseFilterPattern(text) {
             if (end < 0)
                 return bad('has "[" without "]"');
             if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
-                return bad(`has the set "[${set}]", which no character is in`);
+                return bad(`has the set "[${set}]", which matches no character`);
             pieces.push(oneOf(set));
             at = end;
             canRepeat = true;
@@ -38271,7 +38309,7 @@ function fits(pieces, name) {
     }
     return places.has(pieces.length);
 }
-/** What is added to a set while it is gone through is gone through too. */
+/** Entries that are added to a set during a loop are visited by the loop, too. */
 function withSkips(pieces, places) {
     const reached = new Set(places);
     for (const place of reached)
@@ -38429,7 +38467,7 @@ async function readYamlList(text, options) {
             return bad(`has an entry without fields in line ${line}`);
         const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
         if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
+            return bad(`has a field in the entry of line ${line} that is not plain text`);
         entries.push({ line, fields: new Map(fields) });
     }
     return { ok: true, value: entries };

@@ -28620,9 +28620,9 @@ var errors = __nccwpck_require__(9473);
 /** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
 const OUTLIVED = 6 * 3_600_000;
 /**
- * forget is the story of the post step: end what docker still does for a main step that was killed, take back the logins
- * that were left for later steps, remove the private folder that the main step could not remove, with the login or the
- * saved image in it, and what other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: end what docker still does for a main step that was killed, take back the
+ * logins that were left for later steps, remove the private folder that the main step could not remove, with the login
+ * or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 async function forget(doors) {
     endOrphans(doors);
@@ -28634,19 +28634,19 @@ async function forget(doors) {
 function endOrphans({ runner, docker }) {
     const ended = docker.endOrphans();
     if (ended > 0)
-        runner.info(`Ended what docker still did for a step that was killed: ${ended} process(es).`);
+        runner.info(`Stopped docker processes of a step that was killed: ${ended}.`);
 }
-/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+/** If a machine was killed with its job, the post step of another job removes what was left. */
 async function forgetKept({ runner, docker }) {
     const plan = runner.state(KEEP_STATE);
     try {
         const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : JSON.parse(plan));
-        const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+        const others = replaced === 0 ? '' : `; ${replaced} replaced by another step since, and kept`;
         if (removed + replaced > 0)
             runner.info(`Logins for later steps: ${removed} removed${others}.`);
     }
     catch (error) {
-        runner.warning('Login not removed', `Logins that were left for later steps could not be removed from docker's configuration: ${(0,errors/* asError */.z)(error).message}`);
+        runner.warning('Login not removed', `The logins for later steps could not be removed from docker's configuration: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
 async function forgetOwn({ runner, docker }) {
@@ -28668,10 +28668,10 @@ async function forgetOutlived({ runner, docker }) {
     try {
         const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
         if (removed > 0)
-            runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
+            runner.info(`Removed folders that earlier steps left here more than six hours ago: ${removed}.`);
     }
     catch (error) {
-        runner.info(`What earlier steps may have left here could not be removed: ${(0,errors/* asError */.z)(error).message}`);
+        runner.info(`Folders that earlier steps may have left here could not be removed: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
 
@@ -28690,9 +28690,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Should the runner end meanwhile, or something break, what was left is taken away all the same.
+// Even if the runner ends now, or something fails, the rest is still removed.
 process.stdout.on('error', () => { });
-process.on('uncaughtException', (thrown) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.warning('Not all removed', (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .z)(thrown).message));
+process.on('uncaughtException', (thrown) => _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O.warning('Clean-up not complete', (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .z)(thrown).message));
 await (0,_forget_js__WEBPACK_IMPORTED_MODULE_3__/* .forget */ .y)({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, docker: (0,_docker_docker_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerCli */ .R)(new AbortController().signal) });
 
 __webpack_async_result__();
@@ -28774,13 +28774,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 /**
- * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
- * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
- * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
- * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
+ * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
+ * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
+ * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
-/** Only there a process can be asked what it was started with, without a program of its own. */
+/** Only there can the environment of a process be read without another program. */
 const canSee = external_node_process_namespaceObject.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
 let watcher;
 /** How many docker commands are running. */
@@ -28800,13 +28800,13 @@ function watchStep() {
         },
     };
 }
-/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+/** endOrphans ends the docker processes of steps that no longer exist, and returns how many there were. */
 function endOrphans() {
     return canSee ? endOrphansOf(OWNER) : 0;
 }
 /**
- * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
- * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
+ * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
  */
 function startWatcher(step) {
     const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -28837,7 +28837,7 @@ function statOf(pid) {
         return { state: '', group: 0, started: '' };
     }
 }
-/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+/** A step is over if its process no longer exists, or is a zombie. Another process may have its number by then. */
 function isOver(step) {
     const [owner = '', since] = step.split(' ');
     const { state, started } = statOf(owner);
@@ -28846,7 +28846,7 @@ function isOver(step) {
 function endOrphansOf(variable) {
     const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
     const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-    // In a container of its own a step has another number there than here.
+    // In another container, the step has another process number there than here.
     const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
     const isOrphan = (id) => {
         try {
@@ -28854,19 +28854,19 @@ function endOrphansOf(variable) {
             return step !== undefined && isOver(step) && isHere(id);
         }
         catch {
-            // It is gone, or somebody else's.
+            // It has ended, or belongs to somebody else.
             return false;
         }
     };
     const end = (id) => {
         const { group } = statOf(id);
         try {
-            // With all that has not left its group. Group 0 would be our own: it is gone.
+            // With all children that have not left its group. Group 0 would be our own, and means that the process has ended.
             if (group > 1)
                 process.kill(-group, 'SIGKILL');
         }
         catch {
-            // They are gone.
+            // They have ended.
         }
     };
     const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
@@ -28897,7 +28897,7 @@ function watch(variable, step) {
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
 /** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
-const WAYS_FROM_PODMAN = 'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
 /** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
@@ -28967,9 +28967,10 @@ const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
- * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
- * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
+ * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
+ * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * it.
  */
 async function runDocker(child, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -28984,7 +28985,8 @@ async function runDocker(child, signal) {
             env: { ...child.env, ...watch?.mark },
             stdio: ['pipe', 'pipe', 'pipe'],
             windowsHide: true,
-            // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+            // In a separate process group, so that it can be ended with all its children: docker may be a script around the
+            // real one.
             detached: hasGroups,
         });
         const stdout = collect(process.stdout, child.onLine);
@@ -29076,7 +29078,9 @@ function notStarted(program, cause) {
 
 
 
-/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+/**
+ * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
+ */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
 /**
@@ -29131,12 +29135,12 @@ function knownAnswer({ status, words, to }) {
         return isStatus && known.says.test(words);
     });
 }
-const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
-const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
-const TOO_LARGE_HINT = 'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
-const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
-const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
-const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"). Exclude tags that move ("moving-tags") from this rule.';
+const NO_PUSHES_HINT = 'This registry accepts no pushes: it is read-only, or a pull-through cache. In "image", name the registry that stores the images.';
+const TOO_LARGE_HINT = 'A proxy in front of the registry rejects uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
+const OCI_ONLY_HINT = 'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT = 'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
 /** How registries say that they do not take this kind of manifest; some say nothing at all. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 /**
@@ -29149,31 +29153,31 @@ const KNOWN_ANSWERS = [
         statuses: [401, 403],
         says: /authorization token has expired/i,
         means: 'LOGIN_FAILED',
-        hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+        hint: 'Amazon ECR: a password is valid for 12 hours, in one region. Create it in this job, or use "identity".',
     },
     {
         to: 'login',
         says: /expired/i,
         means: 'LOGIN_FAILED',
-        hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+        hint: 'The password or token has expired: create a new one, and store it in the secret of "password".',
     },
     {
         to: 'login',
         says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
         means: 'LOGIN_FAILED',
-        hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+        hint: 'The account or its token is disabled on the registry: enable it there, or use another one.',
     },
     {
         to: 'login',
         says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
         means: 'LOGIN_FAILED',
-        hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+        hint: 'The registry requires a token instead of the password of this account: create one there, and use it as "password".',
     },
     {
         to: 'login',
         says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
         means: 'LOGIN_FAILED',
-        hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
+        hint: 'The registry says that the name or the password is wrong: compare both with what the registry shows. Look for blanks, and for a secret of another environment.',
     },
     // Amazon ECR
     {
@@ -29204,13 +29208,13 @@ const KNOWN_ANSWERS = [
         statuses: [412],
         says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+        hint: 'Harbor allows no pull of the image until it is scanned, and the scan has not finished: look at its scanner, and run the job again.',
     },
     {
         statuses: [412],
         says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+        hint: 'Harbor: the policy of this project allows no pull of this image (vulnerabilities, or a missing signature), so it cannot be read back. Turn on "scan on push", sign the image, or relax the policy. Robots are not exempt.',
     },
     {
         statuses: [401, 403],
@@ -29228,19 +29232,19 @@ const KNOWN_ANSWERS = [
         statuses: [400],
         says: /invalid repository name/i,
         means: 'REPOSITORY_MISSING',
-        hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+        hint: 'Harbor requires a project in "image", after the host: "registry.example/project/name".',
     },
     {
         statuses: [403],
         says: /will exceed the configured upper limit/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+        hint: 'Harbor: the quota of the project is used up; the message has its figures. Delete old images, or raise the quota.',
     },
     {
         statuses: [403],
         says: /can ?not push artifact to a proxy project/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+        hint: 'Harbor: this project is a proxy of another registry and accepts no pushes. Name another project in "image".',
     },
     // Quay
     {
@@ -29254,7 +29258,7 @@ const KNOWN_ANSWERS = [
         statuses: [401, 403],
         says: /client with IP \S+ is not allowed access/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+        hint: 'Azure Container Registry: its firewall blocks this runner. Allow the address in the message during the job ("az acr network-rule add"), or run the job on a runner inside its network.',
     },
     {
         statuses: [405],
@@ -29267,7 +29271,7 @@ const KNOWN_ANSWERS = [
         statuses: [400, 403],
         says: /does not allow updating (?:assets|components)|redeploy/i,
         means: 'TAG_EXISTS',
-        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which also rejects a manifest under a second name. Set "Allow redeploy" for this repository. An image of the engine with only a SHA tag also works with "engine: docker".',
     },
     // Artifactory
     {
@@ -29282,20 +29286,20 @@ const KNOWN_ANSWERS = [
         statuses: [401, 403],
         says: /access token has insufficient scopes/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Docker Hub: make an access token with "Read & Write".',
+        hint: 'Docker Hub: create an access token with "Read & Write".',
     },
     // GHCR
     {
         statuses: [403],
         says: /IP allow list enabled/i,
         means: 'REGISTRY_DENIED',
-        hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+        hint: 'GitHub: the organization allows only the addresses of its allow list, and the address of this runner is not in it. Add it there, or use a runner whose address is in the list.',
     },
     {
         statuses: [403],
         says: /installation not allowed to (?:create|write) organization package/i,
         means: 'REGISTRY_DENIED',
-        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may not allow new packages (its settings, "Packages"), or the package exists and does not give this repository the role Write.',
     },
     {
         statuses: [403],
@@ -29308,45 +29312,45 @@ const KNOWN_ANSWERS = [
         statuses: [403],
         says: /registry contains \d+ repositories, limit is \d+/i,
         means: 'REGISTRY_DENIED',
-        hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
+        hint: 'DigitalOcean: the plan of this registry allows no more repositories. Name an existing one in "image", delete another, or choose a larger plan.',
     },
     // GitLab
     {
         statuses: [401, 403],
         says: /protected (?:container )?(?:tag|repository)/i,
         means: 'REGISTRY_DENIED',
-        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule requires.',
     },
     // Any
     {
         statuses: [400, 404],
         says: /MANIFEST.BLOB.UNKNOWN/i,
         means: 'CONTENT_MISSING',
-        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
+        hint: 'The registry no longer has what was just uploaded. Run the job again; if it happens again, ask the operator of the registry.',
     },
     {
         statuses: [400, 403, 405, 500, 503],
         says: /read[- ]?only/i,
         means: 'REGISTRY_DENIED',
-        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
+        hint: 'The registry is read-only now, for its garbage collection or by a setting. Run the job again later, or ask its operator.',
     },
     {
         statuses: [400, 500, 507],
         says: /no space left on device|insufficient storage|disk (?:is )?full/i,
         means: 'PUSH_FAILED',
-        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
+        hint: 'A disk is full: the disk of the registry, or, if "docker push" says this, the disk of the engine. Free some space there.',
     },
     {
         statuses: [400, 403, 507],
         says: /quota/i,
         means: 'REGISTRY_DENIED',
-        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+        hint: 'The registry has no space left for this account: delete old images, or raise the quota.',
     },
     {
         statuses: [400],
         says: /SSL certificate/i,
         means: 'REGISTRY_DENIED',
-        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+        hint: 'A proxy in front of the registry (nginx) asks for a client certificate, and this action has none. Use an address of the registry that asks for none, or let the proxy accept a password or token instead.',
     },
     { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
     { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
@@ -29354,13 +29358,13 @@ const KNOWN_ANSWERS = [
         statuses: [400],
         says: /invalid URL on layer|foreign layer|non-?distributable/i,
         means: 'REGISTRY_ANSWER',
-        hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+        hint: 'The image has foreign layers (as in older Windows images), and the registry rejects them: use a base image without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
     },
     {
         statuses: [404],
         says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
         means: 'PUSH_FAILED',
-        hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+        hint: 'The registry does not know an upload that it has started itself. If it runs on several machines, they need one storage that shows writes immediately, and one secret (distribution: "http.secret"). A proxy in front of it must not change the query of addresses.',
     },
     {
         to: 'upload',
@@ -29378,14 +29382,14 @@ const KNOWN_ANSWERS = [
         to: 'upload',
         statuses: [404],
         means: 'REPOSITORY_MISSING',
-        hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+        hint: 'Create the repository, or its owner or project, on the registry first, or correct the path in "image" (Gitea requires "owner/name").',
     },
     {
         to: 'attestation',
         statuses: [400, 405, 415, 422, 501],
         says: NO_SUCH_KIND,
         means: 'REGISTRY_ANSWER',
-        hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+        hint: 'This registry may accept no attestations, which buildx adds by default: update the registry, or build without them ("provenance: false", "sbom: false").',
     },
     {
         to: 'index',
@@ -29435,7 +29439,7 @@ var printable = __nccwpck_require__(4865);
 const NO_ENGINE = {
     says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
     code: 'ENGINE_UNAVAILABLE',
-    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+    hint: 'Start a Docker engine before this step, or set DOCKER_HOST to one that this user may use.',
 };
 const LACKS_PLATFORMS = {
     says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
@@ -29453,13 +29457,13 @@ const ENGINE_RULES = [
     LACKS_PLATFORMS,
 ];
 const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
-    'registry that share layers with it: engines with the containerd store mount those.';
+    'registry that share layers with it: an engine with the containerd store reads them.';
 /** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
-        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+        hint: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
     },
     {
         says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
@@ -29470,10 +29474,10 @@ const REGISTRY_RULES = [
         // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
         says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
-        hint: 'Create the repository on the registry first; some registries never make one on a push.',
+        hint: 'Create the repository on the registry first: some registries never create one on a push.',
     },
     {
-        // A 403 without a word is told by its status alone.
+        // A 403 without a message is recognised by its status.
         says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
         code: 'REGISTRY_DENIED',
         hint: DENIED_HINT,
@@ -29486,18 +29490,18 @@ const SAVE_RULES = [
         // It has gone while it was saving.
         says: /unexpected EOF|error during connect/i,
         code: 'ENGINE_UNAVAILABLE',
-        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+        hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
     },
     {
         says: /no space left on device|disk quota exceeded/i,
         code: 'PUSH_FAILED',
-        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
+        hint: 'Free as much space as the image needs: the whole image is saved in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines first write it to their own folder. With "engine: docker", nothing is saved.',
     },
     {
         says: /no such image|failed to get digest/i,
         code: 'SOURCE_NOT_FOUND',
-        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and let nothing prune images during the job.',
     },
     LACKS_PLATFORMS,
 ];
@@ -29512,18 +29516,18 @@ const PODMAN_RULES = [
     {
         says: /no space left on device|disk quota exceeded/i,
         code: 'PUSH_FAILED',
-        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+        hint: 'Free as much space as the image needs: the whole image is saved in the temporary folder of the runner (RUNNER_TEMP).',
     },
     {
         says: /image not known|no such image/i,
         code: 'SOURCE_NOT_FOUND',
-        hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+        hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
     },
 ];
 /** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
 function podmanFailure(doing, ended, otherwise) {
     const said = lastWords(ended);
-    const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+    const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
     return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
 }
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
@@ -29555,7 +29559,7 @@ function failed(doing, ended, { code, hint }) {
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
-    return said || 'it said nothing';
+    return said || 'no message';
 }
 /** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
 const TRANSIENT = new RegExp([
@@ -29563,7 +29567,7 @@ const TRANSIENT = new RegExp([
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
-    // What it has lost, or not yet found: the upload begins anew.
+    // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
     // What happened on the way.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
@@ -29669,7 +29673,7 @@ function podmanEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
-/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+/** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
 /** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
 function helperEnvironment(ours) {
@@ -29688,9 +29692,9 @@ const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: systemClock };
 /** How long naming an image may take after the step was cancelled, in milliseconds. */
 const QUICK = 10_000;
 /**
- * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
- * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
- * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ * The docker CLI on the PATH. Short commands run with the toolkit's exec. Long ones (login, push, save) must end with
+ * the step, together with their children, and docker may end before it has read its input. exec has no signal and no
+ * process group, and crashes on such input, so these commands run as our own child process.
  */
 class Cli {
     signal;
@@ -29714,8 +29718,8 @@ class Cli {
         return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
     }
     /**
-     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
-     * believed the second time only: the credential has been proved before.
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
+     * is believed the second time only: the credential has been proved before.
      */
     async persist(args, given, onAgain) {
         const started = this.clock.now();
@@ -29734,7 +29738,7 @@ class Cli {
     }
 }
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
-const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
 /** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
 function expectWell(doing, ended, { code, hint }) {
     if (ended.exitCode !== 0)
@@ -29825,9 +29829,9 @@ function parseRepository(text) {
     if (tag !== undefined)
         return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which is known only after the push; write the repository without it');
+        return bad('has a digest, which is unknown before the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address of a host`);
+        return bad(`has the registry "${registry}", which is not the address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -29853,7 +29857,7 @@ function parseName(name) {
     if (path !== path.toLowerCase())
         return bad('has capital letters; a repository is written in lower case');
     if (!PATH.test(path)) {
-        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        const rule = 'it may have lower-case letters and digits, with single ".", "_", "-" or "/" between them';
         return bad(`has the repository "${rest}"; ${rule}`);
     }
     if (path.length > LONGEST_PATH)
@@ -29884,7 +29888,7 @@ function canonicalRegistry(host) {
     const lower = host.toLowerCase();
     return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
 }
-const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+const TAG_RULE = 'has up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
 /** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
 function isTag(text) {
     return TAG.test(text);
@@ -29899,7 +29903,7 @@ function referenceName(reference) {
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -30029,9 +30033,9 @@ function problemOf(text) {
     }
 }
 function damaged(env, registry, problem) {
-    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    const message = `No credential for ${registry}: no input has one, and docker's configuration ${configOf(env)} ${problem}, so docker is not signed in there.`;
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or set "username" and "password".',
     });
 }
 async function askHelper(program, registry, { env, run, signal }) {
@@ -30050,7 +30054,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     return credential && { credential, from: program };
 }
 function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it in a step before this one to see why, or set "username" and "password" instead.' });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
@@ -30071,7 +30075,7 @@ const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
-/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+/** planConfig names our folder in the runner's temporary folder, which the runner clears between jobs. */
 function planConfig(env) {
     return { folder: (0,external_node_path_namespaceObject.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
 }
@@ -30087,8 +30091,8 @@ function savedImagePath({ folder }) {
     return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
 }
 /**
- * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
- * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
@@ -30188,8 +30192,8 @@ async function isThere(path) {
 
 
 
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
-/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
+/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
 function engineLogins(cli, make) {
     let logins = 0;
     return {
@@ -30376,7 +30380,7 @@ function asEnginesRead(platform) {
     const level = variantOf(same, implied ?? variant);
     return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
 }
-/** Other names of an architecture, some with a variant of their own. */
+/** Other names of an architecture, some with a variant. */
 const ARCHITECTURES = {
     i386: ['386', ''],
     x86_64: ['amd64'],
@@ -30884,15 +30888,15 @@ async function readSaved({ signal }, id, read) {
 }
 function withoutPlatform(name) {
     return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
-        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
-            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+        hint: 'Either its config names no operating system and architecture, as in images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it only for other machines: publish it from an OCI layout ' +
             '("docker buildx build --output type=oci,dest=image.tar").',
     });
 }
 function tooLarge(name) {
     const message = `The config of the image ${name} has more than ${inUnits(LARGEST_DOCUMENT)}: it could not be read back.`;
     return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+        hint: 'Move long labels and variables into a file of the image, or into an attestation.',
     });
 }
 function unreadable(nameOrId) {
@@ -30995,7 +30999,7 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
 /** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
 function enginePush(cli, make) {
     return {
@@ -31036,8 +31040,8 @@ function enginePush(cli, make) {
 
 /**
  * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
+ * and 28.2).
  */
 function withLogin({ config, ledger }, { login, ...kept }) {
     const known = config ?? {};
@@ -31052,7 +31056,7 @@ function withLogin({ config, ledger }, { login, ...kept }) {
     ];
     return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
 }
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+/** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 function withoutLogins(shelf, isOver) {
     const over = shelf.ledger.kept.filter(isOver);
     // The last one first, so that what is put back is older than all of them.
@@ -31139,9 +31143,9 @@ const HELD = 10_000;
 const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
- * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
- * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
- * told whether the folder around it had to be made, too.
+ * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
+ * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
+ * immediately. The work learns whether the parent folder had to be created, too.
  */
 async function withLock(folder, locker, work) {
     const path = (0,external_node_path_namespaceObject.join)(folder, 'lock');
@@ -31176,8 +31180,8 @@ async function lock(folder, path, { id, clock, signal }) {
     }
 }
 /**
- * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
- * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
+ * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
  */
 function wasLeft(path, { id, now }) {
     try {
@@ -31202,7 +31206,7 @@ function wasLeft(path, { id, now }) {
 
 
 
-/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+/** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 /**
  * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
@@ -31273,8 +31277,8 @@ function besideOf(file) {
 }
 const NOTHING = { missing: [], kept: [] };
 /**
- * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
- * of a login before it is there, and until it is gone.
+ * change rewrites docker's file and the ledger of the logins in it, while no other step of ours does. The ledger has a
+ * login before the file has it, and until it is removed from the file.
  */
 async function change(file, locker, work) {
     const beside = besideOf(file);
@@ -31299,12 +31303,12 @@ async function readShelf(file) {
     const config = text === undefined ? undefined : leave_logins_parse(file, text);
     const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
     if (!isSound)
-        throw leave_logins_damaged(file, 'it is not as docker writes it');
+        throw leave_logins_damaged(file, 'docker does not write it like this');
     const path = (0,external_node_path_namespaceObject.join)(besideOf(file), 'ledger.json');
     const noted = await readText(path);
     const ledger = noted === undefined ? NOTHING : leave_logins_parse(path, noted);
     if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-        throw leave_logins_damaged(path, 'it is not as it was written');
+        throw leave_logins_damaged(path, 'it was changed since this action wrote it');
     return { text, config: config ?? undefined, ledger };
 }
 /** Undefined if there is no such file; a link that leads nowhere is another thing. */
@@ -31348,13 +31352,13 @@ async function writeConfig(file, config, before) {
     await (0,external_node_fs_promises_namespaceObject.rename)(path, file);
 }
 function leave_logins_hidden(registry) {
-    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    const message = `keep-login: docker would not use the login for ${registry}, because DOCKER_AUTH_CONFIG has another one.`;
     return new errors/* ActionError */.l('INPUT_INVALID', message, {
-        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+        hint: 'Remove the registry from DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
     });
 }
 function unusable(cause) {
-    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left: ${cause.message}.`, {
         hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
         cause,
     });
@@ -31428,10 +31432,10 @@ function parsePodmanImage(json) {
     return { id, form: isOci ? 'oci-archive' : 'docker-archive' };
 }
 function ofSeveral(name) {
-    const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+    const message = `${name} is a manifest list in Podman's store, and Podman saves only one image of it.`;
     return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
-            'Or name the images of the several platforms by "docker://", each on a line.',
+        hint: `Write the whole list to a folder ("podman manifest push --all ${name} oci:image"), and set "source: oci:image". ` +
+            'Or push the image of each platform, and name each with "docker://" on a line of "source".',
     });
 }
 
@@ -33413,8 +33417,8 @@ function id(payload, path) {
 
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
- * keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
+ * and keeps the gate closed.
  */
 
 const NOTHING = /^0+$/;
@@ -33466,8 +33470,8 @@ function giteaDoubts({ eventName, sha, payload }, server) {
         const own = field(payload, 'repository.id');
         const isOwn = own !== undefined && field(payload, 'pull_request.head.repo.id') === own;
         const instead = ['pull_request.user.type', 'sender.type'];
-        // A fork is a fork, whoever has opened it.
-        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        // For a fork it does not matter who opened the pull request.
+        const doubts = isOwn ? [`${server} does not say whether a person or a program opened the pull request`] : [];
         return { instead, doubts };
     }
     return { instead: [], doubts: [] };
@@ -33707,8 +33711,8 @@ const LEAST = { node: '24.5.0', runner: '2.328.0' };
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
         return;
-    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
-        hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
+        hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
 /** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */

@@ -44,21 +44,26 @@ function accountOf(credential) {
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
- * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
- * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
- * vain: problems are sentences that begin with the name of an input.
+ * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
+ * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
+ * Problems are sentences that begin with the name of an input.
  */
 function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
-        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+        return {
+            ok: false,
+            problems: ['registry-auth: is set together with "username" and "password"; use only one of them'],
+        };
     }
     const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
     const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
     const all = [...destinations, ...sources];
     const used = all.map(entryOf);
     const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
-    const fitsNone = sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
+    const fitsNone = sources.length === 0
+        ? 'is for no destination; the destinations are on'
+        : 'is for no destination and no source; these are on';
     const problems = registryAuth
         .filter((entry) => !used.includes(entry))
         .map(({ line, registry }) => {
@@ -135,12 +140,12 @@ async function parseRegistryAuth(text) {
     const found = read.flatMap(({ auth }) => auth ?? []);
     const problems = read.flatMap(({ line, auth, problems }) => {
         const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
-        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        const all = isTwice ? [...problems, 'is for the same registry or repository as another entry'] : problems;
         return all.map((problem) => `has an entry in line ${line} that ${problem}`);
     });
     if (problems.length > 0)
         return wrong(problems);
-    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`));
+    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" is empty`));
     return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
 }
 function wrong(problems) {
@@ -154,7 +159,7 @@ function readEntry({ line, fields }) {
     const problems = [
         ...([...fields.keys()].every((name) => FIELDS.includes(name))
             ? []
-            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+            : [`has a field besides ${FIELDS.join(', ')}; to sign in to a cloud without a secret, use "identity"`]),
         ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
         ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
         ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
@@ -179,7 +184,7 @@ function isForSame(one, other) {
 
 /** Why a secret comes out empty. */
 const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
-    'and in a reusable workflow that does not get it from its caller.';
+    'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
@@ -200,8 +205,8 @@ function readAccount(runner, username) {
     if (username !== '' && !password.isEmpty)
         return { username, password };
     const missing = username === '' ? '"username"' : '"password"';
-    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} is empty.`, {
+        hint: `Set both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
     });
 }
 async function readRegistryAuth(runner) {
@@ -312,16 +317,16 @@ function exchanged(fetch, masked) {
     return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
 }
 function described({ kind, width, expiresAt }) {
-    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+    return `with ${kind}, valid until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 function stored(credential, found = '') {
     const whose = async () => `${accountOf(credential)}${found}`;
     return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
 }
 function missing(registry) {
-    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    const message = `No credential for ${registry}: no input has one, and docker is not signed in there on this runner.`;
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+        hint: `Set "username" and "password", or write an entry for ${registry} in "registry-auth" or "identity". ` +
             EMPTY_SECRETS,
     });
 }
@@ -337,8 +342,10 @@ function overBrakes({ holdings, tagged }, { maxDeletions, maxShare }, before = 0
     const isTooMany = going > maxDeletions;
     const isTooLarge = going * 100 > all * maxShare;
     return [
-        ...(isTooMany ? [`${name}: ${going} tagged images would go, and "max-deletions" is ${maxDeletions}.`] : []),
-        ...(isTooLarge ? [`${name}: ${going} of ${all} tagged images would go, and "max-share" is ${maxShare} %.`] : []),
+        ...(isTooMany ? [`${name}: ${going} tagged images would be deleted, and "max-deletions" is ${maxDeletions}.`] : []),
+        ...(isTooLarge
+            ? [`${name}: ${going} of ${all} tagged images would be deleted, and "max-share" is ${maxShare} %.`]
+            : []),
     ];
 }
 /** Most requests of a real run; a registry's own limit is far below what more would take. */
@@ -348,12 +355,12 @@ function assertWithinBrakes(braked, brakes) {
     const over = braked.flatMap(({ plan, before }) => overBrakes(plan, brakes, before));
     if (over.length > 0)
         throw new errors/* ActionError */.l('PRUNE_LIMIT', over.join('\n'), {
-            hint: 'Nothing more was deleted. Look at the plan of a dry run; raise the limit if it is what you want, or keep more.',
+            hint: 'Nothing more was deleted. Look at the plan of a dry run. If it is right, raise the limit; if not, keep more.',
         });
     const requests = braked.reduce((sum, { plan }) => sum + requestsOf(plan), 0);
     if (requests > MOST_REQUESTS)
         throw tooMany(requests, MOST_REQUESTS);
-    // Where an API of its own lists and deletes, that is what has a limit.
+    // If the registry's own API lists and deletes, that API has a limit.
     const limited = braked.flatMap(({ plan }) => (plan.holdings.list?.left === undefined ? [] : [plan]));
     const left = Math.min(...limited.map(({ holdings }) => holdings.list?.left ?? 0));
     const ofApi = limited.reduce((sum, plan) => sum + stepsOf(plan) * ((plan.holdings.list?.requests ?? 0) + 1), 0);
@@ -361,8 +368,8 @@ function assertWithinBrakes(braked, brakes) {
         throw tooMany(ofApi, left);
 }
 function tooMany(requests, limit) {
-    return new errors/* ActionError */.l('RATE_LIMITED', `The plan takes up to ${requests} requests, and the limit is ${limit}.`, {
-        hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
+    return new errors/* ActionError */.l('RATE_LIMITED', `The plan needs up to ${requests} requests, and the limit is ${limit}.`, {
+        hint: 'Nothing more was deleted. Delete less in one run, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
     });
 }
 function stepsOf({ groups }) {
@@ -601,13 +608,13 @@ class LateChanges {
     #judge({ tag, digest: now }, going) {
         const led = this.#followed.get(now) ?? new Set();
         if (tag === undefined)
-            return led.isDisjointFrom(going) ? undefined : 'something was pushed meanwhile that leads to it';
+            return led.isDisjointFrom(going) ? undefined : 'something that refers to it was pushed during this run';
         const before = this.#holdings.tags.get(tag);
         if (before !== undefined && going.has(before))
-            return `its tag "${tag}" was moved meanwhile`;
+            return `its tag "${tag}" was moved during this run`;
         const subject = (0,referrer_tag/* subjectOf */.et)(tag);
         const isLed = !led.isDisjointFrom(going) || (subject !== undefined && going.has(subject));
-        return isLed ? `the tag "${tag}" leads to it now` : undefined;
+        return isLed ? `the tag "${tag}" shows it now` : undefined;
     }
     /** Everything that a manifest leads to: what it has in it, and what it is attached to. */
     async #follow(start) {
@@ -617,7 +624,7 @@ class LateChanges {
         // A set that grows while it is walked.
         for (const digest of found) {
             if (found.size > FARTHEST)
-                throw strange(`What ${start} leads to has no end.`);
+                throw strange(`The chain of manifests from ${start} has no end.`);
             const document = await this.#catalogue.readDocument(digest);
             if (document === undefined)
                 continue;
@@ -631,7 +638,7 @@ class LateChanges {
     }
 }
 function strange(message) {
-    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, { hint: 'Look at what has been pushed to this repository.' });
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', message, { hint: 'Look at what was pushed to this repository.' });
 }
 
 ;// CONCATENATED MODULE: ./build/prune/one-manifest.js
@@ -679,7 +686,7 @@ async function execute(plan, madeAt, hands) {
                 gone.add(step.digest);
             else {
                 for (const rest of group.slice(at + 1))
-                    hands.tell(left(rest, 'something that leads to it stays, or may stay'));
+                    hands.tell(left(rest, 'something that refers to it stays, or may stay'));
                 return;
             }
         }
@@ -692,7 +699,7 @@ async function deleteStep({ step, group, gone }, { plan, changes, mayGoOn, hands
     const { catalogue, signal } = hands;
     try {
         if (!step.after.every((digest) => gone.has(digest)))
-            return { fate: left(step, 'something that leads to it was not seen to be gone') };
+            return { fate: left(step, 'it is not certain that everything that refers to it was deleted') };
         const document = await catalogue.readDocument(step.digest);
         if (document === undefined)
             return { fate: { ...named(step), kind: 'absent' } };
@@ -841,9 +848,9 @@ function formOf(tag, rules) {
 }
 function judge(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
     if (deployedTags.has(tag))
-        return { kind: 'kept', because: 'is named by "keep-digests"' };
+        return { kind: 'kept', because: 'is in "keep-digests"' };
     if ((0,filter_pattern/* matchesFilter */.yy)(tag, keepTags))
-        return { kind: 'kept', because: 'is named by "keep-tags"' };
+        return { kind: 'kept', because: 'is in "keep-tags"' };
     const subject = (0,referrer_tag/* subjectOf */.et)(tag);
     if (subject !== undefined)
         return { kind: 'attached', subject };
@@ -852,7 +859,7 @@ function judge(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
     const commit = commitIn(tag, shaTag);
     if (commit !== undefined)
         return { kind: 'sha', commit, isShort: commit.length === SHORT };
-    return { kind: 'kept', because: 'is no SHA tag, and "delete-tags" does not name it' };
+    return { kind: 'kept', because: 'is no SHA tag, and not in "delete-tags"' };
 }
 /** How many shapes of tags are told, where no tag may go. */
 const MOST_SHAPES = 5;
@@ -886,7 +893,7 @@ function rootsOf({ tags, unsettled }, rules) {
     const roots = new Map();
     for (const [tag, digest] of tags) {
         const form = unsettled.has(tag)
-            ? { kind: 'kept', because: 'came or went while the tags were listed' }
+            ? { kind: 'kept', because: 'was written or removed while the tags were listed' }
             : formOf(tag, rules);
         if (form.kind === 'attached')
             continue;
@@ -918,11 +925,11 @@ function whyTagged(graph, { digest, tags, forms }, rules) {
         if (form.kind === 'kept')
             return `its tag "${tags[at]}" ${form.because}`;
         if (form.kind === 'sha' && form.isShort && !isOfCommit(graph, digest, form.commit)) {
-            return `its tag "${tags[at]}" is short, and its label names no such commit`;
+            return `its tag "${tags[at]}" is short, and its label names no matching commit`;
         }
     }
     if (!holdsImage(graph, digest) && !forms.every(({ kind }) => kind === 'named')) {
-        return 'it is no image, and "delete-tags" does not name it';
+        return 'it is no image, and not in "delete-tags"';
     }
     return rules.keepDigests.has(digest) ? 'its digest is deployed' : undefined;
 }
@@ -945,11 +952,11 @@ function isOfCommit(graph, digest, commit) {
 }
 function whyYoung(age, limit, { now, trustsCreated }) {
     if (age === undefined)
-        return 'nobody tells a date of it that can be believed';
+        return 'its date is unknown';
     if (now - age.latest < limit)
         return 'it is too young';
     if (!age.isSeen && !trustsCreated)
-        return 'only the image itself says how old it is (see "trust-created")';
+        return 'only the image itself gives its date (see "trust-created")';
     return undefined;
 }
 /**
@@ -962,7 +969,7 @@ function judgeUntagged(graph, rooted, { now, keepUntaggedYoungerThan: limit, unf
         if (unfinished?.has(digest) === true)
             return { digest, because: undefined };
         if (!holdsImage(graph, digest))
-            return { digest, because: 'it is no image, and has no tag to name it by' };
+            return { digest, because: 'it is no image, and has no tag' };
         if (pushedAt(graph, digest, now) === undefined)
             return { digest, because: 'it has no tag, and the registry does not say when it was pushed' };
         const age = ageOf(graph, digest, now);
@@ -981,13 +988,13 @@ function judgeOrphans(graph, rooted, { tagged, rules }) {
         if (!tagged.has(digest) && pushedAt(graph, digest, rules.now) === undefined)
             return {
                 digest,
-                because: 'what it is attached to was removed, and the registry does not say when it was pushed',
+                because: 'its image was removed, and the registry does not say when this was pushed',
             };
         return { digest, because: whyYoung(ageOf(graph, digest, rules.now), rules.keepYoungerThan, rules) };
     });
 }
 /** Why a referrer stays whose subject is not there. */
-const ORPHAN = 'what it is attached to is not there (see "delete-orphans")';
+const ORPHAN = 'its image does not exist (see "delete-orphans")';
 
 ;// CONCATENATED MODULE: ./build/prune/plan-prune.js
 
@@ -996,8 +1003,8 @@ const ORPHAN = 'what it is attached to is not there (see "delete-orphans")';
 /** Not exported, so that no other file can make a `RepositoryPlan`. */
 const planned = Symbol('planned');
 /**
- * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and no
- * rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
+ * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and
+ * no rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
  */
 function planPrune(holdings, rules) {
     const { graph, tags } = holdings;
@@ -1021,7 +1028,8 @@ function planPrune(holdings, rules) {
     if (inTheWay.length > 0)
         return unplannable(holdings, 'unreadable', inTheWay);
     const isDoubtful = unreadable.length > 0;
-    // Nobody knows what an unreadable one leads to: only what has a tag of its own goes then, and nothing that is led to.
+    // It is unknown what an unreadable manifest refers to. So only manifests with a tag are deleted then, and nothing
+    // that others refer to.
     const untagged = [...all].filter((digest) => graph.has(digest) && !rooted.has(digest));
     const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
     const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
@@ -1068,8 +1076,8 @@ function isRubbish(graph, digest, tagged) {
     return graph.nodes.get(digest)?.role === 'unreadable' && !tagged.has(digest);
 }
 /**
- * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what it
- * is attached to.
+ * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what
+ * it is attached to.
  */
 function deployedIn(graph, digests) {
     const having = [...graph.nodes.values()]
@@ -1088,7 +1096,7 @@ function foundIn(graph, digests) {
     return found;
 }
 function whyLed(deployed, digest) {
-    return deployed.has(digest) ? 'it leads to something that is deployed' : 'something that stays leads to it';
+    return deployed.has(digest) ? 'it contains something that is deployed' : 'something that stays refers to it';
 }
 function tagsByDigest(tags) {
     const found = new Map();
@@ -1221,8 +1229,9 @@ class Reading {
         return this.#nodes.get(digest)?.role === 'missing';
     }
     /**
-     * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where it
-     * has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads to it.
+     * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where
+     * it has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads
+     * to it.
      */
     async readLeading() {
         const read = (digests) => inTurns(digests, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
@@ -1233,8 +1242,8 @@ class Reading {
         await read(leading.map(({ digest }) => digest).filter(isAlone));
     }
     /**
-     * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached to
-     * them; everything that is not read yet unless `isUseful`. False if there is nothing more.
+     * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached
+     * to them; everything that is not read yet unless `isUseful`. False if there is nothing more.
      */
     async readBefore(plan, isUseful) {
         const going = plan.kind === 'plan' ? plan.groups.flat().map(({ digest }) => digest) : [];
@@ -1245,7 +1254,7 @@ class Reading {
         for (const digest of toAsk)
             this.#asked.add(digest);
         const attachable = this.#attachable();
-        // Whatever may be attached to them is listed: the shorter way to know of it is gone.
+        // All possible attachments are listed: the shorter way to find them is not available here.
         const isListed = attachable !== undefined && attachable.length <= toAsk.length;
         if (!isListed)
             await inTurns(toAsk, repository_reading_LANES, (digest) => this.#readReferrers(digest));
@@ -1289,8 +1298,9 @@ class Reading {
         }
     }
     /**
-     * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is
-     * known to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a manifest.
+     * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is known
+     * to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a
+     * manifest.
      */
     async readNamed(digests) {
         const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
@@ -1395,8 +1405,8 @@ class Reading {
     }
 }
 function tooDeep() {
-    return new errors/* ActionError */.l('REGISTRY_ANSWER', `Manifests lead to manifests more than ${DEEPEST} deep.`, {
-        hint: 'Nothing was deleted. Look at what has been pushed to this repository.',
+    return new errors/* ActionError */.l('REGISTRY_ANSWER', `Manifests refer to each other more than ${DEEPEST} deep.`, {
+        hint: 'Nothing was deleted. Look at what was pushed to this repository.',
     });
 }
 
@@ -1411,7 +1421,7 @@ function notPlanned({ holdings, why, digests }) {
     const named = digests.slice(0, MOST_NAMED).join(', ');
     const messages = {
         unreadable: `${name} has manifests that cannot be read (${named}); nothing was deleted.`,
-        unread: `${name} has manifests that would go and were not read (${named}); nothing was deleted.`,
+        unread: `${name} has manifests that would be deleted, but were not read (${named}); nothing was deleted.`,
         circle: `${name} has manifests that are attached to each other in a circle (${named}); nothing was deleted.`,
     };
     return unreadable(messages[why]);
@@ -1419,11 +1429,11 @@ function notPlanned({ holdings, why, digests }) {
 /** dangling is the error of a repository with a tag that leads nowhere. */
 function dangling(repository, tag) {
     const name = (0,reference/* repositoryName */.aR)(repository);
-    return unreadable(`${name} lists the tag "${tag}" and has nothing there; nothing was deleted.`);
+    return unreadable(`${name} lists the tag "${tag}", but serves nothing there; nothing was deleted.`);
 }
 function unreadable(message) {
     return new errors/* ActionError */.l('PRUNE_UNREADABLE', message, {
-        hint: 'Repair or delete what is named by hand, or leave this repository out of "image".',
+        hint: 'Push again or delete by hand what the message names, or leave this repository out of "image".',
     });
 }
 
@@ -1536,15 +1546,15 @@ async function planOne({ repository, rules, catalogue }, now, unfinished = new S
         throw notPlanned(plan);
     return { plan, madeAt };
 }
-/** assertFound throws if of all digests that are said to be deployed none is anywhere: they are of something else. */
+/** assertFound throws if none of the deployed digests is in any repository: then they are of something else. */
 function assertFound(pruned, rules) {
     const digests = new Set(rules.flatMap(({ keepDigests }) => [...keepDigests]));
     const isAnyFound = pruned.some(({ plan }) => plan.found.size > 0);
     if (digests.size === 0 || isAnyFound)
         return;
-    throw new errors/* ActionError */.l('INPUT_INVALID', `keep-digests: none of the ${digests.size} digests is in any of the repositories, so they say nothing of what is deployed.`, { hint: 'Look at the query that collects them, and at "image". Nothing was deleted.' });
+    throw new errors/* ActionError */.l('INPUT_INVALID', `keep-digests: none of the ${digests.size} digests is in any of the repositories, so it is unknown what is deployed.`, { hint: 'Check the query that collects them, and "image". Nothing was deleted.' });
 }
-/** assertWithin throws if what is planned, with what is gone already, is more than a real run may do. */
+/** assertWithin throws if the plan, together with what was already deleted, is more than a real run may delete. */
 function assertWithin(pruned, brakes) {
     assertWithinBrakes(pruned.map(({ plan, fates }) => ({ plan, before: taggedGone(fates) })), brakes);
 }
@@ -1552,8 +1562,8 @@ function taggedGone(fates) {
     return fates.filter(({ kind, tags }) => kind === 'deleted' && tags.length > 0).length;
 }
 /**
- * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What has
- * become of it is in `note` at any time, also after it has thrown.
+ * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What
+ * has become of it is in `note` at any time, also after it has thrown.
  */
 async function carryOut(first, wanted, { note, terms }) {
     let pruned = first;
@@ -1577,7 +1587,7 @@ async function carryOut(first, wanted, { note, terms }) {
         assertWithin([pruned], terms.brakes);
     }
 }
-/** What a plan has let go, and has not come to, of groups whose root is gone: nothing lists it any more. */
+/** Manifests of the plan that were not reached, in groups whose root was deleted: nothing lists them any more. */
 function unfinishedIn({ plan, fates }) {
     const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
     const isGone = (digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';
@@ -1585,7 +1595,7 @@ function unfinishedIn({ plan, fates }) {
     return new Set(begun.flatMap((group) => group.map(({ digest }) => digest)).filter((digest) => !told.has(digest)));
 }
 function tooSlow() {
-    return new errors/* ActionError */.l('RATE_LIMITED', 'A plan was half an hour old before anything could be deleted by it.', {
+    return new errors/* ActionError */.l('RATE_LIMITED', 'The plan was half an hour old before anything could be deleted.', {
         hint: 'Prune fewer repositories in one step, or when the registry is less busy.',
     });
 }
@@ -1595,9 +1605,9 @@ function failedOf(pruned) {
     const [first] = failed;
     if (first === undefined)
         return undefined;
-    const others = failed.length === 1 ? '' : ` So could ${failed.length - 1} others not.`;
+    const others = failed.length === 1 ? '' : ` ${failed.length - 1} others could not be deleted, either.`;
     return new errors/* ActionError */.l('DELETE_FAILED', `${first.name}@${first.fate.digest} could not be deleted: ${first.fate.says}${others}`, {
-        hint: 'What leads to a manifest that stays was deleted before, or stays too. Run the job again when the registry is well.',
+        hint: 'No image is broken. Run the job again when the registry works.',
     });
 }
 
@@ -1711,7 +1721,7 @@ async function openAll(inputs, { deployed, world, catalogues }) {
 }
 function mayNot(name) {
     return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not delete in ${name}.`, {
-        hint: 'Give this job a separate account that may only pull and delete here. Nothing was deleted.',
+        hint: 'Use a separate account for this job, which may only pull and delete here. Nothing was deleted.',
     });
 }
 /** A file that is missing, empty, or has only comments in it would keep nothing: it is an error, also in a dry run. */
@@ -1721,7 +1731,7 @@ async function readDeployed(input, { files }) {
         const lines = (await textOf(name, files)).split('\n').map((line) => line.trim());
         const said = lines.filter((line) => line !== '' && !line.startsWith('#'));
         if (said.length === 0)
-            throw prune_open_wrong(`the file "${name}" has nothing in it but empty lines and comments`);
+            throw prune_open_wrong(`the file "${name}" has only empty lines and comments`);
         for (const line of said) {
             const parsed = (0,prune_deployed/* parseDeployed */.U)(line);
             if (parsed === undefined)
@@ -1746,7 +1756,7 @@ async function textOf(name, files) {
 }
 function prune_open_wrong(problem) {
     return new errors/* ActionError */.l('INPUT_INVALID', `keep-digests: ${problem}.`, {
-        hint: 'A query that failed leaves such a file behind: let its step fail ("set -euo pipefail"). Write "none" if nothing is deployed from here. Nothing was deleted.',
+        hint: 'A failed query can leave such a file: let its step fail ("set -euo pipefail"). If nothing is deployed from here, write "none". Nothing was deleted.',
     });
 }
 /** A tag counts in its own repository alone. */
@@ -2168,7 +2178,7 @@ function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;
     const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
-    // What is attached to something that nobody can name cannot be told from what stands alone.
+    // Without a valid digest of its subject, a manifest cannot be distinguished from one that is attached to nothing.
     if (digest === undefined)
         throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
     return digest;

@@ -28685,7 +28685,7 @@ var reference = __nccwpck_require__(7755);
 ;// CONCATENATED MODULE: ./build/inputs/age.js
 /** How long a unit is, in milliseconds. */
 const UNITS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-/** duration parses a number with its unit, as milliseconds; without a unit nobody could tell what was meant. */
+/** duration parses a number with its unit, as milliseconds. The unit is required, because a bare number is unclear. */
 const duration = (text) => {
     const [, number, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
     if (number === undefined)
@@ -28725,7 +28725,7 @@ function parseEcrRegistry(host) {
     const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
     if (found === undefined)
         return undefined;
-    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    // The regions of the government have the same domains as the others, but another name in every ARN.
     const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
     return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
@@ -28758,7 +28758,7 @@ const EXAMPLES = {
     'google-ar': `- { registry: europe-docker.pkg.dev, type: google-ar, workload-identity-provider: ${PROVIDER} }`,
     dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
 };
-/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+/** identityExample is an entry of the right type: the type that is named, or the type of the registry. */
 function identityExample(type, registry = '') {
     return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
 }
@@ -28775,7 +28775,7 @@ function typeAt(host) {
 
 
 
-/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
+/** The fields of each type besides `registry`, `type` and `audience`; a field with `?` is optional. */
 const FIELDS = {
     'aws-ecr': ['role-to-assume', 'region?'],
     'azure-acr': ['tenant-id', 'client-id'],
@@ -28789,12 +28789,12 @@ const keyless_identities_PROVIDER = /^projects\/\d+\/locations\/global\/workload
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
-/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
+/** Fields that have keys and passwords in other actions, and how such values begin. */
 const SECRET_FIELD = /pass|secret|token|key|credential/i;
 const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
 /**
- * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
- * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
+ * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that
+ * type. It reports all problems together, as ends of sentences. They quote no value, because it may be a secret.
  */
 async function readIdentities(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text);
@@ -28833,10 +28833,10 @@ class EntryReader {
             this.#judgeFields(type);
         for (const [name, value] of this.#fields) {
             if (SECRET_VALUE.test(value)) {
-                this.#problems.push(`has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`);
+                this.#problems.push(`has what looks like a secret in ${shown(name)}; remove it and revoke it: keyless sign-in needs no secret`);
             }
         }
-        // With a field missing or unknown the others mean little.
+        // If a field is missing or unknown, the other fields are not checked.
         const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
         return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
     }
@@ -28845,11 +28845,11 @@ class EntryReader {
         const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
         for (const name of required)
             if (!this.#fields.has(name))
-                this.#problems.push(`lacks "${name}"`);
+                this.#problems.push(`has no "${name}"`);
         for (const name of this.#fields.keys()) {
             if (known.includes(name))
                 continue;
-            const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
+            const why = SECRET_FIELD.test(name) ? 'keyless sign-in needs no secret' : `the type ${type} has no such field`;
             this.#problems.push(`has the field ${shown(name)}; ${why}`);
         }
     }
@@ -28866,7 +28866,7 @@ class EntryReader {
                 const roleArn = this.#match('role-to-assume', ROLE);
                 const [, partition] = ROLE.exec(roleArn) ?? [];
                 if (partition !== undefined && partition !== ecr.partition.id) {
-                    this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
+                    this.#problems.push(`has a role of the partition ${partition}, but a registry of ${ecr.partition.id}`);
                 }
                 const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
                 if (!isThere)
@@ -28908,7 +28908,7 @@ class EntryReader {
         return text;
     }
     #wrongRegistry(wanted) {
-        this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
+        this.#problems.push(`has a "registry" that is not ${wanted}, which its type requires`);
         return undefined;
     }
 }
@@ -28921,9 +28921,9 @@ const FORMS = {
     username: 'not the name of a Docker organisation',
     'connection-id': 'not a UUID',
 };
-/** A name of a field, unless it could be anything. */
+/** The name of a field, unless it may be a secret. */
 function shown(name) {
-    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
+    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'whose name is not shown';
 }
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -28947,12 +28947,12 @@ function editDistance(one, other) {
 
 ;// CONCATENATED MODULE: ./build/inputs/misspelt.js
 
-/** How many edits away from a real input a name is taken for a misspelt one. */
+/** A name with at most so many edits from a real input counts as misspelt. */
 const SLIP = 2;
 /**
- * misspeltNames finds those of the given names that are no inputs, and each of them the input that it is a slip away from. The
- * runner only warns of an input that an action does not have, and then a scan that was asked for by `scan-reports`
- * would not be asked for at all. A name that is like no input is left alone: the environment may have it for others.
+ * misspeltNames finds the given names that are no inputs, and the input that each may mean. The runner only warns about
+ * an unknown input, so with `scan-reports` no scan would be required at all. A name that is similar to no input is
+ * ignored: the environment may have it for others.
  */
 function misspeltNames(given, inputs) {
     return given
@@ -28971,18 +28971,20 @@ function misspeltNames(given, inputs) {
 
 
 
-/** What an evidence input says that asks for nothing; its default in action.yml. */
+/** The value of an evidence input that requires nothing; its default in action.yml. */
 const NONE = 'none';
-/** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
-const CAME_OUT_EMPTY = 'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
-    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
-/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
+/** GitHub passes an empty expression like an input that is not set, unless the input has a default. */
+const CAME_OUT_EMPTY = 'is empty, so nothing would be checked: the job or step that its expression names was skipped, failed, or has no ' +
+    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. To check nothing, write "none"';
+/** trimmed removes only ASCII white space: other white space is valid in a git ref, and must stay. */
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
-/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+/**
+ * The text between commas. A comma in parentheses belongs to a name: `test (ubuntu-latest, 20)` is a job of a matrix.
+ */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+/** Some workflows write lists with `toJSON`. No entry of a list can look like a JSON array. */
 function isJsonArray(text) {
     if (!text.startsWith('['))
         return false;
@@ -28994,14 +28996,14 @@ function isJsonArray(text) {
         return false;
     }
 }
-/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
+/** Reader parses inputs and collects every problem, so that a user can fix all of them together. */
 class Reader {
     #runner;
     #given;
     #defaults;
     #asked = new Set();
     #problems = [];
-    /** `defaults`: what an input that is not given says, for runners that hand no defaults over. */
+    /** `defaults`: the value of an input that is not set, for runners that do not pass defaults. */
     constructor(runner, defaults = {}) {
         this.#runner = runner;
         this.#defaults = defaults;
@@ -29013,16 +29015,16 @@ class Reader {
         return text === '' ? undefined : this.#parse(input, text, example, parse);
     }
     /**
-     * strict is `read` for an input that can only make the gate stricter than its default: what is given and empty is a
-     * problem, and not the default.
+     * strict is `read` for an input that can only make the gate stricter than its default. An empty value is a problem,
+     * and not the default.
      */
     strict(input, example, parse) {
         if (this.#text(input) === '' && this.#given.includes(input)) {
-            this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+            this.refuse({ input, value: '', problem: 'is empty: its expression has no value', example });
         }
         return this.read(input, example, parse);
     }
-    /** evidence is `read` for an input that asks for evidence; undefined if it asks for none, or is wrong. */
+    /** evidence is `read` for an input that requires evidence; undefined if it requires none, or is wrong. */
     evidence(input, example, parse) {
         if (!this.asks(input))
             return undefined;
@@ -29030,7 +29032,7 @@ class Reader {
             this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
         return this.read(input, example, parse);
     }
-    /** evidenceList is `list` for an input that asks for evidence; empty if it asks for none, or is wrong. */
+    /** evidenceList is `list` for an input that requires evidence; empty if it requires none, or is wrong. */
     evidenceList(input, example, parse) {
         if (!this.asks(input))
             return [];
@@ -29038,25 +29040,25 @@ class Reader {
         if (entries.length === 0)
             this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
         if (entries.includes(NONE))
-            this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+            this.refuse({ input, value: NONE, problem: 'is in a list with others, and means that there are none', example });
         return this.list(input, example, parse);
     }
-    /** asks tells whether an input asks for evidence, rightly or wrongly: neither unset nor `none`. */
+    /** asks is true if an input requires evidence, even with a wrong value: it is set, and not `none`. */
     asks(input) {
         const text = this.#text(input);
         return text === '' ? this.#given.includes(input) : text !== NONE;
     }
-    /** refuseVain remembers companions that are set though nothing is asked of what they go with. */
+    /** refuseVain reports inputs that are set, but have no effect without another input. */
     refuseVain(companions, without) {
         for (const [input, isSet] of Object.entries(companions)) {
             if (isSet)
                 this.refuse({ input, value: this.#text(input), ...without });
         }
     }
-    /** refuseMisspelt remembers each given name that is no input, and like one. `others` are read elsewhere. */
+    /** refuseMisspelt reports each given name that is no input, but similar to one. `others` are read elsewhere. */
     refuseMisspelt(others) {
         for (const { given, meant } of misspeltNames(this.#given, [...this.#asked, ...others])) {
-            // Its value may be a secret.
+            // The value may be a secret.
             this.refuse({
                 input: given,
                 value: '',
@@ -29066,8 +29068,8 @@ class Reader {
         }
     }
     /**
-     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses; blank ones are
-     * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
+     * list parses each entry of a list. Entries end with a newline, or with a comma outside parentheses. Blank entries
+     * are dropped, and so are lines that begin with `#`. Inside a line, a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
         if (isJsonArray(this.#text(input))) {
@@ -29077,7 +29079,7 @@ class Reader {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
-    /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+    /** lines is `list` for entries that may have commas: only newlines end them. */
     lines(input, example, parse) {
         const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
@@ -29090,7 +29092,7 @@ class Reader {
         const patterns = this.list(input, example, (text) => {
             const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(text);
             if (parsed.ok && (0,filter_pattern/* isInVain */.EN)(parsed.value))
-                return { problem: 'has something in it that no branch or tag can have' };
+                return { problem: 'has characters that no branch or tag can have' };
             return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
         });
         if (patterns.length > 0 && (0,filter_pattern/* leavesNothing */.sK)(patterns)) {
@@ -29098,16 +29100,16 @@ class Reader {
         }
         return patterns;
     }
-    /** isSet tells whether an input has a text, right or wrong. */
+    /** isSet is true if an input has a text, right or wrong. */
     isSet(input) {
         return this.#text(input) !== '';
     }
-    /** require remembers that an input is not set which must be. */
+    /** require reports a required input that is not set. */
     require(input, example) {
         if (this.#entries(input).length === 0)
             this.refuse({ input, value: '', problem: 'is required', example });
     }
-    /** refuse remembers a problem that is not in the text of one input alone. */
+    /** refuse reports a problem that depends on more than the text of one input. */
     refuse(problem) {
         this.#problems.push(problem);
     }
@@ -29151,7 +29153,7 @@ var digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/image/source-text.js
 
 
-/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+/** Who pushes: the engine, this action, or the one that has the image. */
 const ENGINES = (/* unused pure expression or super */ null && (['auto', 'docker', 'direct']));
 const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const REGISTRY = 'docker://';
@@ -29210,7 +29212,7 @@ function parseLocation(text) {
     if (tag === undefined && digest === undefined)
         return { ok: false, problem: 'has neither a tag nor a digest' };
     if (tag !== undefined && digest !== undefined) {
-        return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
+        return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
     }
     // A registry would have it under two names, and everything here names it by one: its digest would be another one.
     if (digest !== undefined && !digest.startsWith('sha256:')) {
@@ -29233,7 +29235,7 @@ function wanted_platforms_parseWantedPlatform(text) {
     const platform = parsePlatform(machine);
     const isWhole = platform !== undefined && (machine.variant === undefined || platform.endsWith(`/${machine.variant}`));
     if (!isWhole)
-        return { ok: false, problem: 'is no platform, which is "os/architecture" or "os/architecture/variant"' };
+        return { ok: false, problem: 'is no platform; write "os/architecture" or "os/architecture/variant"' };
     return { ok: true, value: { text, platform: asEnginesRead(platform), osVersion: version } };
 }
 /** sameWanted tells whether two texts name one and the same platform. */
@@ -29265,7 +29267,7 @@ function platformsDiffer(wanted, image) {
     const lacks = missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : [];
     const more = unexpected.length > 0 ? [`Not expected: ${unexpected.join(', ')}.`] : [];
     const expected = wanted.map(({ text }) => text).join(', ');
-    return [`it is for ${platformNames(image).join(', ')}; expected is ${expected}.`, ...lacks, ...more].join(' ');
+    return [`it is for ${platformNames(image).join(', ')}; expected: ${expected}.`, ...lacks, ...more].join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/text/commit-template.js
@@ -29288,15 +29290,15 @@ const destination = (text) => {
     const parsed = (0,reference/* parseRepository */.SU)(text);
     return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
-/** Where an image is that the engine cannot push. */
+/** Places of an image that the engine cannot push from. */
 const NOT_THE_ENGINES = {
     file: 'is in a file',
     registry: 'is on a registry',
     podman: "is in Podman's store",
 };
 /**
- * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in Podman's
- * store. Where the engine is to push, it is an image of the engine: no file is looked for.
+ * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in
+ * Podman's store. With `engine: docker` it must be an image of the engine, and no file is looked for.
  */
 function source(engine) {
     return (text) => {
@@ -29307,7 +29309,7 @@ function source(engine) {
             return { value: parsed.value };
         const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
         if (elsewhere !== undefined)
-            return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+            return { problem: `${elsewhere}, and "engine" is "docker", which pushes only its own images` };
         return { value: { ...parsed.value, kind: 'engine' } };
     };
 }
@@ -29320,8 +29322,8 @@ const repositoryPath = (text) => {
     return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
 };
 /**
- * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
- * destination alone: so the output of `docker/metadata-action` fits.
+ * extraTag parses a tag. A bare tag is for every destination, and a full reference only for its destination, so the
+ * output of `docker/metadata-action` fits.
  */
 function extraTag(destinations) {
     return (text) => {
@@ -29337,7 +29339,7 @@ function extraTag(destinations) {
             return { problem: 'is a reference with a digest; write only the tag' };
         if (name === undefined)
             return { problem: withoutTag(text, parsed.value, destinations) };
-        // With no destination at all there is nothing to compare with, and that is a problem of its own.
+        // Without any destination there is nothing to compare with, and that is reported separately.
         if (destinations.length === 0)
             return { value: { name } };
         const only = destinations.find((each) => sameRepository(each, parsed.value));
@@ -29359,7 +29361,7 @@ const shaTag = (text) => {
     if (!/\{(?:short-)?sha\}/.test(text))
         return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
     const sample = commit_template_withCommit(text, SAMPLE_SHA);
-    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not make a tag; a tag ${reference/* TAG_RULE */.Kx}` };
+    return (0,reference/* isTag */.dz)(sample) ? { value: text } : { problem: `does not give a valid tag; a tag ${reference/* TAG_RULE */.Kx}` };
 };
 /** wantedPlatform parses a platform that the image must have. */
 const wantedPlatform = (text) => {
@@ -29377,7 +29379,7 @@ const imageId = (text) => {
 const LONGEST_TIMEOUT = 360;
 const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
-/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
+/** host parses a host name, with or without a port. The port of HTTPS may be left out, as in any URL. */
 const host = (text) => {
     const url = URL.parse(`https://${text}`);
     const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
@@ -29390,7 +29392,10 @@ function minutesFrom(least) {
         return isNumber ? { value: Number(text) } : { problem };
     };
 }
-/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+/**
+ * waitWithin parses minutes. If the wait were longer than the whole step, the step would end with TIMEOUT, and not say
+ * what is missing.
+ */
 function waitWithin(timeout) {
     return (text) => {
         const parsed = minutesFrom(0)(text);
@@ -29399,7 +29404,7 @@ function waitWithin(timeout) {
         return { problem: `is not below "timeout", which is ${timeout}` };
     };
 }
-/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
+/** anyName: jobs and checks can have any name; commas and newlines end it. */
 const anyName = (text) => ({ value: text });
 const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
     ? { value: Number(text) }
@@ -29423,7 +29428,7 @@ const needs = (text) => {
         return { problem };
     }
 };
-/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+/** boolean reads the same values as the runner (YAML 1.2, core schema); `yes` is an error, not false. */
 const values_boolean = (text) => {
     if (['true', 'True', 'TRUE'].includes(text))
         return { value: true };
@@ -29434,13 +29439,13 @@ const values_boolean = (text) => {
 function oneOf(words) {
     return (text) => {
         const word = words.find((each) => each === text);
-        return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+        return word === undefined ? { problem: `is not one of ${words.join(', ')}` } : { value: word };
     };
 }
 /** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
 const day = (text) => {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    // JavaScript takes a 31st of any month for the first of the next.
+    // JavaScript reads the 31st of a short month as the first day of the next.
     const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
     return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
 };
@@ -29477,8 +29482,8 @@ async function readYaml(runner) {
     return text.trim() === '' ? { ok: true, value: [] } : readIdentities(text);
 }
 /**
- * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty came
- * out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
+ * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty
+ * came out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
  */
 function readInputs(runner, identities) {
     const reader = new Reader(runner);
@@ -29559,12 +29564,12 @@ function whyUndeletable(deletable, { isExperimental, hasIdentity }) {
         case 'experimental':
             if (isExperimental)
                 return undefined;
-            return `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
+            return `is at ${deletable.maker}, where deletion was never tried: it needs "experimental-delete: true"`;
         case 'no':
             return `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`;
     }
 }
-/** Whoever deletes must say what is deployed, or that nothing is; an empty value says neither. */
+/** A real run must say what is deployed, or that nothing is deployed. An empty value says neither. */
 function readDeployed(reader, dryRun) {
     const input = 'keep-digests';
     const refuse = (problem, value = '') => reader.refuse({ input, value, problem, example: KEEP_EXAMPLE });
@@ -29572,13 +29577,13 @@ function readDeployed(reader, dryRun) {
     const entries = reader.list(input, KEEP_EXAMPLE, anything);
     if (said === undefined || said === UNSAID) {
         if (said === UNSAID && !dryRun)
-            refuse('must be given: digests that are deployed, files that have them, or "none" if nothing is deployed from here');
+            refuse('is required: digests that are deployed, files that list them, or "none" if nothing is deployed from here');
         return undefined;
     }
     if (entries.length === 0)
-        refuse('has no digest in it, only comments', said);
+        refuse('has no digest, only comments', said);
     if (entries.includes(NOTHING) && entries.length > 1)
-        refuse('stands beside others, and says that there are none', NOTHING);
+        refuse('is in a list with others, and means that there are none', NOTHING);
     const lines = entries.filter((entry) => entry !== NOTHING && !entry.startsWith('file:'));
     const parsed = lines.map((line) => ({ line, deployed: (0,deployed/* parseDeployed */.U)(line) }));
     for (const { line, deployed } of parsed)
@@ -29662,8 +29667,8 @@ var printable = __nccwpck_require__(4865);
 
 
 /**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
+ * Characters with a meaning in Markdown or HTML, or that turn the text around them into a link. An underscore does so
+ * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
@@ -29689,7 +29694,7 @@ function list(items) {
 function commands(lines) {
     return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
 }
-/** details folds a body of Markdown under a title of our own words. */
+/** details folds a body of Markdown under a title of ours. */
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -29702,7 +29707,7 @@ const LONGEST_ADDRESS = 512;
 function markdown_link(text, address) {
     return markdown_anchor(address, markdown_code(text)) ?? markdown_code(text);
 }
-/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
 function titled(words, address) {
     return markdown_anchor(address, prose(words));
 }
@@ -29748,7 +29753,7 @@ function reasonLine(reason, aim) {
 function against({ rule, seen, says }) {
     return says ?? `${rule}. Found: ${seen}`;
 }
-/** Some end what they say with a full stop of their own. */
+/** Some texts already end with a full stop. */
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
@@ -29858,7 +29863,7 @@ function repositoryPart(each, isDry) {
     const bytes = plan.bytesFreed(going);
     const freed = bytes === undefined ? '' : `at least ${(0,quantities/* inUnits */.D)(bytes)}`;
     const rows = [
-        [isDry ? '**Would go**' : '**Deleted**', String(going.size), freed],
+        [isDry ? '**Would be deleted**' : '**Deleted**', String(going.size), freed],
         ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
         ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected')), '']] : []),
         ...(of('left') > 0 ? [['Left for another run', String(of('left')), '']] : []),
@@ -29869,7 +29874,7 @@ function repositoryPart(each, isDry) {
         : fates.map((fate) => `${fate.kind}: ${markdown_code((0,digest/* shortDigest */.VK)(fate.digest))} ${fate.tags.map(markdown_code).join(' ')}${'says' in fate ? ` (${prose(fate.says)})` : ''}`);
     const more = named.length > MOST_LISTED ? [`and ${named.length - MOST_LISTED} more`] : [];
     return [
-        `**${markdown_code((0,reference/* repositoryName */.aR)(plan.holdings.repository))}**: ${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would go' : 'were to go'}.`,
+        `**${markdown_code((0,reference/* repositoryName */.aR)(plan.holdings.repository))}**: ${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would be deleted' : 'were planned to be deleted'}.`,
         table(['', 'Manifests', 'Size'], rows),
         ...(named.length === 0 ? [] : [details('One by one', list([...named.slice(0, MOST_LISTED), ...more]))]),
     ].join('\n\n');
@@ -29877,9 +29882,7 @@ function repositoryPart(each, isDry) {
 function undoPart({ pruned, undo, }) {
     if (undo === undefined || !pruned.some((each) => (0,tell_prune/* deletedIn */.DJ)(each).size > 0))
         return [];
-    return [
-        `The manifests that were deleted are in ${markdown_code(undo)}, and can be put back until the registry collects its garbage.`,
-    ];
+    return [`The deleted manifests are in ${markdown_code(undo)}. They can be restored until the registry collects its garbage.`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/tell-error.js
@@ -29948,15 +29951,15 @@ function freedBy(pruned) {
     const isKnown = freed.length > 0 && freed.length === pruned.length;
     return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
-/** announcePrune tells of the outcome in the log, and returns whether the step has gone well. */
+/** announcePrune reports the outcome in the log, and returns whether the step succeeded. */
 function announcePrune(runner, outcome) {
     const name = ({ plan }) => `${plan.holdings.repository.registry}/${plan.holdings.repository.path}`;
     for (const each of prunedIn(outcome)) {
         const { deleted, kept, failed } = (0,tell_prune/* countsOf */.mQ)(each);
         const planned = each.plan.groups.flat();
-        runner.info(`${name(each)}: ${planned.length} would go, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
+        runner.info(`${name(each)}: ${planned.length} planned, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
         for (const { digest, tags } of outcome.kind === 'planned' ? planned : []) {
-            runner.info(`  would go: ${digest} ${tags.join(' ')}`);
+            runner.info(`  would be deleted: ${digest} ${tags.join(' ')}`);
         }
         for (const fate of each.fates) {
             runner.info(`  ${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);
@@ -30103,9 +30106,9 @@ function after(ref, prefix) {
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __nccwpck_require__(4829);
 ;// CONCATENATED MODULE: ./build/gate/commit-name.js
-/** All zeros stand for no commit: what was there before a push, or is left of a ref that is gone. */
+/** All zeros stand for no commit: before the first push to a ref, or after its deletion. */
 const COMMIT = /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** isCommit tells whether a text names a commit in full, by its SHA-1 or SHA-256. */
+/** isCommit is true if a text names a commit in full, by its SHA-1 or SHA-256. */
 function isCommit(text) {
     return COMMIT.test(text);
 }
@@ -30114,14 +30117,20 @@ function isCommit(text) {
 
 
 /**
- * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
- * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
+ * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, because many events run with the
+ * default branch as their ref. So each rule takes the commit and the ref from the field where the event really has
+ * them.
  */
 const EVENT_RULES = {
     push: ({ ref, sha, payload }) => ({
         subject: { commit: sha, ref },
         judgements: [
-            expected(payload, { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN }, 'a push that deletes a ref publishes nothing'),
+            expected(payload, {
+                path: 'deleted',
+                wanted: false,
+                says: ['the push does not delete a branch or tag', DELETION],
+                opens: PUSH_AGAIN,
+            }, 'a push that deletes a ref publishes nothing'),
         ],
     }),
     release: ({ ref, sha, payload }) => ({
@@ -30136,7 +30145,7 @@ const EVENT_RULES = {
     schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
     merge_group: ({ payload }) => ({
-        // The queue's own branch is made for the run; what the commit is on its way to is the base.
+        // The queue creates a branch for the run; the commit will be merged into the base.
         subject: subject((0,run_facts/* text */.Qq)(payload, 'merge_group.head_sha'), (0,run_facts/* text */.Qq)(payload, 'merge_group.base_ref')),
         judgements: [
             expected(payload, { path: 'action', wanted: 'checks_requested', opens: 'put the pull request into the merge queue again' }, 'the commit must still be in the queue'),
@@ -30145,17 +30154,17 @@ const EVENT_RULES = {
     workflow_run: (facts, events) => {
         const { payload } = facts;
         return {
-            // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
+            // GITHUB_SHA is always the tip of the default branch here, and not the commit of the other run.
             subject: onBranch((0,run_facts/* text */.Qq)(payload, 'workflow_run.head_sha'), (0,run_facts/* text */.Qq)(payload, 'workflow_run.head_branch')),
             judgements: [
                 ofSameRepository(facts, 'workflow_run.head_repository.id'),
-                expected(payload, { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' }, 'the run that this one follows must be over'),
+                expected(payload, { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' }, 'the run that triggered this one must be over'),
                 expected(payload, {
                     path: 'workflow_run.conclusion',
                     wanted: 'success',
-                    says: ['the run that this one follows has succeeded', undefined],
-                    opens: 'let that run succeed: fix what failed in it, and run it again',
-                }, 'the run that this one follows must have succeeded'),
+                    says: ['the run that triggered this one has succeeded', undefined],
+                    opens: 'fix what failed in that run, and run it again',
+                }, 'the run that triggered this one must have succeeded'),
                 ...ofListedEvent(payload, events),
             ],
         };
@@ -30173,10 +30182,10 @@ const EVENT_RULES = {
     },
 };
 const FINAL = 'only a published release is final';
-const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const PUBLISH_RELEASE = 'publish the release: drafts and edits of a release never publish';
 const DELETION = 'this push deletes a branch or tag, which publishes nothing';
 const PUSH_AGAIN = 'push a commit or a tag';
-/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+/** A promoted prerelease is `released`: its image exists, and its tags may move now. */
 function published(payload) {
     const path = 'action';
     const action = (0,run_facts/* field */.ZZ)(payload, path);
@@ -30191,12 +30200,12 @@ function subject(commit, ref) {
 function onBranch(commit, branch) {
     return subject(commit, branch === undefined ? undefined : refOfBranch(branch));
 }
-/** What holds for a run holds for the run that it follows, too. */
+/** What is required of a run is also required of the run that triggered it. */
 function ofListedEvent(payload, events) {
     const path = 'workflow_run.event';
     const cause = (0,run_facts/* text */.Qq)(payload, path);
     const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-    const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+    const listed = judged(isListed, 'the event of the run that triggered this one must be listed, too', told(path, cause));
     const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
     return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
 }
@@ -30210,7 +30219,7 @@ function ofSameRepository({ payload, repositoryId }, path) {
     const says = `the commit comes from a fork (${seen}), and forks never publish`;
     return { code: 'GATE_FORK', rule, seen, says, opens: AFTER_THE_MERGE };
 }
-/** What to tell people whose pull request publishes nothing. */
+/** Advice for people whose pull request does not publish. */
 const AFTER_THE_MERGE = 'merge the pull request; the run for the branch it is merged into publishes';
 function onOwnTag(ref, payload) {
     const path = 'release.tag_name';
@@ -30218,9 +30227,11 @@ function onOwnTag(ref, payload) {
     const isOwn = name !== undefined && ref === refOfGitTag(name);
     return judged(isOwn, 'a release runs on its own tag', told(path, (0,run_facts/* field */.ZZ)(payload, path)));
 }
-/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+/**
+ * A stranger wrote what a bot puts into a pull request (a new version of a package). People decide whether to merge it.
+ */
 function byPeople(payload, paths) {
-    const rule = 'a pull request that publishes must be the work of people';
+    const rule = 'a pull request publishes only if people, not bots, opened it and pushed to it';
     const other = paths.find((path) => (0,run_facts/* field */.ZZ)(payload, path) !== 'User');
     const shown = other === undefined ? paths : [other];
     return judged(other === undefined, rule, shown.map((path) => told(path, (0,run_facts/* field */.ZZ)(payload, path))).join(', '));
@@ -30236,7 +30247,7 @@ function expected(payload, { path, wanted, says = [undefined, undefined], opens 
     const [good, bad] = says;
     if (found === wanted)
         return { rule, seen, ...inWords(good) };
-    // What is missing is no deletion: nobody knows.
+    // A missing field does not mean a deletion: it is unknown.
     return { code: 'GATE_EVENT', rule, seen, ...inWords(found === undefined ? undefined : bad), opens };
 }
 function inWords(says) {
@@ -30264,12 +30275,12 @@ const OPENABLE_EVENTS = (/* unused pure expression or super */ null && ([
     'pull_request',
 ]));
 /** Why an event can never open the gate. */
-const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const CAUSED_BY_OTHERS = 'people without access to the repository can cause it, and it runs on the default branch';
 const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
 const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
 /**
  * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ * with the reason. Each event that can be opened has a rule in `event-rules.ts`; any other name is unknown.
  */
 const NEVER_OPENED = {
     branch_protection_rule: NO_NEW_COMMIT,
@@ -30281,7 +30292,7 @@ const NEVER_OPENED = {
     deployment_status: NO_NEW_COMMIT,
     discussion: CAUSED_BY_OTHERS,
     discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with another token',
+    dynamic: 'GitHub starts it, with another token',
     fork: CAUSED_BY_OTHERS,
     gollum: CAUSED_BY_OTHERS,
     image_version: NO_NEW_COMMIT,
@@ -30303,7 +30314,7 @@ const NEVER_OPENED = {
     repository_ruleset: NO_NEW_COMMIT,
     status: NO_NEW_COMMIT,
     watch: CAUSED_BY_OTHERS,
-    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+    workflow_call: 'a reusable workflow runs for the event of its caller, so no run has this event',
 };
 /** Events that are open unless the input says otherwise. */
 const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
@@ -30319,13 +30330,13 @@ var verdict = __nccwpck_require__(9231);
 
 
 /**
- * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
- * run that it follows is left to be asked.
+ * decideGate decides whether this run may publish, and for which commit: event first, then trust, then ref. Anything
+ * unknown or missing closes the gate, and a closed verdict has every reason. If GitHub must still be asked about the
+ * run that triggered this one, the verdict says so.
  */
 function decideGate(policy, facts) {
     const event = facts.eventName;
-    // Nothing that it says is understood for certain.
+    // Nothing in this event is certain.
     const unknown = facts.server.kind === 'unknown' ? (0,verdict/* closedBy */.yU)(event, judgeServer(facts)) : undefined;
     if (unknown !== undefined)
         return unknown;
@@ -30355,13 +30366,15 @@ function decideGate(policy, facts) {
     const isDefault = branch === (0,run_facts/* text */.Qq)(facts.payload, 'repository.default_branch');
     return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
 }
-/** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
+/**
+ * branchesThatPublish are the branches that may publish. Without the input this is the default branch, if it is known.
+ */
 function branchesThatPublish({ branches }, facts) {
     return branches ?? defaultBranch(facts);
 }
 /**
- * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
- * and that of this run's own pull request.
+ * basesThatVouch are the target branches of pull requests whose checks count: the branches that may publish, the
+ * default branch, and the target of this run's pull request.
  */
 function basesThatVouch(policy, facts) {
     const base = text(facts.payload, 'pull_request.base.ref');
@@ -30378,11 +30391,11 @@ function neverOpens(event) {
         opens: `run the workflow for one of the events ${OPEN_BY_DEFAULT.join(', ')}`,
     };
 }
-/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+/** Doubts come first, and are red: a run that is not understood must not look like one that is not meant to publish. */
 function judgeServer({ doubts }) {
     return doubts.map((seen) => ({
         code: 'GATE_SERVER',
-        rule: 'the server must be known, and report what the gate needs to know about the run',
+        rule: 'this action must know the server, and the server must report all facts about the run',
         seen,
         opens: 'use a server and an event that docs/servers.md lists',
     }));
@@ -30393,7 +30406,7 @@ function judgeListing(event, { events }, { judgements }) {
         return { ...listed, says: `the event "${event}" is allowed` };
     const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
     const list = `add "${event}" to "events"`;
-    // To list the event would publish nothing of a fork.
+    // Even if the event were listed, a fork would not publish.
     if (isOfFork(judgements))
         return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
     const opens = event === 'pull_request' ? `${AFTER_THE_MERGE}. To publish from pull requests, too, ${list}` : list;
@@ -30413,7 +30426,7 @@ function judgeCommit(commit) {
         return { rule, seen, says: `the commit is ${commit}` };
     return { code: 'GATE_EVENT', rule, seen, opens: 'publish from a run for a commit' };
 }
-/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
+/** Refs are compared in full: a branch with the name `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref, policy, facts) {
     const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
     const branch = branchOf(ref);
@@ -30443,8 +30456,8 @@ function judgeRef(ref, policy, facts) {
 const NAME_BRANCHES = 'name the branches that publish in "branches"';
 const ALL_NEEDED = 'every job that this one needs must have succeeded';
 /**
- * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
- * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ * judgeNeeds requires that every job in `needs` has succeeded. A skipped job counts only if it is in `allow-skipped`. A
+ * failed or cancelled job never counts, even if `if: always()` let this job start.
  */
 function judgeNeeds({ needs, allowSkipped }) {
     if (needs === undefined)
@@ -30463,18 +30476,18 @@ function judgeNeeds({ needs, allowSkipped }) {
 function against(seen, opens) {
     return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
 }
-/** textOf is the text of the patterns, as people have written them. */
+/** textOf is the text of the patterns, as people wrote them. */
 function textOf(patterns) {
     return patterns.map((pattern) => pattern.text).join(', ');
 }
-/** The default branch as a pattern that matches it alone. */
+/** The default branch as a pattern that matches only that branch. */
 function defaultBranch({ eventName, ref, payload }) {
-    // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+    // The payload of a schedule may name no repository, but schedules only run on the default branch.
     const named = (0,run_facts/* text */.Qq)(payload, 'repository.default_branch');
     const name = named ?? (eventName === 'schedule' ? branchOf(ref) : undefined);
     return name === undefined ? [] : exactly(name);
 }
-/** The pattern that matches this name alone. */
+/** The pattern that matches only this name. */
 function exactly(name) {
     const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(name.replace(/[\\*?+[\]!]/g, '\\$&'));
     return parsed.ok ? [{ ...parsed.value, text: name }] : [];
@@ -30484,7 +30497,7 @@ function exactly(name) {
 
 
 
-/** Events on which something may be deleted, those that nobody outside can cause; the first two by default. */
+/** Events on which something may be deleted: nobody outside can cause them. The first two are the default. */
 const PRUNING_EVENTS = [
     'schedule',
     'workflow_dispatch',
@@ -30492,8 +30505,8 @@ const PRUNING_EVENTS = [
     'repository_dispatch',
 ];
 /**
- * decideOwnGate is `decideGate` for what changes a registry without publishing a commit: on branches alone, and in a
- * repository that is no fork. A payload that does not say so is one of a fork.
+ * decideOwnGate is `decideGate` for an action that changes a registry without publishing a commit: only on branches,
+ * and not in a fork. If the payload does not say whether it is a fork, it counts as one.
  */
 function decideOwnGate({ events, branches }, facts) {
     const decision = decideGate({ commit: 'run', events, branches, gitTags: [], needs: undefined, allowSkipped: [] }, facts);
@@ -30501,14 +30514,14 @@ function decideOwnGate({ events, branches }, facts) {
         return (0,verdict/* alsoAsking */.rN)(decision, [judgeFork(facts)]);
     return decision.kind === 'closed' ? decision : neverFollows(decision.event);
 }
-/** A run that follows another one is of no event above, so that this is never reached; it is closed all the same. */
+/** No event above is triggered by another run, so this is never reached. It closes the gate anyway. */
 function neverFollows(event) {
     const rule = 'the run must not follow another one';
     const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'run on a schedule' };
     return { kind: 'closed', event, reasons: [reason], held: [], checks: [] };
 }
 function judgeFork({ payload }) {
-    const rule = 'the repository itself must be no fork';
+    const rule = 'the repository must not be a fork';
     const fork = (0,run_facts/* field */.ZZ)(payload, 'repository.fork');
     const seen = `repository.fork is ${fork === undefined ? 'missing' : JSON.stringify(fork)}`;
     if (fork === false)
@@ -30531,16 +30544,16 @@ function judgeFork({ payload }) {
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* unused harmony exports COMMITS, openForImage, closedAfter */
-/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+/** Which commit an image is of: the commit of the run, or the one that the image itself names (a promotion). */
 const COMMITS = (/* unused pure expression or super */ null && (['run', 'image']));
-/** Not exported: what is open is made by the functions of this file alone. */
+/** Not exported: only the functions of this file can open the gate. */
 const open = Symbol('open');
 const openToRead = Symbol('open to read');
-/** What is done about a closed gate. */
+/** How a closed gate ends the step (`when-closed`). */
 const WHEN_CLOSED = ['skip', 'fail', 'skip-all'];
-/** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
+/** With these reasons, a run is not meant to publish. All other reasons are about missing or bad evidence. */
 const NOT_MEANT = ['GATE_EVENT', 'GATE_REF', 'GATE_FORK'];
-/** endingOf tells how the step ends when the gate is closed. Where reasons of both kinds apply, the first one decides. */
+/** endingOf decides how the step ends if the gate is closed. With reasons of both kinds, the first one decides. */
 function endingOf({ reasons }, whenClosed) {
     if (whenClosed === 'skip-all')
         return 'let-pass';
@@ -30552,29 +30565,31 @@ function openFor({ event, whose, subject }, held) {
         return { ...granted, kind: 'open-to-read', [openToRead]: true };
     return { ...granted, kind: 'open', subject, [open]: true };
 }
-/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+/**
+ * openForImage opens the gate for the commit that an image names. The import table keeps this function inside the room.
+ */
 function openForImage({ event, run, held, checks }, subject) {
     return { kind: 'open', event, run, subject, held, checks, [open]: true };
 }
-/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+/** closedBy is a closed verdict if any of the judgements is a reason. */
 function closedBy(event, judgements) {
     const [first, ...others] = judgements.filter(isReason);
     if (first === undefined)
         return undefined;
     return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
 }
-/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+/** closedAfter closes a gate that was open until now. */
 function closedAfter({ event, held, checks }, reasons) {
     return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
 }
-/** heldOf are the rules that hold. */
+/** heldOf are the rules that are met. */
 function heldOf(judgements) {
     return judgements.filter((judgement) => !isReason(judgement));
 }
 function isReason(judgement) {
     return 'code' in judgement;
 }
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+/** alsoAsking keeps an open gate open if all further rules are met, and closes it otherwise. */
 function alsoAsking(verdict, judgements, checks = verdict.checks) {
     const all = [...verdict.held, ...judgements];
     const closed = closedBy(verdict.event, all);
@@ -30673,7 +30688,7 @@ function asEnginesRead(platform) {
     const level = variantOf(same, implied ?? variant);
     return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
 }
-/** Other names of an architecture, some with a variant of their own. */
+/** Other names of an architecture, some with a variant. */
 const ARCHITECTURES = {
     i386: ['386', ''],
     x86_64: ['amd64'],
@@ -30780,9 +30795,9 @@ function parseRepository(text) {
     if (tag !== undefined)
         return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which is known only after the push; write the repository without it');
+        return bad('has a digest, which is unknown before the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address of a host`);
+        return bad(`has the registry "${registry}", which is not the address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -30808,7 +30823,7 @@ function parseName(name) {
     if (path !== path.toLowerCase())
         return bad('has capital letters; a repository is written in lower case');
     if (!PATH.test(path)) {
-        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        const rule = 'it may have lower-case letters and digits, with single ".", "_", "-" or "/" between them';
         return bad(`has the repository "${rest}"; ${rule}`);
     }
     if (path.length > LONGEST_PATH)
@@ -30839,7 +30854,7 @@ function canonicalRegistry(host) {
     const lower = host.toLowerCase();
     return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
 }
-const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+const TAG_RULE = 'has up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
 /** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
 function isTag(text) {
     return TAG.test(text);
@@ -30854,7 +30869,7 @@ function referenceName(reference) {
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -30869,8 +30884,8 @@ function subjectName({ registry, path }) {
 /* harmony export */   W: () => (/* binding */ deletableAt),
 /* harmony export */   m: () => (/* binding */ undoAt)
 /* harmony export */ });
-const OWN_API = 'it deletes by its own API, which this version does not speak';
-/** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
+const OWN_API = 'it deletes by its own API, which this version does not support';
+/** Registries by their hosts. All others follow the distribution specification, or reject the request. */
 const MAKERS = [
     [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
     [/^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
@@ -30881,7 +30896,7 @@ const MAKERS = [
         {
             kind: 'no',
             maker: 'Artifact Registry',
-            why: 'it wants the tags gone before the image, which leaves images without a tag if that fails',
+            why: 'its tags must be deleted before the image, and if that fails, images without a tag remain',
         },
     ],
     [/\.azurecr\.(?:io|cn|us)$/, { kind: 'experimental', maker: 'Azure Container Registry' }],
@@ -30897,10 +30912,10 @@ function deletableAt({ registry }) {
 /** undoAt tells whether, and until when, what was deleted can be put back. */
 function undoAt({ registry }) {
     if (registry === 'ghcr.io')
-        return 'by GitHub for 30 days (POST …/versions/{id}/restore); by the undo file as long as the layers are there';
+        return 'by GitHub for 30 days (POST …/versions/{id}/restore); with the undo file as long as the layers exist';
     if (deletableAt({ registry, path: '' }).maker === 'Amazon ECR')
-        return 'by the undo file as long as the layers are there, of which Amazon says nothing';
-    return 'by the undo file, until the registry collects its garbage';
+        return 'with the undo file as long as the layers exist, for which Amazon promises no time';
+    return 'with the undo file, until the registry collects its garbage';
 }
 
 
@@ -30919,8 +30934,8 @@ function undoAt({ registry }) {
 /** What Kubernetes and container runtimes put before a reference or a digest (`docker-pullable://`). */
 const SCHEME = /^[a-z][a-z0-9-]*:\/\//;
 /**
- * parseDeployed reads one line as engines and clusters print it. What stands before a digest may be the name of a mirror
- * or of a proxy, and is not looked at. Undefined if the line names neither a digest nor a tag.
+ * parseDeployed reads one line as engines and clusters print it. The text before a digest may be the name of a mirror
+ * or of a proxy, and is ignored. Undefined if the line names neither a digest nor a tag.
  */
 function parseDeployed(line) {
     const text = line.replace(SCHEME, '');
@@ -30960,8 +30975,8 @@ function failure(thrown, redacted) {
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
+ * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
  */
 function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
@@ -30988,7 +31003,7 @@ function toldOfRebuilding(error) {
     const { code, message, hint, cause } = error;
     if (code === 'TAG_EXISTS')
         return error;
-    const rebuilding = 'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+    const rebuilding = 'The SHA tag may already show this image: run the job again with the same image. If the job builds it again, set "if-exists: keep".';
     return new ActionError(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 function unexpected(thrown) {
@@ -31021,7 +31036,7 @@ function countsOf({ plan, fates }) {
     const of = (kind) => fates.filter((fate) => fate.kind === kind).length;
     return { deleted: of('deleted'), kept: plan.kept.length + of('protected') + of('left'), failed: of('failed') };
 }
-/** deletedIn are the digests that are gone, by this run. */
+/** deletedIn are the digests that this run deleted. */
 function deletedIn({ fates }) {
     return new Set(fates.filter(({ kind }) => kind === 'deleted').map(({ digest }) => digest));
 }
@@ -31044,11 +31059,11 @@ function tellPlanned(pruned, { over, ignored }) {
         if (plan.shapes.length === 0)
             return [];
         const name = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(plan.holdings.repository);
-        return [`${name}: no tag is one that may go, so nothing does. Most tags look like: ${plan.shapes.join(', ')}`];
+        return [`${name}: no tag may be deleted, so nothing is. Most tags look like: ${plan.shapes.join(', ')}`];
     });
     const doubtful = pruned.flatMap(({ plan }) => plan.isDoubtful
         ? [
-            `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(plan.holdings.repository)}: something without a tag cannot be read, so only tagged images go.`,
+            `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(plan.holdings.repository)}: a manifest without a tag cannot be read, so only tagged images are deleted.`,
         ]
         : []);
     const named = ignored.length === 0 ? [] : [`keep-digests: tags of other repositories are ignored: ${ignored.join(', ')}`];
@@ -33037,8 +33052,8 @@ const NO_PAGES = pagesOf({}, { url: '' });
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
- * keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
+ * and keeps the gate closed.
  */
 
 const NOTHING = /^0+$/;
@@ -33090,8 +33105,8 @@ function giteaDoubts({ eventName, sha, payload }, server) {
         const own = (0,facts/* field */.ZZ)(payload, 'repository.id');
         const isOwn = own !== undefined && (0,facts/* field */.ZZ)(payload, 'pull_request.head.repo.id') === own;
         const instead = ['pull_request.user.type', 'sender.type'];
-        // A fork is a fork, whoever has opened it.
-        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        // For a fork it does not matter who opened the pull request.
+        const doubts = isOwn ? [`${server} does not say whether a person or a program opened the pull request`] : [];
         return { instead, doubts };
     }
     return { instead: [], doubts: [] };
@@ -33171,8 +33186,8 @@ const LEAST = { node: '24.5.0', runner: '2.328.0' };
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
         return;
-    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
-        hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
+        hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
 /** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
@@ -33308,15 +33323,15 @@ function readPayload(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that was
- * started by hand goes with its terminal.
+ * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
+ * was started by hand goes with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** What Node tells of errors that nobody has caught. */
+/** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after which
- * nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
+ * which nobody reads the log: no post step will come to clear away what the step then leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
@@ -33328,7 +33343,7 @@ function startLifetime() {
         hint: 'Run the job again.',
     }));
     const breakOff = (thrown) => controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown));
-    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
+    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could no longer happen'));
     for (const ending of ENDINGS)
         process.on(ending, cancel);
     for (const stray of STRAYS)
@@ -33356,7 +33371,7 @@ function startLifetime() {
 }
 function timedOut(minutes) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('TIMEOUT', `The step was not finished after ${minutes} minutes.`, {
-        hint: 'Look for what was slow in the log above; raise "timeout" if the image needs longer.',
+        hint: 'The log above shows what was slow. If the image needs longer, raise "timeout".',
     });
 }
 
@@ -33615,7 +33630,7 @@ function parseFilterPattern(text) {
     if (name === '')
         return bad('names nothing');
     if (name.startsWith('refs/'))
-        return bad('is a full ref; write the name alone, such as "main"');
+        return bad('is a full ref; write only the name, such as "main"');
     // Whole characters, however many units of UTF-16 they take.
     const body = [...name];
     const pieces = [];
@@ -33643,7 +33658,7 @@ function parseFilterPattern(text) {
             if (end < 0)
                 return bad('has "[" without "]"');
             if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
-                return bad(`has the set "[${set}]", which no character is in`);
+                return bad(`has the set "[${set}]", which matches no character`);
             pieces.push(oneOf(set));
             at = end;
             canRepeat = true;
@@ -33708,7 +33723,7 @@ function fits(pieces, name) {
     }
     return places.has(pieces.length);
 }
-/** What is added to a set while it is gone through is gone through too. */
+/** Entries that are added to a set during a loop are visited by the loop, too. */
 function withSkips(pieces, places) {
     const reached = new Set(places);
     for (const place of reached)
@@ -33829,7 +33844,7 @@ async function readYamlList(text, options) {
             return bad(`has an entry without fields in line ${line}`);
         const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
         if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
+            return bad(`has a field in the entry of line ${line} that is not plain text`);
         entries.push({ line, fields: new Map(fields) });
     }
     return { ok: true, value: entries };

@@ -81,7 +81,7 @@ class TufFetcher extends dist/* BaseFetcher */.xv {
                 return { result: fail, transience: (0,transient_answers/* transienceOfError */.ML)(thrown) };
             }
         });
-        // A status of its own tells the client that there is no newer root.
+        // With this status, the client knows that there is no newer root.
         if (answer.status !== 200)
             throw new error.DownloadHTTPError(`${at.pathname}: status ${answer.status}`, answer.status);
         return Buffer.from(answer.body);
@@ -116,9 +116,9 @@ const LARGEST = 1 << 20;
 /** Longest part of a reason that is quoted. */
 const LONGEST = 300;
 /**
- * TufRepository reads files from a TUF repository (specification 1.0). What it has seen is kept in a private folder under
- * RUNNER_TEMP, so that a later step of the job is not shown anything older. Its chain of roots begins with the given one
- * every time: whoever could change the kept one would decide what is believed.
+ * TufRepository reads files from a TUF repository (specification 1.0). It keeps what it has seen in a private folder
+ * under RUNNER_TEMP, so that a later step of the job is shown nothing older. Its chain of roots always begins with the
+ * given root: anyone who could change the stored one would decide which signatures count.
  */
 class TufRepository {
     #updater;

@@ -49,13 +49,13 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 /**
- * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
- * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
- * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
- * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
+ * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
+ * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
+ * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
-/** Only there a process can be asked what it was started with, without a program of its own. */
+/** Only there can the environment of a process be read without another program. */
 const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
 let watcher;
 /** How many docker commands are running. */
@@ -75,13 +75,13 @@ function watchStep() {
         },
     };
 }
-/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+/** endOrphans ends the docker processes of steps that no longer exist, and returns how many there were. */
 function endOrphans() {
     return canSee ? endOrphansOf(OWNER) : 0;
 }
 /**
- * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
- * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
+ * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
  */
 function startWatcher(step) {
     const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -112,7 +112,7 @@ function statOf(pid) {
         return { state: '', group: 0, started: '' };
     }
 }
-/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+/** A step is over if its process no longer exists, or is a zombie. Another process may have its number by then. */
 function isOver(step) {
     const [owner = '', since] = step.split(' ');
     const { state, started } = statOf(owner);
@@ -121,7 +121,7 @@ function isOver(step) {
 function endOrphansOf(variable) {
     const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
     const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-    // In a container of its own a step has another number there than here.
+    // In another container, the step has another process number there than here.
     const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
     const isOrphan = (id) => {
         try {
@@ -129,19 +129,19 @@ function endOrphansOf(variable) {
             return step !== undefined && isOver(step) && isHere(id);
         }
         catch {
-            // It is gone, or somebody else's.
+            // It has ended, or belongs to somebody else.
             return false;
         }
     };
     const end = (id) => {
         const { group } = statOf(id);
         try {
-            // With all that has not left its group. Group 0 would be our own: it is gone.
+            // With all children that have not left its group. Group 0 would be our own, and means that the process has ended.
             if (group > 1)
                 process.kill(-group, 'SIGKILL');
         }
         catch {
-            // They are gone.
+            // They have ended.
         }
     };
     const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));
@@ -172,7 +172,7 @@ function watch(variable, step) {
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
 /** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
-const WAYS_FROM_PODMAN = 'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+const WAYS_FROM_PODMAN = 'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
 /** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
@@ -242,9 +242,10 @@ const hasGroups = external_node_process_.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
- * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
- * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
+ * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
+ * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * it.
  */
 async function runDocker(child, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -259,7 +260,8 @@ async function runDocker(child, signal) {
             env: { ...child.env, ...watch?.mark },
             stdio: ['pipe', 'pipe', 'pipe'],
             windowsHide: true,
-            // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+            // In a separate process group, so that it can be ended with all its children: docker may be a script around the
+            // real one.
             detached: hasGroups,
         });
         const stdout = collect(process.stdout, child.onLine);
@@ -351,7 +353,9 @@ function notStarted(program, cause) {
 
 
 
-/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+/**
+ * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
+ */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
 /**
@@ -406,12 +410,12 @@ function knownAnswer({ status, words, to }) {
         return isStatus && known.says.test(words);
     });
 }
-const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
-const NO_PUSHES_HINT = 'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
-const TOO_LARGE_HINT = 'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
-const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
-const OCI_ONLY_HINT = 'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
-const NO_INDEX_HINT = 'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+const IMMUTABLE_HINT = 'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"). Exclude tags that move ("moving-tags") from this rule.';
+const NO_PUSHES_HINT = 'This registry accepts no pushes: it is read-only, or a pull-through cache. In "image", name the registry that stores the images.';
+const TOO_LARGE_HINT = 'A proxy in front of the registry rejects uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
+const OCI_ONLY_HINT = 'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
+const NO_INDEX_HINT = 'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
 /** How registries say that they do not take this kind of manifest; some say nothing at all. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 /**
@@ -424,31 +428,31 @@ const KNOWN_ANSWERS = [
         statuses: [401, 403],
         says: /authorization token has expired/i,
         means: 'LOGIN_FAILED',
-        hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+        hint: 'Amazon ECR: a password is valid for 12 hours, in one region. Create it in this job, or use "identity".',
     },
     {
         to: 'login',
         says: /expired/i,
         means: 'LOGIN_FAILED',
-        hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+        hint: 'The password or token has expired: create a new one, and store it in the secret of "password".',
     },
     {
         to: 'login',
         says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
         means: 'LOGIN_FAILED',
-        hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+        hint: 'The account or its token is disabled on the registry: enable it there, or use another one.',
     },
     {
         to: 'login',
         says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
         means: 'LOGIN_FAILED',
-        hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+        hint: 'The registry requires a token instead of the password of this account: create one there, and use it as "password".',
     },
     {
         to: 'login',
         says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
         means: 'LOGIN_FAILED',
-        hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
+        hint: 'The registry says that the name or the password is wrong: compare both with what the registry shows. Look for blanks, and for a secret of another environment.',
     },
     // Amazon ECR
     {
@@ -479,13 +483,13 @@ const KNOWN_ANSWERS = [
         statuses: [412],
         says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+        hint: 'Harbor allows no pull of the image until it is scanned, and the scan has not finished: look at its scanner, and run the job again.',
     },
     {
         statuses: [412],
         says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+        hint: 'Harbor: the policy of this project allows no pull of this image (vulnerabilities, or a missing signature), so it cannot be read back. Turn on "scan on push", sign the image, or relax the policy. Robots are not exempt.',
     },
     {
         statuses: [401, 403],
@@ -503,19 +507,19 @@ const KNOWN_ANSWERS = [
         statuses: [400],
         says: /invalid repository name/i,
         means: 'REPOSITORY_MISSING',
-        hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+        hint: 'Harbor requires a project in "image", after the host: "registry.example/project/name".',
     },
     {
         statuses: [403],
         says: /will exceed the configured upper limit/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+        hint: 'Harbor: the quota of the project is used up; the message has its figures. Delete old images, or raise the quota.',
     },
     {
         statuses: [403],
         says: /can ?not push artifact to a proxy project/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+        hint: 'Harbor: this project is a proxy of another registry and accepts no pushes. Name another project in "image".',
     },
     // Quay
     {
@@ -529,7 +533,7 @@ const KNOWN_ANSWERS = [
         statuses: [401, 403],
         says: /client with IP \S+ is not allowed access/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+        hint: 'Azure Container Registry: its firewall blocks this runner. Allow the address in the message during the job ("az acr network-rule add"), or run the job on a runner inside its network.',
     },
     {
         statuses: [405],
@@ -542,7 +546,7 @@ const KNOWN_ANSWERS = [
         statuses: [400, 403],
         says: /does not allow updating (?:assets|components)|redeploy/i,
         means: 'TAG_EXISTS',
-        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+        hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which also rejects a manifest under a second name. Set "Allow redeploy" for this repository. An image of the engine with only a SHA tag also works with "engine: docker".',
     },
     // Artifactory
     {
@@ -557,20 +561,20 @@ const KNOWN_ANSWERS = [
         statuses: [401, 403],
         says: /access token has insufficient scopes/i,
         means: 'REGISTRY_DENIED',
-        hint: 'Docker Hub: make an access token with "Read & Write".',
+        hint: 'Docker Hub: create an access token with "Read & Write".',
     },
     // GHCR
     {
         statuses: [403],
         says: /IP allow list enabled/i,
         means: 'REGISTRY_DENIED',
-        hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+        hint: 'GitHub: the organization allows only the addresses of its allow list, and the address of this runner is not in it. Add it there, or use a runner whose address is in the list.',
     },
     {
         statuses: [403],
         says: /installation not allowed to (?:create|write) organization package/i,
         means: 'REGISTRY_DENIED',
-        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+        hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may not allow new packages (its settings, "Packages"), or the package exists and does not give this repository the role Write.',
     },
     {
         statuses: [403],
@@ -583,45 +587,45 @@ const KNOWN_ANSWERS = [
         statuses: [403],
         says: /registry contains \d+ repositories, limit is \d+/i,
         means: 'REGISTRY_DENIED',
-        hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
+        hint: 'DigitalOcean: the plan of this registry allows no more repositories. Name an existing one in "image", delete another, or choose a larger plan.',
     },
     // GitLab
     {
         statuses: [401, 403],
         says: /protected (?:container )?(?:tag|repository)/i,
         means: 'REGISTRY_DENIED',
-        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+        hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule requires.',
     },
     // Any
     {
         statuses: [400, 404],
         says: /MANIFEST.BLOB.UNKNOWN/i,
         means: 'CONTENT_MISSING',
-        hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
+        hint: 'The registry no longer has what was just uploaded. Run the job again; if it happens again, ask the operator of the registry.',
     },
     {
         statuses: [400, 403, 405, 500, 503],
         says: /read[- ]?only/i,
         means: 'REGISTRY_DENIED',
-        hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
+        hint: 'The registry is read-only now, for its garbage collection or by a setting. Run the job again later, or ask its operator.',
     },
     {
         statuses: [400, 500, 507],
         says: /no space left on device|insufficient storage|disk (?:is )?full/i,
         means: 'PUSH_FAILED',
-        hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
+        hint: 'A disk is full: the disk of the registry, or, if "docker push" says this, the disk of the engine. Free some space there.',
     },
     {
         statuses: [400, 403, 507],
         says: /quota/i,
         means: 'REGISTRY_DENIED',
-        hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+        hint: 'The registry has no space left for this account: delete old images, or raise the quota.',
     },
     {
         statuses: [400],
         says: /SSL certificate/i,
         means: 'REGISTRY_DENIED',
-        hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+        hint: 'A proxy in front of the registry (nginx) asks for a client certificate, and this action has none. Use an address of the registry that asks for none, or let the proxy accept a password or token instead.',
     },
     { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
     { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
@@ -629,13 +633,13 @@ const KNOWN_ANSWERS = [
         statuses: [400],
         says: /invalid URL on layer|foreign layer|non-?distributable/i,
         means: 'REGISTRY_ANSWER',
-        hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+        hint: 'The image has foreign layers (as in older Windows images), and the registry rejects them: use a base image without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
     },
     {
         statuses: [404],
         says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
         means: 'PUSH_FAILED',
-        hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+        hint: 'The registry does not know an upload that it has started itself. If it runs on several machines, they need one storage that shows writes immediately, and one secret (distribution: "http.secret"). A proxy in front of it must not change the query of addresses.',
     },
     {
         to: 'upload',
@@ -653,14 +657,14 @@ const KNOWN_ANSWERS = [
         to: 'upload',
         statuses: [404],
         means: 'REPOSITORY_MISSING',
-        hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+        hint: 'Create the repository, or its owner or project, on the registry first, or correct the path in "image" (Gitea requires "owner/name").',
     },
     {
         to: 'attestation',
         statuses: [400, 405, 415, 422, 501],
         says: NO_SUCH_KIND,
         means: 'REGISTRY_ANSWER',
-        hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+        hint: 'This registry may accept no attestations, which buildx adds by default: update the registry, or build without them ("provenance: false", "sbom: false").',
     },
     {
         to: 'index',
@@ -710,7 +714,7 @@ var printable = __webpack_require__(4865);
 const NO_ENGINE = {
     says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
     code: 'ENGINE_UNAVAILABLE',
-    hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+    hint: 'Start a Docker engine before this step, or set DOCKER_HOST to one that this user may use.',
 };
 const LACKS_PLATFORMS = {
     says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
@@ -728,13 +732,13 @@ const ENGINE_RULES = [
     LACKS_PLATFORMS,
 ];
 const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
-    'registry that share layers with it: engines with the containerd store mount those.';
+    'registry that share layers with it: an engine with the containerd store reads them.';
 /** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
         code: 'RATE_LIMITED',
-        hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+        hint: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
     },
     {
         says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
@@ -745,10 +749,10 @@ const REGISTRY_RULES = [
         // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
         says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
-        hint: 'Create the repository on the registry first; some registries never make one on a push.',
+        hint: 'Create the repository on the registry first: some registries never create one on a push.',
     },
     {
-        // A 403 without a word is told by its status alone.
+        // A 403 without a message is recognised by its status.
         says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
         code: 'REGISTRY_DENIED',
         hint: DENIED_HINT,
@@ -761,18 +765,18 @@ const SAVE_RULES = [
         // It has gone while it was saving.
         says: /unexpected EOF|error during connect/i,
         code: 'ENGINE_UNAVAILABLE',
-        hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+        hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
     },
     {
         says: /no space left on device|disk quota exceeded/i,
         code: 'PUSH_FAILED',
-        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-            'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
+        hint: 'Free as much space as the image needs: the whole image is saved in the temporary folder of the runner (RUNNER_TEMP), and ' +
+            'some engines first write it to their own folder. With "engine: docker", nothing is saved.',
     },
     {
         says: /no such image|failed to get digest/i,
         code: 'SOURCE_NOT_FOUND',
-        hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+        hint: 'Something removed the image from the engine while this step ran. Build it again, and let nothing prune images during the job.',
     },
     LACKS_PLATFORMS,
 ];
@@ -787,18 +791,18 @@ const PODMAN_RULES = [
     {
         says: /no space left on device|disk quota exceeded/i,
         code: 'PUSH_FAILED',
-        hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+        hint: 'Free as much space as the image needs: the whole image is saved in the temporary folder of the runner (RUNNER_TEMP).',
     },
     {
         says: /image not known|no such image/i,
         code: 'SOURCE_NOT_FOUND',
-        hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+        hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
     },
 ];
 /** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
 function podmanFailure(doing, ended, otherwise) {
     const said = lastWords(ended);
-    const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+    const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
     return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
 }
 /** engineFailure names why the CLI failed, from its exit code and words. `otherwise` is the code if no rule fits. */
@@ -830,7 +834,7 @@ function failed(doing, ended, { code, hint }) {
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
-    return said || 'it said nothing';
+    return said || 'no message';
 }
 /** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
 const TRANSIENT = new RegExp([
@@ -838,7 +842,7 @@ const TRANSIENT = new RegExp([
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
-    // What it has lost, or not yet found: the upload begins anew.
+    // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
     // What happened on the way.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
@@ -944,7 +948,7 @@ function podmanEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
-/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+/** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
 /** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
 function helperEnvironment(ours) {
@@ -963,9 +967,9 @@ const THIS_MACHINE = { ask: askDocker, run: runDocker, clock: time_clock/* syste
 /** How long naming an image may take after the step was cancelled, in milliseconds. */
 const QUICK = 10_000;
 /**
- * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
- * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
- * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ * The docker CLI on the PATH. Short commands run with the toolkit's exec. Long ones (login, push, save) must end with
+ * the step, together with their children, and docker may end before it has read its input. exec has no signal and no
+ * process group, and crashes on such input, so these commands run as our own child process.
  */
 class Cli {
     signal;
@@ -989,8 +993,8 @@ class Cli {
         return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
     }
     /**
-     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
-     * believed the second time only: the credential has been proved before.
+     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
+     * is believed the second time only: the credential has been proved before.
      */
     async persist(args, given, onAgain) {
         const started = this.clock.now();
@@ -1009,7 +1013,7 @@ class Cli {
     }
 }
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
-const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
 /** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
 function expectWell(doing, ended, { code, hint }) {
     if (ended.exitCode !== 0)
@@ -1146,9 +1150,9 @@ function problemOf(text) {
     }
 }
 function damaged(env, registry, problem) {
-    const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+    const message = `No credential for ${registry}: no input has one, and docker's configuration ${configOf(env)} ${problem}, so docker is not signed in there.`;
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+        hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or set "username" and "password".',
     });
 }
 async function askHelper(program, registry, { env, run, signal }) {
@@ -1167,7 +1171,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     return credential && { credential, from: program };
 }
 function unanswered(program, registry, why) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' });
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${program}, which docker's configuration names for ${registry}, gave no credential: ${(0,printable/* oneLine */.TN)(why)}.`, { hint: 'Run it in a step before this one to see why, or set "username" and "password" instead.' });
 }
 
 ;// CONCATENATED MODULE: ./build/docker/private-config.js
@@ -1188,7 +1192,7 @@ const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
-/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+/** planConfig names our folder in the runner's temporary folder, which the runner clears between jobs. */
 function planConfig(env) {
     return { folder: (0,external_node_path_.join)(temporaryFolder(env), `${PREFIX}${(0,external_node_crypto_.randomUUID)()}`) };
 }
@@ -1204,8 +1208,8 @@ function savedImagePath({ folder }) {
     return (0,external_node_path_.join)(folder, 'image.tar');
 }
 /**
- * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
- * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
@@ -1305,8 +1309,8 @@ async function isThere(path) {
 
 
 
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
-/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
+/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
 function engineLogins(cli, make) {
     let logins = 0;
     return {
@@ -1647,15 +1651,15 @@ async function readSaved({ signal }, id, read) {
 }
 function withoutPlatform(name) {
     return new errors/* ActionError */.l('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
-        hint: 'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
-            '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+        hint: 'Either its config names no operating system and architecture, as in images without a base: set them ("crane mutate ' +
+            '--set-platform linux/amd64"). Or the engine has it only for other machines: publish it from an OCI layout ' +
             '("docker buildx build --output type=oci,dest=image.tar").',
     });
 }
 function tooLarge(name) {
     const message = `The config of the image ${name} has more than ${inUnits(image_document/* LARGEST_DOCUMENT */.zj)}: it could not be read back.`;
     return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+        hint: 'Move long labels and variables into a file of the image, or into an attestation.',
     });
 }
 function unreadable(nameOrId) {
@@ -1758,7 +1762,7 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-const PUSH_HINT = 'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+const PUSH_HINT = 'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
 /** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
 function enginePush(cli, make) {
     return {
@@ -1799,8 +1803,8 @@ function enginePush(cli, make) {
 
 /**
  * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
+ * and 28.2).
  */
 function withLogin({ config, ledger }, { login, ...kept }) {
     const known = config ?? {};
@@ -1815,7 +1819,7 @@ function withLogin({ config, ledger }, { login, ...kept }) {
     ];
     return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
 }
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+/** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 function withoutLogins(shelf, isOver) {
     const over = shelf.ledger.kept.filter(isOver);
     // The last one first, so that what is put back is older than all of them.
@@ -1902,9 +1906,9 @@ const HELD = 10_000;
 const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
- * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
- * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
- * told whether the folder around it had to be made, too.
+ * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
+ * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
+ * immediately. The work learns whether the parent folder had to be created, too.
  */
 async function withLock(folder, locker, work) {
     const path = (0,external_node_path_.join)(folder, 'lock');
@@ -1939,8 +1943,8 @@ async function lock(folder, path, { id, clock, signal }) {
     }
 }
 /**
- * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
- * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
+ * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
  */
 function wasLeft(path, { id, now }) {
     try {
@@ -1965,7 +1969,7 @@ function wasLeft(path, { id, now }) {
 
 
 
-/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+/** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 /**
  * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
@@ -2036,8 +2040,8 @@ function besideOf(file) {
 }
 const NOTHING = { missing: [], kept: [] };
 /**
- * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
- * of a login before it is there, and until it is gone.
+ * change rewrites docker's file and the ledger of the logins in it, while no other step of ours does. The ledger has a
+ * login before the file has it, and until it is removed from the file.
  */
 async function change(file, locker, work) {
     const beside = besideOf(file);
@@ -2062,12 +2066,12 @@ async function readShelf(file) {
     const config = text === undefined ? undefined : parse(file, text);
     const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
     if (!isSound)
-        throw leave_logins_damaged(file, 'it is not as docker writes it');
+        throw leave_logins_damaged(file, 'docker does not write it like this');
     const path = (0,external_node_path_.join)(besideOf(file), 'ledger.json');
     const noted = await readText(path);
     const ledger = noted === undefined ? NOTHING : parse(path, noted);
     if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-        throw leave_logins_damaged(path, 'it is not as it was written');
+        throw leave_logins_damaged(path, 'it was changed since this action wrote it');
     return { text, config: config ?? undefined, ledger };
 }
 /** Undefined if there is no such file; a link that leads nowhere is another thing. */
@@ -2111,13 +2115,13 @@ async function writeConfig(file, config, before) {
     await (0,promises_.rename)(path, file);
 }
 function leave_logins_hidden(registry) {
-    const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+    const message = `keep-login: docker would not use the login for ${registry}, because DOCKER_AUTH_CONFIG has another one.`;
     return new errors/* ActionError */.l('INPUT_INVALID', message, {
-        hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+        hint: 'Remove the registry from DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
     });
 }
 function unusable(cause) {
-    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+    return new errors/* ActionError */.l('INPUT_INVALID', `keep-login: no login can be left: ${cause.message}.`, {
         hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
         cause,
     });
@@ -2191,10 +2195,10 @@ function parsePodmanImage(json) {
     return { id, form: isOci ? 'oci-archive' : 'docker-archive' };
 }
 function ofSeveral(name) {
-    const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+    const message = `${name} is a manifest list in Podman's store, and Podman saves only one image of it.`;
     return new errors/* ActionError */.l('SOURCE_INVALID', message, {
-        hint: `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
-            'Or name the images of the several platforms by "docker://", each on a line.',
+        hint: `Write the whole list to a folder ("podman manifest push --all ${name} oci:image"), and set "source: oci:image". ` +
+            'Or push the image of each platform, and name each with "docker://" on a line of "source".',
     });
 }
 
@@ -2353,8 +2357,8 @@ function isOfCertificate(code) {
     return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
 /**
- * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
- * ("try running Node.js with …") helps nobody whose program it is not.
+ * inPlainWords turns an error of Node into one for people, with the same code. Node's advice on its options ("try
+ * running Node.js with …") does not help users of an action.
  */
 function inPlainWords(error) {
     const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
@@ -2362,7 +2366,7 @@ function inPlainWords(error) {
         return error;
     return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
-/** OpenSSL puts what happened between addresses and the lines of its own source. */
+/** OpenSSL writes the cause between addresses and lines of its source. */
 function reasonOf(text) {
     return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }
@@ -2375,7 +2379,7 @@ function withoutAdvice(text) {
 var http_http = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./build/http/receiving.js
 
-/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): a slower server keeps us busy on purpose. */
 const SLOWEST = 16;
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
@@ -2429,9 +2433,9 @@ function isStreamed(body) {
     return typeof body === 'object' && !ArrayBuffer.isView(body);
 }
 /**
- * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
- * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
- * ends the request, and is what `done` rejects with.
+ * sendBody writes a body as fast as the server reads it, so only one piece is in memory. It ends early if the request
+ * ends, or if the answer has arrived: a rejection need not wait for the rest. An error of the source ends the request,
+ * and `done` rejects with it.
  */
 function sendBody(sent, body, wait) {
     let count = 0;
@@ -2610,10 +2614,10 @@ function send(sent, request, watched) {
 function one_exchange_problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        return (0,http_http/* refused */.J5)(`the body is encoded as "${encoding}", which was not asked for`);
+        return (0,http_http/* refused */.J5)(`the body has the encoding "${encoding}", which was not requested`);
     // A refusal may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
-        return (0,http_http/* refused */.J5)('the answer says that all is well, before all was sent');
+        return (0,http_http/* refused */.J5)('the answer reports success before everything was sent');
     }
     return undefined;
 }
@@ -2623,15 +2627,18 @@ var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/http/proxy.js
 
 
-/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+/**
+ * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * in it.
+ */
 function proxyEnvironment() {
     const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
     return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
- * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
- * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
+ * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
+ * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
  */
 function proxyFor(url, env) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -2663,8 +2670,8 @@ function isDecodable({ username, password }) {
 }
 function proxy_unusable(problem) {
     return new errors/* ActionError */.l('INPUT_INVALID', problem, {
-        hint: 'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
-            'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+        hint: 'Set it to the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; URL-encode a user name and ' +
+            'password in it ("/" is %2F). Add hosts that need no proxy to NO_PROXY.',
     });
 }
 function proxy_hostOf({ hostname }) {
@@ -2698,7 +2705,7 @@ function covers(entry, host, port) {
     const suffix = name.replace(/^\*?(?=\.)/, '');
     return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
-/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
 function withPort(entry) {
     const bare = (name) => name.replace(/^\[|\]$/g, '');
     if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
@@ -2729,8 +2736,8 @@ var transient_answers = __webpack_require__(6489);
 
 
 
-// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
-// Node would warn of it in words of its own.
+// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
+// variable. Node would print a warning about it.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 /** Sockets of one origin that each user uses at once. */
 const CONNECTIONS = 8;
@@ -2755,7 +2762,7 @@ function httpClient(options) {
         for (const agent of agents.values())
             agent.destroy();
     };
-    /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+    /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
     const widen = () => {
         if (wider === undefined)
             return;
@@ -2830,7 +2837,7 @@ function time(value, ...path) {
     return found;
 }
 function lacks(path) {
-    return new github/* ApiProblem */.A(`the API's answer lacks "${path.join('.')}"`);
+    return new github/* ApiProblem */.A(`the API's answer has no "${path.join('.')}"`);
 }
 
 // EXTERNAL MODULE: ./build/run/server.js
@@ -2918,7 +2925,7 @@ function pinned(check, name) {
         return undefined;
     if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0)
         return found;
-    throw new github/* ApiProblem */.A(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
+    throw new github/* ApiProblem */.A(`a rule of the branch names an app that is no number`, { remedy: NAME_THEM });
 }
 
 ;// CONCATENATED MODULE: ./build/github/pull-requests.js
@@ -3049,7 +3056,7 @@ async function pullRequestsFor(api, head) {
         return await pullRequestsOf(api, head);
     }
     catch (error) {
-        // It is named where it matters: where nothing else tells of the check.
+        // It is reported where it matters: if nothing else reports the check.
         if (isForbidden(error))
             return undefined;
         throw error;
@@ -3076,7 +3083,7 @@ function wordsOf(thing) {
     };
 }
 function checkRunOf(run) {
-    // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+    // An app or a suite that was deleted is null: its check run stays, as if in a separate suite.
     const app = field(run, 'app');
     const suite = field(run, 'check_suite');
     return {
@@ -3112,8 +3119,8 @@ const gitea_NAME_THEM = 'name the checks in "required-checks" instead of "branch
 /** What makes a context in the protection of a branch a pattern for several. */
 const PATTERN = /[*?[\]{}\\]/;
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
- * no order, so that one of them could be on no page.
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
+ * have no order, so that one of them could be on no page.
  */
 const IN_ORDER = { sort: 'highestindex' };
 /** Where the address of a job has its run. */
@@ -3152,7 +3159,7 @@ async function gitea_checksRequiredOn(api, branch) {
         throw new github/* ApiProblem */.A(`the API does not show how the branch ${branch} is protected`, { remedy: gitea_NAME_THEM });
     return contexts.map((context) => {
         if (typeof context !== 'string' || context === '' || PATTERN.test(context))
-            throw new github/* ApiProblem */.A(`the branch ${branch} asks for a pattern of checks`, { remedy: gitea_NAME_THEM });
+            throw new github/* ApiProblem */.A(`the branch ${branch} requires a pattern of checks`, { remedy: gitea_NAME_THEM });
         return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
     });
 }
@@ -3179,7 +3186,7 @@ async function relationOfCommit(api, commit, tip) {
     ]);
     if (branch === undefined && tag === undefined)
         return relation;
-    throw new github/* ApiProblem */.A(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
+    throw new github/* ApiProblem */.A(`a branch or git tag is named ${commit}, like a commit, so the API cannot distinguish them`);
 }
 async function gitea_read(api, branch) {
     const found = await api.get('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, SCOPE);
@@ -3191,9 +3198,9 @@ async function gitea_read(api, branch) {
 async function gitea_squashedHead() {
     return undefined;
 }
-/** No run tells of its pull request, and none that follows one is open. */
+/** No run reports its pull request, and no run that follows one may publish. */
 async function gitea_pullRequestsOf() {
-    throw new github/* ApiProblem */.A('the API does not tell which pull request a run was for');
+    throw new github/* ApiProblem */.A('the API does not report which pull request a run was for');
 }
 /**
  * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
@@ -3232,7 +3239,7 @@ const OF_GITEA = {
     size: 'limit',
     longest: 50,
     endsEmpty: true,
-    remedy: 'give "github-token" a token that may read the repository (scope "read:repository")',
+    remedy: 'set "github-token" to a token that may read the repository (scope "read:repository")',
 };
 /** mannerOf is the one of a server. */
 function mannerOf(server) {
@@ -3299,7 +3306,7 @@ const MINUTE = 60_000;
 /** The secondary limit may show in so many characters of an answer that is no JSON. */
 const BEGINNING = 4096;
 /** What to do about a token that the API does not know. */
-const VALID = 'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
 /** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
 function transience(answer, date) {
     const { status, headers } = answer;
@@ -3490,8 +3497,8 @@ class Rest {
 /** Another try makes no other certificate. */
 function untrusted({ code, message }) {
     return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
-        remedy: 'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
-            '("ca-file" is for the registry alone)',
+        remedy: 'set NODE_EXTRA_CA_CERTS in the environment of the runner to a file with the certificate of that authority ' +
+            '("ca-file" is only for the registry)',
     });
 }
 
@@ -3677,7 +3684,9 @@ function describeClaims(claims) {
 function describeSubject({ sub = '', ...claims }) {
     const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
     if (owner === undefined || name === undefined || rest === undefined) {
-        return sub === '' ? '' : 'This subject was customised (API "OIDC subject claim"); write the trust for what it is.';
+        return sub === ''
+            ? ''
+            : 'This subject was customised (API "OIDC subject claim"): write the trust for exactly this subject.';
     }
     if (ownerId !== undefined || id !== undefined) {
         return `This subject has the form with ids: trust in "repo:${owner}/${name}${rest}" does not match it.`;
@@ -3709,12 +3718,12 @@ function shown(value) {
 
 const THROTTLED = {
     says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
-    means: 'it limits how often it is asked',
-    hint: 'Run the job again later; let fewer jobs sign in at the same time.',
+    means: 'it limits the number of requests',
+    hint: 'Run the job again later, and let fewer jobs sign in at the same time.',
 };
 const BROKEN = {
     says: /^5\d\d /,
-    means: 'it is out of order',
+    means: 'it is not available',
     hint: "Look at the provider's status page, and run the job again.",
 };
 /** Longest part of what a provider says that is quoted. */
@@ -3723,7 +3732,7 @@ const refused_exchange_LONGEST = 400;
 function refusedExchange(who, said, { known, claims }) {
     const text = `${said.status} ${said.code} ${said.message}`;
     const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
-        means: 'it gives nothing for this request',
+        means: 'it rejects this request',
         hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
         isAboutSubject: true,
     };
@@ -3738,7 +3747,7 @@ function refusedExchange(who, said, { known, claims }) {
 /** malformedAnswer says that an answer has not the form its provider documents. */
 function malformedAnswer(who, problem) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
-        hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
+        hint: 'Run the job again. If it fails again, check whether a proxy between the runner and the provider answers instead.',
     });
 }
 /** noExchange names why there was no answer at all. */
@@ -3750,7 +3759,7 @@ function noExchange(who, host, thrown) {
     const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
     const [problem, hint] = isUnknown
         ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
-        : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
+        : ['could not be reached', 'Check that this runner can reach it (proxy, firewall, certificates of a proxy).'];
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
         hint,
         cause: thrown,
@@ -3795,7 +3804,7 @@ class Exchange {
         const { http, clock, signal } = this.#options;
         // The last look before a token leaves; every address here is made by rule.
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
-            throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+            throw malformedAnswer(who, `${url.origin} does not use TLS`);
         const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
         try {
             const answer = await http.open(request).then(http_http/* readAnswer */.JN);
@@ -3822,7 +3831,7 @@ class Exchange {
      */
     keep(who, token, username = '') {
         if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
-            throw malformedAnswer(who, 'there is no token in it');
+            throw malformedAnswer(who, 'it has no token');
         }
         const parts = token.split('.').slice(1);
         const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];
@@ -3918,34 +3927,34 @@ const SESSION = 3600;
 const KNOWN = [
     {
         says: /audience/i,
-        means: 'the token is made for another audience',
+        means: 'the token is for another audience',
         hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
     },
     {
         says: /ExpiredToken/,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
+        means: 'the token has expired',
+        hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or STS could not be reached for some minutes.',
     },
     {
         says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
-        means: 'the account of the role does not take tokens of this issuer',
-        hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
+        means: 'the account of the role does not accept tokens of this issuer',
+        hint: 'In IAM of that account, create an identity provider whose URL is iss, "https://token.actions.githubusercontent.com".',
     },
     {
         says: /AccessDenied/,
-        means: 'the role is not given to this job, or does not exist',
+        means: 'this job may not use the role, or the role does not exist',
         hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
         isAboutSubject: true,
     },
     {
         says: /RegionDisabled/,
-        means: 'STS is switched off in this region',
+        means: 'STS is disabled in this region',
         hint: 'Activate STS for the region of the registry in the account settings of IAM.',
     },
     {
         says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
-        means: 'the session policy for this repository is not taken',
-        hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
+        means: 'the session policy for this repository is rejected',
+        hint: "Shorten the repository's name, or the tags and policies that the trust of the role adds to a session.",
     },
 ];
 /**
@@ -3971,7 +3980,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
     const text = textOf(answer);
     const expiresAt = Date.parse(assume_role_element(text, 'Expiration'));
     if (Number.isNaN(expiresAt))
-        throw malformedAnswer(WHO, 'it does not say when the keys run out');
+        throw malformedAnswer(WHO, 'it does not say when the keys expire');
     const keys = {
         accessKeyId: assume_role_element(text, 'AccessKeyId'),
         secretAccessKey: exchange.keep(WHO, assume_role_element(text, 'SecretAccessKey')).reveal(),
@@ -3979,7 +3988,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
     };
     // The id is no secret, but it becomes part of a header.
     if (!/^\w{16,128}$/.test(keys.accessKeyId))
-        throw malformedAnswer(WHO, 'there are no keys in it');
+        throw malformedAnswer(WHO, 'it has no keys');
     return { keys, expiresAt };
 }
 /** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
@@ -4074,12 +4083,12 @@ const sign_in_to_ecr_KNOWN = [
     {
         says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
         means: 'the clock of this runner is wrong',
-        hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
+        hint: 'Correct the clock of the runner: a signature is valid only for some minutes.',
     },
     {
         says: /ExpiredToken/,
-        means: 'the keys of the role have run out',
-        hint: 'Run the job again. If it comes again, look at the clock of this runner.',
+        means: 'the keys of the role have expired',
+        hint: 'Run the job again. If it fails again, check the clock of this runner.',
     },
     {
         // Or 403 without a word that can be read.
@@ -4090,7 +4099,7 @@ const sign_in_to_ecr_KNOWN = [
     {
         says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
         means: 'the region does not know the keys of the role',
-        hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
+        hint: 'The role must be in the same partition as the registry (aws, aws-cn, aws-us-gov), and its account must have this region enabled.',
     },
 ];
 /** What a session is for, for people. */
@@ -4113,11 +4122,11 @@ async function signInToEcr(exchange, identity, given) {
     const data = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
     const { authorizationToken, expiresAt } = (data ?? {});
     if (typeof authorizationToken !== 'string')
-        throw malformedAnswer(sign_in_to_ecr_WHO, 'there is no token in it');
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'it has no token');
     exchange.keep(sign_in_to_ecr_WHO, authorizationToken);
     const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
     if (username !== 'AWS')
-        throw malformedAnswer(sign_in_to_ecr_WHO, 'the token in it is no user and password');
+        throw malformedAnswer(sign_in_to_ecr_WHO, 'its token is not a user and a password');
     return {
         username,
         password: exchange.keep(sign_in_to_ecr_WHO, password, username),
@@ -4147,14 +4156,14 @@ function sign_in_to_ecr_isBusy(answer) {
 
 const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
-/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+/** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
 /** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
 const azure_acr_SCOPE = 'https://containerregistry.azure.net/.default';
 /** For a token whose end cannot be read, in milliseconds. */
 const SHORT = 5 * 60_000;
 const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
-    'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
+    'Repository Permissions", AcrPush has no effect: give it "Container Registry Repository Writer", preferably with a ' +
     'condition on this repository.';
 const KNOWN_OF_ENTRA = [
     {
@@ -4175,24 +4184,24 @@ const KNOWN_OF_ENTRA = [
     },
     {
         says: /AADSTS700024|expired/i,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
+        means: 'the token has expired',
+        hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or Entra ID could not be reached for some minutes.',
     },
     {
         says: /AADSTS(?:700016|7000229|90002|900023)/,
-        means: 'it does not know the tenant or the application',
+        means: 'the tenant or the application is unknown',
         hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
     },
     {
         says: /AADSTS500011/,
-        means: 'the tenant does not know the registries as a resource',
+        means: 'the tenant has not registered the registries as a resource',
         hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
     },
 ];
 const KNOWN_OF_ACR = [
     {
         says: /client with IP|firewall|not allowed access/i,
-        means: 'its firewall lets this runner not in',
+        means: 'its firewall blocks this runner',
         hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
     },
     { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
@@ -4232,7 +4241,7 @@ async function signInToAcr(exchange, identity, { token, repository, actions }) {
         expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
         kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
         width: isNarrow
-            ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+            ? `only ${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name}`
             : `everything that the application may do there`,
     };
 }
@@ -4310,17 +4319,17 @@ const LIFE = 3600;
 const dockerhub_KNOWN = [
     {
         says: /audience/i,
-        means: 'the token is made for another audience',
+        means: 'the token is for another audience',
         hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
     },
     {
         says: /expired/i,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
+        means: 'the token has expired',
+        hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or Docker Hub could not be reached for some minutes.',
     },
     {
         says: /^404 |connection/i,
-        means: 'it does not know the connection',
+        means: 'the connection is unknown',
         hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
     },
     {
@@ -4367,13 +4376,13 @@ const IMPERSONATION = 3600;
 const KNOWN_OF_STS = [
     {
         says: /audience/i,
-        means: 'the token is made for another audience, or the provider does not exist',
+        means: 'the token is for another audience, or the provider does not exist',
         hint: 'Check "workload-identity-provider" (with the project\'s number, not its name), that pool and provider are enabled, and compare the allowed audiences of the provider with aud.',
     },
     {
         says: /stale|expired|\bexp\b/i,
-        means: 'the token has run out',
-        hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Google could not be reached for minutes.',
+        means: 'the token has expired',
+        hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or Google could not be reached for some minutes.',
     },
     {
         says: /attribute condition|attribute mapping/i,
@@ -4383,19 +4392,19 @@ const KNOWN_OF_STS = [
     },
     {
         says: /issuer/i,
-        means: 'the provider takes tokens of another issuer',
+        means: 'the provider accepts tokens of another issuer',
         hint: "Compare the provider's issuer URI with iss.",
     },
 ];
 const KNOWN_OF_IAM = [
     {
         says: /has not been used|SERVICE_DISABLED/,
-        means: 'its API is switched off',
+        means: 'its API is disabled',
         hint: 'Enable iamcredentials.googleapis.com in the project of the service account.',
     },
     {
         says: /^40[34] /,
-        means: 'this job may not act as the service account, or there is none of this name',
+        means: 'this job may not act as the service account, or that account does not exist',
         hint: 'Check "service-account", and give roles/iam.workloadIdentityUser on it to the principal of this job (principalSet://iam.googleapis.com/…/attribute.repository/OWNER/REPO, or principal://…/subject/ with sub).',
         isAboutSubject: true,
     },
@@ -4415,7 +4424,7 @@ async function signInToArtifactRegistry(exchange, identity, token) {
         password: exchange.keep(STS, given.value, 'oauth2accesstoken'),
         expiresAt: given.expiresAt,
         kind: `an access token of Google for ${who}`,
-        width: `everything that ${who} may do; Google narrows no token to a repository`,
+        width: `everything that ${who} may do: Google cannot limit a token to a repository`,
     };
 }
 async function federate(exchange, { provider }, token) {
@@ -4433,7 +4442,7 @@ async function federate(exchange, { provider }, token) {
     const { access_token, expires_in } = jsonOf(answer);
     const value = exchange.keep(STS, access_token).reveal();
     if (typeof expires_in !== 'number')
-        throw malformedAnswer(STS, 'it does not say when the token runs out');
+        throw malformedAnswer(STS, 'it does not say when the token expires');
     return { value, expiresAt: exchange.now + expires_in * 1000 };
 }
 async function impersonate(exchange, serviceAccount, { token, federated }) {
@@ -4450,7 +4459,7 @@ async function impersonate(exchange, serviceAccount, { token, federated }) {
     const value = exchange.keep(IAM, accessToken).reveal();
     const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
     if (Number.isNaN(expiresAt))
-        throw malformedAnswer(IAM, 'it does not say when the token runs out');
+        throw malformedAnswer(IAM, 'it does not say when the token expires');
     return { value, expiresAt };
 }
 function post(exchange, { document, headers, ...asked }) {
@@ -4474,8 +4483,8 @@ const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
 const job_token_KNOWN = [
     {
         says: /^40[13] /,
-        means: 'this job may no longer ask for a token',
-        hint: 'A job may ask for tokens while it runs; run it again.',
+        means: 'this job can no longer get a token',
+        hint: 'A job can get tokens only while it runs: run it again.',
     },
 ];
 /**
@@ -4489,9 +4498,9 @@ async function fetchJobToken(exchange, request, audience) {
     if (url === null || !request.token) {
         if ((0,run_server/* isOfGitea */.e)(request.server))
             throw noIdentity(request.server);
-        throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+        throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for an identity token.', {
             hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
-                'and a reusable workflow has it only if its caller has.',
+                'and a reusable workflow has it only if its caller has it.',
         });
     }
     const shown = exchange.keep(job_token_WHO, request.token);
@@ -4502,14 +4511,14 @@ async function fetchJobToken(exchange, request, audience) {
         throw refusedExchange(job_token_WHO, saidBy(answer), { known: job_token_KNOWN });
     const { value } = jsonOf(answer);
     if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
-        throw malformedAnswer(job_token_WHO, 'there is no token in it');
+        throw malformedAnswer(job_token_WHO, 'it has no token');
     }
     return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
 }
 /** No permission helps where there is nothing to permit. */
 function noIdentity({ name }) {
-    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
-        hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+    return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) gave the job no identity.`, {
+        hint: 'Leave "identity" out, and set "username" and "password". docs/servers.md lists what each server supports.',
     });
 }
 
@@ -4650,7 +4659,7 @@ class UnpackingLanes {
         return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
     }
 }
-/** isZstdType tells whether a layer is said to be compressed with zstd (image-spec, layer.md, and Docker's own type). */
+/** isZstdType is true if the media type of a layer means zstd (image-spec, layer.md, and Docker's type). */
 function isZstdType(mediaType) {
     return /[+.]zstd$/.test(mediaType);
 }
@@ -4678,7 +4687,7 @@ class Lanes {
         this.#waiting.push(resolve);
         await promise;
     }
-    /** The lane goes on to whoever waits longest. */
+    /** The lane goes to the blob that has waited longest. */
     #leave() {
         const next = this.#waiting.shift();
         if (next === undefined)
@@ -5029,17 +5038,17 @@ function answers_wordsOf(errors) {
     });
 }
 const READ_HINT = 'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
-const OUTSIDE_HINT = 'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
-const FAILED_HINT = 'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
+const OUTSIDE_HINT = 'The registry rejects this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
+const FAILED_HINT = 'The registry, or a proxy in front of it, failed: look at its status page and its log, and run the job again.';
 const HINTS = {
     LOGIN_FAILED: 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
     REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
     REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
-    RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
-    REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
+    RATE_LIMITED: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
+    REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and check the status of the registry.',
 };
 /** The same where it was a registry that answered. */
-const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
+const REFUSED_HINT = 'The registry rejected this request. Look up its message in its documentation and its log.';
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
@@ -5065,7 +5074,7 @@ function understood(asked, answer) {
 }
 function told(asked, answer, { code, hint }) {
     const said = answers_wordsOf(ociErrors(answer));
-    // Some end what they say with a full stop of their own.
+    // Some registries end their message with a full stop.
     const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
     const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
     return new errors/* ActionError */.l(code, message, { hint });
@@ -5098,7 +5107,7 @@ function loginRefusal(asked, answer) {
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 function answers_untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
-        hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+        hint: 'No credential was sent there. Check "image", and ask the operator of the registry for the address of its token service. If that service is yours, add its host to "auth-hosts".',
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
@@ -5108,9 +5117,9 @@ const NOT_TLS = /wrong version number/;
 const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
 /** Failures of Node's parser: something answered, but not in HTTP as it is written. */
 const NOT_HTTP = /^HPE_/;
-const CLIENT_CERTIFICATE_HINT = 'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+const CLIENT_CERTIFICATE_HINT = 'Use an address of the registry that asks for none, such as a proxy that has the certificate, or let the registry accept a password or token instead.';
 function wantsCertificate(host, cause) {
-    return new errors/* ActionError */.l('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+    return new errors/* ActionError */.l('REGISTRY_DENIED', `${host} asks for a client certificate, and this action has none.`, {
         hint: CLIENT_CERTIFICATE_HINT,
         cause,
     });
@@ -5126,18 +5135,18 @@ function noAnswer(asked, thrown) {
         return wantsCertificate(host, thrown);
     if (isOfTrust(code)) {
         return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
-            hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
+            hint: 'If the registry has its own CA, set "ca-file" to the certificate of that CA, and add it to the engine, too.',
             cause: thrown,
         });
     }
     if (NOT_TLS.test(words)) {
-        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
-            hint: 'Put the port that speaks TLS into "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
+        return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', `${host} does not use TLS.`, {
+            hint: 'Write the port with TLS in "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
             cause: thrown,
         });
     }
     if (thrown instanceof InsideAddress) {
-        return answers_untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+        return answers_untrusted(`The registry sends its clients to a private address: ${words}.`);
     }
     if ((thrown instanceof http_http/* HttpProblem */.AF && !thrown.isTransient) || NOT_HTTP.test(code)) {
         return new errors/* ActionError */.l('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
@@ -5146,7 +5155,7 @@ function noAnswer(asked, thrown) {
         });
     }
     return new errors/* ActionError */.l('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
-        hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+        hint: 'Check the host and port in "image", and that this runner can reach it (proxy, firewall, VPN).',
         cause: thrown,
     });
 }
@@ -5205,7 +5214,7 @@ async function fetchDocument(access, path, accept) {
 /** mismatch says that the registry serves other bytes than those of the digest. */
 function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
-        hint: 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.',
+        hint: 'Do not deploy it. Ask the operator of the registry (or of a proxy in front of it) why its content differs. Then push again.',
     });
 }
 
@@ -5219,9 +5228,10 @@ function mismatch(message) {
 /** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
 const WORTH = 1 << 20;
 /**
- * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. Where a connection breaks, it
- * goes on by a range, or from the beginning where the registry knows none: what was had is passed over then. The last
- * chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. If a connection breaks, it
+ * continues with a range request, or from the beginning if the registry does not support ranges, and skips what it
+ * already has. The last chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why
+ * it could not be read.
  */
 function openBlob(access, blob) {
     return { [Symbol.asyncIterator]: () => checked(access, blob) };
@@ -5322,7 +5332,7 @@ function unserved({ name }, { digest }, answer, asked) {
     if (answer.status !== 404)
         return answers_refusal(asked, answer);
     return new errors/* ActionError */.l('CONTENT_MISSING', `${name} does not have the blob ${digest}.`, {
-        hint: 'Push the image there again, whole.',
+        hint: 'Push the whole image there again.',
     });
 }
 
@@ -5363,8 +5373,8 @@ async function hasBlob(access, blob) {
     return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
 }
 /**
- * HEAD tells what a registry remembers: with a cache of descriptors it goes on to say of a blob that it is there when its
- * bytes are gone. The first byte cannot be remembered.
+ * HEAD shows what a registry remembers: with a cache of descriptors, it still reports a blob after its bytes were
+ * deleted. The first byte is not in that cache.
  */
 async function sizeOfBlob({ base, session }, { digest, size }) {
     const registry = await session();
@@ -5486,7 +5496,9 @@ async function addressOf(host, options) {
         client.close();
     }
 }
-/** Greets a server by plain HTTP. One that does not answer in time is asked again by whoever wants to know. */
+/**
+ * Greets a server by plain HTTP. A server that does not answer in time is asked again later, when the answer is needed.
+ */
 function greeting(registry, options) {
     const { timer = time_clock/* systemTimer */.t } = options;
     const client = httpClient(options);
@@ -5571,7 +5583,7 @@ class Hosts {
             if (shared.users > 0)
                 return;
             this.#shared.delete(key);
-            // What could not be opened has nothing to close, and has said so to whoever opened it.
+            // If opening failed, there is nothing to close, and the caller already has the error.
             void shared.way.then(({ network }) => network.close(), () => undefined);
         };
         return { way: shared.way, leave };
@@ -5630,9 +5642,9 @@ async function notTaken({ base, session }, { name, manifest: { mediaType, bytes 
     return answers_refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
 }
 /**
- * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
- * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
- * moment.
+ * sendManifest puts a manifest, again as long as that may help. If only the answer was lost, the manifest exists: it is
+ * not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not have yet
+ * may appear in a moment.
  */
 async function sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
     const path = `${access.base}/manifests/${name}`;
@@ -5695,7 +5707,7 @@ function manifests_checked(answer, what, wanted) {
         if (!(cause instanceof image_document/* ManifestProblem */.Rn))
             throw cause;
         throw new errors/* ActionError */.l('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
-            hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+            hint: 'Check that "image" names a registry and not a web page, and what was pushed under this name.',
             cause,
         });
     }
@@ -5771,7 +5783,7 @@ function certificatesIn(text) {
 /** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
 async function readBundle(path) {
     const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
-        hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+        hint: 'Write the path of a PEM file that exists, for example "ca-file: certs/registry-ca.pem".',
         cause,
     });
     const text = await readRegular(path).catch((cause) => {
@@ -5779,13 +5791,13 @@ async function readBundle(path) {
     });
     const certificates = certificatesIn(text);
     if (certificates.length === 0)
-        throw invalid('holds no certificate in PEM form');
+        throw invalid('has no certificate in PEM form');
     try {
         for (const certificate of certificates)
             new external_node_crypto_.X509Certificate(certificate);
     }
     catch (cause) {
-        throw invalid('holds a certificate that cannot be read', cause);
+        throw invalid('has a certificate that cannot be read', cause);
     }
     return certificates;
 }
@@ -5860,7 +5872,7 @@ async function engineBundle(host) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
-const UNREADABLE = 'it cannot be read to its end';
+const UNREADABLE = 'it cannot be read completely';
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
@@ -5940,9 +5952,9 @@ const SHARED_DOMAINS = [
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
  * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
- * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
- * anywhere (CVE-2026-33540 and its kin).
+ * or one of the same registrable domain. On this machine each port may belong to somebody else, without any proof:
+ * there it must be exactly the same origin, or named. Otherwise, a registry under attack could have the password sent
+ * anywhere (CVE-2026-33540 and similar).
  */
 async function judgeRealm(realm, { registry, authHosts }) {
     const refuse = (problem) => ({ ok: false, problem });
@@ -5956,12 +5968,12 @@ async function judgeRealm(realm, { registry, authHosts }) {
     if (originOf(url) === originOf(registry))
         return { ok: true, url };
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname))) {
-        return refuse('it is not reached by TLS');
+        return refuse('it does not use TLS');
     }
     if (authHosts.includes(url.host))
         return { ok: true, url };
     if ((0,loopback/* isLoopback */.U)(url.hostname))
-        return refuse('it is another service of this machine, which "auth-hosts" does not name');
+        return refuse('it is another service on this machine, and not in "auth-hosts"');
     if (url.hostname === registry.hostname)
         return { ok: true, url };
     if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known))
@@ -5972,7 +5984,8 @@ async function judgeRealm(realm, { registry, authHosts }) {
 }
 /**
  * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
- * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is
+ * loaded here.
  */
 async function haveOneDomain(one, other) {
     const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
@@ -5990,15 +6003,15 @@ async function haveOneDomain(one, other) {
 
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
- * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
- * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
- * not belong.
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
+ * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
+ * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
+ * belong.
  */
 async function chooseScheme(answer, { registry, authHosts }) {
     const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
     if (problem !== undefined && challenges.length > 0) {
-        throw answers_untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+        throw answers_untrusted(`The registry ${registry.host} asks for a login in an unclear way: ${problem}.`);
     }
     const bearers = [];
     for (const { scheme, parameters } of challenges) {
@@ -6015,8 +6028,8 @@ async function chooseScheme(answer, { registry, authHosts }) {
         return bearer;
     if (challenges.some(({ scheme }) => scheme === 'basic'))
         return { kind: 'basic' };
-    throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
-        hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
+    throw new errors/* ActionError */.l('REGISTRY_ANSWER', `${registry.host} asks for a login, but in no way that this action knows.`, {
+        hint: 'Check that "image" names a registry: a registry must offer Basic or Bearer authentication.',
     });
 }
 /**
@@ -6027,20 +6040,20 @@ function basicHeader(credential) {
     if ('password' in credential) {
         return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
     }
-    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
-        hint: 'Give "username" and "password", or log in to this registry with them before this step.',
+    throw new errors/* ActionError */.l('LOGIN_FAILED', 'The registry asks for a user name and a password, but docker only has a token for it.', {
+        hint: 'Set "username" and "password", or sign in to this registry with them before this step.',
     });
 }
 /** wantsLogin says that nobody reads anything at a registry without a login. */
 function authentication_wantsLogin({ host }) {
-    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
-        hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
+    return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} asks for a user name and a password, and there are none for it.`, {
+        hint: `Write an entry for ${host} in "registry-auth", or sign in to it with docker before this step.`,
     });
 }
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
-        throw answers_untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+        throw answers_untrusted(`${url.host} does not use TLS, so no credential is sent to it.`);
     }
 }
 
@@ -6071,7 +6084,7 @@ async function follow(request, { registry, authorization, open }) {
         hasLeft ||= originOf(next) !== originOf(registry);
         const isRead = method === 'GET' || method === 'HEAD';
         if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
-            throw answers_untrusted(`${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`);
+            throw answers_untrusted(`${method} ${first.pathname} was redirected to ${next.host}, and uploads are only sent to the registry.`);
         }
         url = next;
     }
@@ -6116,7 +6129,7 @@ const TOKEN_LIMIT = 64 * 1024;
 const CLIENT = 'verified-image-push';
 /** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
-/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
+/** No token is valid for longer than a day, in seconds. A larger number is in another unit (nanoseconds in olareg). */
 const LONGEST_LIFETIME = 86_400;
 /** lifetimeOf is how long a token is taken to live, in seconds. */
 function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
@@ -6128,7 +6141,7 @@ function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
  */
 async function fetchToken(exchange, scheme, claim) {
     const { credential } = claim;
-    // Shown as it is; how long it lives, whoever made it knows.
+    // Sent unchanged; its lifetime is unknown here.
     if (credential !== undefined && 'registryToken' in credential)
         return { text: credential.registryToken.reveal(), expiresIn: undefined };
     const asked = token_requestFor(scheme, claim);
@@ -6156,7 +6169,7 @@ function token_requestFor({ realm, service }, { credential, scope }) {
     const url = new URL(realm);
     if (service !== '')
         url.searchParams.set('service', service);
-    // Here each has a parameter of its own; in a form they stand in one.
+    // Here each has a separate parameter; in a form they share one.
     url.searchParams.delete('scope');
     for (const each of scope.split(' ').filter(Boolean))
         url.searchParams.append('scope', each);
@@ -6170,7 +6183,7 @@ function readToken(answer, date) {
     try {
         const said = JSON.parse(new TextDecoder().decode(answer.body));
         const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
-        // A header takes visible ASCII only; anything else could smuggle a header of its own.
+        // A header may only have visible ASCII; anything else could add another header.
         if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
             return undefined;
         const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
@@ -6180,7 +6193,7 @@ function readToken(answer, date) {
         return undefined;
     }
 }
-/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+/** When a token says that it expires (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
 function ownLifetime(text, date) {
     const { exp, iat, nbf } = (0,jwt/* claimsOf */.ds)(text) ?? {};
     const [end, beginning] = [(0,jwt/* timeOf */.nR)(exp), (0,jwt/* timeOf */.nR)(iat) ?? (0,jwt/* timeOf */.nR)(nbf) ?? date];
@@ -6279,8 +6292,8 @@ class Session {
         return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
     }
     /**
-     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
-     * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an
+     * anonymous token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
      */
     async proveLogin() {
         const scheme = await this.#learnScheme();
@@ -6332,7 +6345,7 @@ class Session {
     async read(request, read) {
         return this.#persist(this.asked(request), () => this.#open(request), read);
     }
-    /** asked is a request as errors tell of it. */
+    /** asked is a request, as errors show it. */
     asked({ path, method }) {
         return { method, url: new URL(path, this.registry) };
     }
@@ -6414,7 +6427,7 @@ class Session {
         const now = await this.#learnScheme();
         return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
     }
-    /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+    /** Forgets a rejected login, unless another request has signed in again: then the new login stays. */
     #forget(refused) {
         if (this.#authorization === refused)
             this.#authorization = undefined;
@@ -6498,7 +6511,7 @@ function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;
     const digest = (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(subject)?.digest));
-    // What is attached to something that nobody can name cannot be told from what stands alone.
+    // Without a valid digest of its subject, a manifest cannot be distinguished from one that is attached to nothing.
     if (digest === undefined)
         throw new image_document/* ManifestProblem */.Rn('it has a subject without a digest');
     return digest;
@@ -6578,11 +6591,11 @@ function referrers_list_entryOf({ manifest, artifactType, annotations }) {
 /** How often a list is written if others write it just as often. */
 const MOST_ROUNDS = 20;
 /**
- * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
- * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
- * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
- * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
- * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others may add to it at
+ * the same time, and each writer writes the whole list. So it is read, extended, written on the condition that it is
+ * unchanged (If-Match, if the registry offers and respects an ETag), and read again, until no entry that was ever seen,
+ * and none of ours, is missing. If the registry ignores the condition, a writer that read before our write and writes
+ * after our last read removes our entry unnoticed. `keep` moves that last read to the end.
  */
 class FallbackList {
     #place;
@@ -6626,8 +6639,8 @@ class FallbackList {
         }
     }
     /**
-     * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
-     * it: then these go, too.
+     * Some registries reject a list with entries whose manifests were deleted, and the deletion may have left the entries
+     * in it: then these are removed, too.
      */
     async #write({ index, missing, condition }) {
         try {
@@ -6675,7 +6688,7 @@ class FallbackList {
             return { kind: 'absent' };
         return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
     }
-    /** What another one has taken out together with its manifest is gone on purpose. */
+    /** If another writer removed an entry together with its manifest, that was on purpose. */
     async #missingIn({ entries }) {
         for (const entry of entries)
             if (!this.#wanted.has(entry.digest))
@@ -6786,13 +6799,13 @@ async function readPages(read, first) {
     const asked = new Set();
     for (let query = first; query !== undefined;) {
         if (asked.has(query))
-            throw unending('comes back to where it was');
+            throw unending('repeats itself');
         asked.add(query);
         const page = await read(query);
         for (const entry of page.entries)
             entries.push(entry);
         if (page.entries.length === 0 && page.next !== undefined)
-            throw unending('goes on with an empty page');
+            throw unending('continues after an empty page');
         if (entries.length > MOST_ENTRIES)
             throw unending(`has more than ${MOST_ENTRIES} entries`);
         query = page.next;
@@ -6865,7 +6878,7 @@ function unending(how) {
 }
 function cut(how) {
     return new errors/* ActionError */.l('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
-        hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
+        hint: 'The list was not used, because it may not be complete. Ask the operator of the registry: a proxy in front of it may remove the header "Link".',
     });
 }
 
@@ -7061,7 +7074,7 @@ async function proveRights(access) {
     for (const other of mountFrom) {
         if (allows(actionsAt(grants, other), 'pull'))
             continue;
-        warn(`the credential may not read ${other}, so that no layer is mounted from there, and every one is sent`);
+        warn(`the credential may not read ${other}, so no layer is mounted from there, and all layers are uploaded`);
     }
 }
 function actionsAt(grants, path) {
@@ -7087,7 +7100,7 @@ function mayNot(needed, name, actions) {
         });
     }
     return new errors/* ActionError */.l('REGISTRY_DENIED', `The credential may not push to ${name}: the token says that ${may}.`, {
-        hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was sent.`,
+        hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was uploaded.`,
     });
 }
 
@@ -7107,7 +7120,7 @@ class HashedStream {
         return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
     }
     async *#read() {
-        // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
+        // A separate buffer: a stopped reader may still wait for a piece when the next one has started.
         const seen = nothing();
         this.#last = seen;
         for await (const piece of this.#open()) {
@@ -7126,7 +7139,7 @@ class HashedStream {
 function openedAhead(open) {
     const stream = open()[Symbol.asyncIterator]();
     const first = stream.next();
-    // Whoever takes it is told of its failure.
+    // The code that takes it gets its error.
     first.catch(() => undefined);
     let isTaken = false;
     return {
@@ -7179,7 +7192,7 @@ class Setback extends Error {
     /** Undefined if there was no answer. */
     answer;
     constructor(cause, transience, answer) {
-        super('the upload came to nothing', { cause });
+        super('the upload failed', { cause });
         this.transience = transience;
         this.answer = answer;
     }
@@ -7248,7 +7261,7 @@ async function tryMount({ session, warn }, { from }, request) {
         if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final')
             throw error;
         if ([401, 403].includes(error.answer.status)) {
-            warn(`it does not let the credential read ${from}, so that layers are sent instead of being mounted from there`);
+            warn(`the credential may not read ${from}, so layers are uploaded, and not mounted from there`);
         }
         return undefined;
     }
@@ -7271,7 +7284,7 @@ async function ask(session, request, accepts) {
     const error = answers_refusal(session.asked(request), answer);
     throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
 }
-/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+/** The registry no longer knows the upload, or something changed its bytes: the upload can start again. */
 function isLost(answer) {
     const codes = ociErrors(answer).map(({ code }) => code);
     return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
@@ -7286,7 +7299,7 @@ function isOfItsWay(error) {
     const codes = ociErrors(answer).map(({ code }) => code);
     return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
 }
-/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+/** mayBeThere is true if a rejection may mean that the blob exists, and must not be stored again. */
 function mayBeThere(error) {
     return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }
@@ -7299,8 +7312,8 @@ function locationOf(session, request, answer) {
     const { url } = session.asked(request);
     const location = answer.headers.location ?? '';
     if (location === '') {
-        const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
-            hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
+        const error = new errors/* ActionError */.l('REGISTRY_ANSWER', `${url.host} accepted an upload, but does not say where to send it.`, {
+            hint: 'Check the proxy in front of the registry: it may remove the header "Location" from answers.',
         });
         throw new Setback(error, retry/* FINAL */.XU);
     }
@@ -7607,7 +7620,7 @@ var verify_dist = __webpack_require__(4187);
 
 /** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
 const PAYLOAD = 'application/vnd.in-toto+json';
-/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
+/** Hosts where the known instances issue certificates, without a scheme, because GitHub's root has only the host. */
 const HOSTS = {
     'fulcio.sigstore.dev': 'public',
     'fulcio.githubapp.com': 'github',
@@ -7930,8 +7943,8 @@ const DEADLINES = {
     whole: 120_000,
 };
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
- * vain, in milliseconds.
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
+ * without an answer, in milliseconds.
  */
 class HttpProblem extends Error {
     name = 'HttpProblem';
@@ -8431,7 +8444,7 @@ function asEnginesRead(platform) {
     const level = variantOf(same, implied ?? variant);
     return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
 }
-/** Other names of an architecture, some with a variant of their own. */
+/** Other names of an architecture, some with a variant. */
 const ARCHITECTURES = {
     i386: ['386', ''],
     x86_64: ['amd64'],

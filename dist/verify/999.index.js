@@ -44,21 +44,26 @@ function accountOf(credential) {
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
- * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
- * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
- * vain: problems are sentences that begin with the name of an input.
+ * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
+ * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
+ * Problems are sentences that begin with the name of an input.
  */
 function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
-        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+        return {
+            ok: false,
+            problems: ['registry-auth: is set together with "username" and "password"; use only one of them'],
+        };
     }
     const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
     const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
     const all = [...destinations, ...sources];
     const used = all.map(entryOf);
     const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
-    const fitsNone = sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
+    const fitsNone = sources.length === 0
+        ? 'is for no destination; the destinations are on'
+        : 'is for no destination and no source; these are on';
     const problems = registryAuth
         .filter((entry) => !used.includes(entry))
         .map(({ line, registry }) => {
@@ -135,12 +140,12 @@ async function parseRegistryAuth(text) {
     const found = read.flatMap(({ auth }) => auth ?? []);
     const problems = read.flatMap(({ line, auth, problems }) => {
         const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
-        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        const all = isTwice ? [...problems, 'is for the same registry or repository as another entry'] : problems;
         return all.map((problem) => `has an entry in line ${line} that ${problem}`);
     });
     if (problems.length > 0)
         return wrong(problems);
-    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`));
+    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" is empty`));
     return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
 }
 function wrong(problems) {
@@ -154,7 +159,7 @@ function readEntry({ line, fields }) {
     const problems = [
         ...([...fields.keys()].every((name) => FIELDS.includes(name))
             ? []
-            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+            : [`has a field besides ${FIELDS.join(', ')}; to sign in to a cloud without a secret, use "identity"`]),
         ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
         ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
         ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
@@ -179,7 +184,7 @@ function isForSame(one, other) {
 
 /** Why a secret comes out empty. */
 const read_given_EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
-    'and in a reusable workflow that does not get it from its caller.';
+    'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
@@ -200,8 +205,8 @@ function readAccount(runner, username) {
     if (username !== '' && !password.isEmpty)
         return { username, password };
     const missing = username === '' ? '"username"' : '"password"';
-    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both "username" and "password", the password from a secret. ${read_given_EMPTY_SECRETS}`,
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} is empty.`, {
+        hint: `Set both "username" and "password", the password from a secret. ${read_given_EMPTY_SECRETS}`,
     });
 }
 async function readRegistryAuth(runner) {
@@ -312,16 +317,16 @@ function exchanged(fetch, masked) {
     return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
 }
 function described({ kind, width, expiresAt }) {
-    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+    return `with ${kind}, valid until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 function stored(credential, found = '') {
     const whose = async () => `${accountOf(credential)}${found}`;
     return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
 }
 function missing(registry) {
-    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    const message = `No credential for ${registry}: no input has one, and docker is not signed in there on this runner.`;
     return new ActionError('CREDENTIAL_MISSING', message, {
-        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+        hint: `Set "username" and "password", or write an entry for ${registry} in "registry-auth" or "identity". ` +
             EMPTY_SECRETS,
     });
 }
@@ -339,48 +344,48 @@ function advice_advise(observed) {
     const { form, grants, path } = observed;
     return {
         kind: form.what,
-        width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+        width: grants === undefined ? 'unknown (not reported by the registry)' : widthOf(grants, path),
         ends: endOf(observed),
         findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
     };
 }
-/** What the registry tells of this repository. */
+/** What the registry reports about this repository. */
 function grantsHere(grants, path) {
     return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
 }
 function widthOf(grants, path) {
     const here = grantsHere(grants, path);
     const elsewhere = grants.filter(({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path));
-    const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+    const others = elsewhere.length === 0 ? '' : `; and permissions at ${elsewhere.length} other place(s)`;
     return here.length === 0
         ? `unknown: nothing is reported for this repository${others}`
-        : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+        : `${here.join(', ')} here${others || '; other places were not checked'}`;
 }
 function endOf({ form, created }) {
     if (form.expiresAt !== undefined)
         return dayOf(form.expiresAt);
     if (form.kind === 'job')
-        return 'with the job, or within hours';
+        return 'at the end of the job, or within hours';
     if (form.kind === 'short-lived')
-        return 'within a day, by its kind';
-    return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+        return 'within a day';
+    return created === undefined ? 'unknown' : `unknown; created on ${dayOf(created)}`;
 }
 const REMEDIES = {
     personal: {
-        says: 'It can do whatever its owner can, and ends when they leave.',
-        remedy: 'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+        says: 'It can do everything that its owner can do, and stops working when that person leaves.',
+        remedy: 'Use a robot, deploy or organisation token for this repository, or "identity"; on GHCR, use the token of the job.',
     },
     password: {
-        says: 'It opens the whole account, and cannot be narrowed.',
-        remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+        says: 'It gives access to the whole account, and cannot be limited.',
+        remedy: 'Use an organisation access token for this repository, or "identity", and change the password.',
     },
     admin: {
-        says: 'It may do everything on the whole registry, and nobody can tell who used it.',
-        remedy: 'Turn it off; take a token for this repository, or "identity".',
+        says: 'It may do everything on the whole registry, and the registry cannot report who used it.',
+        remedy: 'Disable it; use a token for this repository, or "identity".',
     },
     'cloud-key': {
-        says: 'It is a key to a cloud account that ends only when somebody ends it.',
-        remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+        says: 'It is a key to a cloud account that never expires by itself.',
+        remedy: 'Use "identity", which needs no stored secret, and delete the key.',
     },
 };
 function kindFindings({ kind, what }) {
@@ -391,13 +396,13 @@ function widthFindings({ grants, path }) {
     if (grants === undefined)
         return [];
     const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
-    const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
-    const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+    const remedy = 'Use one that may only pull from and push to this repository.';
+    const everything = more.includes('*') ? 'everything, including administration' : more.join(', ');
     return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
 }
 function ageFindings({ form, created, maxAge, now }) {
     const { issuedAt, expiresAt } = form;
-    const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+    const rotate = 'Create a new one, store it in the secret, and revoke the old one.';
     const findings = [];
     const since = created ?? issuedAt;
     const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
@@ -407,16 +412,16 @@ function ageFindings({ form, created, maxAge, now }) {
     if (expiresAt === undefined)
         return findings;
     const left = (expiresAt - now) / DAY;
-    // What is made anew for every job is always near its end.
+    // A credential that is created for every job always expires soon.
     const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
     if (left <= 0)
-        findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+        findings.push({ says: `The credential expired on ${dayOf(expiresAt)}.`, remedy: rotate });
     else if (left < NOTICE && !isRenewed) {
-        findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+        findings.push({ says: `The credential expires on ${dayOf(expiresAt)}.`, remedy: rotate });
     }
     if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
-        const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
-        findings.push({ says, remedy: 'Take one that ends sooner.' });
+        const says = `The credential is valid for ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+        findings.push({ says, remedy: 'Use one that expires sooner.' });
     }
     return findings;
 }
@@ -499,7 +504,7 @@ const RULES = [
     { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
     { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
     { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
-    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, created by an app' },
     // Docker Hub
     { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
     { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
@@ -563,7 +568,7 @@ const RULES = [
     },
     // JFrog
     { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
-    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, whose permissions are unknown' },
     // Quay
     { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
     { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
@@ -587,7 +592,7 @@ const RULES = [
         what: 'the password of a Docker account',
     },
 ];
-const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+const UNKNOWN = { kind: 'unknown', what: 'of an unknown kind' };
 /** What lives no longer than this is called short-lived, in milliseconds: a day. */
 const SHORT = 86_400_000;
 /** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
@@ -611,9 +616,9 @@ function formOfToken(text) {
     if (isAdminOfArtifactory(claims))
         return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
     if (expiresAt === undefined)
-        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+        return { kind: 'unknown', what: 'a token (JWT) without an expiry time' };
     const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
-    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an expiry time', issuedAt, expiresAt };
 }
 /** A password of ECR is JSON in base64, with its end in it. */
 function formOfEcr(secret) {
@@ -645,7 +650,7 @@ function decideKept(used) {
 function sentenceOn(first, used) {
     const { registry } = first.repository;
     if (first.isOwn)
-        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
+        return `No login at ${registry} was left for later steps: docker is already signed in there on this runner.`;
     const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
     const which = isOne ? '' : `, that for ${repositoryName(first.repository)},`;
     return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
@@ -676,7 +681,7 @@ async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, {
         return told;
     };
     return () => keep().catch((error) => {
-        const text = `All is published, but not every login for later steps could be left: ${asError(error).message}`;
+        const text = `Everything is published, but not every login for later steps could be left: ${asError(error).message}`;
         runner.warning('Login not left', text);
         return [];
     });
@@ -685,14 +690,14 @@ async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, {
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
 /** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS = [
-    [/^\s|\s$/, 'it begins or ends with a blank or a line end, which may have been copied with the secret'],
+    [/^\s|\s$/, 'it begins or ends with a blank or a line break, which may have been copied with the secret'],
     [
         /^(["']).*\1$/s,
-        'it has quotes around it, which are sent as a part of it: remove them from the secret, and write no toJSON here',
+        'it has quotes around it, which are sent with it: remove them from the secret, and do not use toJSON here',
     ],
     [
         /^\$(?:\w+|\{\w+\})$/,
-        'it is the name of a variable with a "$", and not its value: "with:" does not expand variables of the shell',
+        'it is the name of a variable with a "$", and not its value: "with:" does not expand shell variables',
     ],
     [
         /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
@@ -754,7 +759,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             sessions.push(registry);
             await explained(source, () => registry.authenticate());
             const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
-            // Whoever needs it is told.
+            // The code that needs it gets the error.
             advising.catch(() => undefined);
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given: handed } = byEngine
@@ -793,7 +798,7 @@ async function explained(source, work) {
 /** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE = {
     engine: () => Promise.reject(new Error('the engine was not signed in')),
-    given: 'nothing, as it does not push this image',
+    given: 'nothing, because it does not push this image',
 };
 async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
     if (credentialPolicy === 'off')
@@ -813,10 +818,10 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
 
 
 /**
- * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
- * own, so that nothing of it is ever shown at a destination; whoever reads the same repository shares it. Where nobody
- * gives a login, what everybody may see is read; a login that is refused is not done without. It asks for a verdict that is
- * open to reading so that no secret is touched before the gate has opened, and touches none before a repository is opened.
+ * readAccess opens repositories that an image is read from. The login only asks for read access, in a separate session,
+ * so it is never used at a destination. All readers of one repository share it. Without a login, the repository is read
+ * anonymously; but if a login is rejected, that is an error. It requires a verdict that is open for reading, so no
+ * secret is used before the gate has opened. It uses none before a repository is opened.
  */
 function readAccess(_open, inputs, doors) {
     let choices;
@@ -863,28 +868,28 @@ function sharedAccess(open) {
         return { ...access, close };
     };
 }
-const NOBODY = 'without a login, since neither an input nor docker has one for it';
+const NOBODY = 'without a login, because neither an input nor docker has one for it';
 /** What is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }, error) {
     if (!(error instanceof errors/* ActionError */.l) || error.code !== 'REGISTRY_DENIED')
         return error;
-    return new errors/* ActionError */.l(error.code, `${error.message} It was asked ${NOBODY}.`, {
-        hint: `Give an entry of "registry-auth" or an "identity" for ${registry}, or log in to it with docker before this step.`,
+    return new errors/* ActionError */.l(error.code, `${error.message} This was asked ${NOBODY}.`, {
+        hint: `Write an entry for ${registry} in "registry-auth" or "identity", or sign in to it with docker before this step.`,
         cause: error,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** Whose commit an image is of: that of the run, or the one that the image itself names (a promotion). */
+/** Which commit an image is of: the commit of the run, or the one that the image itself names (a promotion). */
 const COMMITS = (/* unused pure expression or super */ null && (['run', 'image']));
-/** Not exported: what is open is made by the functions of this file alone. */
+/** Not exported: only the functions of this file can open the gate. */
 const verdict_open = Symbol('open');
 const openToRead = Symbol('open to read');
-/** What is done about a closed gate. */
+/** How a closed gate ends the step (`when-closed`). */
 const WHEN_CLOSED = (/* unused pure expression or super */ null && (['skip', 'fail', 'skip-all']));
-/** Reasons by which a run is not meant to publish. Every other one is about evidence that is missing or bad. */
+/** With these reasons, a run is not meant to publish. All other reasons are about missing or bad evidence. */
 const NOT_MEANT = (/* unused pure expression or super */ null && (['GATE_EVENT', 'GATE_REF', 'GATE_FORK']));
-/** endingOf tells how the step ends when the gate is closed. Where reasons of both kinds apply, the first one decides. */
+/** endingOf decides how the step ends if the gate is closed. With reasons of both kinds, the first one decides. */
 function endingOf({ reasons }, whenClosed) {
     if (whenClosed === 'skip-all')
         return 'let-pass';
@@ -896,29 +901,31 @@ function openFor({ event, whose, subject }, held) {
         return { ...granted, kind: 'open-to-read', [openToRead]: true };
     return { ...granted, kind: 'open', subject, [verdict_open]: true };
 }
-/** openForImage opens the gate for the commit that an image names; the import table keeps it inside this room. */
+/**
+ * openForImage opens the gate for the commit that an image names. The import table keeps this function inside the room.
+ */
 function openForImage({ event, run, held, checks }, subject) {
     return { kind: 'open', event, run, subject, held, checks, [verdict_open]: true };
 }
-/** closedBy is a closed verdict if any of the judgements is a reason for it. */
+/** closedBy is a closed verdict if any of the judgements is a reason. */
 function closedBy(event, judgements) {
     const [first, ...others] = judgements.filter(isReason);
     if (first === undefined)
         return undefined;
     return { kind: 'closed', event, reasons: [first, ...others], held: heldOf(judgements), checks: [] };
 }
-/** closedAfter is what becomes of a gate that was open as far as it was asked. */
+/** closedAfter closes a gate that was open until now. */
 function closedAfter({ event, held, checks }, reasons) {
     return { kind: 'closed', event, reasons, held, checks: checks ?? [] };
 }
-/** heldOf are the rules that hold. */
+/** heldOf are the rules that are met. */
 function heldOf(judgements) {
     return judgements.filter((judgement) => !isReason(judgement));
 }
 function isReason(judgement) {
     return 'code' in judgement;
 }
-/** alsoAsking keeps an open gate open if more was asked and nothing is against it, and else closes it. */
+/** alsoAsking keeps an open gate open if all further rules are met, and closes it otherwise. */
 function alsoAsking(verdict, judgements, checks = verdict.checks) {
     const all = [...verdict.held, ...judgements];
     const closed = closedBy(verdict.event, all);
@@ -928,8 +935,8 @@ function alsoAsking(verdict, judgements, checks = verdict.checks) {
 ;// CONCATENATED MODULE: ./build/gate/verifying.js
 
 /**
- * openToVerify opens reading for a run that publishes nothing: it asks what a registry has, and tells whether that may be
- * deployed. Any run may ask; nothing can be written with it.
+ * openToVerify allows a run that does not publish to read: it reads what a registry has, and decides whether that may
+ * be deployed. Any run may do this; nothing can be written with it.
  */
 function openToVerify({ eventName, sha, ref }) {
     return openFor({ event: eventName, whose: 'image', subject: { commit: sha, ref } }, []);
@@ -983,7 +990,7 @@ function githubStore(bundles, access, repository) {
             for (const predicateType of predicateTypes) {
                 const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
                 for (const { at, read } of listed?.bundles ?? []) {
-                    // Whoever may store one may store a damaged one.
+                    // Anyone who may store a bundle may store a damaged one.
                     yield await read().then((bytes) => ({ at, bytes }), (error) => ({ at, lacks: problemIn(error) }));
                 }
                 if (listed?.isMore === true)
@@ -1116,8 +1123,8 @@ function longLength(bytes, count) {
 ;// CONCATENATED MODULE: ./build/proof/certificate.js
 
 /**
- * What Fulcio has written into a certificate of whoever has signed (sigstore/fulcio, docs/oid-info.md), by the name of the
- * field there, under 1.3.6.1.4.1.57264.1.
+ * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * there, under 1.3.6.1.4.1.57264.1.
  */
 const certificate_FIELDS = {
     issuer: 8,
@@ -1139,8 +1146,9 @@ const certificate_FIELDS = {
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and each
- * extension once. Who has issued it, and when it was good, is another question. A problem is the end of a sentence.
+ * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
+ * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
+ * sentence.
  */
 function readCertificate(der) {
     try {
@@ -1607,7 +1615,8 @@ function isSigner({ name, signerDigest }, { path, refs }, server) {
 const MOST_OFF = 10 * 60_000;
 /**
  * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole texts.
+ * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
+ * texts.
  *
  * |  # | what must be so                                                              | else             |
  * |----|------------------------------------------------------------------------------|------------------|
@@ -1615,14 +1624,14 @@ const MOST_OFF = 10 * 60_000;
  * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
  * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
  * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or one of one's own where that is allowed     | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
  * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
  * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
  * |  8 | the event is a demanded one                                                  | PROOF_REF        |
  * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the very run that has signed                                        | PROOF_PREDICATE  |
+ * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
  * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
  * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
  * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
@@ -1747,9 +1756,9 @@ function moment(milliseconds) {
 
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
- * the registry can attach what he likes, and could otherwise keep everybody from deploying. Others are only told of. It
- * looks no further than until it has what it seeks.
+ * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
+ * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
+ * stops when it has found everything.
  */
 async function findProof(digest, stores, judge) {
     const { statements } = judge.demands;
@@ -1783,8 +1792,8 @@ function isProved(sought) {
     return sought.every(({ proof }) => proof !== undefined);
 }
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have had
- * the proof: that is said before what is wrong with others.
+ * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
+ * had the proof: that is said before what is wrong with others.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|
@@ -1900,13 +1909,13 @@ const KNOWN = [
     {
         type: /^application\/(?:vnd\.wasm\.|vnd\.bytecodealliance\.|wasm)/,
         what: 'a WebAssembly artifact',
-        hint: 'Publish it with the program that has made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
+        hint: 'Publish it with the program that made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
             'with "--platform wasi/wasm").',
     },
     {
         type: /^application\/vnd\.buildkit\.cacheconfig\./,
         what: 'a build cache',
-        hint: 'That is what "cache-to" writes. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
+        hint: '"cache-to" writes this. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
     },
 ];
 /** artifactOf names what has a config, or a part, of a media type that no image has. */
@@ -1914,7 +1923,7 @@ function artifactOf(mediaType) {
     const known = KNOWN.find(({ type }) => type.test(mediaType));
     return (known ?? {
         what: `an artifact of the type ${JSON.stringify(mediaType)}`,
-        hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
+        hint: 'Publish it with the program that made it, or with "oras": this action publishes only images.',
     });
 }
 
@@ -1967,10 +1976,10 @@ function platformImage(manifest, bytes, child) {
     return { ...config, platform, osVersion, manifest };
 }
 /** What helps with an image that says of no machine that it is for it. */
-const NO_PLATFORM = 'Images that were made without a base are so ("crane append"). Say for which machine it is: "crane mutate --set-platform ' +
+const NO_PLATFORM = 'An image without a base may have none ("crane append"). Set its platform with "crane mutate --set-platform ' +
     'linux/amd64", and save it again.';
-const TWO_PLATFORMS = 'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
-    'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
+const TWO_PLATFORMS = 'Some engines use the index, and some the config. Build the image for the right platform, without the cache of another ' +
+    'one ("podman build --no-cache --platform"), or correct the index ("podman manifest ' +
     'annotate --arch").';
 /**
  * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
@@ -2062,7 +2071,7 @@ class reading_Reading {
             seeBytes(found.bytes, at, 'manifest');
             const manifest = parsed(`manifest ${at.digest} is not one`, () => (0,image_manifest/* parseManifest */.N)(found.bytes, found.mediaType));
             if (manifest.mediaType !== at.mediaType) {
-                throw new content_ImageProblem(`its manifest ${at.digest} is of another media type than is said of it`);
+                throw new content_ImageProblem(`its manifest ${at.digest} has another media type than the index says`);
             }
             // Our own hash is a SHA-256; the image may name it by another one.
             return { ...manifest, digest: at.digest };
@@ -2072,7 +2081,7 @@ class reading_Reading {
         const { config, layers, digest } = manifest;
         const foreign = layers.find(media_types/* isForeign */.jq);
         if (foreign !== undefined)
-            throw new content_ImageProblem(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+            throw new content_ImageProblem(`its layer ${foreign.digest} is a foreign layer`, FOREIGN);
         if (layers.length > MOST_LAYERS)
             throw new content_ImageProblem(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
         // The config of an artifact may be its layer, too.
@@ -2109,7 +2118,7 @@ class reading_Reading {
             throw new content_ImageProblem(`its ${what} ${digest} has more than ${image_document/* LARGEST_DOCUMENT */.zj} bytes`);
         this.#bytes += size;
         if (this.#bytes > MOST_BYTES)
-            throw new content_ImageProblem('its manifests and configs are larger than any image has them');
+            throw new content_ImageProblem('its manifests and configs are too large for an image');
     }
     #once(key, read) {
         const reading = this.#read.get(key) ?? read();
@@ -2118,15 +2127,18 @@ class reading_Reading {
     }
 }
 const FOREIGN = {
-    hint: 'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
-        'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+    hint: 'Registries do not store such layers, so they cannot be verified. Build the image again without them: with ' +
+        'buildx, leave "prefer-nondist-layers" out of "--output", and use a base image with ordinary layers, as ' +
         "Microsoft's are since 2023.",
 };
 /** otherSize says that a part has another size than the image says of it. */
 function otherSize(what, bytes, { size }) {
     return new content_ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
-/** miscounted says so of what has the right digest: nothing was changed, and whoever wrote the image has counted wrongly. */
+/**
+ * miscounted is for content with the right digest: nothing was changed, but the tool that wrote the image counted
+ * wrongly.
+ */
 function miscounted(what, bytes, { size }) {
     return new content_ImageProblem(`its ${what} has ${bytes} bytes, and the image says ${size}`);
 }
@@ -2144,7 +2156,7 @@ function seeBytes(bytes, at, what) {
 function notOfImages({ digest, children }) {
     const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !(0,media_types/* isManifestType */.Q3)({ mediaType }));
     const { what, hint } = artifactOf(types.find((type) => type.includes('config')) ?? types[0] ?? '');
-    return new content_ImageProblem(`its index ${digest} does not lead to images alone, but to ${what}`, { hint });
+    return new content_ImageProblem(`its index ${digest} does not only list images, but also ${what}`, { hint });
 }
 /** kindOf names a part that an index leads to. */
 function reading_kindOf(child) {
@@ -2181,16 +2193,16 @@ function keyOf({ digest, size }) {
 
 
 /**
- * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer is
- * there with its size, and every leaf is an image for a platform that no other one is for, or an attestation. Anything
- * else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer
+ * is there with its size, and every leaf is an image for a platform that no other one is for, or an attestation.
+ * Anything else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
  */
 async function readImage(content, root) {
     const { manifests, leaves } = await new reading_Reading(content).branch(root, 0);
     const images = leaves.flatMap(({ image }) => image ?? []);
     const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
     if (first === undefined)
-        throw new content_ImageProblem('what it holds is not an image that runs anywhere');
+        throw new content_ImageProblem('it has no image that can run');
     const platforms = [first, ...others];
     seeOnePerPlatform(platforms);
     const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));
@@ -2277,8 +2289,9 @@ function sightedContent(content, { looked }) {
     return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
 }
 /**
- * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
- * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
+ * askTogether asks for all parts of an image that are known in advance. They would otherwise be requested one after the
+ * other, because each names the next; together they take one round trip. The code that needs a part waits for it, and
+ * gets its error.
  */
 function askTogether(content, { manifests, blobs }) {
     const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [registry_content_keyOf(each.config)] : [])));
@@ -2423,8 +2436,8 @@ function drift({ registry, path }, tag, { shows, wanted }) {
 
 
 /**
- * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest. The
- * tags that must show it are read when it is proved, and once more at the end.
+ * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest.
+ * The tags that must show it are read when it is proved, and once more at the end.
  */
 async function verifyImage(inputs, world) {
     const { runner } = world;
@@ -2434,10 +2447,10 @@ async function verifyImage(inputs, world) {
     const { registry, whose, close } = await open(image);
     let search;
     try {
-        runner.info(`${(0,reference/* repositoryName */.aR)(image)} is read ${whose}.`);
+        runner.info(`Reading ${(0,reference/* repositoryName */.aR)(image)} ${whose}.`);
         const asked = await resolveImage(registry, image, allowChild);
         if (image.digest === undefined)
-            runner.info(`${image.tag} shows ${asked.digest}: that is verified, whatever it shows later.`);
+            runner.info(`${image.tag} shows ${asked.digest}: this digest is verified, even if the tag moves later.`);
         const stores = storesOf(registry, inputs, world);
         search = await findProof(asked.root.digest, stores, { trust, demands, now: runner.now() });
         const failed = failureOf(search);
@@ -2456,7 +2469,7 @@ async function verifyImage(inputs, world) {
         close();
     }
 }
-/** What is not an ActionError is told apart by whoever reports it. */
+/** The caller distinguishes errors that are not an ActionError. */
 function asAction(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
@@ -2903,7 +2916,7 @@ function asEnginesRead(platform) {
     const level = variantOf(same, implied ?? variant);
     return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
 }
-/** Other names of an architecture, some with a variant of their own. */
+/** Other names of an architecture, some with a variant. */
 const ARCHITECTURES = {
     i386: ['386', ''],
     x86_64: ['amd64'],

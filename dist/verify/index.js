@@ -28747,8 +28747,8 @@ function failure(thrown, redacted) {
     return { kind: 'failed', error: new errors/* ActionError */.l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
+ * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
  */
 function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
@@ -28775,7 +28775,7 @@ function toldOfRebuilding(error) {
     const { code, message, hint, cause } = error;
     if (code === 'TAG_EXISTS')
         return error;
-    const rebuilding = 'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+    const rebuilding = 'The SHA tag may already show this image: run the job again with the same image. If the job builds it again, set "if-exists: keep".';
     return new ActionError(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 function unexpected(thrown) {
@@ -28791,8 +28791,8 @@ var masked = __nccwpck_require__(648);
 
 
 /**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
+ * Characters with a meaning in Markdown or HTML, or that turn the text around them into a link. An underscore does so
+ * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
@@ -28818,7 +28818,7 @@ function list(items) {
 function commands(lines) {
     return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
 }
-/** details folds a body of Markdown under a title of our own words. */
+/** details folds a body of Markdown under a title of ours. */
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -28831,7 +28831,7 @@ const LONGEST_ADDRESS = 512;
 function markdown_link(text, address) {
     return markdown_anchor(address, code(text)) ?? code(text);
 }
-/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
 function titled(words, address) {
     return markdown_anchor(address, prose(words));
 }
@@ -28847,7 +28847,7 @@ function markdown_anchor(address, content) {
 ;// CONCATENATED MODULE: ./build/report/tell-demands.js
 
 const CERTIFICATE = 'the certificate';
-const CALLER = '**the word of the workflow that published it**';
+const CALLER = '**only the workflow that published it**';
 /** tellDemands tells what was demanded of an image, a row each: what, which, and whose word there is for it. */
 function tellDemands(demands) {
     const { repository, branches, gitTags, events, allowSelfHosted, maxAge, facts } = demands;
@@ -28858,18 +28858,18 @@ function tellDemands(demands) {
         [
             'Repository',
             code(id === undefined ? name : `${name}, number ${id}`),
-            id === undefined ? `${CERTIFICATE}, by name alone` : CERTIFICATE,
+            id === undefined ? `${CERTIFICATE}, only by name` : CERTIFICATE,
         ],
         ['Ref', refs.map(code).join(', '), CERTIFICATE],
         ['Event', events.map(code).join(', '), CERTIFICATE],
-        ['Runner', allowSelfHosted ? "GitHub's, or one's own" : "GitHub's", CERTIFICATE],
+        ['Runner', allowSelfHosted ? "GitHub's, or self-hosted" : "GitHub's", CERTIFICATE],
         ...(maxAge === undefined
             ? []
             : [['Age', `at most ${maxAge / 3_600_000} hours`, 'the log, or the timestamp']]),
         ...facts.checks.map((check) => [
             'Check',
             `${code(check.name)} by the app ${check.appId}`,
-            'GitHub, asked by the publishing run',
+            'GitHub, as reported to the publishing run',
         ]),
         ...facts.scans.map(({ tool, below }) => ['Scan', `${code(tool)}, nothing ${code(below)} or worse`, CALLER]),
         ...(facts.policy === undefined ? [] : [['Rules', code(`sha256:${facts.policy}`), 'the publishing run']]),
@@ -28902,14 +28902,14 @@ function head(outcome) {
     if (outcome.kind === 'verified') {
         const { image, digest, root, tags } = outcome;
         return [
-            `### ✅ Proved: ${code((0,reference/* referenceName */.z$)(image))}`,
+            `### ✅ Verified: ${code((0,reference/* referenceName */.z$)(image))}`,
             ...(digest === root ? [] : [`The proof is of the index ${code(root)}, which lists this image.`]),
             ...(tags.length === 0 ? [] : [`These tags show it: ${tags.map(code).join(', ')}.`]),
         ];
     }
     const { error } = outcome;
     return [
-        `### ❌ Refused: ${code(error.code)}`,
+        `### ❌ Not verified: ${code(error.code)}`,
         error.message.split('\n').map(prose).join('<br>'),
         `**What to do:** ${prose(error.hint)}`,
     ];
@@ -28919,10 +28919,10 @@ function found(search, now) {
         return [];
     const proofs = search.sought.flatMap(({ proof }) => (proof === undefined ? [] : [proofPart(proof, now)]));
     const nearest = search.sought.flatMap(({ proof, nearest: near }) => proof === undefined && near !== undefined
-        ? [`The bundle that came nearest lies at ${code(near.at)}. It ${prose(near.lacks)}.${by(near.certificate)}`]
+        ? [`The closest bundle is at ${code(near.at)}. It ${prose(near.lacks)}.${by(near.certificate)}`]
         : []);
-    const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be asked: ${prose(problem)}`);
-    const looked = `${search.looked} bundles were looked at.`;
+    const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be read: ${prose(problem)}`);
+    const looked = `${search.looked} bundles were read.`;
     return [...proofs, ...nearest, ...unread, ...(search.looked > 1 ? [looked] : [])];
 }
 function proofPart({ at, authority, certificate, signedAt, predicate }, now) {
@@ -28949,10 +28949,12 @@ function demanded({ demands }) {
         return [];
     const rows = tellDemands(demands).map((row) => [...row]);
     const limits = list([
-        'A certificate says which workflow has signed, and not that what it was told is true.',
-        'A signature cannot be taken back: a proof is good until it is too old for <code>max-age</code>.',
+        'A certificate says which workflow signed. It does not say that the reported facts are true.',
+        'A signature cannot be revoked: a proof is valid until it is older than <code>max-age</code>.',
     ]);
-    return [details('What was demanded, and on whose word', `${table(['Demand', '', 'Rests on'], rows)}\n\n${limits}`)];
+    return [
+        details('What was required, and where it comes from', `${table(['Requirement', '', 'Source'], rows)}\n\n${limits}`),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/report/tell-error.js
@@ -29020,15 +29022,15 @@ function proofData(predicateType, { at, authority, certificate, signedAt, predic
         ...(predicate === undefined ? {} : { policy: predicate.policy.digest }),
     };
 }
-/** announceDeployment tells of the outcome in the log, and returns whether the step has gone well. */
+/** announceDeployment reports the outcome in the log, and returns whether the step succeeded. */
 function announceDeployment(runner, outcome) {
     for (const { store, problem } of outcome.search?.unread ?? [])
-        runner.warning('A store of proofs was not asked', `${store}: ${problem}`);
+        runner.warning('Not all proofs were read', `${store}: ${problem}`);
     if (outcome.kind === 'failed') {
         tellOfError(runner, outcome.error);
         return false;
     }
-    runner.info(`${(0,reference/* referenceName */.z$)(outcome.image)} is proved.`);
+    runner.info(`${(0,reference/* referenceName */.z$)(outcome.image)} has a valid proof.`);
     for (const { proof } of outcome.search.sought)
         if (proof !== undefined)
             runner.info(`  signed by ${proof.certificate.name}, found at ${proof.at}`);
@@ -29048,12 +29050,12 @@ const OPENABLE_EVENTS = [
     'pull_request',
 ];
 /** Why an event can never open the gate. */
-const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const CAUSED_BY_OTHERS = 'people without access to the repository can cause it, and it runs on the default branch';
 const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
 const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
 /**
  * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ * with the reason. Each event that can be opened has a rule in `event-rules.ts`; any other name is unknown.
  */
 const NEVER_OPENED = {
     branch_protection_rule: NO_NEW_COMMIT,
@@ -29065,7 +29067,7 @@ const NEVER_OPENED = {
     deployment_status: NO_NEW_COMMIT,
     discussion: CAUSED_BY_OTHERS,
     discussion_comment: CAUSED_BY_OTHERS,
-    dynamic: 'GitHub starts it by itself, with another token',
+    dynamic: 'GitHub starts it, with another token',
     fork: CAUSED_BY_OTHERS,
     gollum: CAUSED_BY_OTHERS,
     image_version: NO_NEW_COMMIT,
@@ -29087,7 +29089,7 @@ const NEVER_OPENED = {
     repository_ruleset: NO_NEW_COMMIT,
     status: NO_NEW_COMMIT,
     watch: CAUSED_BY_OTHERS,
-    workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+    workflow_call: 'a reusable workflow runs for the event of its caller, so no run has this event',
 };
 /** Events that are open unless the input says otherwise. */
 const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
@@ -29095,7 +29097,7 @@ const OPEN_BY_DEFAULT = ['push', 'release', 'workflow_dispatch'];
 ;// CONCATENATED MODULE: ./build/inputs/age.js
 /** How long a unit is, in milliseconds. */
 const UNITS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-/** duration parses a number with its unit, as milliseconds; without a unit nobody could tell what was meant. */
+/** duration parses a number with its unit, as milliseconds. The unit is required, because a bare number is unclear. */
 const duration = (text) => {
     const [, number, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
     if (number === undefined)
@@ -29118,7 +29120,7 @@ const EXAMPLES = {
     'google-ar': `- { registry: europe-docker.pkg.dev, type: google-ar, workload-identity-provider: ${PROVIDER} }`,
     dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
 };
-/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+/** identityExample is an entry of the right type: the type that is named, or the type of the registry. */
 function identityExample(type, registry = '') {
     return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
 }
@@ -29135,7 +29137,7 @@ function typeAt(host) {
 
 
 
-/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
+/** The fields of each type besides `registry`, `type` and `audience`; a field with `?` is optional. */
 const FIELDS = {
     'aws-ecr': ['role-to-assume', 'region?'],
     'azure-acr': ['tenant-id', 'client-id'],
@@ -29149,12 +29151,12 @@ const keyless_identities_PROVIDER = /^projects\/\d+\/locations\/global\/workload
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
-/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
+/** Fields that have keys and passwords in other actions, and how such values begin. */
 const SECRET_FIELD = /pass|secret|token|key|credential/i;
 const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
 /**
- * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
- * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
+ * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that
+ * type. It reports all problems together, as ends of sentences. They quote no value, because it may be a secret.
  */
 async function readIdentities(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text);
@@ -29193,10 +29195,10 @@ class EntryReader {
             this.#judgeFields(type);
         for (const [name, value] of this.#fields) {
             if (SECRET_VALUE.test(value)) {
-                this.#problems.push(`has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`);
+                this.#problems.push(`has what looks like a secret in ${shown(name)}; remove it and revoke it: keyless sign-in needs no secret`);
             }
         }
-        // With a field missing or unknown the others mean little.
+        // If a field is missing or unknown, the other fields are not checked.
         const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
         return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
     }
@@ -29205,11 +29207,11 @@ class EntryReader {
         const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
         for (const name of required)
             if (!this.#fields.has(name))
-                this.#problems.push(`lacks "${name}"`);
+                this.#problems.push(`has no "${name}"`);
         for (const name of this.#fields.keys()) {
             if (known.includes(name))
                 continue;
-            const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
+            const why = SECRET_FIELD.test(name) ? 'keyless sign-in needs no secret' : `the type ${type} has no such field`;
             this.#problems.push(`has the field ${shown(name)}; ${why}`);
         }
     }
@@ -29226,7 +29228,7 @@ class EntryReader {
                 const roleArn = this.#match('role-to-assume', ROLE);
                 const [, partition] = ROLE.exec(roleArn) ?? [];
                 if (partition !== undefined && partition !== ecr.partition.id) {
-                    this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
+                    this.#problems.push(`has a role of the partition ${partition}, but a registry of ${ecr.partition.id}`);
                 }
                 const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
                 if (!isThere)
@@ -29268,7 +29270,7 @@ class EntryReader {
         return text;
     }
     #wrongRegistry(wanted) {
-        this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
+        this.#problems.push(`has a "registry" that is not ${wanted}, which its type requires`);
         return undefined;
     }
 }
@@ -29281,9 +29283,9 @@ const FORMS = {
     username: 'not the name of a Docker organisation',
     'connection-id': 'not a UUID',
 };
-/** A name of a field, unless it could be anything. */
+/** The name of a field, unless it may be a secret. */
 function shown(name) {
-    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
+    return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'whose name is not shown';
 }
 
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
@@ -29305,12 +29307,12 @@ function editDistance(one, other) {
 
 ;// CONCATENATED MODULE: ./build/inputs/misspelt.js
 
-/** How many edits away from a real input a name is taken for a misspelt one. */
+/** A name with at most so many edits from a real input counts as misspelt. */
 const SLIP = 2;
 /**
- * misspeltNames finds those of the given names that are no inputs, and each of them the input that it is a slip away from. The
- * runner only warns of an input that an action does not have, and then a scan that was asked for by `scan-reports`
- * would not be asked for at all. A name that is like no input is left alone: the environment may have it for others.
+ * misspeltNames finds the given names that are no inputs, and the input that each may mean. The runner only warns about
+ * an unknown input, so with `scan-reports` no scan would be required at all. A name that is similar to no input is
+ * ignored: the environment may have it for others.
  */
 function misspeltNames(given, inputs) {
     return given
@@ -29329,18 +29331,20 @@ function misspeltNames(given, inputs) {
 
 
 
-/** What an evidence input says that asks for nothing; its default in action.yml. */
+/** The value of an evidence input that requires nothing; its default in action.yml. */
 const NONE = 'none';
-/** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
-const CAME_OUT_EMPTY = 'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
-    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
-/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
+/** GitHub passes an empty expression like an input that is not set, unless the input has a default. */
+const CAME_OUT_EMPTY = 'is empty, so nothing would be checked: the job or step that its expression names was skipped, failed, or has no ' +
+    'such output; GitHub withholds an output with a secret in it; or the caller has not set it. To check nothing, write "none"';
+/** trimmed removes only ASCII white space: other white space is valid in a git ref, and must stay. */
 function trimmed(text) {
     return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
-/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+/**
+ * The text between commas. A comma in parentheses belongs to a name: `test (ubuntu-latest, 20)` is a job of a matrix.
+ */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
-/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+/** Some workflows write lists with `toJSON`. No entry of a list can look like a JSON array. */
 function isJsonArray(text) {
     if (!text.startsWith('['))
         return false;
@@ -29352,14 +29356,14 @@ function isJsonArray(text) {
         return false;
     }
 }
-/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
+/** Reader parses inputs and collects every problem, so that a user can fix all of them together. */
 class Reader {
     #runner;
     #given;
     #defaults;
     #asked = new Set();
     #problems = [];
-    /** `defaults`: what an input that is not given says, for runners that hand no defaults over. */
+    /** `defaults`: the value of an input that is not set, for runners that do not pass defaults. */
     constructor(runner, defaults = {}) {
         this.#runner = runner;
         this.#defaults = defaults;
@@ -29371,16 +29375,16 @@ class Reader {
         return text === '' ? undefined : this.#parse(input, text, example, parse);
     }
     /**
-     * strict is `read` for an input that can only make the gate stricter than its default: what is given and empty is a
-     * problem, and not the default.
+     * strict is `read` for an input that can only make the gate stricter than its default. An empty value is a problem,
+     * and not the default.
      */
     strict(input, example, parse) {
         if (this.#text(input) === '' && this.#given.includes(input)) {
-            this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+            this.refuse({ input, value: '', problem: 'is empty: its expression has no value', example });
         }
         return this.read(input, example, parse);
     }
-    /** evidence is `read` for an input that asks for evidence; undefined if it asks for none, or is wrong. */
+    /** evidence is `read` for an input that requires evidence; undefined if it requires none, or is wrong. */
     evidence(input, example, parse) {
         if (!this.asks(input))
             return undefined;
@@ -29388,7 +29392,7 @@ class Reader {
             this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
         return this.read(input, example, parse);
     }
-    /** evidenceList is `list` for an input that asks for evidence; empty if it asks for none, or is wrong. */
+    /** evidenceList is `list` for an input that requires evidence; empty if it requires none, or is wrong. */
     evidenceList(input, example, parse) {
         if (!this.asks(input))
             return [];
@@ -29396,25 +29400,25 @@ class Reader {
         if (entries.length === 0)
             this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
         if (entries.includes(NONE))
-            this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+            this.refuse({ input, value: NONE, problem: 'is in a list with others, and means that there are none', example });
         return this.list(input, example, parse);
     }
-    /** asks tells whether an input asks for evidence, rightly or wrongly: neither unset nor `none`. */
+    /** asks is true if an input requires evidence, even with a wrong value: it is set, and not `none`. */
     asks(input) {
         const text = this.#text(input);
         return text === '' ? this.#given.includes(input) : text !== NONE;
     }
-    /** refuseVain remembers companions that are set though nothing is asked of what they go with. */
+    /** refuseVain reports inputs that are set, but have no effect without another input. */
     refuseVain(companions, without) {
         for (const [input, isSet] of Object.entries(companions)) {
             if (isSet)
                 this.refuse({ input, value: this.#text(input), ...without });
         }
     }
-    /** refuseMisspelt remembers each given name that is no input, and like one. `others` are read elsewhere. */
+    /** refuseMisspelt reports each given name that is no input, but similar to one. `others` are read elsewhere. */
     refuseMisspelt(others) {
         for (const { given, meant } of misspeltNames(this.#given, [...this.#asked, ...others])) {
-            // Its value may be a secret.
+            // The value may be a secret.
             this.refuse({
                 input: given,
                 value: '',
@@ -29424,8 +29428,8 @@ class Reader {
         }
     }
     /**
-     * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses; blank ones are
-     * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
+     * list parses each entry of a list. Entries end with a newline, or with a comma outside parentheses. Blank entries
+     * are dropped, and so are lines that begin with `#`. Inside a line, a `#` belongs to a name: `e2e #2` is a check.
      */
     list(input, example, parse) {
         if (isJsonArray(this.#text(input))) {
@@ -29435,7 +29439,7 @@ class Reader {
         const entries = this.#entries(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
     }
-    /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+    /** lines is `list` for entries that may have commas: only newlines end them. */
     lines(input, example, parse) {
         const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
         return entries.filter((entry) => entry !== undefined);
@@ -29448,7 +29452,7 @@ class Reader {
         const patterns = this.list(input, example, (text) => {
             const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(text);
             if (parsed.ok && (0,filter_pattern/* isInVain */.EN)(parsed.value))
-                return { problem: 'has something in it that no branch or tag can have' };
+                return { problem: 'has characters that no branch or tag can have' };
             return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
         });
         if (patterns.length > 0 && (0,filter_pattern/* leavesNothing */.sK)(patterns)) {
@@ -29456,16 +29460,16 @@ class Reader {
         }
         return patterns;
     }
-    /** isSet tells whether an input has a text, right or wrong. */
+    /** isSet is true if an input has a text, right or wrong. */
     isSet(input) {
         return this.#text(input) !== '';
     }
-    /** require remembers that an input is not set which must be. */
+    /** require reports a required input that is not set. */
     require(input, example) {
         if (this.#entries(input).length === 0)
             this.refuse({ input, value: '', problem: 'is required', example });
     }
-    /** refuse remembers a problem that is not in the text of one input alone. */
+    /** refuse reports a problem that depends on more than the text of one input. */
     refuse(problem) {
         this.#problems.push(problem);
     }
@@ -29509,7 +29513,7 @@ class Reader {
 const LONGEST_TIMEOUT = 360;
 const username = (text) => /\p{Cc}/u.test(text) ? { problem: 'has a control character' } : { value: text };
 const path = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
-/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
+/** host parses a host name, with or without a port. The port of HTTPS may be left out, as in any URL. */
 const host = (text) => {
     const url = URL.parse(`https://${text}`);
     const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
@@ -29522,7 +29526,10 @@ function minutesFrom(least) {
         return isNumber ? { value: Number(text) } : { problem };
     };
 }
-/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+/**
+ * waitWithin parses minutes. If the wait were longer than the whole step, the step would end with TIMEOUT, and not say
+ * what is missing.
+ */
 function waitWithin(timeout) {
     return (text) => {
         const parsed = minutesFrom(0)(text);
@@ -29531,7 +29538,7 @@ function waitWithin(timeout) {
         return { problem: `is not below "timeout", which is ${timeout}` };
     };
 }
-/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
+/** anyName: jobs and checks can have any name; commas and newlines end it. */
 const anyName = (text) => ({ value: text });
 const checkRunId = (text) => /^[1-9][0-9]{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
     ? { value: Number(text) }
@@ -29555,7 +29562,7 @@ const needs = (text) => {
         return { problem };
     }
 };
-/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+/** boolean reads the same values as the runner (YAML 1.2, core schema); `yes` is an error, not false. */
 const values_boolean = (text) => {
     if (['true', 'True', 'TRUE'].includes(text))
         return { value: true };
@@ -29566,13 +29573,13 @@ const values_boolean = (text) => {
 function oneOf(words) {
     return (text) => {
         const word = words.find((each) => each === text);
-        return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+        return word === undefined ? { problem: `is not one of ${words.join(', ')}` } : { value: word };
     };
 }
 /** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
 const day = (text) => {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    // JavaScript takes a 31st of any month for the first of the next.
+    // JavaScript reads the 31st of a short month as the first day of the next.
     const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
     return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
 };
@@ -29726,7 +29733,7 @@ function readInputs(runner, identities) {
         reader.refuse({
             input: 'image',
             value: '',
-            problem: 'must have a tag and a digest with "allow-child": the tag leads to the index that lists the digest',
+            problem: 'must have a tag and a digest with "allow-child": the tag shows the index that lists the digest',
             example: 'ghcr.io/owner/app:v1.2.3@sha256:…',
         });
     reader.read('summary', 'true', values_boolean);
@@ -29776,13 +29783,13 @@ function literal(pattern) {
         throw new Error(parsed.problem);
     return parsed.value;
 }
-/** The default branch of another repository is not known here, and one of our own might be anything there. */
+/** The default branch of another repository is unknown here, and our default branch may be any branch there. */
 function readBranches(reader, byDefault) {
     const branches = reader.patterns('branches', 'main');
     if (branches !== undefined)
         return branches;
     if (byDefault === undefined) {
-        const problem = 'must be given: the default branch of the repository is not known in this run';
+        const problem = 'is required: this run does not know the default branch of the repository';
         reader.refuse({ input: 'branches', value: '', problem, example: 'main' });
         return [];
     }
@@ -29799,11 +29806,11 @@ function readIssuer(reader, server) {
     const [, tenant] = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(server) ?? [];
     if (tenant !== undefined)
         return `https://token.actions.${tenant}.ghe.com`;
-    const problem = 'must be given: it is not known who issues the identity tokens of this server';
+    const problem = 'is required: the issuer of the identity tokens of this server is unknown';
     reader.refuse({ input: 'issuer', value: '', problem, example: 'https://git.example.com/_services/token' });
     return '';
 }
-/** By TUF, of the known instances or of one's own, or a file. */
+/** By TUF, for the known instances or a private one, or from a file. */
 function readTrustedRoot(reader, caFile) {
     const file = reader.strict('trusted-root', 'auto', path) ?? AUTO;
     const url = reader.read('tuf-url', 'https://tuf.example.com', serviceAddress);
@@ -29958,7 +29965,7 @@ function parseEcrRegistry(host) {
     const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
     if (found === undefined)
         return undefined;
-    // The government's regions have the domains of the others, and a name of their own in every ARN.
+    // The regions of the government have the same domains as the others, but another name in every ARN.
     const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
     return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
@@ -30090,9 +30097,9 @@ function parseRepository(text) {
     if (tag !== undefined)
         return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
     if (digest !== undefined)
-        return bad('has a digest, which is known only after the push; write the repository without it');
+        return bad('has a digest, which is unknown before the push; write the repository without it');
     if (!isAddress(registry))
-        return bad(`has the registry "${registry}", which is no address of a host`);
+        return bad(`has the registry "${registry}", which is not the address of a host`);
     return { ok: true, value: { registry, path } };
 }
 /**
@@ -30118,7 +30125,7 @@ function parseName(name) {
     if (path !== path.toLowerCase())
         return bad('has capital letters; a repository is written in lower case');
     if (!PATH.test(path)) {
-        const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+        const rule = 'it may have lower-case letters and digits, with single ".", "_", "-" or "/" between them';
         return bad(`has the repository "${rest}"; ${rule}`);
     }
     if (path.length > LONGEST_PATH)
@@ -30149,7 +30156,7 @@ function canonicalRegistry(host) {
     const lower = host.toLowerCase();
     return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
 }
-const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+const TAG_RULE = 'has up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
 /** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
 function isTag(text) {
     return TAG.test(text);
@@ -30164,7 +30171,7 @@ function referenceName(reference) {
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -30195,8 +30202,8 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 /* harmony export */ });
 /* unused harmony exports VERSION, GATE_SCHEMA, SLSA_VERSION */
 /**
- * The names under which a statement is found and understood, for ever. They are constants: whoever could change them by a
- * variable could make a statement look like another tool's.
+ * The names under which a statement is found and understood, for ever. They are constants: if a variable could change
+ * them, a statement could look like another tool's.
  */
 /** Where this project is; the place of the owner is filled in at publication. */
 const HOME = 'https://github.com/OWNER/verified-image-push';
@@ -32176,8 +32183,8 @@ const NO_PAGES = pagesOf({}, { url: '' });
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
- * keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
+ * and keeps the gate closed.
  */
 
 const NOTHING = /^0+$/;
@@ -32229,8 +32236,8 @@ function giteaDoubts({ eventName, sha, payload }, server) {
         const own = (0,facts/* field */.ZZ)(payload, 'repository.id');
         const isOwn = own !== undefined && (0,facts/* field */.ZZ)(payload, 'pull_request.head.repo.id') === own;
         const instead = ['pull_request.user.type', 'sender.type'];
-        // A fork is a fork, whoever has opened it.
-        const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+        // For a fork it does not matter who opened the pull request.
+        const doubts = isOwn ? [`${server} does not say whether a person or a program opened the pull request`] : [];
         return { instead, doubts };
     }
     return { instead: [], doubts: [] };
@@ -32310,8 +32317,8 @@ const LEAST = { node: '24.5.0', runner: '2.328.0' };
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
         return;
-    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
-        hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+    throw new errors/* ActionError */.l('RUNNER_TOO_OLD', `The runner started this action with Node ${node}, and it needs ${LEAST.node} or later.`, {
+        hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
 /** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
@@ -32447,15 +32454,15 @@ function readPayload(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that was
- * started by hand goes with its terminal.
+ * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
+ * was started by hand goes with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** What Node tells of errors that nobody has caught. */
+/** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after which
- * nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
+ * which nobody reads the log: no post step will come to clear away what the step then leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
@@ -32467,7 +32474,7 @@ function startLifetime() {
         hint: 'Run the job again.',
     }));
     const breakOff = (thrown) => controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asError */ .z)(thrown));
-    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
+    const giveUp = () => lose(controller.signal.reason ?? new Error('it waited for something that could no longer happen'));
     for (const ending of ENDINGS)
         process.on(ending, cancel);
     for (const stray of STRAYS)
@@ -32495,7 +32502,7 @@ function startLifetime() {
 }
 function timedOut(minutes) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('TIMEOUT', `The step was not finished after ${minutes} minutes.`, {
-        hint: 'Look for what was slow in the log above; raise "timeout" if the image needs longer.',
+        hint: 'The log above shows what was slow. If the image needs longer, raise "timeout".',
     });
 }
 
@@ -32754,7 +32761,7 @@ function parseFilterPattern(text) {
     if (name === '')
         return bad('names nothing');
     if (name.startsWith('refs/'))
-        return bad('is a full ref; write the name alone, such as "main"');
+        return bad('is a full ref; write only the name, such as "main"');
     // Whole characters, however many units of UTF-16 they take.
     const body = [...name];
     const pieces = [];
@@ -32782,7 +32789,7 @@ function parseFilterPattern(text) {
             if (end < 0)
                 return bad('has "[" without "]"');
             if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
-                return bad(`has the set "[${set}]", which no character is in`);
+                return bad(`has the set "[${set}]", which matches no character`);
             pieces.push(oneOf(set));
             at = end;
             canRepeat = true;
@@ -32847,7 +32854,7 @@ function fits(pieces, name) {
     }
     return places.has(pieces.length);
 }
-/** What is added to a set while it is gone through is gone through too. */
+/** Entries that are added to a set during a loop are visited by the loop, too. */
 function withSkips(pieces, places) {
     const reached = new Set(places);
     for (const place of reached)
@@ -32965,7 +32972,7 @@ async function readYamlList(text, options) {
             return bad(`has an entry without fields in line ${line}`);
         const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)]);
         if (!fields.every(isOfTexts))
-            return bad(`has a field in the entry of line ${line} that is no plain text`);
+            return bad(`has a field in the entry of line ${line} that is not plain text`);
         entries.push({ line, fields: new Map(fields) });
     }
     return { ok: true, value: entries };

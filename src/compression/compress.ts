@@ -18,9 +18,9 @@ const ZSTD_LEVEL = 3;
 const AT_ONCE = availableParallelism() + 1;
 
 /**
- * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame for
- * each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last bytes. A
- * piece is good until the next one is asked for.
+ * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame
+ * for each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last
+ * bytes. A piece is good until the next one is asked for.
  */
 export async function* compress(
   body: AsyncIterable<Uint8Array>,
@@ -54,7 +54,7 @@ async function* gzipped(
     before = block.subarray(Math.max(0, block.byteLength - WINDOW));
     const deflate = createDeflateRaw({
       level: levelFor(block),
-      // What stands before a block is known to whoever reads it, so that cutting costs next to nothing.
+      // The reader of a block has the bytes before it, so the cut costs almost nothing.
       ...(dictionary.byteLength === 0 ? {} : { dictionary }),
       finishFlush: constants.Z_SYNC_FLUSH,
       chunkSize: roomFor(block),
@@ -96,8 +96,8 @@ function roomFor({ byteLength }: { readonly byteLength: number }): number {
 }
 
 /**
- * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their memory
- * is used again after `kept` more blocks, so that none is left to be collected.
+ * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their
+ * memory is used again after `kept` more blocks, so that none is left to be collected.
  */
 async function* inBlocks(
   body: AsyncIterable<Uint8Array>,
@@ -150,7 +150,7 @@ async function* inOrder(
     }
     while (inWork.length > 0) yield* lent((await inWork.shift()) ?? []);
   } finally {
-    // Whoever stops early leaves no error behind that no one waits for.
+    // If the reader stops early, no error is left that nobody handles.
     await Promise.allSettled(inWork);
   }
 }

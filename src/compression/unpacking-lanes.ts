@@ -15,7 +15,7 @@ export class UnpackingLanes {
   }
 }
 
-/** isZstdType tells whether a layer is said to be compressed with zstd (image-spec, layer.md, and Docker's own type). */
+/** isZstdType is true if the media type of a layer means zstd (image-spec, layer.md, and Docker's type). */
 export function isZstdType(mediaType: string): boolean {
   return /[+.]zstd$/.test(mediaType);
 }
@@ -47,7 +47,7 @@ class Lanes {
     await promise;
   }
 
-  /** The lane goes on to whoever waits longest. */
+  /** The lane goes to the blob that has waited longest. */
   #leave(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#free += 1;

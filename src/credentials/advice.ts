@@ -22,7 +22,7 @@ export type Observed = {
 /** What is wrong with a credential, and what to do about it: two sentences. */
 export type Finding = { readonly says: string; readonly remedy: string };
 
-/** What there is to say of a credential; what nobody knows is said to be unknown. */
+/** The advice on a credential; unknown properties are shown as unknown. */
 export type Advice = {
   readonly kind: string;
   readonly width: string;
@@ -41,13 +41,13 @@ export function advise(observed: Observed): Advice {
   const { form, grants, path } = observed;
   return {
     kind: form.what,
-    width: grants === undefined ? 'unknown: the registry does not tell' : widthOf(grants, path),
+    width: grants === undefined ? 'unknown (not reported by the registry)' : widthOf(grants, path),
     ends: endOf(observed),
     findings: [...kindFindings(form), ...widthFindings(observed), ...ageFindings(observed)],
   };
 }
 
-/** What the registry tells of this repository. */
+/** What the registry reports about this repository. */
 function grantsHere(grants: readonly Grant[], path: string): readonly string[] {
   return grants.filter(({ type, name }) => type === 'repository' && name === path).flatMap(({ actions }) => actions);
 }
@@ -57,36 +57,36 @@ function widthOf(grants: readonly Grant[], path: string): string {
   const elsewhere = grants.filter(
     ({ type, name, actions }) => actions.length > 0 && !(type === 'repository' && name === path),
   );
-  const others = elsewhere.length === 0 ? '' : `; and something at ${elsewhere.length} other place(s)`;
+  const others = elsewhere.length === 0 ? '' : `; and permissions at ${elsewhere.length} other place(s)`;
   return here.length === 0
     ? `unknown: nothing is reported for this repository${others}`
-    : `${here.join(', ')} here${others || '; elsewhere was not asked'}`;
+    : `${here.join(', ')} here${others || '; other places were not checked'}`;
 }
 
 function endOf({ form, created }: Observed): string {
   if (form.expiresAt !== undefined) return dayOf(form.expiresAt);
-  if (form.kind === 'job') return 'with the job, or within hours';
-  if (form.kind === 'short-lived') return 'within a day, by its kind';
-  return created === undefined ? 'unknown' : `unknown; made on ${dayOf(created)}`;
+  if (form.kind === 'job') return 'at the end of the job, or within hours';
+  if (form.kind === 'short-lived') return 'within a day';
+  return created === undefined ? 'unknown' : `unknown; created on ${dayOf(created)}`;
 }
 
 const REMEDIES: Readonly<Partial<Record<Kind, Finding>>> = {
   personal: {
-    says: 'It can do whatever its owner can, and ends when they leave.',
+    says: 'It can do everything that its owner can do, and stops working when that person leaves.',
     remedy:
-      'Take a robot, deploy or organisation token for this repository, or "identity"; on GHCR the token of the job.',
+      'Use a robot, deploy or organisation token for this repository, or "identity"; on GHCR, use the token of the job.',
   },
   password: {
-    says: 'It opens the whole account, and cannot be narrowed.',
-    remedy: 'Take an organisation access token for this repository, or "identity", and change the password.',
+    says: 'It gives access to the whole account, and cannot be limited.',
+    remedy: 'Use an organisation access token for this repository, or "identity", and change the password.',
   },
   admin: {
-    says: 'It may do everything on the whole registry, and nobody can tell who used it.',
-    remedy: 'Turn it off; take a token for this repository, or "identity".',
+    says: 'It may do everything on the whole registry, and the registry cannot report who used it.',
+    remedy: 'Disable it; use a token for this repository, or "identity".',
   },
   'cloud-key': {
-    says: 'It is a key to a cloud account that ends only when somebody ends it.',
-    remedy: 'Take "identity", which needs no stored secret, and delete the key.',
+    says: 'It is a key to a cloud account that never expires by itself.',
+    remedy: 'Use "identity", which needs no stored secret, and delete the key.',
   },
 };
 
@@ -98,14 +98,14 @@ function kindFindings({ kind, what }: Form): readonly Finding[] {
 function widthFindings({ grants, path }: Observed): readonly Finding[] {
   if (grants === undefined) return [];
   const more = grantsHere(grants, path).filter((action) => !NEEDED.includes(action));
-  const remedy = 'Take one that may pull from and push to this repository, and nothing else.';
-  const everything = more.includes('*') ? 'everything, administration included' : more.join(', ');
+  const remedy = 'Use one that may only pull from and push to this repository.';
+  const everything = more.includes('*') ? 'everything, including administration' : more.join(', ');
   return more.length === 0 ? [] : [{ says: `The credential may do more here than publish: ${everything}.`, remedy }];
 }
 
 function ageFindings({ form, created, maxAge, now }: Observed): readonly Finding[] {
   const { issuedAt, expiresAt } = form;
-  const rotate = 'Make a new one, put it into the secret, and revoke the old one.';
+  const rotate = 'Create a new one, store it in the secret, and revoke the old one.';
   const findings: Finding[] = [];
   const since = created ?? issuedAt;
   const age = since === undefined ? undefined : Math.floor((now - since) / DAY);
@@ -114,15 +114,15 @@ function ageFindings({ form, created, maxAge, now }: Observed): readonly Finding
   }
   if (expiresAt === undefined) return findings;
   const left = (expiresAt - now) / DAY;
-  // What is made anew for every job is always near its end.
+  // A credential that is created for every job always expires soon.
   const isRenewed = form.kind === 'short-lived' || form.kind === 'job';
-  if (left <= 0) findings.push({ says: `The credential has ended on ${dayOf(expiresAt)}.`, remedy: rotate });
+  if (left <= 0) findings.push({ says: `The credential expired on ${dayOf(expiresAt)}.`, remedy: rotate });
   else if (left < NOTICE && !isRenewed) {
-    findings.push({ says: `The credential ends on ${dayOf(expiresAt)}.`, remedy: rotate });
+    findings.push({ says: `The credential expires on ${dayOf(expiresAt)}.`, remedy: rotate });
   }
   if (issuedAt !== undefined && expiresAt - issuedAt > maxAge * DAY && (age ?? 0) <= maxAge) {
-    const says = `The credential lives ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
-    findings.push({ says, remedy: 'Take one that ends sooner.' });
+    const says = `The credential is valid for ${Math.ceil((expiresAt - issuedAt) / DAY)} days; the limit is ${maxAge}.`;
+    findings.push({ says, remedy: 'Use one that expires sooner.' });
   }
   return findings;
 }

@@ -30,14 +30,17 @@ export type Choices =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
- * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
- * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
- * vain: problems are sentences that begin with the name of an input.
+ * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
+ * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
+ * Problems are sentences that begin with the name of an input.
  */
 export function choose({ destinations, sources }: Places, { account, registryAuth, identities }: Given): Choices {
   if (account !== undefined && registryAuth.length > 0) {
-    return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+    return {
+      ok: false,
+      problems: ['registry-auth: is set together with "username" and "password"; use only one of them'],
+    };
   }
   const identityOf = (at: Repository) => identities.find(({ registry }) => sameRegistry(registry, at.registry));
   const entryOf = (at: Repository) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
@@ -45,7 +48,9 @@ export function choose({ destinations, sources }: Places, { account, registryAut
   const used = all.map(entryOf);
   const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
   const fitsNone =
-    sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
+    sources.length === 0
+      ? 'is for no destination; the destinations are on'
+      : 'is for no destination and no source; these are on';
   const problems = registryAuth
     .filter((entry) => !used.includes(entry))
     .map(({ line, registry }) => {

@@ -110,7 +110,7 @@ function exchanged(fetch: () => Promise<ShortLivedCredential>, masked: Masked): 
 }
 
 function described({ kind, width, expiresAt }: ShortLivedCredential): string {
-  return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+  return `with ${kind}, valid until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 
 function stored(credential: Credential, found = ''): CredentialSource {
@@ -119,10 +119,10 @@ function stored(credential: Credential, found = ''): CredentialSource {
 }
 
 function missing(registry: string): ActionError {
-  const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+  const message = `No credential for ${registry}: no input has one, and docker is not signed in there on this runner.`;
   return new ActionError('CREDENTIAL_MISSING', message, {
     hint:
-      `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+      `Set "username" and "password", or write an entry for ${registry} in "registry-auth" or "identity". ` +
       EMPTY_SECRETS,
   });
 }

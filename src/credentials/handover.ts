@@ -32,23 +32,22 @@ export function decideHandover({ scope, token, path }: Handable): Handover {
   const full = (why: string): Handover => ({ kind: 'credential', given: `the credential itself (${why})` });
   if (scope === 'full') return full('"credential-scope" is "full"');
   if (token === undefined) {
-    if (scope === 'auto') return full('this registry gives no tokens');
-    return { kind: 'impossible', problem: 'is "repository", and this registry gives no tokens; choose "auto"' };
+    if (scope === 'auto') return full('this registry issues no tokens');
+    return { kind: 'impossible', problem: 'is "repository", but this registry issues no tokens; use "auto"' };
   }
-  if (scope === 'auto' && !mayPush(token, path)) return full('its tokens say that they may not push here');
+  if (scope === 'auto' && !mayPush(token, path)) return full('its token may not push here');
   const { expiresIn } = token;
-  if (scope === 'auto' && expiresIn === undefined) return full('nobody says how long a token of this registry lives');
-  const minutes = expiresIn === undefined ? 'for a time that nobody says' : `for ${Math.round(expiresIn / 60)} min`;
+  if (scope === 'auto' && expiresIn === undefined) return full('the registry does not say how long its token is valid');
+  const minutes = expiresIn === undefined ? 'for an unknown time' : `for ${Math.round(expiresIn / 60)} min`;
   if (scope === 'auto' && (expiresIn ?? 0) < LONG_ENOUGH) {
-    return full(`tokens of this registry are good ${minutes}, and a push may take longer`);
+    return full(`tokens of this registry are valid ${minutes}, and a push may take longer`);
   }
-  return { kind: 'token', given: `${whatItMay(token, path)}, ${minutes}` };
+  return { kind: 'token', given: `${whatItMay(token, path)}, valid ${minutes}` };
 }
 
 function whatItMay(token: RepositoryToken, path: string): string {
-  if (isNarrow(token, path)) return 'a token that may pull and push this repository alone';
-  const more =
-    token.grants === undefined ? 'what else it may do cannot be seen' : 'it may do more than pull and push here';
+  if (isNarrow(token, path)) return 'a token that may only pull from and push to this repository';
+  const more = token.grants === undefined ? 'its other permissions are unknown' : 'it may do more than pull and push';
   return `a token for this repository (${more})`;
 }
 

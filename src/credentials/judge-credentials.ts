@@ -10,7 +10,7 @@ export function judgeCredentials(uses: readonly CredentialUse[], policy: Credent
     const rule = `the credential for ${repositoryName(repository)} must be limited to this repository, not expired, and not personal`;
     const findings = advice?.findings ?? [];
     const [first] = findings;
-    if (first === undefined) return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
+    if (first === undefined) return { rule, seen: `it is ${advice?.kind ?? 'not checked'}, and no risk was found` };
     const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
     const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
     return { code: 'GATE_CREDENTIAL', rule, seen, opens };

@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
   { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
   { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
   { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
-  { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+  { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, created by an app' },
   // Docker Hub
   { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
   { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
@@ -112,7 +112,7 @@ const RULES: readonly Rule[] = [
   },
   // JFrog
   { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
-  { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+  { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, whose permissions are unknown' },
   // Quay
   { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
   { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
@@ -140,7 +140,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const UNKNOWN: Form = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+const UNKNOWN: Form = { kind: 'unknown', what: 'of an unknown kind' };
 /** What lives no longer than this is called short-lived, in milliseconds: a day. */
 const SHORT = 86_400_000;
 
@@ -161,9 +161,9 @@ function formOfToken(text: string): Form {
   const [issuedAt, expiresAt] = [timeOf(claims.iat), timeOf(claims.exp)];
   if (isAdminOfArtifactory(claims))
     return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
-  if (expiresAt === undefined) return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+  if (expiresAt === undefined) return { kind: 'unknown', what: 'a token (JWT) without an expiry time' };
   const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
-  return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+  return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an expiry time', issuedAt, expiresAt };
 }
 
 /** A password of ECR is JSON in base64, with its end in it. */

@@ -24,7 +24,8 @@ export function decideKept(used: readonly Used[]): Kept {
 
 function sentenceOn(first: Used, used: readonly Used[]): string {
   const { registry } = first.repository;
-  if (first.isOwn) return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
+  if (first.isOwn)
+    return `No login at ${registry} was left for later steps: docker is already signed in there on this runner.`;
   const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
   const which = isOne ? '' : `, that for ${repositoryName(first.repository)},`;
   return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
@@ -66,7 +67,7 @@ export async function openKeeping(
   };
   return () =>
     keep().catch((error: unknown) => {
-      const text = `All is published, but not every login for later steps could be left: ${asError(error).message}`;
+      const text = `Everything is published, but not every login for later steps could be left: ${asError(error).message}`;
       runner.warning('Login not left', text);
       return [];
     });

@@ -2,14 +2,14 @@ import type { Credential } from '../secret/credential.ts';
 
 /** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
-  [/^\s|\s$/, 'it begins or ends with a blank or a line end, which may have been copied with the secret'],
+  [/^\s|\s$/, 'it begins or ends with a blank or a line break, which may have been copied with the secret'],
   [
     /^(["']).*\1$/s,
-    'it has quotes around it, which are sent as a part of it: remove them from the secret, and write no toJSON here',
+    'it has quotes around it, which are sent with it: remove them from the secret, and do not use toJSON here',
   ],
   [
     /^\$(?:\w+|\{\w+\})$/,
-    'it is the name of a variable with a "$", and not its value: "with:" does not expand variables of the shell',
+    'it is the name of a variable with a "$", and not its value: "with:" does not expand shell variables',
   ],
   [
     /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,

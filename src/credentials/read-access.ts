@@ -10,7 +10,7 @@ export type ReadAccess = {
   readonly registry: ReadableRegistry;
   /** What was shown, as the end of "It is read … ". */
   readonly whose: string;
-  /** close is for whoever reads it no more. */
+  /** close must be called when the repository is no longer read. */
   readonly close: () => void;
 };
 
@@ -24,10 +24,10 @@ export type ReadInputs = Pick<
 >;
 
 /**
- * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
- * own, so that nothing of it is ever shown at a destination; whoever reads the same repository shares it. Where nobody
- * gives a login, what everybody may see is read; a login that is refused is not done without. It asks for a verdict that is
- * open to reading so that no secret is touched before the gate has opened, and touches none before a repository is opened.
+ * readAccess opens repositories that an image is read from. The login only asks for read access, in a separate session,
+ * so it is never used at a destination. All readers of one repository share it. Without a login, the repository is read
+ * anonymously; but if a login is rejected, that is an error. It requires a verdict that is open for reading, so no
+ * secret is used before the gate has opened. It uses none before a repository is opened.
  */
 export function readAccess(_open: OpenToRead, inputs: ReadInputs, doors: Doors): OpenReadAccess {
   let choices: ReturnType<typeof readChoices> | undefined;
@@ -73,13 +73,13 @@ function sharedAccess(open: OpenReadAccess): OpenReadAccess {
   };
 }
 
-const NOBODY = 'without a login, since neither an input nor docker has one for it';
+const NOBODY = 'without a login, because neither an input nor docker has one for it';
 
 /** What is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }: Repository, error: unknown): unknown {
   if (!(error instanceof ActionError) || error.code !== 'REGISTRY_DENIED') return error;
-  return new ActionError(error.code, `${error.message} It was asked ${NOBODY}.`, {
-    hint: `Give an entry of "registry-auth" or an "identity" for ${registry}, or log in to it with docker before this step.`,
+  return new ActionError(error.code, `${error.message} This was asked ${NOBODY}.`, {
+    hint: `Write an entry for ${registry} in "registry-auth" or "identity", or sign in to it with docker before this step.`,
     cause: error,
   });
 }

@@ -20,7 +20,7 @@ export type GivenInputs = {
 /** Why a secret comes out empty. */
 export const EMPTY_SECRETS =
   'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
-  'and in a reusable workflow that does not get it from its caller.';
+  'and in a reusable workflow if the caller does not pass it on.';
 
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
@@ -40,8 +40,8 @@ function readAccount(runner: Pick<Runner, 'secretInput'>, username: string): Cre
   if (username === '' && password.isEmpty) return undefined;
   if (username !== '' && !password.isEmpty) return { username, password };
   const missing = username === '' ? '"username"' : '"password"';
-  throw new ActionError('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-    hint: `Give both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
+  throw new ActionError('CREDENTIAL_MISSING', `No credential: ${missing} is empty.`, {
+    hint: `Set both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
   });
 }
 

@@ -34,12 +34,12 @@ export async function parseRegistryAuth(text: Secret): Promise<RegistryAuths> {
   const found = read.flatMap(({ auth }) => auth ?? []);
   const problems = read.flatMap(({ line, auth, problems }) => {
     const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
-    const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+    const all = isTwice ? [...problems, 'is for the same registry or repository as another entry'] : problems;
     return all.map((problem) => `has an entry in line ${line} that ${problem}`);
   });
   if (problems.length > 0) return wrong(problems);
   const empty = read.flatMap(({ line, empty }) =>
-    empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`),
+    empty.map((field) => `has an entry in line ${line} whose "${field}" is empty`),
   );
   return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
 }
@@ -64,7 +64,7 @@ function readEntry({ line, fields }: YamlEntry): Read {
   const problems = [
     ...([...fields.keys()].every((name) => FIELDS.includes(name))
       ? []
-      : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+      : [`has a field besides ${FIELDS.join(', ')}; to sign in to a cloud without a secret, use "identity"`]),
     ...(isRegistry(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
     ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
     ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),

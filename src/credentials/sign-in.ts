@@ -39,7 +39,7 @@ export type Login = {
 export type CredentialUse = {
   readonly repository: Repository;
   readonly whose: string;
-  /** Who was signed in, which may be a secret of its own; undefined where it is a token that has no name. */
+  /** The user name, which may itself be a secret; undefined for a token without a name. */
   readonly username: string | undefined;
   readonly given: string;
   /** Undefined where nobody wanted to know. */
@@ -107,7 +107,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       sessions.push(registry);
       await explained(source, () => registry.authenticate());
       const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
-      // Whoever needs it is told.
+      // The code that needs it gets the error.
       advising.catch(() => undefined);
       const at = { repository, registry, source, scope: credentialScope };
       const { engine, given: handed } = byEngine
@@ -146,7 +146,7 @@ export async function explained<T>(source: CredentialSource, work: () => Promise
 /** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE: EngineLogins = {
   engine: () => Promise.reject(new Error('the engine was not signed in')),
-  given: 'nothing, as it does not push this image',
+  given: 'nothing, because it does not push this image',
 };
 
 async function adviseOn(

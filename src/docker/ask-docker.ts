@@ -5,7 +5,9 @@ import { getExecOutput } from '@actions/exec';
 import { asError } from '../errors.ts';
 import { type Child, type Ended, notStarted } from './child.ts';
 
-/** exec hands its child to nobody, who could end it; Node tells of every one, and by this whose it is. */
+/**
+ * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
+ */
 const asking = new AsyncLocalStorage<(child: ChildProcess) => void>();
 channel('child_process').subscribe((message) =>
   asking.getStore()?.((message as { readonly process: ChildProcess }).process),

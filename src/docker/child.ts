@@ -23,9 +23,10 @@ export type Child = {
 export type Ended = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit code: the caller
- * decides on the code alone. When the signal fires the child is ended with all that it has started, and its end awaited,
- * before the signal's reason is thrown: nothing of ours writes to a folder after we have removed it.
+ * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
+ * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
+ * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * it.
  */
 export async function runDocker(child: Child, signal: AbortSignal): Promise<Ended> {
   signal.throwIfAborted();
@@ -38,7 +39,8 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
     env: { ...child.env, ...watch?.mark },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
-    // In a group of its own, so that it can be ended with all of that: docker may be a script around the real one.
+    // In a separate process group, so that it can be ended with all its children: docker may be a script around the
+    // real one.
     detached: hasGroups,
   });
   const stdout = collect(process.stdout, child.onLine);

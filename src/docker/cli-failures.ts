@@ -10,7 +10,7 @@ type Rule = { readonly says: RegExp; readonly code: StepCode; readonly hint: str
 const NO_ENGINE: Rule = {
   says: /cannot connect to the docker daemon|is the docker daemon running|permission denied.*docker\.sock/i,
   code: 'ENGINE_UNAVAILABLE',
-  hint: 'Start a Docker engine before this step, or point DOCKER_HOST at one that this user may use.',
+  hint: 'Start a Docker engine before this step, or set DOCKER_HOST to one that this user may use.',
 };
 const LACKS_PLATFORMS: Rule = {
   says: /missing (?:content|blob)|content digest .* not found|does not (?:provide|have) .*platform/i,
@@ -31,14 +31,14 @@ const ENGINE_RULES: readonly Rule[] = [
 
 const DENIED_HINT =
   'Give the account write access and read access to this repository, and read access to repositories on the same ' +
-  'registry that share layers with it: engines with the containerd store mount those.';
+  'registry that share layers with it: an engine with the containerd store reads them.';
 
 /** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
 const REGISTRY_RULES: readonly Rule[] = [
   {
     says: /toomanyrequests|too many requests|\b429\b/i,
     code: 'RATE_LIMITED',
-    hint: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+    hint: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
   },
   {
     says: /no such host|connection refused|i\/o timeout|network is unreachable|no route to host|deadline exceeded|connection reset|Client\.Timeout/i,
@@ -49,10 +49,10 @@ const REGISTRY_RULES: readonly Rule[] = [
     // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
     says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
     code: 'REPOSITORY_MISSING',
-    hint: 'Create the repository on the registry first; some registries never make one on a push.',
+    hint: 'Create the repository on the registry first: some registries never create one on a push.',
   },
   {
-    // A 403 without a word is told by its status alone.
+    // A 403 without a message is recognised by its status.
     says: /denied|unauthorized|no basic auth|insufficient_scope|403 Forbidden|HTTP 403 response/i,
     code: 'REGISTRY_DENIED',
     hint: DENIED_HINT,
@@ -66,19 +66,19 @@ const SAVE_RULES: readonly Rule[] = [
     // It has gone while it was saving.
     says: /unexpected EOF|error during connect/i,
     code: 'ENGINE_UNAVAILABLE',
-    hint: 'The engine stopped while it saved the image: look into its log ("journalctl -u docker"), and run the job again.',
+    hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
   },
   {
     says: /no space left on device|disk quota exceeded/i,
     code: 'PUSH_FAILED',
     hint:
-      'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP), and ' +
-      'some engines write it to their own folder before. With "engine: docker" nothing is saved.',
+      'Free as much space as the image needs: the whole image is saved in the temporary folder of the runner (RUNNER_TEMP), and ' +
+      'some engines first write it to their own folder. With "engine: docker", nothing is saved.',
   },
   {
     says: /no such image|failed to get digest/i,
     code: 'SOURCE_NOT_FOUND',
-    hint: 'Something removed the image from the engine while this step ran. Build it again, and keep others from pruning.',
+    hint: 'Something removed the image from the engine while this step ran. Build it again, and let nothing prune images during the job.',
   },
   LACKS_PLATFORMS,
 ];
@@ -95,19 +95,19 @@ const PODMAN_RULES: readonly Rule[] = [
   {
     says: /no space left on device|disk quota exceeded/i,
     code: 'PUSH_FAILED',
-    hint: 'Free as much space as the image takes: it is saved whole in the temporary folder of the runner (RUNNER_TEMP).',
+    hint: 'Free as much space as the image needs: the whole image is saved in the temporary folder of the runner (RUNNER_TEMP).',
   },
   {
     says: /image not known|no such image/i,
     code: 'SOURCE_NOT_FOUND',
-    hint: 'Something removed the image from the store while this step ran. Build it again, and keep others from pruning.',
+    hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
   },
 ];
 
 /** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
 export function podmanFailure(doing: string, ended: Ended, otherwise: StepCode): ActionError {
   const said = lastWords(ended);
-  const hint = 'Run "podman info", and then the same command, in a step before this one to see what Podman says.';
+  const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
   return failed(doing, ended, PODMAN_RULES.find(({ says }) => says.test(said)) ?? { code: otherwise, hint });
 }
 
@@ -144,7 +144,7 @@ function failed(doing: string, ended: Ended, { code, hint }: Omit<Rule, 'says'>)
 export function lastWords({ stdout, stderr }: Ended): string {
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
   const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
-  return said || 'it said nothing';
+  return said || 'no message';
 }
 
 /** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
@@ -154,7 +154,7 @@ const TRANSIENT = new RegExp(
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
-    // What it has lost, or not yet found: the upload begins anew.
+    // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
     // What happened on the way.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',

@@ -4,9 +4,10 @@ import type { Docker, PrivateConfig } from './docker.ts';
 import { childEnvironment } from './environment.ts';
 import { keptToken, makeLogin } from './private-config.ts';
 
-const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry and its token be valid.';
+const LOGIN_HINT =
+  'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
 
-/** engineLogins gives the CLI logins, each in a folder of its own; `make` makes the folder around them. */
+/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
 export function engineLogins(cli: Cli, make: (planned: PrivateConfig) => Promise<void>): Pick<Docker, 'login'> {
   let logins = 0;
   return {

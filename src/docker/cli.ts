@@ -18,9 +18,9 @@ const QUICK = 10_000;
 type Given = Partial<Pick<Child, 'stdin' | 'onLine' | 'env'>>;
 
 /**
- * The docker CLI on the PATH. What it answers at once is asked by the toolkit's exec. What goes on for a while (login,
- * push, save) must end with the step, with all that it has started, and docker may end before it has read its input:
- * exec has no signal and no group of processes, and crashes on that input, so these are run as a child of our own.
+ * The docker CLI on the PATH. Short commands run with the toolkit's exec. Long ones (login, push, save) must end with
+ * the step, together with their children, and docker may end before it has read its input. exec has no signal and no
+ * process group, and crashes on such input, so these commands run as our own child process.
  */
 export class Cli {
   readonly signal: AbortSignal;
@@ -49,8 +49,8 @@ export class Cli {
   }
 
   /**
-   * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted is
-   * believed the second time only: the credential has been proved before.
+   * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
+   * is believed the second time only: the credential has been proved before.
    */
   async persist(args: readonly string[], given: Given, onAgain: (line: string) => void): Promise<Ended> {
     const started = this.clock.now();
@@ -72,7 +72,7 @@ export class Cli {
 export type Otherwise = { readonly code: StepCode; readonly hint: string };
 
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
-export const ENGINE_HINT = 'Run "docker info" in a step before this one to see what the engine says.';
+export const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
 
 /** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
 export function expectWell(doing: string, ended: Ended, { code, hint }: Otherwise): string {

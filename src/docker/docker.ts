@@ -11,7 +11,8 @@ export type Engine = { readonly version: string; readonly store: Store };
 
 /**
  * An image that the engine has, as it shows one platform of it. Its ID is one of two digests: that of the config
- * (graph-driver store), or that of the root, a manifest or an index of which it may have a part only (containerd store).
+ * (graph-driver store), or that of the root, a manifest or an index of which it may have a part only (containerd
+ * store).
  */
 export type EngineImage = Config & {
   readonly id: Digest;
@@ -26,7 +27,7 @@ export type SavedContent = { readonly root: Manifest; readonly content: Content 
 /** Where our logins are, or will be, and what the engine saves for us: a folder that no one else uses. */
 export type PrivateConfig = { readonly folder: string };
 
-/** One login of the engine's CLI: a configuration folder of its own inside the private one. */
+/** One login of the engine's CLI: a separate configuration folder inside the private one. */
 export type EngineLogin = { readonly folder: string };
 
 /** An image as the engine has saved it, in a file that goes with the private folder. `size` is in bytes. */
@@ -57,7 +58,7 @@ export type OwnLogin = { readonly credential: Credential; readonly from: string 
 /** Where a step leaves logins for later steps of its job, and the name by which it finds its own among others. */
 export type KeepPlan = { readonly id: string; readonly files: readonly string[] };
 
-/** What became of such logins: how many were taken away, and how many others had replaced. */
+/** The result for such logins: how many were removed, and how many had been replaced by others. */
 export type Forgotten = { readonly removed: number; readonly replaced: number };
 
 /**
@@ -74,8 +75,8 @@ export interface Docker {
   /** findImage looks an image up by name or ID; undefined if the engine does not have it. */
   findImage(nameOrId: string): Promise<EngineImage | undefined>;
   /**
-   * contentOf tells what an image of the containerd store is made of, which the engine shows only by saving it: the whole
-   * image is read. Undefined if it could not be.
+   * contentOf tells what an image of the containerd store is made of, which the engine shows only by saving it: the
+   * whole image is read. Undefined if it could not be.
    */
   contentOf(id: Digest): Promise<SavedContent | undefined>;
   /** imageNames lists the names of the images that the engine has. */
@@ -89,19 +90,19 @@ export interface Docker {
   /** findLogin looks for a login of docker's own at a registry, without changing anything; undefined if there is none. */
   findLogin(registry: string): Promise<OwnLogin | undefined>;
   /**
-   * login gives the CLI a credential for one registry, in a folder of its own inside the private one: a password on the
-   * stdin of `docker login`, a token in the file where docker keeps such.
+   * login gives the CLI a credential for one registry, in a separate folder inside the private one. A password goes to
+   * the stdin of `docker login`, a token into docker's file for tokens.
    */
   login(config: PrivateConfig, account: EngineAccount): Promise<EngineLogin>;
   /**
-   * removeConfig deletes the folder with all that is in it, whether or not it was made, and tells whether it was
-   * there. `afterKill` also keeps it from being made again by a `docker login` that outlived the process that started it.
+   * removeConfig deletes the folder with all that is in it, whether or not it was made, and tells whether it was there.
+   * `afterKill` also keeps it from being made again by a `docker login` that outlived the process that started it.
    */
   removeConfig(config: PrivateConfig, options?: { readonly afterKill: boolean }): Promise<boolean>;
 
   /**
-   * removeOutlived deletes the private folders that are older than a moment (milliseconds since 1970), next to where ours
-   * would be, and tells how many there were. It follows no link, and touches nothing that has not our name.
+   * removeOutlived deletes the private folders that are older than a moment (milliseconds since 1970), next to where
+   * ours would be, and tells how many there were. It follows no link, and touches nothing that has not our name.
    */
   removeOutlived(before: number): Promise<number>;
 
@@ -115,13 +116,13 @@ export interface Docker {
   save(config: PrivateConfig, id: Digest): Promise<SavedImage>;
 
   /**
-   * planKeeping finds where later steps look for logins, and writes nothing. Throws INPUT_INVALID where a login at one of
-   * these registries could not be left, or docker would not find it.
+   * planKeeping finds where later steps look for logins, and writes nothing. Throws INPUT_INVALID where a login at one
+   * of these registries could not be left, or docker would not find it.
    */
   planKeeping(registries: readonly string[]): Promise<KeepPlan>;
   /** keepLogins writes logins into the user's own configuration, with a note beside it of what to put back. */
   keepLogins(plan: KeepPlan, logins: readonly EngineAccount[]): Promise<void>;
-  /** forgetLogins takes them away again where nobody has replaced them, and what jobs of days ago have left there. */
+  /** forgetLogins removes these logins if nobody has replaced them, and logins that jobs left there days ago. */
   forgetLogins(plan: KeepPlan | undefined): Promise<Forgotten>;
 
   /** push pushes a name and returns what the engine printed; `onProgress` gets a line whenever there is news. */

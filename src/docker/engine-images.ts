@@ -105,8 +105,8 @@ async function readSaved<T>(
 function withoutPlatform(name: string): ActionError {
   return new ActionError('SOURCE_INVALID', `The engine shows no platform of the image ${name}.`, {
     hint:
-      'Either its config names no operating system and architecture, as of images without a base: set them ("crane mutate ' +
-      '--set-platform linux/amd64"). Or the engine has it for other machines only: publish it from an OCI layout ' +
+      'Either its config names no operating system and architecture, as in images without a base: set them ("crane mutate ' +
+      '--set-platform linux/amd64"). Or the engine has it only for other machines: publish it from an OCI layout ' +
       '("docker buildx build --output type=oci,dest=image.tar").',
   });
 }
@@ -114,7 +114,7 @@ function withoutPlatform(name: string): ActionError {
 function tooLarge(name: string): ActionError {
   const message = `The config of the image ${name} has more than ${inUnits(LARGEST_DOCUMENT)}: it could not be read back.`;
   return new ActionError('SOURCE_INVALID', message, {
-    hint: 'Move what is long out of its labels and variables, into a file of the image or an attestation beside it.',
+    hint: 'Move long labels and variables into a file of the image, or into an attestation.',
   });
 }
 

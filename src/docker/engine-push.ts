@@ -7,7 +7,7 @@ import { savedImagePath } from './private-config.ts';
 import { watchPush } from './push-progress.ts';
 
 const PUSH_HINT =
-  'Run the job again; if it fails in the same way, look the message up in the documentation of the registry.';
+  'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
 
 /** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
 export function enginePush(cli: Cli, make: (planned: PrivateConfig) => Promise<void>): Pick<Docker, 'push' | 'save'> {

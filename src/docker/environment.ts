@@ -77,7 +77,7 @@ export function podmanEnvironment(ours: NodeJS.ProcessEnv): Record<string, strin
   return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 
-/** Where credential helpers find the credentials of their own: of clouds, keyrings and desktops. */
+/** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
 
 /** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */

@@ -4,14 +4,14 @@ import type { Socket } from 'node:net';
 import { env, execPath, pid, platform } from 'node:process';
 
 /**
- * A docker command has a group of its own, so that it can be ended with all that it has started. By that it outlives a
- * step that is killed outright, and its upload goes on. So it says in its environment whose it is, as everything does
- * that it starts: a process, and when that was started. Once there is no such process it is an orphan, and is ended:
- * at once by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
+ * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
+ * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
+ * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
 
-/** Only there a process can be asked what it was started with, without a program of its own. */
+/** Only there can the environment of a process be read without another program. */
 const canSee = platform === 'linux' && existsSync('/proc/self/stat');
 
 let watcher: ChildProcess | undefined;
@@ -35,14 +35,14 @@ export function watchStep(): Watch {
   };
 }
 
-/** endOrphans ends what docker still does for steps that are gone, and tells how many processes that were. */
+/** endOrphans ends the docker processes of steps that no longer exist, and returns how many there were. */
 export function endOrphans(): number {
   return canSee ? endOrphansOf(OWNER) : 0;
 }
 
 /**
- * The watcher is a Node of its own in a session of its own, which a kill of the step's group does not reach, and has the
- * other end of a pipe that closes when the step ends in whatever way. It goes with the job, as the runner sees to it.
+ * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
+ * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
  */
 function startWatcher(step: string): ChildProcess {
   const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -75,7 +75,7 @@ function statOf(pid: number | string): { readonly state: string; readonly group:
   }
 }
 
-/** A step is over when its process is gone, or nobody has asked yet how it ended; another may have its number by then. */
+/** A step is over if its process no longer exists, or is a zombie. Another process may have its number by then. */
 function isOver(step: string): boolean {
   const [owner = '', since] = step.split(' ');
   const { state, started } = statOf(owner);
@@ -85,24 +85,24 @@ function isOver(step: string): boolean {
 function endOrphansOf(variable: string): number {
   const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
   const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-  // In a container of its own a step has another number there than here.
+  // In another container, the step has another process number there than here.
   const isHere = (id: string) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
   const isOrphan = (id: string) => {
     try {
       const [, step] = owned.exec(readFileSync(`/proc/${id}/environ`, 'latin1')) ?? [];
       return step !== undefined && isOver(step) && isHere(id);
     } catch {
-      // It is gone, or somebody else's.
+      // It has ended, or belongs to somebody else.
       return false;
     }
   };
   const end = (id: string) => {
     const { group } = statOf(id);
     try {
-      // With all that has not left its group. Group 0 would be our own: it is gone.
+      // With all children that have not left its group. Group 0 would be our own, and means that the process has ended.
       if (group > 1) process.kill(-group, 'SIGKILL');
     } catch {
-      // They are gone.
+      // They have ended.
     }
   };
   const orphans = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOrphan(name));

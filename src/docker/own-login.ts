@@ -63,9 +63,9 @@ function problemOf(text: string): string | undefined {
 }
 
 function damaged(env: NodeJS.ProcessEnv, registry: string, problem: string): ActionError {
-  const message = `No credential for ${registry}: no input gives one, and docker's configuration ${configOf(env)} ${problem}, so that docker has no login there.`;
+  const message = `No credential for ${registry}: no input has one, and docker's configuration ${configOf(env)} ${problem}, so docker is not signed in there.`;
   return new ActionError('CREDENTIAL_MISSING', message, {
-    hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or give "username" and "password".',
+    hint: 'Let the step that writes this file write JSON in UTF-8 without a byte order mark, or set "username" and "password".',
   });
 }
 
@@ -92,6 +92,6 @@ function unanswered(program: string, registry: string, why: string): ActionError
   return new ActionError(
     'CREDENTIAL_MISSING',
     `${program}, which docker's configuration names for ${registry}, gave no credential: ${oneLine(why)}.`,
-    { hint: 'Run it by hand in a step before this one, or give "username" and "password" instead.' },
+    { hint: 'Run it in a step before this one to see why, or set "username" and "password" instead.' },
   );
 }

@@ -73,10 +73,10 @@ function parsePodmanImage(json: string): PodmanImage | undefined {
 }
 
 function ofSeveral(name: string): ActionError {
-  const message = `${name} is a manifest list in Podman's store, and Podman saves one image of it only.`;
+  const message = `${name} is a manifest list in Podman's store, and Podman saves only one image of it.`;
   return new ActionError('SOURCE_INVALID', message, {
     hint:
-      `Write all of it to a folder ("podman manifest push --all ${name} oci:image"), and name that: "source: oci:image". ` +
-      'Or name the images of the several platforms by "docker://", each on a line.',
+      `Write the whole list to a folder ("podman manifest push --all ${name} oci:image"), and set "source: oci:image". ` +
+      'Or push the image of each platform, and name each with "docker://" on a line of "source".',
   });
 }

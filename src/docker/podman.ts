@@ -1,6 +1,6 @@
 /** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
 export const WAYS_FROM_PODMAN =
-  'To publish an image of Podman, write "source: containers-storage:NAME", which needs no docker; or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
+  'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
   'DOCKER_HOST at it, and install the docker CLI itself.';
 
 /** How Podman's own command answers `info`, of which no engine of Docker's has this part. */

@@ -21,7 +21,7 @@ const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10
 /** A registry that does not exist (RFC 2606). */
 const PLACEHOLDER = 'verified-image-push.invalid';
 
-/** planConfig names a folder of our own in the runner's temporary folder, which the runner clears between jobs. */
+/** planConfig names our folder in the runner's temporary folder, which the runner clears between jobs. */
 export function planConfig(env: NodeJS.ProcessEnv): PrivateConfig {
   return { folder: join(temporaryFolder(env), `${PREFIX}${randomUUID()}`) };
 }
@@ -48,8 +48,8 @@ export type LoginPlan = {
 };
 
 /**
- * makeLogin makes the folder of one login in it, with what of the user's configuration is no secret. Each login has a
- * folder of its own: `docker login` rewrites the whole file, and two at once would lose one.
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 export async function makeLogin(config: PrivateConfig, { name, auths, env }: LoginPlan): Promise<EngineLogin> {
   const users = usersFolder(env);

@@ -13,7 +13,7 @@ import { type Access, ApiProblem, type CommitReports, type GitHub } from '../git
 import { branchOf } from '../run/ref.ts';
 import type { Runner } from '../runner/runner.ts';
 
-/** What is asked of the checks of a commit, by a run that the gate's policy is for. */
+/** What is required of the checks of a commit. */
 export type CheckPolicy = Policy & {
   /** Checks that the commit must have: by name, and those that the rules of its branch require. */
   readonly requiredChecks: { readonly named: readonly string[]; readonly ofBranch: boolean };
@@ -26,8 +26,8 @@ export type CheckPolicy = Policy & {
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
 /**
- * askChecks reads the checks of the commit that an open gate is for, waits for them as long as it may, and keeps the
- * gate open only if each one that is required has succeeded. An API that cannot tell closes it.
+ * askChecks reads the checks of the commit, waits for them as long as allowed, and keeps the gate open only if every
+ * required check has succeeded. If the API cannot report them, the gate closes.
  */
 export async function askChecks(open: Open, inputs: CheckPolicy, doors: Doors): Promise<Verdict> {
   if (inputs.requiredChecks.named.length === 0 && !inputs.requiredChecks.ofBranch) return open;
@@ -55,7 +55,7 @@ async function gather(
     repositoryId: context.repositoryId,
     bases: basesThatVouch(inputs, context),
   };
-  // Of several commits the first one counts that has something of a check.
+  // Of several commits, the first one that has any report of the check counts.
   const judged = (reports: readonly CommitReports[]): readonly CheckState[] =>
     reports
       .map((each) => judgeChecks(each, rules))
@@ -79,7 +79,7 @@ async function gather(
   const { heads, problem } = states.some(isMissing) ? await headsOf(subject.commit, { github, access }) : NO_HEADS;
   if (heads.length === 0 && inputs.waitForChecks === 0 && problem === undefined) return states;
   const waited = await judgedOn([subject.commit, ...heads], inputs.waitForChecks);
-  // What could not be asked matters only if it could have made a difference.
+  // A failed question matters only if its answer could change the result.
   if (problem !== undefined && waited.some(isMissing)) throw problem;
   return waited;
 }
@@ -90,13 +90,13 @@ function isMissing({ state }: CheckState): boolean {
 
 type Asking = { readonly github: GitHub; readonly access: Access };
 
-/** Commits that may vouch for another one, or why that could not be asked. */
+/** Other commits whose checks count for this one, or why that could not be asked. */
 type Heads = { readonly heads: readonly string[]; readonly problem?: ApiProblem };
 const NO_HEADS: Heads = { heads: [] };
 
 /**
- * A squash or rebase merge makes a new commit; the checks ran on the pull request's head. They count if the files are
- * the same to the byte.
+ * A squash or rebase merge creates a new commit, but the checks ran on the pull request's head. They count if all files
+ * are identical.
  */
 async function headsOf(commit: string, { github, access }: Asking): Promise<Heads> {
   try {
@@ -117,14 +117,14 @@ async function requiredOf(
   if (!requiredChecks.ofBranch) return named;
   if (branch === undefined) {
     const remedy = 'name the checks in "required-checks" for runs on tags';
-    throw new ApiProblem('rules of a branch were asked for, and this run is for a tag', { remedy });
+    throw new ApiProblem('"branch-rules" is set, but this run is for a tag', { remedy });
   }
   const ruled = await github.requiredChecks(access, branch);
-  // Asked for and not there: no other check makes up for it.
+  // Required, but not there: no other check compensates for it.
   return ruled.length === 0 ? [] : [...ruled, ...named];
 }
 
-/** unanswered are the reasons for a gate that stays closed because the server could not tell: each permission by itself. */
+/** unanswered are the reasons if the server could not report: one for each missing permission. */
 export function unanswered(problem: ApiProblem, asked: Pick<Reason, 'code' | 'rule'>): readonly [Reason, ...Reason[]] {
   return [reason(problem, asked), ...problem.also.map((other) => reason(other, asked))];
 }

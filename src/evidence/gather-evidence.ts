@@ -8,8 +8,8 @@ import { askChecks, type CheckPolicy, unanswered } from './gather-checks.ts';
 type Doors = { readonly runner: Runner; readonly github: GitHub };
 
 /**
- * gatherEvidence asks the server for what the run itself cannot know, as far as anything is left to be asked. Of the
- * checks it is asked when it is known whose they are.
+ * gatherEvidence asks the server for facts that the run itself does not have, if any are needed. It asks for the checks
+ * once the commit is known.
  */
 export async function gatherEvidence(
   decision: Decision,
@@ -20,7 +20,7 @@ export async function gatherEvidence(
   return verdict.kind === 'open' ? askChecks(verdict, inputs, doors) : verdict;
 }
 
-/** Asks about the run that this one follows. */
+/** Asks about the run that triggered this one. */
 async function askOther(
   presumed: Presumed,
   inputs: CheckPolicy,
@@ -35,7 +35,7 @@ async function askOther(
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const rule = `${runner.context().server.name} must be able to report the branch`;
-    // That nobody could tell does not mean that this run is not to publish.
+    // An unknown fact does not mean that this run is not meant to publish.
     return closedAfter(presumed, unanswered(error, { code: 'GATE_SERVER', rule }));
   }
 }

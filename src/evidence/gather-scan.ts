@@ -9,19 +9,19 @@ import { readSarif } from '../scan/sarif.ts';
 import type { ReportFile, ReportFiles } from '../workspace/workspace.ts';
 import { knownImage } from './known-image.ts';
 
-/** What is asked: undefined if the workflow asks for no scan. */
+/** What is required: undefined if the workflow requires no scan. */
 export type AskedScan = { readonly scan: ScanInputs | undefined; readonly image: Examined };
 type Doors = { readonly reports: ReportFiles };
 
-/** The verdict after the scan, and what the reports show, if there was one to ask for. */
+/** The verdict after the scan, and what the reports show, if a scan is required. */
 export type Scanned = { readonly verdict: Verdict; readonly scan?: ScanEvidence };
 
 /** How large an ignore file may be, in bytes. */
 const LARGEST_IGNORE_FILE = 1 << 20;
 
 /**
- * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
- * credential is touched, one after the other, so that no more than one is in memory.
+ * askScan keeps an open gate open only if the reports allow it. They are read when the image is known, and before any
+ * credential is used: one after the other, so that only one is in memory.
  */
 export async function askScan(verdict: Verdict, { scan, image }: AskedScan, { reports }: Doors): Promise<Scanned> {
   if (verdict.kind === 'closed' || scan === undefined) return { verdict };
@@ -35,7 +35,7 @@ export async function askScan(verdict: Verdict, { scan, image }: AskedScan, { re
     return decideScan(scan, { ...seen, image: { ...knownImage(tested), created: tested.platforms[0].created } });
   };
   const decision = decide(image.tested);
-  // An engine with the containerd store tells by what else the image is called, if it is asked.
+  // An engine with the containerd store reports the other digests of the image if it is asked.
   const final = isOfAnother(decision) && !image.tested.isComplete ? decide(await image.inFull()) : decision;
   return { verdict: alsoAsking(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
@@ -44,7 +44,7 @@ function isOfAnother({ evidence }: ScanDecision): boolean {
   return evidence.runs.some(({ binding }) => binding.kind === 'other');
 }
 
-/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
+/** Reads the files that match the patterns, each once. A file that cannot be read counts as missing. */
 async function readReports(
   patterns: readonly string[],
   reports: ReportFiles,
@@ -106,7 +106,7 @@ function refusal(message: string): ActionError {
   return new ActionError('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
 }
 
-/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
+/** Why a file is no evidence. Other errors are thrown, and are no reason of the gate. */
 function unusable(error: unknown): string {
   if (error instanceof ActionError && error.code === 'GATE_SCAN') return error.message;
   throw error;

@@ -7,20 +7,20 @@ import type { Runner } from '../runner/runner.ts';
 import { askChecks, type CheckPolicy, unanswered } from './gather-checks.ts';
 import { locateCommit } from './locate-commit.ts';
 
-/** What is asked about a commit that is not the run's. */
+/** What is required of a commit that is not the commit of the run. */
 export type CommitDoors = { readonly runner: Runner; readonly github: GitHub; readonly history: History };
 
 /**
- * judgeCommit opens the gate for the commit that the image itself names, where the run has opened no more than reading
- * it: a branch or git tag that may publish must have the commit, and its checks must have succeeded. What the server
- * cannot tell closes it.
+ * judgeCommit opens the gate for the commit that the image itself names, if the run may only read so far. A branch or
+ * git tag that may publish must have the commit, and its checks must have succeeded. If the server cannot report this,
+ * the gate closes.
  */
 export async function judgeCommit(
   reading: ReadingOnly,
   { policy, image }: { readonly policy: CheckPolicy; readonly image: Examined },
   doors: CommitDoors,
 ): Promise<Verdict> {
-  // An engine that shows one platform of several is asked for the others.
+  // If an engine shows only one of several platforms, it is asked for the others.
   const { platforms } = image.tested.isComplete ? image.tested : await image.inFull();
   const named = commitNamedBy(platforms);
   if ('reason' in named) return closedAfter(reading, [named.reason]);

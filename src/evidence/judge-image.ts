@@ -10,28 +10,27 @@ import type { CheckPolicy } from './gather-checks.ts';
 import { askScan, type Scanned } from './gather-scan.ts';
 import { type CommitDoors, judgeCommit } from './judge-commit.ts';
 
-/** What the workflow asks of the image itself. */
+/** What the workflow requires of the image itself. */
 export type ImagePolicy = CheckPolicy & {
-  /** One for each part of a joined image, else one at most. */
+  /** One for each part of a joined image; otherwise at most one. */
   readonly expectedImageIds: readonly Digest[];
-  /** None if nothing is asked. */
+  /** Empty if nothing is required. */
   readonly expectedPlatforms: readonly WantedPlatform[];
   readonly requireRevisionLabel: boolean;
-  /** Undefined if no scan is asked for. */
+  /** Undefined if no scan is required. */
   readonly scan: ScanInputs | undefined;
 };
 
-/** An image, as people name it; a joined one with the parts that it is made of. */
+/** An image and its name for people; a joined one with its parts. */
 export type NamedImage = Examined & {
   readonly name: string;
   readonly parts?: readonly { readonly name: string; readonly tested: Tested }[] | undefined;
 };
 
 /**
- * judgeImage keeps an open gate open only for the image that was tested, for the platforms that are expected, was built
- * from the commit, and was scanned, as far as the workflow asks for that; one that was open for reading alone is opened
- * for the commit that the image names. No registry that is published to is contacted. Throws IDENTITY_MISMATCH for
- * another image.
+ * judgeImage keeps an open gate open only if the image is the tested one, has the expected platforms, was built from
+ * the commit, and was scanned, as far as the workflow requires it. A gate that was only open for reading is opened for
+ * the commit that the image names. No destination is contacted. Throws IDENTITY_MISMATCH for another image.
  */
 export async function judgeImage(
   open: OpenToRead,
@@ -41,15 +40,15 @@ export async function judgeImage(
   await expectIdentities(image, policy.expectedImageIds);
   await expectPlatforms(image, policy.expectedPlatforms);
   const verdict = open.kind === 'open' ? open : await judgeCommit(open, { policy, image }, doors);
-  // The commit that the image itself names is its label.
+  // Here the commit comes from the label itself.
   const isAsked = policy.requireRevisionLabel && open.kind === 'open' && verdict.kind === 'open';
   const labelled = isAsked ? askRevision(verdict, image.tested.platforms) : verdict;
   return askScan(labelled, { scan: policy.scan, image }, doors);
 }
 
 /**
- * expectIdentities compares an image with the digest that the tests handed over, and a joined one, part by part, with as
- * many, in whatever order. Throws IDENTITY_MISMATCH.
+ * expectIdentities compares an image with the digest that the tests passed on. For a joined image there is one digest
+ * for each part, in any order. Throws IDENTITY_MISMATCH.
  */
 async function expectIdentities(image: NamedImage, expected: readonly Digest[]): Promise<void> {
   if (image.parts === undefined) return expectIdentity(image, expected[0]);
@@ -62,14 +61,18 @@ async function expectIdentities(image: NamedImage, expected: readonly Digest[]):
   const parts = image.parts;
   const idle = expected.find((digest) => !parts.some(({ tested }) => isCalled(tested, digest)));
   if (idle === undefined) return;
-  throw new ActionError('IDENTITY_MISMATCH', `Expected is ${idle}, and no image in "source" is called so.`, {
-    hint: OTHER,
-  });
+  throw new ActionError(
+    'IDENTITY_MISMATCH',
+    `"expected-image-id" names ${idle}, and no image in "source" has this name.`,
+    {
+      hint: OTHER,
+    },
+  );
 }
 
 /**
- * expectIdentity compares the image with the digest that the tests handed over: of all of it, or of its only platform.
- * Throws IDENTITY_MISMATCH.
+ * expectIdentity compares the image with the digest that the tests passed on: the digest of the whole image, or of its
+ * only platform. Throws IDENTITY_MISMATCH.
  */
 export async function expectIdentity(image: NamedImage, expected: Digest | undefined): Promise<void> {
   if (expected === undefined || isCalled(image.tested, expected)) return;
@@ -91,8 +94,8 @@ export async function expectIdentity(image: NamedImage, expected: Digest | undef
 }
 
 /**
- * expectPlatforms sees that the image has the platforms that it must have, no more and no less. An engine that shows one
- * of them is asked for all. Throws IDENTITY_MISMATCH.
+ * expectPlatforms checks that the image has exactly the expected platforms. If an engine shows only one, it is asked
+ * for all. Throws IDENTITY_MISMATCH.
  */
 export async function expectPlatforms(image: NamedImage, expected: readonly WantedPlatform[]): Promise<void> {
   if (expected.length === 0) return;
@@ -106,7 +109,7 @@ export async function expectPlatforms(image: NamedImage, expected: readonly Want
   if (isComplete) return;
   throw new ActionError(
     'IDENTITY_MISMATCH',
-    `The engine does not tell for which platforms the image ${image.name} is, and some are expected.`,
+    `The engine does not say for which platforms the image ${image.name} is, and "expected-platforms" is set.`,
     {
       hint: 'Publish it from a file: "docker buildx build --output type=oci,dest=image.tar", and "source: ./image.tar".',
     },
@@ -114,10 +117,10 @@ export async function expectPlatforms(image: NamedImage, expected: readonly Want
 }
 
 const PLATFORMS =
-  'See whether every job that builds a platform has run and handed its image over, or change "expected-platforms".';
+  'Check that every job that builds a platform has run and passed its image on, or change "expected-platforms".';
 const OTHER =
-  'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
-  'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.';
+  'The image was built again after the test, or another image has its name now. Publish the image that was tested. If ' +
+  'the expected digest is of a manifest that buildx pushed, pass on "containerimage.config.digest" instead.';
 const PART =
-  'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
-  '"containerimage.digest" of buildx, or publish one platform.';
+  'A test of one platform does not cover the others. Pass on the digest of the index, such as ' +
+  '"containerimage.digest" of buildx, or publish only that platform.';

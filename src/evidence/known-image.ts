@@ -3,9 +3,9 @@ import type { Tested } from '../image/tested.ts';
 import type { KnownImage } from '../scan/binding.ts';
 
 /**
- * knownImage sorts the digests by which an image may be called in a report: those of all of it, and what registries
- * called it when it was pulled or pushed, and those of each platform, also of one that an engine knows the manifest of
- * and has not. Of an image with one platform all of them are of the whole, and its layers are known.
+ * knownImage sorts the digests that a report may use for an image: the digests of the whole image, its digests at
+ * registries, and the digests of each platform, also of one whose content the engine does not have. For an image with
+ * one platform, all of them stand for the whole image, and its layers are known.
  */
 export function knownImage({ names, platforms, isComplete, calledAs }: Tested): KnownImage {
   const whole = [...names.flatMap(({ digest, of }) => (of === 'whole' ? [digest] : [])), ...calledAs];

@@ -2,15 +2,15 @@ import { branchesToAsk, type Located, namesIn, type Publishing } from '../gate/i
 import type { Access, GitHub } from '../github/github.ts';
 import type { History } from '../github/history.ts';
 
-/** Branches that are asked about side by side. */
+/** How many branches are checked in parallel. */
 const TOGETHER = 5;
 
-/** The doors to what the server knows of commits, branches and git tags. */
+/** The doors to commits, branches and git tags at the server. */
 export type Asking = { readonly github: GitHub; readonly history: History; readonly access: Access };
 
 /**
- * locateCommit asks where the server has a commit: which of the branches that may publish has it first, and which git
- * tags lead to it. That a server knows a commit is not asked, since it knows those of forks, too. Throws an ApiProblem.
+ * locateCommit asks where the server has a commit: the first of the branches that may publish, and the git tags at it.
+ * It is not enough that the server knows the commit, because it also knows commits of forks. Throws an ApiProblem.
  */
 export async function locateCommit(commit: string, publishing: Publishing, asking: Asking): Promise<Located> {
   const { github, history, access } = asking;

@@ -6,10 +6,10 @@ import type { Storage, Stored } from './storage.ts';
 /** How many links may lead to a file; programs that save images make one. */
 const MOST_LINKS = 8;
 
-/** Saving the image again would not help: whoever writes a file once for each layer or image that has it does so each time. */
+/** Saving the image again would not help: some tools always write a file once for each layer or image that has it. */
 const ONCE = {
   hint:
-    'Unpack the archive and pack it again, which leaves the last of the two: "mkdir image && tar -xf image.tar -C image ' +
+    'Unpack the archive and pack it again, which keeps the last of the two: "mkdir image && tar -xf image.tar -C image ' +
     '&& tar -cf image.tar -C image .".',
 };
 
@@ -43,5 +43,5 @@ function follow(index: ReadonlyMap<string, Entry>, path: string): Extract<Entry,
     name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
     if (name === undefined) throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
   }
-  throw new FileProblem(`its ${quoted(path)} is a link that leads to nothing but links`);
+  throw new FileProblem(`its ${quoted(path)} is a link that only leads to links`);
 }

@@ -87,11 +87,11 @@ function unclear(what: string, choices: readonly Choice<unknown>[], beside: read
   });
   const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
   return new FileProblem(`it holds ${what}`, {
-    hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save that one alone.${noChoice && ` No choice is ${noChoice}.`}`,
+    hint: `It has ${shown.join(', ')}${more}. Name one as "path:tag" or "path@digest", or save only that one.${noChoice && ` No choice is ${noChoice}.`}`,
   });
 }
 
-const NO_IMAGE = 'Name a file with an image in it: an OCI layout, or what "docker save" or "podman save" writes.';
+const NO_IMAGE = 'Name a file with an image: an OCI layout, or a file from "docker save" or "podman save".';
 
 /** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
 export function besideInWords(beside: readonly Beside[]): string {

@@ -3,8 +3,8 @@ import type { BlobStream, PackedImage } from '../image/packed-image.ts';
 import type { FileLocation } from '../image/source-text.ts';
 
 /**
- * Files is the door to images in files: OCI layouts (folders and tar archives) and the archives of `docker save` and
- * its kin. They are read where they are: nothing is unpacked, nothing is written, and no name in an archive becomes a
+ * Files is the door to images in files: OCI layouts (folders and tar archives), and archives of `docker save` and
+ * similar tools. They are read in place: nothing is unpacked, nothing is written, and no name in an archive becomes a
  * path. Every method throws an `ActionError`.
  */
 export interface Files {
@@ -13,7 +13,8 @@ export interface Files {
   /**
    * open finds the one image that the location names, hashes every manifest and config of it, and sees that every layer
    * is there with the right size. Throws SOURCE_NOT_FOUND if there is no such file, and SOURCE_INVALID if it holds no
-   * image, several where one must be chosen, one that is not whole, or one image to some programs and another to others.
+   * image, several where one must be chosen, one that is not whole, or one image to some programs and another to
+   * others.
    */
   open(location: FileLocation): Promise<ImageFile>;
 }
@@ -21,7 +22,7 @@ export interface Files {
 /** An image in a file, open until `close`. */
 export type ImageFile = PackedImage | UnpackedImage;
 
-/** An image without a manifest, as engines with the graph driver save it: whoever pushes it makes one. */
+/** An image without a manifest, as engines with the graph driver save it: the push creates one. */
 export type UnpackedImage = Pick<PackedImage, 'name' | 'tested' | 'close'> & {
   readonly kind: 'unpacked';
   readonly config: { readonly digest: Digest; readonly bytes: Uint8Array };

@@ -88,7 +88,7 @@ function streamed(name: string, { stored, diffId, compression, digest }: StoredL
 
 async function* streamBlob(storage: Storage, blob: Descriptor): AsyncGenerator<Uint8Array, void, undefined> {
   const stored = await findBlob(storage, blob);
-  if (stored === undefined) throw new FileProblem(`it lacks the content ${blob.digest}`, DAMAGED);
+  if (stored === undefined) throw new FileProblem(`the content ${blob.digest} is missing`, DAMAGED);
   if (stored.size !== blob.size) throw otherSize(`content ${blob.digest}`, stored.size, blob);
   yield* checked(stored, blob.digest);
 }

@@ -4,11 +4,11 @@ import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 
 /** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
 const NOT_AS_WRITTEN =
-  'The file was written so, and may be whole. Write it with "docker save", "podman save" or "docker buildx build --output ' +
-  'type=oci,dest=image.tar", and hand it over as it is.';
+  'The file may be complete, but its tool wrote it wrongly. Write it with "docker save", "podman save" or "docker buildx build ' +
+  '--output type=oci,dest=image.tar", and pass it on unchanged.';
 
 const INCOMPLETE =
-  'Save the image again, whole. An engine that has not all platforms of an image saves what it has: pull or build the ' +
+  'Save the whole image again. If an engine does not have all platforms of an image, it saves only some: pull or build the ' +
   'others, or save one with "docker save --platform".';
 
 /** inWords gives what went wrong with a file the form of an ActionError that names it. */
@@ -38,7 +38,9 @@ function invalid(name: string, thrown: unknown): unknown {
   const code = isProblem ? undefined : (thrown as NodeJS.ErrnoException).code;
   if (!isProblem && code === undefined) return thrown;
   const problem = isProblem ? thrown.message : `it cannot be read (${code})`;
-  const hint = isProblem ? hintOf(thrown) : 'See that the step may read it, and that it stays in place.';
+  const hint = isProblem
+    ? hintOf(thrown)
+    : 'Check that this step may read it, and that nothing moves it during the step.';
   return new ActionError('SOURCE_INVALID', `No image can be read from ${name}: ${problem}.`, { hint, cause: thrown });
 }
 

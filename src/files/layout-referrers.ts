@@ -33,7 +33,7 @@ export function layoutReferrers(
     const at = under(tag);
     if (at === undefined) return [];
     const list = await readAt(at);
-    if (list.kind !== 'index') throw new ImageProblem(`what it has under the tag ${tag} is no list`);
+    if (list.kind !== 'index') throw new ImageProblem(`its tag ${tag} shows no list`);
     for (const child of list.children) descriptors.set(child.digest, child);
     return list.children.map(({ digest }) => digest);
   };

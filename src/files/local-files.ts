@@ -10,8 +10,8 @@ import type { Storage } from './storage.ts';
 import { readStored } from './stored-image.ts';
 
 /**
- * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its reason.
- * `tell` is told of what takes a while.
+ * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its
+ * reason. `tell` gets a line about slow work.
  */
 export function localFiles(signal: AbortSignal, tell: (line: string) => void = () => {}): Files {
   const workplace = { temporary: process.env.RUNNER_TEMP || tmpdir(), signal, tell };
@@ -61,6 +61,6 @@ function notFound(text: string): ActionError {
   return new ActionError('SOURCE_NOT_FOUND', `There is no file or folder "${text}".`, {
     hint:
       'A relative path begins at the workspace of the job. If another job made the file, download its artifact in a step ' +
-      'before this one, and name the file inside of it.',
+      'before this one, and name the file inside it.',
   });
 }

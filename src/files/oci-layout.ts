@@ -21,8 +21,8 @@ const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 export type InLayout = { readonly root: Manifest; readonly beside: readonly Beside[]; readonly listed: Listed };
 
 /**
- * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all that
- * `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
+ * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all
+ * that `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
  */
 export async function rootInLayout(storage: Storage, content: Content, wanted: string | undefined): Promise<InLayout> {
   const { choices, own } = await listing(storage);
@@ -51,7 +51,7 @@ async function seeVersion(storage: Storage): Promise<void> {
   const bytes = await bytesOf(await needed(storage, LAYOUT_FILE), `its ${LAYOUT_FILE}`, LARGEST_LAYOUT_FILE);
   const version = inWords(LAYOUT_FILE, () => readDocument(bytes).imageLayoutVersion);
   if (typeof version !== 'string' || !/^1\./.test(version)) {
-    throw new FileProblem(`its ${LAYOUT_FILE} names no version that is known`);
+    throw new FileProblem(`its ${LAYOUT_FILE} names no known version`);
   }
 }
 
@@ -73,8 +73,8 @@ function listingIn(bytes: Uint8Array): Listing {
 }
 
 /**
- * apko writes the index of the image itself into `index.json`: nothing but images without a name, each for a platform of
- * its own, and attestations. A layout of several images would name them.
+ * apko writes the index of the image itself into `index.json`: only images without a name, each for a separate
+ * platform, and attestations. A layout of several images would name them.
  */
 function isOwn({ children }: ImageIndex, choices: readonly Choice<Child>[]): boolean {
   const platforms = choices.map(({ image: { platform, osVersion } }) => platform && `${platform} ${osVersion ?? ''}`);

@@ -23,11 +23,13 @@ export async function openStorage(
   workplace: Workplace,
 ): Promise<Storage> {
   if (isFolder && form !== undefined && form !== 'oci' && form !== 'dir') {
-    throw new FileProblem('it is a folder', { hint: 'Write "oci:" before the path of a folder, or nothing at all.' });
+    throw new FileProblem('it is a folder', { hint: 'Write "oci:" or nothing before the path of a folder.' });
   }
   if (isFolder) return openAsLayout(await openFolder(path), form);
   if (form === 'oci' || form === 'dir') {
-    throw new FileProblem('it is not a folder', { hint: 'Write "oci-archive:" before the path of an archive.' });
+    throw new FileProblem('it is not a folder', {
+      hint: 'Write "oci-archive:" before the path of an archive, or nothing.',
+    });
   }
   let file = await RandomAccess.open(path);
   try {
@@ -50,7 +52,7 @@ async function openAsLayout(folder: Storage, form: FileForm | undefined): Promis
   if (await isDirectoryTransport(folder)) return directoryAsLayout(folder);
   if (form !== 'dir') return folder;
   throw new FileProblem('it has no "version" of the directory transport', {
-    hint: 'Write "oci:" before the path of an OCI layout, or nothing at all.',
+    hint: 'Write "oci:" or nothing before the path of an OCI layout.',
   });
 }
 
@@ -60,7 +62,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 function refuseOther(size: number, start: Uint8Array): void {
   if (size === 0) {
     throw new FileProblem('it is empty', {
-      hint: 'Look at the step that should have written it: a program that has failed leaves such a file, and so does "> file".',
+      hint: 'Look at the step that should have written it: a failed program leaves such a file, and so does "> file".',
     });
   }
   if (ZIP.every((byte, at) => start[at] === byte)) {
@@ -70,9 +72,9 @@ function refuseOther(size: number, start: Uint8Array): void {
   }
   const [program] = Object.entries(MAGIC).find(([, magic]) => magic.every((byte, at) => start[at] === byte)) ?? [];
   if (program === undefined) return;
-  throw new FileProblem(`it is compressed with ${program}, of which nothing is read here but gzip and zstd`, {
+  throw new FileProblem(`it is compressed with ${program}, and only gzip and zstd can be read here`, {
     hint:
-      `Decompress it in a step before this one ("${program} -d"), or do not compress it in the first place: layers are ` +
-      'compressed by themselves, and artifacts once more.',
+      `Decompress it in a step before this one ("${program} -d"), or do not compress it: its layers are already ` +
+      'compressed, and so are artifacts.',
   });
 }

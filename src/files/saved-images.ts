@@ -7,7 +7,7 @@ import { bytesOf, needed, type Storage } from './storage.ts';
 /** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
 export const SAVED_FILE = 'manifest.json';
 
-/** An image as `docker save` and its kin name its files. */
+/** An image, with the files that `docker save` and similar tools name. */
 export type SavedImage = { readonly config: string; readonly layers: readonly string[] };
 
 const KEYS = ['Config', 'RepoTags', 'Layers'];
@@ -24,8 +24,8 @@ export async function listSaved(storage: Storage): Promise<readonly Choice<Saved
 }
 
 /**
- * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none is
- * named. A digest is of the layout, and is no name here.
+ * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none
+ * is named. A digest is of the layout, and is no name here.
  */
 export function savedAs(saved: readonly Choice<SavedImage>[], wanted: string | undefined): readonly SavedImage[] {
   return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);

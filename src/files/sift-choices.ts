@@ -23,9 +23,9 @@ const DEEPEST = 2;
 type Sifted = { readonly images: readonly Choice<Child>[]; readonly beside: readonly Beside[] };
 
 /**
- * siftChoices leaves out what is no choice among the entries of a layout: what another entry leads to (oras lists the
- * children of an index beside it), and what has a subject or not the config of an image (signatures and the like, which
- * oras, regctl and cosign list). What cannot be read stays, so that it is told of.
+ * siftChoices leaves out entries of a layout that are no choice. These are parts of another entry (oras lists the
+ * children of an index beside it), and entries with a subject, or without the config of an image (oras, regctl and
+ * cosign list signatures and similar objects). Entries that cannot be read stay, so that they are reported.
  */
 export async function siftChoices(content: Content, choices: readonly Choice<Child>[]): Promise<Sifted> {
   if (choices.length < 2 || choices.length > MOST_SIFTED) return { images: choices, beside: [] };

@@ -24,7 +24,7 @@ export async function bytesOf(stored: Stored, what: string, limit: number): Prom
   return Buffer.concat(chunks);
 }
 
-/** copied gives chunks that stay good, for whoever does not know how long it needs them. */
+/** copied gives chunks that stay valid, for a reader that may keep them. */
 export async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of chunks) yield Uint8Array.from(chunk);
 }

@@ -22,7 +22,7 @@ export async function findBlob(storage: Storage, { digest }: Pick<Descriptor, 'd
   return storage.find(`blobs/${digest.replace(':', '/')}`);
 }
 
-/** Whoever asks has bounded the size; a file that is longer is not read. */
+/** The caller has limited the size; a longer file is not read. */
 async function documentAt(storage: Storage, at: Descriptor, what: string): Promise<Uint8Array | undefined> {
   const stored = await findBlob(storage, at);
   if (stored === undefined) return undefined;

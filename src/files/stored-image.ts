@@ -18,8 +18,8 @@ import { readUnpackedImage, storedLayer, type UnpackedDocuments } from './unpack
 export type StoredImage = PackedDocuments | UnpackedDocuments;
 
 /**
- * A packed image; `narrowedFrom` is the index that the file names, but has one platform of only. What of that, or beside
- * the image, is in the file or should be, and is not published, stands in `leftBehind`, in words.
+ * A packed image; `narrowedFrom` is the index that the file names, but has one platform of only. What of that, or
+ * beside the image, is in the file or should be, and is not published, stands in `leftBehind`, in words.
  */
 export type PackedDocuments = Narrowed & { readonly kind: 'packed' };
 type Narrowed = {
@@ -34,10 +34,10 @@ type Narrowed = {
 export type Wanted = { readonly form: FileForm | undefined; readonly wanted: string | undefined };
 
 /**
- * readStored reads an OCI layout, or what `docker save` and its kin write. Newer engines write both into one archive, and
- * programs go by the one or the other: then both must name the same image. The layout counts, whose digests say more,
- * unless it has layers that are not compressed, which a saved image of an engine with the graph driver has; no registry
- * should get these as they are. Throws a FileProblem or an ImageProblem.
+ * readStored reads an OCI layout, or an archive of `docker save` and similar tools. Newer engines write both into one
+ * archive, and programs read one or the other: so both must name the same image. The layout counts, because it has more
+ * digests. The exception is a layout with uncompressed layers, which an engine with the graph driver saves: no registry
+ * should get these uncompressed. Throws a FileProblem or an ImageProblem.
  */
 export async function readStored(storage: Storage, { form, wanted }: Wanted): Promise<StoredImage> {
   const hasLayout = (await storage.find(LAYOUT_FILE)) !== undefined;
@@ -53,12 +53,12 @@ export async function readStored(storage: Storage, { form, wanted }: Wanted): Pr
 }
 
 const AS_WHAT =
-  'A source is an OCI layout (a folder, or a tar archive of one), or what "docker save" writes. A folder within the ' +
-  'archive, or an archive within an archive, is not looked into.';
+  'A source is an OCI layout (a folder, or a tar archive of one), or a file from "docker save". A folder in the ' +
+  'archive, or an archive in an archive, is not read.';
 
 type Files = { readonly form: FileForm | undefined; readonly hasLayout: boolean; readonly isSaved: boolean };
 
-/** The file that is missing for what this is said to be. */
+/** The file that is missing for the form that the user named. */
 function lackOf({ form, hasLayout, isSaved }: Files): string | undefined {
   if (form === 'docker-archive') return isSaved ? undefined : SAVED_FILE;
   if (form !== undefined) return hasLayout ? undefined : LAYOUT_FILE;
@@ -113,8 +113,8 @@ async function configsOf(storage: Storage, saved: readonly SavedImage[]): Promis
 type Incomplete = { readonly content: Content; readonly root: Manifest; readonly saved: readonly Digest[] };
 
 /**
- * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`. If
- * it is the only one that is there, its manifest is the image, as it is when they push.
+ * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`.
+ * If it is the only one that is there, its manifest is the image, as it is when they push.
  */
 async function whatIsThere(error: unknown, { content, root, saved }: Incomplete): Promise<Narrowed> {
   const isIncomplete = error instanceof ImageProblem && error.missing.length > 0 && root.kind === 'index';
@@ -131,8 +131,8 @@ function narrowed(image: Image, from: Manifest): Narrowed {
 
 function twoImages(saved: readonly Digest[], but: string): FileProblem {
   const named = saved.length === 0 ? 'no image' : `the config ${saved.join(', ')}`;
-  return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs take it for different images`, {
-    hint: 'Save the image again, whole, and hand the file over unchanged; nothing was published.',
+  return new FileProblem(`its ${SAVED_FILE} names ${named}, and ${but}: programs read it as different images`, {
+    hint: 'Save the whole image again, and pass the file on unchanged. Nothing was published.',
   });
 }
 

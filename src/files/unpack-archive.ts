@@ -7,7 +7,7 @@ import { RandomAccess } from '../tar/random-access.ts';
 import { inUnits } from '../text/quantities.ts';
 import { copied } from './storage.ts';
 
-/** Where an archive is decompressed to, until when, and who is told of it. */
+/** Where an archive is decompressed to, until when, and where progress is reported. */
 export type Workplace = {
   readonly temporary: string;
   readonly signal: AbortSignal;
@@ -20,14 +20,14 @@ const MOST_UNPACKED = 64 * 2 ** 30;
 const TOLD_EVERY = 2 ** 30;
 
 /**
- * unpackArchive decompresses a whole archive, so that it can be read anywhere, into a file of our own that has no name:
- * it is gone when it is closed, and when the step is killed. Throws a FileProblem.
+ * unpackArchive decompresses a whole archive into a new file without a name, so that any part of it can be read. The
+ * file disappears when it is closed, or when the step is killed. Throws a FileProblem.
  */
 export async function unpackArchive(
   { name, packed }: { readonly name: string; readonly packed: RandomAccess },
   { temporary, signal, tell }: Workplace,
 ): Promise<RandomAccess> {
-  tell(`Decompressing ${name}, ${inUnits(packed.size)}, to read it where it is: layers are compressed by themselves.`);
+  tell(`Decompressing ${name}, ${inUnits(packed.size)}, to read it in place: its layers are already compressed.`);
   const handle = await nameless(temporary);
   try {
     const written = await write(handle, decompressed(copied(packed.stream(0, packed.size))), { signal, tell });
@@ -67,13 +67,13 @@ async function write(
   return written;
 }
 
-const TOO_MUCH = { hint: 'Publish an archive that is not compressed as a whole; layers are compressed by themselves.' };
+const TOO_MUCH = { hint: 'Publish an archive that is not compressed: its layers are already compressed.' };
 
 function inWords(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new FileProblem('there is no room to decompress it', {
-      hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or hand the archive over without compression.',
+    return new FileProblem('there is not enough space to decompress it', {
+      hint: 'Free space in the temporary folder of the runner (RUNNER_TEMP), or pass the archive on without compression.',
     });
   }
   if (code?.startsWith('Z_') || code?.startsWith('ZSTD_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {

@@ -3,15 +3,19 @@ import { isThisJob, type JobRules, judgeJobs } from './judge-jobs.ts';
 import { type CheckState, reportOf, type Seen, wordOf, worst } from './seen.ts';
 import type { Reason } from './verdict.ts';
 
-/** A check that must have succeeded; `appId` where a rule pins the app that reports it, `askedBy` what asks for it. */
+/**
+ * A check that must have succeeded. `appId`: the app that must report it, if a rule names one. `askedBy`: what requires
+ * it.
+ */
 export type RequiredCheck = { readonly name: string; readonly appId: number | undefined; readonly askedBy: string };
 
 export type CheckRules = JobRules & { readonly required: readonly RequiredCheck[] };
 
 /**
- * judgeChecks tells of each required check whether the commit has it. Names are compared exactly. Of one suite the
- * latest attempt counts, and every suite must pass; a status and a check run of one name must both. A check run that
- * claims to be a job of GitHub Actions passes only if a job of a run for this commit says the same.
+ * judgeChecks decides for each required check whether the commit has it. Names are compared exactly. In one suite, the
+ * latest attempt counts, and every suite must pass. If a status and a check run have the same name, both must pass. A
+ * check run that claims to be a job of GitHub Actions passes only if a job of a run for this commit has the same
+ * result.
  */
 export function judgeChecks(snapshot: Snapshot, rules: CheckRules): readonly CheckState[] {
   return rules.required.map((required) => judge(required, snapshot, rules));
@@ -33,32 +37,32 @@ function judge(required: RequiredCheck, snapshot: Snapshot, rules: CheckRules): 
   const states = [
     ...[...reports.values()].flatMap((suite) => reported(suite, rules)),
     ...judgeJobs(required, snapshot, rules),
-    // Nobody can tell which app set a status: where one is pinned it can only be against the check.
+    // The app of a status is unknown: if a rule names an app, a status can only fail the check.
     ...[...statuses.values()]
       .flatMap((ofRun) => stateOfStatuses(ofRun, rules))
       .filter(({ state }) => appId === undefined || state !== 'passed'),
   ];
   const seen = worst(states)[0] ?? absent(named);
-  // It could only wait for itself. What others report under its name counts.
+  // This job would wait for itself. Reports of others under its name count.
   const asked = { name, askedBy, ...(appId === undefined ? {} : { appId }) };
   if (seen.state === 'missing' && isThisJob(required, snapshot, rules)) return { ...asked, ...THIS_JOB };
   return { ...asked, ...seen };
 }
 
-const THIS_JOB: Seen = { state: 'left-out', by: ACTIONS, seen: 'it is this job itself, and was left out' };
+const THIS_JOB: Seen = { state: 'left-out', by: ACTIONS, seen: 'it is this job, and was left out' };
 
-/** What an app says in a suite: a check that is run again gets a new check run there; ids grow. */
+/** What an app reports in a suite. A check that runs again gets a new check run there, with a higher id. */
 function reported(suite: readonly CheckRun[], { allowSkipped }: CheckRules): readonly Seen[] {
   const last = latest(suite);
   if (last === undefined) return [];
   const word = wordOf(last, allowSkipped);
   if (last.app !== undefined) return [{ ...word, by: last.app.slug, ...reportOf(word, last) }];
-  // Nobody stands for what it said, but that it was not content.
+  // The app was removed, so its success does not count, but its failure does.
   return [{ ...word, by: 'an app that was removed', ...(word.state === 'passed' ? { state: 'missing' } : {}) }];
 }
 
 function absent(named: readonly CheckRun[]): Seen {
-  const forged = named.length > 0 ? '; a check run of that name belongs to no job of GitHub Actions' : '';
+  const forged = named.length > 0 ? '; a check run with this name belongs to no job of GitHub Actions' : '';
   return { state: 'missing', by: 'nobody', seen: `nothing was reported under this name${forged}` };
 }
 
@@ -69,7 +73,7 @@ function latest<T extends { readonly id: number }>(items: readonly T[]): T | und
   );
 }
 
-/** What statuses of one name, and of one run where runs report by them, say: the last one counts. */
+/** What the statuses of one name say (and of one run, if runs report by statuses): the last one counts. */
 function stateOfStatuses(statuses: readonly CommitStatus[], { allowSkipped }: CheckRules): readonly Seen[] {
   const last = latest(statuses);
   if (last === undefined) return [];
@@ -79,17 +83,17 @@ function stateOfStatuses(statuses: readonly CommitStatus[], { allowSkipped }: Ch
   return [{ state: word, by: `a status of ${creator}`, seen: `its status is ${state}` }];
 }
 
-/** isSettled tells whether waiting longer could change nothing: all have passed, or one has failed. */
+/** isSettled is true if longer waiting cannot change anything: all have passed, or one has failed. */
 export function isSettled(states: readonly CheckState[]): boolean {
   return states.some(({ state }) => state === 'failed') || !states.some(isAwaited);
 }
 
-/** isAwaited tells whether a check has not passed, and may yet. */
+/** isAwaited is true for a check that has not passed, but still may. */
 export function isAwaited({ state }: CheckState): boolean {
   return state === 'pending' || state === 'missing';
 }
 
-/** checkReasons are what of the checks keeps the gate closed. No required check at all is never a pass. */
+/** checkReasons are the reasons of the checks to close the gate. Without any required check the gate never opens. */
 export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
   if (states.length === 0) {
     return [
@@ -108,7 +112,7 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
         code: 'GATE_CHECKS',
         rule: 'a check besides this job itself must be required',
         seen: `only ${states.map(({ name }) => `"${name}"`).join(', ')} is required, and is this job`,
-        opens: 'name what must have passed before in "required-checks", or write "none" to ask for nothing',
+        opens: 'name other checks in "required-checks", or write "none" to require none',
       },
     ];
   }
@@ -124,8 +128,8 @@ export function checkReasons(states: readonly CheckState[]): readonly Reason[] {
 
 function remedyFor({ state, by }: CheckState): string {
   if (state === 'failed') return 'let this check succeed: fix what failed, and run it again or push a new commit';
-  // It did run, in a run that vouches for nothing.
+  // It ran, but in a run that does not count.
   if (state === 'missing' && by === ACTIONS)
     return 'let it run for a push, or for a pull request into a branch that may publish';
-  return 'run this job again after it has succeeded, or set more minutes in "wait-for-checks"';
+  return 'run this job again after the check has succeeded, or set more minutes in "wait-for-checks"';
 }

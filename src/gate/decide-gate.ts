@@ -6,7 +6,9 @@ import { AFTER_THE_MERGE, EVENT_RULES, type Finding } from './event-rules.ts';
 import { NEVER_OPENED, OPEN_BY_DEFAULT, type OpenableEvent } from './events.ts';
 import { type CommitChoice, closedBy, type Decision, heldOf, type Judgement, openFor, type Reason } from './verdict.ts';
 
-/** Results of the jobs that this one needs, by their ids (undefined if they are not asked about), and who may be skipped. */
+/**
+ * Results of the jobs that this one needs, by their ids (undefined if they are not required), and which may be skipped.
+ */
 export type NeedsPolicy = {
   readonly needs: Readonly<Record<string, string>> | undefined;
   /** Names of jobs and checks that may be skipped. */
@@ -15,22 +17,22 @@ export type NeedsPolicy = {
 
 /** The part of the inputs that the gate follows. */
 export type Policy = NeedsPolicy & {
-  /** Whose commit the image is of. With `image` the run alone opens no more than the reading of the image. */
+  /** Which commit the image is of. With `image`, the run by itself may only read the image. */
   readonly commit: CommitChoice;
   readonly events: readonly OpenableEvent[];
-  /** Undefined means the default branch, which the event's payload names. */
+  /** Undefined means the default branch, from the event's payload. */
   readonly branches: readonly FilterPattern[] | undefined;
   readonly gitTags: readonly FilterPattern[];
 };
 
 /**
- * decideGate tells whether this run may publish, and for which commit: event first, then trust, then ref. It is
- * closed on anything that is unknown or missing, and a closed verdict has every reason. What a run cannot know of the
- * run that it follows is left to be asked.
+ * decideGate decides whether this run may publish, and for which commit: event first, then trust, then ref. Anything
+ * unknown or missing closes the gate, and a closed verdict has every reason. If GitHub must still be asked about the
+ * run that triggered this one, the verdict says so.
  */
 export function decideGate(policy: Policy, facts: Facts): Decision {
   const event = facts.eventName;
-  // Nothing that it says is understood for certain.
+  // Nothing in this event is certain.
   const unknown = facts.server.kind === 'unknown' ? closedBy(event, judgeServer(facts)) : undefined;
   if (unknown !== undefined) return unknown;
   const rule = Object.hasOwn(EVENT_RULES, event) ? EVENT_RULES[event as OpenableEvent] : undefined;
@@ -57,14 +59,16 @@ export function decideGate(policy: Policy, facts: Facts): Decision {
   return { kind: 'presumed', ...run, held, branch, isDefault, pullRequest };
 }
 
-/** branchesThatPublish are the branches that may: without an input for it the default one, if that is known. */
+/**
+ * branchesThatPublish are the branches that may publish. Without the input this is the default branch, if it is known.
+ */
 export function branchesThatPublish({ branches }: Pick<Policy, 'branches'>, facts: Facts): readonly FilterPattern[] {
   return branches ?? defaultBranch(facts);
 }
 
 /**
- * basesThatVouch are the branches whose pull requests can vouch for a commit: those that may publish, the default one,
- * and that of this run's own pull request.
+ * basesThatVouch are the target branches of pull requests whose checks count: the branches that may publish, the
+ * default branch, and the target of this run's pull request.
  */
 export function basesThatVouch(policy: Policy, facts: Facts): readonly FilterPattern[] {
   const base = text(facts.payload, 'pull_request.base.ref');
@@ -83,11 +87,11 @@ function neverOpens(event: string): Reason {
   };
 }
 
-/** What is doubtful is told first, and is red: a run that is not understood must not look like one that is not meant. */
+/** Doubts come first, and are red: a run that is not understood must not look like one that is not meant to publish. */
 function judgeServer({ doubts }: Facts): readonly Reason[] {
   return doubts.map((seen) => ({
     code: 'GATE_SERVER',
-    rule: 'the server must be known, and report what the gate needs to know about the run',
+    rule: 'this action must know the server, and the server must report all facts about the run',
     seen,
     opens: 'use a server and an event that docs/servers.md lists',
   }));
@@ -98,7 +102,7 @@ function judgeListing(event: string, { events }: Policy, { judgements }: Finding
   if (events.some((each) => each === event)) return { ...listed, says: `the event "${event}" is allowed` };
   const says = `the event "${event}" is not listed in "events" (${events.join(', ') || 'none'})`;
   const list = `add "${event}" to "events"`;
-  // To list the event would publish nothing of a fork.
+  // Even if the event were listed, a fork would not publish.
   if (isOfFork(judgements)) return { code: 'GATE_EVENT', ...listed, says, opens: AFTER_THE_MERGE };
   const opens = event === 'pull_request' ? `${AFTER_THE_MERGE}. To publish from pull requests, too, ${list}` : list;
   return { code: 'GATE_EVENT', ...listed, says, opens };
@@ -120,7 +124,7 @@ function judgeCommit(commit: string): Judgement {
   return { code: 'GATE_EVENT', rule, seen, opens: 'publish from a run for a commit' };
 }
 
-/** Refs are compared in full: a branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
+/** Refs are compared in full: a branch with the name `refs/tags/v1` is `refs/heads/refs/tags/v1`, a branch. */
 function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
   const seen = ref === '' ? 'no ref' : `the ref ${ref}`;
   const branch = branchOf(ref);
@@ -150,8 +154,8 @@ function judgeRef(ref: string, policy: Policy, facts: Facts): Judgement {
 const NAME_BRANCHES = 'name the branches that publish in "branches"';
 const ALL_NEEDED = 'every job that this one needs must have succeeded';
 /**
- * judgeNeeds asks that every job in `needs` has succeeded. A job that was skipped counts only if it is named in
- * `allow-skipped`; one that failed or was cancelled never does, also where `if: always()` let this job start.
+ * judgeNeeds requires that every job in `needs` has succeeded. A skipped job counts only if it is in `allow-skipped`. A
+ * failed or cancelled job never counts, even if `if: always()` let this job start.
  */
 export function judgeNeeds({ needs, allowSkipped }: NeedsPolicy): readonly Judgement[] {
   if (needs === undefined) return [];
@@ -172,20 +176,20 @@ function against(seen: string, opens: string): Judgement {
   return { code: 'GATE_NEEDS', rule: ALL_NEEDED, seen, opens };
 }
 
-/** textOf is the text of the patterns, as people have written them. */
+/** textOf is the text of the patterns, as people wrote them. */
 export function textOf(patterns: readonly FilterPattern[]): string {
   return patterns.map((pattern) => pattern.text).join(', ');
 }
 
-/** The default branch as a pattern that matches it alone. */
+/** The default branch as a pattern that matches only that branch. */
 function defaultBranch({ eventName, ref, payload }: Facts): readonly FilterPattern[] {
-  // A schedule's payload may name no repository, but there is no schedule on any branch but the default one.
+  // The payload of a schedule may name no repository, but schedules only run on the default branch.
   const named = text(payload, 'repository.default_branch');
   const name = named ?? (eventName === 'schedule' ? branchOf(ref) : undefined);
   return name === undefined ? [] : exactly(name);
 }
 
-/** The pattern that matches this name alone. */
+/** The pattern that matches only this name. */
 function exactly(name: string): readonly FilterPattern[] {
   const parsed = parseFilterPattern(name.replace(/[\\*?+[\]!]/g, '\\$&'));
   return parsed.ok ? [{ ...parsed.value, text: name }] : [];

@@ -3,14 +3,15 @@ import { refOfBranch, refOfGitTag } from '../run/ref.ts';
 import type { OpenableEvent } from './events.ts';
 import type { Judgement, Subject } from './verdict.ts';
 
-/** What an event's own rule finds: whom the run speaks for as far as it can be told, and what it has asked. */
+/** What the rule of an event finds: the commit and ref of the run, if they are known, and what was checked. */
 export type Finding = { readonly subject: Partial<Subject>; readonly judgements: readonly Judgement[] };
 
 type Rule = (facts: Facts, events: readonly OpenableEvent[]) => Finding;
 
 /**
- * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, since many events run with the
- * default branch as their ref: each rule takes the commit and the ref from where the event really has them.
+ * One rule for each event that can be opened. `GITHUB_REF` alone proves nothing, because many events run with the
+ * default branch as their ref. So each rule takes the commit and the ref from the field where the event really has
+ * them.
  */
 export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   push: ({ ref, sha, payload }) => ({
@@ -18,7 +19,12 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
     judgements: [
       expected(
         payload,
-        { path: 'deleted', wanted: false, says: ['it is no deletion of a branch or tag', DELETION], opens: PUSH_AGAIN },
+        {
+          path: 'deleted',
+          wanted: false,
+          says: ['the push does not delete a branch or tag', DELETION],
+          opens: PUSH_AGAIN,
+        },
         'a push that deletes a ref publishes nothing',
       ),
     ],
@@ -35,7 +41,7 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   schedule: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
   repository_dispatch: ({ ref, sha }) => ({ subject: { commit: sha, ref }, judgements: [] }),
   merge_group: ({ payload }) => ({
-    // The queue's own branch is made for the run; what the commit is on its way to is the base.
+    // The queue creates a branch for the run; the commit will be merged into the base.
     subject: subject(text(payload, 'merge_group.head_sha'), text(payload, 'merge_group.base_ref')),
     judgements: [
       expected(
@@ -48,24 +54,24 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
   workflow_run: (facts, events) => {
     const { payload } = facts;
     return {
-      // GITHUB_SHA is the tip of the default branch here, whatever commit the other run was about.
+      // GITHUB_SHA is always the tip of the default branch here, and not the commit of the other run.
       subject: onBranch(text(payload, 'workflow_run.head_sha'), text(payload, 'workflow_run.head_branch')),
       judgements: [
         ofSameRepository(facts, 'workflow_run.head_repository.id'),
         expected(
           payload,
           { path: 'action', wanted: 'completed', opens: 'let the workflow start with "types: [completed]"' },
-          'the run that this one follows must be over',
+          'the run that triggered this one must be over',
         ),
         expected(
           payload,
           {
             path: 'workflow_run.conclusion',
             wanted: 'success',
-            says: ['the run that this one follows has succeeded', undefined],
-            opens: 'let that run succeed: fix what failed in it, and run it again',
+            says: ['the run that triggered this one has succeeded', undefined],
+            opens: 'fix what failed in that run, and run it again',
           },
-          'the run that this one follows must have succeeded',
+          'the run that triggered this one must have succeeded',
         ),
         ...ofListedEvent(payload, events),
       ],
@@ -85,11 +91,11 @@ export const EVENT_RULES: Readonly<Record<OpenableEvent, Rule>> = {
 };
 
 const FINAL = 'only a published release is final';
-const PUBLISH_RELEASE = 'publish the release; drafts and edits of a release publish nothing';
+const PUBLISH_RELEASE = 'publish the release: drafts and edits of a release never publish';
 const DELETION = 'this push deletes a branch or tag, which publishes nothing';
 const PUSH_AGAIN = 'push a commit or a tag';
 
-/** A prerelease that is promoted is `released`: its image is there, and its tags may move now. */
+/** A promoted prerelease is `released`: its image exists, and its tags may move now. */
 function published(payload: unknown): Judgement {
   const path = 'action';
   const action = field(payload, path);
@@ -106,12 +112,16 @@ function onBranch(commit: string | undefined, branch: string | undefined): Parti
   return subject(commit, branch === undefined ? undefined : refOfBranch(branch));
 }
 
-/** What holds for a run holds for the run that it follows, too. */
+/** What is required of a run is also required of the run that triggered it. */
 function ofListedEvent(payload: unknown, events: readonly OpenableEvent[]): readonly Judgement[] {
   const path = 'workflow_run.event';
   const cause = text(payload, path);
   const isListed = events.some((event) => event === cause && event !== 'workflow_run');
-  const listed = judged(isListed, 'the run that this one follows must itself be of a listed event', told(path, cause));
+  const listed = judged(
+    isListed,
+    'the event of the run that triggered this one must be listed, too',
+    told(path, cause),
+  );
   const people = ['workflow_run.actor.type', 'workflow_run.triggering_actor.type'];
   return [listed, ...(isListed && cause === 'pull_request' ? [byPeople(payload, people)] : [])];
 }
@@ -127,7 +137,7 @@ function ofSameRepository({ payload, repositoryId }: Facts, path: string): Judge
   return { code: 'GATE_FORK', rule, seen, says, opens: AFTER_THE_MERGE };
 }
 
-/** What to tell people whose pull request publishes nothing. */
+/** Advice for people whose pull request does not publish. */
 export const AFTER_THE_MERGE = 'merge the pull request; the run for the branch it is merged into publishes';
 
 function onOwnTag(ref: string, payload: unknown): Judgement {
@@ -137,9 +147,11 @@ function onOwnTag(ref: string, payload: unknown): Judgement {
   return judged(isOwn, 'a release runs on its own tag', told(path, field(payload, path)));
 }
 
-/** What a bot puts into a pull request a stranger wrote (a new version of a package); people merge it, or not. */
+/**
+ * A stranger wrote what a bot puts into a pull request (a new version of a package). People decide whether to merge it.
+ */
 function byPeople(payload: unknown, paths: readonly string[]): Judgement {
-  const rule = 'a pull request that publishes must be the work of people';
+  const rule = 'a pull request publishes only if people, not bots, opened it and pushed to it';
   const other = paths.find((path) => field(payload, path) !== 'User');
   const shown = other === undefined ? paths : [other];
   return judged(other === undefined, rule, shown.map((path) => told(path, field(payload, path))).join(', '));
@@ -154,7 +166,7 @@ function withNewCommit(payload: unknown): Judgement {
 type Wanted = {
   readonly path: string;
   readonly wanted: string | boolean;
-  /** In words: if it is so, and if it is not. */
+  /** In words: if the rule is met, and if it is not. */
   readonly says?: readonly [string | undefined, string | undefined];
   readonly opens: string;
 };
@@ -168,7 +180,7 @@ function expected(
   const seen = told(path, found);
   const [good, bad] = says;
   if (found === wanted) return { rule, seen, ...inWords(good) };
-  // What is missing is no deletion: nobody knows.
+  // A missing field does not mean a deletion: it is unknown.
   return { code: 'GATE_EVENT', rule, seen, ...inWords(found === undefined ? undefined : bad), opens };
 }
 

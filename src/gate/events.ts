@@ -12,13 +12,13 @@ export const OPENABLE_EVENTS = [
 export type OpenableEvent = (typeof OPENABLE_EVENTS)[number];
 
 /** Why an event can never open the gate. */
-const CAUSED_BY_OTHERS = 'people without any right in the repository can cause it, and it runs on the default branch';
+const CAUSED_BY_OTHERS = 'people without access to the repository can cause it, and it runs on the default branch';
 const NO_NEW_COMMIT = 'it is about something other than a new commit, and runs on the default branch';
 const NOT_FINAL = 'its commit may still be changed, or is not on a branch of the repository';
 
 /**
  * Every event that can start a workflow and never opens the gate (docs.github.com, "Events that trigger workflows"),
- * with the reason. The ones that can be opened have a rule each in `event-rules.ts`; any other name is unknown.
+ * with the reason. Each event that can be opened has a rule in `event-rules.ts`; any other name is unknown.
  */
 export const NEVER_OPENED: Readonly<Record<string, string>> = {
   branch_protection_rule: NO_NEW_COMMIT,
@@ -30,7 +30,7 @@ export const NEVER_OPENED: Readonly<Record<string, string>> = {
   deployment_status: NO_NEW_COMMIT,
   discussion: CAUSED_BY_OTHERS,
   discussion_comment: CAUSED_BY_OTHERS,
-  dynamic: 'GitHub starts it by itself, with another token',
+  dynamic: 'GitHub starts it, with another token',
   fork: CAUSED_BY_OTHERS,
   gollum: CAUSED_BY_OTHERS,
   image_version: NO_NEW_COMMIT,
@@ -52,7 +52,7 @@ export const NEVER_OPENED: Readonly<Record<string, string>> = {
   repository_ruleset: NO_NEW_COMMIT,
   status: NO_NEW_COMMIT,
   watch: CAUSED_BY_OTHERS,
-  workflow_call: 'a reusable workflow runs for the event of its caller, so this name is not one that a run has',
+  workflow_call: 'a reusable workflow runs for the event of its caller, so no run has this event',
 };
 
 /** Events that are open unless the input says otherwise. */

@@ -7,16 +7,16 @@ import { isCommit } from './commit-name.ts';
 import { branchesThatPublish, type Policy, textOf } from './decide-gate.ts';
 import { closedAfter, type Held, openForImage, type ReadingOnly, type Reason, type Verdict } from './verdict.ts';
 
-/** Branches that the server is asked about at most: each one costs it a comparison. */
+/** Most branches that the server is asked about: each one needs a comparison. */
 export const MOST_BRANCHES = 50;
 
-/** What an image says of its commit, for one platform. */
+/** The commit that an image names, for one platform. */
 export type Labelled = { readonly platform: string; readonly revision: string | undefined };
 
-/** The commit that an image names, and how; or why it names none. */
+/** The commit that an image names, and the rule that is met; or why it names none. */
 export type Named = { readonly commit: string; readonly held: Held } | { readonly reason: Reason };
 
-/** commitNamedBy reads the one commit that an image names, in full, and for every platform the same. */
+/** commitNamedBy reads the commit that an image names: in full, and the same for every platform. */
 export function commitNamedBy(platforms: readonly Labelled[]): Named {
   const rule = `the image's label ${REVISION_LABEL} must name its commit in full, the same for every platform`;
   const [first] = platforms;
@@ -32,11 +32,11 @@ export function commitNamedBy(platforms: readonly Labelled[]): Named {
   return { reason: { code: 'GATE_REVISION', rule, seen, opens } };
 }
 
-/** Which refs may publish, and so may vouch for the commit of an image. */
+/** Which refs may publish: the commit of an image must be on one of them. */
 export type Publishing = {
   readonly branches: readonly FilterPattern[];
   readonly gitTags: readonly FilterPattern[];
-  /** The branch that the run is for: it is asked about first. */
+  /** The branch of the run: it is checked first. */
   readonly own: string | undefined;
 };
 
@@ -45,10 +45,13 @@ export function refsThatPublish({ run }: ReadingOnly, policy: Policy, facts: Fac
   return { branches: branchesThatPublish(policy, facts), gitTags: policy.gitTags, own: branchOf(run.ref) };
 }
 
-/** What a pattern that is no name alone has in it. */
+/** Characters that a pattern has, but a plain name does not. */
 const OPEN_PLACE = /[*?+[\]!\\]/;
 
-/** namesIn are the branches that patterns name; undefined if one of them leaves something open, so that all must be listed. */
+/**
+ * namesIn are the branches that the patterns name; undefined if a pattern is more than a name, so all branches must be
+ * listed.
+ */
 export function namesIn({ branches }: Publishing): readonly string[] | undefined {
   const names = branches.map(({ text }) => text);
   return names.some((name) => OPEN_PLACE.test(name)) ? undefined : names;
@@ -57,7 +60,7 @@ export function namesIn({ branches }: Publishing): readonly string[] | undefined
 /** Branches to ask about, and how many more of them may publish. */
 export type ToAsk = { readonly branches: readonly string[]; readonly left: number };
 
-/** branchesToAsk are those of the branches that may publish, that of the run first, and no more than fifty. */
+/** branchesToAsk are at most fifty of the branches that may publish, the branch of the run first. */
 export function branchesToAsk(all: readonly string[], { branches, own }: Publishing): ToAsk {
   const may = [...new Set(all)].filter((name) => matchesFilter(name, branches));
   const ordered = [...may.filter((name) => name === own), ...may.filter((name) => name !== own)];
@@ -66,13 +69,13 @@ export function branchesToAsk(all: readonly string[], { branches, own }: Publish
 
 /** Where the server has the commit of an image. */
 export type Located = ToAsk & {
-  /** The first of the branches that has it; undefined if none has. */
+  /** The first branch that has the commit; undefined if none has it. */
   readonly branch: string | undefined;
-  /** Every git tag that leads to it. */
+  /** Every git tag at this commit. */
   readonly gitTags: readonly string[];
 };
 
-/** openForCommit opens the gate for the commit that an image names, if a branch or git tag has it that may publish. */
+/** openForCommit opens the gate for the commit that an image names, if a branch or git tag that may publish has it. */
 export function openForCommit(
   reading: ReadingOnly,
   { commit, held, at }: { readonly commit: string; readonly held: Held; readonly at: Located },
@@ -111,5 +114,5 @@ function nowhere(commit: string, { branches, left, gitTags }: Located): string {
 }
 
 const MERGE =
-  'merge the commit into such a branch, or add its branch to "branches" (that of a fork is on no branch here); in a ' +
-  'private repository give the job "contents: read"';
+  'merge the commit into such a branch, or add its branch to "branches" (a commit of a fork is on no branch here); in a ' +
+  'private repository, give the job "contents: read"';

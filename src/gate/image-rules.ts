@@ -1,14 +1,14 @@
 import { REVISION_LABEL } from '../image/config.ts';
 import { alsoAsking, type Judgement, type Open, type Verdict } from './verdict.ts';
 
-/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+/** askRevision keeps an open gate open only if each platform of the image was built from the commit. */
 export function askRevision(open: Open, platforms: readonly { readonly revision: string | undefined }[]): Verdict {
   const { commit } = open.subject;
   const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
   return alsoAsking(open, [judgeRevision(judged?.revision, commit)]);
 }
 
-/** judgeRevision asks that the image says it was built from this commit: the full SHA, not a name for it. */
+/** judgeRevision requires that the label of the image is this commit: the full SHA, not a name. */
 export function judgeRevision(revision: string | undefined, commit: string): Judgement {
   const rule = `the image's label ${REVISION_LABEL} must be the commit ${commit}`;
   const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;

@@ -7,11 +7,11 @@ export type JobRules = {
   /** This job's own check run, which is not finished while it waits. */
   readonly ownCheckRunId: number | undefined;
   readonly repositoryId: string;
-  /** The branches whose pull requests can vouch for a commit. */
+  /** Target branches of pull requests whose checks count. */
   readonly bases: readonly FilterPattern[];
 };
 
-/** Events whose runs count as evidence on a commit; a stranger causes none of them with code of their own. */
+/** Events whose runs count as evidence for a commit: a stranger cannot cause them with other code. */
 const EVIDENT_EVENTS = [
   'push',
   'merge_group',
@@ -27,9 +27,9 @@ type Asked = { readonly name: string; readonly appId: number | undefined };
 type Performed = { readonly job: Job; readonly run: CheckRun | undefined };
 
 /**
- * judgeJobs tells what the jobs of this name say, run by run: all that have it, in the last attempt of the run. The
- * job is the witness, since its check run can be renamed and rewritten by anyone with `checks: write`, and is believed
- * only where both agree.
+ * judgeJobs reads the results of all jobs with this name, for each run in its last attempt. The job decides, because
+ * anyone with `checks: write` can rename and rewrite its check run. A result counts only if the job and its check run
+ * agree.
  */
 export function judgeJobs({ name, appId }: Asked, { checkRuns, jobs }: Snapshot, rules: JobRules): readonly Seen[] {
   const own = ownJobs(jobs, rules);
@@ -54,7 +54,9 @@ export function judgeJobs({ name, appId }: Asked, { checkRuns, jobs }: Snapshot,
   });
 }
 
-/** isThisJob tells whether a required check is this very job: so says the job, since its check run can be renamed. */
+/**
+ * isThisJob is true if a required check is this job. The name of the job decides, because its check run can be renamed.
+ */
 export function isThisJob({ name, appId }: Asked, { checkRuns, jobs }: Snapshot, rules: JobRules): boolean {
   const run = checkRuns.find(({ url }) => isOwnCheckRun(url, rules));
   const isAsked = appId === undefined || (run !== undefined && isPinned(run, appId));
@@ -62,8 +64,8 @@ export function isThisJob({ name, appId }: Asked, { checkRuns, jobs }: Snapshot,
 }
 
 /**
- * This job in every attempt of its run: what became of it before does not speak against it now. Where the run has two
- * of its name, which of them it was cannot be told.
+ * This job in every attempt of its run: earlier results of it do not count. If the run has two jobs with its name, it
+ * is unknown which one it was.
  */
 function ownJobs(jobs: readonly Job[], rules: JobRules): readonly Job[] {
   const own = jobs.find(({ checkRunUrl }) => isOwnCheckRun(checkRunUrl, rules));
@@ -86,17 +88,17 @@ function isEvident({ repositoryId }: JobRules): (performed: Performed) => boolea
     headRepositoryId !== '' && headRepositoryId === repositoryId && EVIDENT_EVENTS.includes(event);
 }
 
-/** It speaks neither for the check nor against it, and is told of so that nobody looks for a forgery. */
+/** It counts neither for the check nor against it. It is reported, so that nobody suspects a forgery. */
 function unheeded({ job: { event, headRepositoryId } }: Performed, { repositoryId }: JobRules): Seen {
   const whose = headRepositoryId === repositoryId ? '' : ' of a fork';
   return {
     state: 'missing',
     by: ACTIONS,
-    seen: `it is known of a run for ${event}${whose}, which vouches for no commit`,
+    seen: `it is from a run for ${event}${whose}, which does not count`,
   };
 }
 
-/** The jobs of an attempt are listed later than their check runs: what is no success may be one of those. */
+/** GitHub lists the jobs of an attempt later than their check runs: a job without success may be one of those. */
 function unlisted(claims: readonly CheckRun[], performances: readonly Performed[], rules: JobRules): readonly Seen[] {
   const newest = Math.max(0, ...performances.filter(isEvident(rules)).map(({ run }) => run?.id ?? 0));
   const late = claims.find(
@@ -104,7 +106,7 @@ function unlisted(claims: readonly CheckRun[], performances: readonly Performed[
       run.id > newest && run.conclusion !== 'success' && !performances.some(({ job }) => job.checkRunUrl === run.url),
   );
   if (late === undefined) return [];
-  return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but not (yet) as a job of GitHub Actions' }];
+  return [{ state: 'pending', by: ACTIONS, seen: 'it is reported, but (still) not as a job of GitHub Actions' }];
 }
 
 function ofLastAttempt(
@@ -116,13 +118,13 @@ function ofLastAttempt(
   const last = attempts.get(attempt) ?? [];
   const [first] = last;
   if (first === undefined) return [];
-  // Which of two jobs with one name ran again cannot be told.
+  // If two jobs have one name, it is unknown which of them ran again.
   const most = Math.max(...[...attempts.values()].map(({ length }) => length));
   if (last.length < most) {
     const seen = `${most} jobs of a run share this name, and only ${last.length} ran again`;
     return [{ state: 'failed', by: ACTIONS, seen }];
   }
-  // It may still be run in the attempt that has begun. Our own run cannot be waited for: "needs" speaks for its jobs.
+  // It may still run in the attempt that has begun. Our own run cannot wait for itself: "needs" covers its jobs.
   if (first.job.lastAttempt > attempt && !first.job.isOver && !isOurs) {
     return [{ state: 'pending', by: ACTIONS, seen: `attempt ${first.job.lastAttempt} of its run is not over` }];
   }
@@ -131,7 +133,7 @@ function ofLastAttempt(
 
 function testimony({ job, run }: Performed, rules: JobRules): Seen {
   const by = ACTIONS;
-  if (run === undefined) return { state: 'pending', by, seen: 'its job is listed, and its check run not (yet)' };
+  if (run === undefined) return { state: 'pending', by, seen: 'its job is listed, but its check run is (still) not' };
   if (run.name !== job.name) return { state: 'failed', by, seen: `its check run was renamed to "${run.name}"` };
   const said = [job, run].map((each) => wordOf(each, rules.allowSkipped));
   const [word] = worst(said);
@@ -141,16 +143,16 @@ function testimony({ job, run }: Performed, rules: JobRules): Seen {
 }
 
 /**
- * A run for a pull request takes its workflow from the merge of both branches. A pull request of the same commit into
- * a branch of one's own would let one's own workflow vouch for it.
+ * A run for a pull request takes its workflow from the merge of both branches. With a pull request of the same commit
+ * into another branch, anyone could use their own workflow for it.
  */
 function besides({ pullRequests, createdAt }: Job, { bases }: JobRules): Partial<Seen> {
   const doubt = (seen: string) => ({ state: 'missing', seen }) as const;
-  if (pullRequests === undefined) return doubt('for which pull request it succeeded could not be asked');
-  if (pullRequests.length === 0) return doubt('it succeeded for a pull request that is not found');
+  if (pullRequests === undefined) return doubt('GitHub did not report for which pull request it succeeded');
+  if (pullRequests.length === 0) return doubt('it succeeded for a pull request that was not found');
   const other = pullRequests.find(({ base }) => !matchesFilter(base, bases));
   if (other !== undefined)
-    return doubt(`its commit is that of a pull request into "${other.base}", which may not publish`);
+    return doubt(`its commit is also in a pull request into "${other.base}", which may not publish`);
   const moved = pullRequests.find((each) => isRetargeted(each, createdAt));
-  return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" went to another branch before`);
+  return moved === undefined ? {} : doubt(`its pull request into "${moved.base}" had another target branch before`);
 }

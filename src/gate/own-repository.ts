@@ -3,7 +3,7 @@ import { decideGate, type Policy } from './decide-gate.ts';
 import type { OpenableEvent } from './events.ts';
 import { alsoAsking, type Closed, type Judgement, type Verdict } from './verdict.ts';
 
-/** Events on which something may be deleted, those that nobody outside can cause; the first two by default. */
+/** Events on which something may be deleted: nobody outside can cause them. The first two are the default. */
 export const PRUNING_EVENTS = [
   'schedule',
   'workflow_dispatch',
@@ -16,8 +16,8 @@ export type PruningEvent = (typeof PRUNING_EVENTS)[number];
 export type PruningPolicy = Pick<Policy, 'branches'> & { readonly events: readonly PruningEvent[] };
 
 /**
- * decideOwnGate is `decideGate` for what changes a registry without publishing a commit: on branches alone, and in a
- * repository that is no fork. A payload that does not say so is one of a fork.
+ * decideOwnGate is `decideGate` for an action that changes a registry without publishing a commit: only on branches,
+ * and not in a fork. If the payload does not say whether it is a fork, it counts as one.
  */
 export function decideOwnGate({ events, branches }: PruningPolicy, facts: Facts): Verdict {
   const decision = decideGate(
@@ -28,7 +28,7 @@ export function decideOwnGate({ events, branches }: PruningPolicy, facts: Facts)
   return decision.kind === 'closed' ? decision : neverFollows(decision.event);
 }
 
-/** A run that follows another one is of no event above, so that this is never reached; it is closed all the same. */
+/** No event above is triggered by another run, so this is never reached. It closes the gate anyway. */
 function neverFollows(event: string): Closed {
   const rule = 'the run must not follow another one';
   const reason = { code: 'GATE_EVENT', rule, seen: `the event ${event}`, opens: 'run on a schedule' } as const;
@@ -36,7 +36,7 @@ function neverFollows(event: string): Closed {
 }
 
 function judgeFork({ payload }: Facts): Judgement {
-  const rule = 'the repository itself must be no fork';
+  const rule = 'the repository must not be a fork';
   const fork = field(payload, 'repository.fork');
   const seen = `repository.fork is ${fork === undefined ? 'missing' : JSON.stringify(fork)}`;
   if (fork === false) return { rule, seen };

@@ -30,5 +30,5 @@ export function time(value: unknown, ...path: readonly string[]): number {
 }
 
 function lacks(path: readonly string[]): ApiProblem {
-  return new ApiProblem(`the API's answer lacks "${path.join('.')}"`);
+  return new ApiProblem(`the API's answer has no "${path.join('.')}"`);
 }

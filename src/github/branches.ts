@@ -82,5 +82,5 @@ function pinned(check: unknown, name: string): number | undefined {
   const found = field(check, name);
   if (found === undefined || found === null || found === -1) return undefined;
   if (typeof found === 'number' && Number.isSafeInteger(found) && found > 0) return found;
-  throw new ApiProblem(`a rule of the branch pins an app that is no number`, { remedy: NAME_THEM });
+  throw new ApiProblem(`a rule of the branch names an app that is no number`, { remedy: NAME_THEM });
 }

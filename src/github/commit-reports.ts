@@ -95,7 +95,7 @@ async function pullRequestsFor(api: Rest, head: Place): Promise<Job['pullRequest
   try {
     return await pullRequestsOf(api, head);
   } catch (error) {
-    // It is named where it matters: where nothing else tells of the check.
+    // It is reported where it matters: if nothing else reports the check.
     if (isForbidden(error)) return undefined;
     throw error;
   }
@@ -125,7 +125,7 @@ function wordsOf(thing: unknown): Pick<Job, 'name' | 'status' | 'conclusion'> {
 }
 
 function checkRunOf(run: unknown): CheckRun {
-  // An app or a suite that was deleted is null: its check run stays, as if in a suite of its own.
+  // An app or a suite that was deleted is null: its check run stays, as if in a separate suite.
   const app = field(run, 'app');
   const suite = field(run, 'check_suite');
   return {

@@ -3,12 +3,12 @@ import type { HttpAnswer } from '../http/http.ts';
 import { excerpt } from '../secret/masked.ts';
 import { field } from './answer.ts';
 
-/** What GitHub says of versions that a rule of its own keeps ("Deleting and restoring a package"). */
+/** What GitHub says about versions that one of its rules keeps ("Deleting and restoring a package"). */
 const PROTECTED =
   /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
 
 const RIGHTS =
-  'Give the job "packages: write", or "packages: read" for a dry run, and its repository the role Admin on the package (Package settings, Manage Actions access); or a classic personal token with "read:packages" and "delete:packages".';
+  'Give the job "packages: write", or "packages: read" for a dry run, and give this repository the role Admin on the package (Package settings, Manage Actions access). Or use a classic personal token with "read:packages" and "delete:packages".';
 
 /** protectedVersion is what GitHub says of a version that it keeps; undefined for any other answer. */
 export function protectedVersion(answer: HttpAnswer): string | undefined {
@@ -29,8 +29,8 @@ export function versionRefusal(
   const hints: Partial<Record<StepCode, string>> = {
     REGISTRY_DENIED: RIGHTS,
     // Of what a token may not see, GitHub says that it is not there.
-    REPOSITORY_MISSING: `Correct the name in "image", if it is not this one. ${RIGHTS}`,
-    RATE_LIMITED: 'Run the job again in an hour, and let less go at a time.',
+    REPOSITORY_MISSING: `If the name in "image" is wrong, correct it. ${RIGHTS}`,
+    RATE_LIMITED: 'Run the job again in an hour, and delete less in one run.',
   };
   return new ActionError(code, message, {
     hint: hints[code] ?? 'Look at the status page of GitHub, and run the job again.',
@@ -40,7 +40,7 @@ export function versionRefusal(
 /** unusable says that the list of versions cannot be taken for whole. */
 export function unusable(name: string, how: string): ActionError {
   return new ActionError('REGISTRY_ANSWER', `GitHub's list of the versions of ${name} cannot be used: ${how}.`, {
-    hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+    hint: 'Nothing was deleted, because an image that is missing in the list would not be kept. Run the job again.',
   });
 }
 

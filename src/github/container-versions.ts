@@ -33,8 +33,8 @@ export type ContainerVersionsOptions = {
 type Asked = { readonly method: 'GET' | 'DELETE'; readonly path: string };
 
 /**
- * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages", version
- * 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
+ * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages",
+ * version 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
  */
 export function containerVersions({
   repository,
@@ -72,7 +72,7 @@ export function containerVersions({
     if (answer.status !== 200) throw versionRefusal(asked, answer, name);
     return jsonOf(answer);
   };
-  /** Packages of people and of organisations have addresses of their own. */
+  /** Packages of people and of organisations have different addresses. */
   const baseOf = async (): Promise<string> => {
     const kind = field(await get(`/users/${encodeURIComponent(owner)}`), 'type');
     const of = kind === 'Organization' ? 'orgs' : 'users';
@@ -90,7 +90,7 @@ export function containerVersions({
       const found = new Map<number, Listed>();
       for (let page = 1; ; page++) {
         const entries = await get(`${path}?per_page=${PAGE}&page=${page}&state=active`);
-        if (!Array.isArray(entries)) throw unusable(name, 'a page of it is no list');
+        if (!Array.isArray(entries)) throw unusable(name, 'one of its pages is no list');
         const before = found.size;
         for (const entry of entries) take(found, entry, name);
         // A short page may not be the last one; only an empty one is behind it.
@@ -100,14 +100,14 @@ export function containerVersions({
           if (ids.size < found.size) throw unusable(name, 'two of its versions have one digest');
           return { manifests: [...found.values()], requests: page, left };
         }
-        if (found.size === before) throw unusable(name, 'it has no end: a page has nothing new');
+        if (found.size === before) throw unusable(name, 'it has no end: a page has no new entry');
         if (page === MOST_PAGES) throw unusable(name, `it has more than ${MOST_PAGES} pages`);
       }
     },
     remove: async ({ digest }): Promise<Removal> => {
       const id = ids.get(digest);
-      // It is gone from the list, and so it may be gone.
-      if (id === undefined) return { kind: 'doubtful', error: unusable(name, `${digest} is not in it any more`) };
+      // It is no longer in the list, so it may be deleted.
+      if (id === undefined) return { kind: 'doubtful', error: unusable(name, `${digest} is no longer in it`) };
       const asked = { method: 'DELETE', path: `${await versions()}/${id}` } as const;
       try {
         const answer = await once(asked);
@@ -146,7 +146,7 @@ function take(found: Map<number, Listed>, entry: unknown, name: string): void {
     dates.some(Number.isNaN)
   )
     throw unusable(name, 'one of its versions has no number, digest, tags or dates');
-  if (found.has(id) && found.get(id)?.digest !== digest) throw unusable(name, 'one of its versions is two');
+  if (found.has(id) && found.get(id)?.digest !== digest) throw unusable(name, 'one of its versions has two digests');
   found.set(id, { digest, tags: tags as string[], dates, mediaType: undefined });
 }
 

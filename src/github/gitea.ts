@@ -11,8 +11,8 @@ const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules
 const PATTERN = /[*?[\]{}\\]/;
 
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second have
- * no order, so that one of them could be on no page.
+ * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
+ * have no order, so that one of them could be on no page.
  */
 const IN_ORDER = { sort: 'highestindex' };
 /** Where the address of a job has its run. */
@@ -52,7 +52,7 @@ export async function checksRequiredOn(api: Rest, branch: string): Promise<reado
     throw new ApiProblem(`the API does not show how the branch ${branch} is protected`, { remedy: NAME_THEM });
   return contexts.map((context) => {
     if (typeof context !== 'string' || context === '' || PATTERN.test(context))
-      throw new ApiProblem(`the branch ${branch} asks for a pattern of checks`, { remedy: NAME_THEM });
+      throw new ApiProblem(`the branch ${branch} requires a pattern of checks`, { remedy: NAME_THEM });
     return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
   });
 }
@@ -80,7 +80,7 @@ async function relationOfCommit(api: Rest, commit: string, tip: string): Promise
     api.get('GET /repos/{owner}/{repo}/tags/{tag}', { tag: commit }, SCOPE),
   ]);
   if (branch === undefined && tag === undefined) return relation;
-  throw new ApiProblem(`a branch or git tag is named ${commit}, like a commit, so that the API cannot tell them apart`);
+  throw new ApiProblem(`a branch or git tag is named ${commit}, like a commit, so the API cannot distinguish them`);
 }
 
 async function read(api: Rest, branch: string): Promise<unknown> {
@@ -95,9 +95,9 @@ export async function squashedHead(): Promise<undefined> {
   return undefined;
 }
 
-/** No run tells of its pull request, and none that follows one is open. */
+/** No run reports its pull request, and no run that follows one may publish. */
 export async function pullRequestsOf(): Promise<never> {
-  throw new ApiProblem('the API does not tell which pull request a run was for');
+  throw new ApiProblem('the API does not report which pull request a run was for');
 }
 
 /**

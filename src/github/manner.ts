@@ -16,7 +16,7 @@ const OF_GITEA: Manner = {
   size: 'limit',
   longest: 50,
   endsEmpty: true,
-  remedy: 'give "github-token" a token that may read the repository (scope "read:repository")',
+  remedy: 'set "github-token" to a token that may read the repository (scope "read:repository")',
 };
 
 /** mannerOf is the one of a server. */

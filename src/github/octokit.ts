@@ -14,7 +14,7 @@ export type ApiHeaders = Readonly<Partial<Record<(typeof HEADERS)[number], strin
 /** An answer of the API, whatever its status: its JSON, or the text that is none. */
 export type ApiAnswer = { readonly status: number; readonly headers: ApiHeaders; readonly data: unknown };
 
-/** A question in the words of the API's documentation: the route, what stands in its braces, and the rest as the query. */
+/** A request, as the API's documentation writes it: the route, the values for its braces, and the rest as the query. */
 export type Question = {
   readonly route: `GET /repos/{owner}/{repo}/${string}`;
   readonly parameters: Readonly<Record<string, string | number>>;

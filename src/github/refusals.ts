@@ -10,8 +10,7 @@ const MINUTE = 60_000;
 const BEGINNING = 4096;
 
 /** What to do about a token that the API does not know. */
-export const VALID =
-  'leave "github-token" as it is by default, or give it a token that is not empty and has not expired';
+export const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
 
 /** What is wrong, probably, where the API refuses: the permission that is needed, or what else to do. */
 export type Need = Pick<ApiProblemDetails, 'permission' | 'remedy'>;

@@ -45,7 +45,7 @@ export function restAttestations({
         } catch (thrown) {
           signal.throwIfAborted();
           const fail = (): never => {
-            throw failed(`GitHub's store of attestations gives no answer: ${asError(thrown).message}`, thrown);
+            throw failed(`GitHub's store of attestations did not answer: ${asError(thrown).message}`, thrown);
           };
           return { result: fail, transience: transienceOfError(thrown) };
         }
@@ -56,8 +56,8 @@ export function restAttestations({
   };
   return {
     seeRight: async (access) => {
-      if (access.token.isEmpty) throw denied('there is no token to store it with');
-      // A body without a bundle is refused by everyone (422); whoever may not write is told so before.
+      if (access.token.isEmpty) throw denied('there is no token for it');
+      // A body without a bundle is always rejected (422). A token that may not write is rejected before that.
       const { status } = await post(access, {});
       if (DENIED.includes(status)) throw denied(`the token may not write there (status ${status})`);
     },
@@ -69,7 +69,7 @@ export function restAttestations({
       const id = Number(field(read, 'id'));
       if (status === 201 && Number.isSafeInteger(id)) return id;
       throw failed(
-        `GitHub's store of attestations answers with status ${status}: ${excerpt(String(field(read, 'message') ?? ''), 300)}`,
+        `GitHub's store of attestations answered with status ${status}: ${excerpt(String(field(read, 'message') ?? ''), 300)}`,
       );
     },
   };
@@ -85,13 +85,13 @@ function jsonIn({ body }: HttpAnswer): unknown {
 
 function denied(why: string): ActionError {
   return new ActionError('PROOF_DENIED', `The proof cannot be stored at GitHub: ${why}.`, {
-    hint: 'Give the job the permission "attestations: write" under "permissions:". A reusable workflow has it only if its caller has.',
+    hint: 'Give the job the permission "attestations: write" under "permissions:". A reusable workflow has it only if its caller has it.',
   });
 }
 
 function failed(message: string, cause?: unknown): ActionError {
   return new ActionError('PROOF_SIGNING', `${message}.`, {
-    hint: 'The image has its SHA tag at most, and no other tag was written. Run the job again.',
+    hint: 'At most the SHA tag was written, and no other tag. Run the job again.',
     cause,
   });
 }

@@ -184,7 +184,7 @@ export class Rest {
 function untrusted({ code, message }: NodeJS.ErrnoException): ApiProblem {
   return new ApiProblem(`the certificate of the API is not trusted (${code}): ${oneLine(message)}`, {
     remedy:
-      'make the authority of the certificate known to the runner: NODE_EXTRA_CA_CERTS in its environment names the file ' +
-      '("ca-file" is for the registry alone)',
+      'set NODE_EXTRA_CA_CERTS in the environment of the runner to a file with the certificate of that authority ' +
+      '("ca-file" is only for the registry)',
   });
 }

@@ -17,18 +17,18 @@ export function certificatesIn(text: string): readonly string[] {
 export async function readBundle(path: string): Promise<readonly string[]> {
   const invalid = (problem: string, cause?: unknown) =>
     new ActionError('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
-      hint: 'Give the path of a PEM file that an earlier step has written, for example "ca-file: certs/registry-ca.pem".',
+      hint: 'Write the path of a PEM file that exists, for example "ca-file: certs/registry-ca.pem".',
       cause,
     });
   const text = await readRegular(path).catch((cause) => {
     throw invalid('could not be read', cause);
   });
   const certificates = certificatesIn(text);
-  if (certificates.length === 0) throw invalid('holds no certificate in PEM form');
+  if (certificates.length === 0) throw invalid('has no certificate in PEM form');
   try {
     for (const certificate of certificates) new X509Certificate(certificate);
   } catch (cause) {
-    throw invalid('holds a certificate that cannot be read', cause);
+    throw invalid('has a certificate that cannot be read', cause);
   }
   return certificates;
 }

@@ -7,8 +7,8 @@ import { exchange } from './one-exchange.ts';
 import { proxyEnvironment, proxyFor } from './proxy.ts';
 import { errorCode } from './transient-answers.ts';
 
-// Certificates are always checked. Ours are by what is said below; whoever else connects in this process reads this, and
-// Node would warn of it in words of its own.
+// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
+// variable. Node would print a warning about it.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 
 /** Sockets of one origin that each user uses at once. */
@@ -34,7 +34,7 @@ export function httpClient(options: HttpOptions): HttpClient {
   const close = () => {
     for (const agent of agents.values()) agent.destroy();
   };
-  /** Once: from then on more is trusted, and whoever has asked before is asked once more. */
+  /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
   const widen = (): void => {
     if (wider === undefined) return;
     trust = wider();

@@ -20,8 +20,8 @@ export function isOfCertificate(code: string): boolean {
 }
 
 /**
- * inPlainWords is an error of Node as people are told of it, with the same code: Node's advice on its own options
- * ("try running Node.js with …") helps nobody whose program it is not.
+ * inPlainWords turns an error of Node into one for people, with the same code. Node's advice on its options ("try
+ * running Node.js with …") does not help users of an action.
  */
 export function inPlainWords(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
   const words = CERTIFICATE_WORDS[error.code ?? ''] ?? reasonOf(error.message) ?? withoutAdvice(error.message);
@@ -29,7 +29,7 @@ export function inPlainWords(error: NodeJS.ErrnoException): NodeJS.ErrnoExceptio
   return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
 
-/** OpenSSL puts what happened between addresses and the lines of its own source. */
+/** OpenSSL writes the cause between addresses and lines of its source. */
 function reasonOf(text: string): string | undefined {
   return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }

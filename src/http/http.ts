@@ -24,7 +24,7 @@ export type HttpRequest = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string | StreamedBody;
-  /** The most bytes of body that are read; what an error says is read up to a limit of its own. */
+  /** The most bytes of body that are read. The body of an error has a separate limit. */
   readonly limit: number;
   /** Whether something is stored before it is answered, as a body that is streamed always is: that may take long. */
   readonly stores?: boolean;
@@ -49,8 +49,8 @@ export type HttpStream = HttpHead & {
 };
 
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long it was waited for in
- * vain, in milliseconds.
+ * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
+ * without an answer, in milliseconds.
  */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';

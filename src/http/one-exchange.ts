@@ -136,10 +136,10 @@ function send(sent: http.ClientRequest, request: HttpRequest, watched: Watched):
 /** What is wrong with an answer by its beginning alone. */
 function problemOf(response: http.IncomingMessage, sending: Sending | undefined): HttpProblem | undefined {
   const encoding = response.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') return refused(`the body is encoded as "${encoding}", which was not asked for`);
+  if (encoding !== 'identity') return refused(`the body has the encoding "${encoding}", which was not requested`);
   // A refusal may come early; but nobody has stored what we have not sent.
   if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
-    return refused('the answer says that all is well, before all was sent');
+    return refused('the answer reports success before everything was sent');
   }
   return undefined;
 }

@@ -1,19 +1,22 @@
 import { BlockList, isIP } from 'node:net';
 import { ActionError } from '../errors.ts';
 
-/** The environment, as far as it tells of proxies. */
+/** The variables of the environment about proxies. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** proxyEnvironment picks what tells of proxies, by name: a copy of the whole environment would read every secret in it. */
+/**
+ * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * in it.
+ */
 export function proxyEnvironment(): ProxyEnvironment {
   const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
   return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on this
- * machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for it.
- * Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
+ * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
+ * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
  */
 export function proxyFor(url: URL, env: ProxyEnvironment): URL | undefined {
   const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -45,8 +48,8 @@ function isDecodable({ username, password }: URL): boolean {
 function unusable(problem: string): ActionError {
   return new ActionError('INPUT_INVALID', problem, {
     hint:
-      'Give the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; a user name and password in it ' +
-      'are URL-encoded ("/" is %2F). What needs no proxy belongs in NO_PROXY.',
+      'Set it to the address of an HTTP proxy, for example "http://proxy.corp.example:3128"; URL-encode a user name and ' +
+      'password in it ("/" is %2F). Add hosts that need no proxy to NO_PROXY.',
   });
 }
 
@@ -81,7 +84,7 @@ function covers(entry: string, host: string, port: string): boolean {
   return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
 
-/** An entry without its port, and the port. An address of IPv6 has colons of its own, and brackets if it has a port. */
+/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
 function withPort(entry: string): { readonly name: string; readonly only: string | undefined } {
   const bare = (name: string) => name.replace(/^\[|\]$/g, '');
   if (isIP(bare(entry)) !== 0) return { name: bare(entry), only: undefined };

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Timer } from '../time/clock.ts';
 import { BodyTooLong, DEADLINES, type HttpStream, silent } from './http.ts';
 
-/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): whoever is slower keeps us busy on purpose. */
+/** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): a slower server keeps us busy on purpose. */
 const SLOWEST = 16;
 
 /** Longest body of an error that is read, in bytes. */

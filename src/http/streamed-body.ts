@@ -1,6 +1,6 @@
 import type { ClientRequest } from 'node:http';
 
-/** A body that is sent as it comes. */
+/** A body that is sent while it is read. */
 export type StreamedBody = {
   /** In bytes; undefined if only its end will tell, and then it is sent in chunks. */
   readonly length: number | undefined;
@@ -27,9 +27,9 @@ export function isStreamed(body: Uint8Array | string | StreamedBody | undefined)
 }
 
 /**
- * sendBody writes a body no faster than it is taken, so that memory holds a piece of it at a time. It ends early when
- * the request does, or when the answer is there already: a refusal need not wait for the rest. An error of the source
- * ends the request, and is what `done` rejects with.
+ * sendBody writes a body as fast as the server reads it, so only one piece is in memory. It ends early if the request
+ * ends, or if the answer has arrived: a rejection need not wait for the rest. An error of the source ends the request,
+ * and `done` rejects with it.
  */
 export function sendBody(sent: ClientRequest, body: StreamedBody, wait: Wait): Sending {
   let count = 0;

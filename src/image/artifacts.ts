@@ -13,13 +13,13 @@ const KNOWN: readonly Known[] = [
     type: /^application\/(?:vnd\.wasm\.|vnd\.bytecodealliance\.|wasm)/,
     what: 'a WebAssembly artifact',
     hint:
-      'Publish it with the program that has made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
+      'Publish it with the program that made it ("wkg", "wash", "oras"), or put the module into an image ("FROM scratch", ' +
       'with "--platform wasi/wasm").',
   },
   {
     type: /^application\/vnd\.buildkit\.cacheconfig\./,
     what: 'a build cache',
-    hint: 'That is what "cache-to" writes. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
+    hint: '"cache-to" writes this. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
   },
 ];
 
@@ -29,7 +29,7 @@ export function artifactOf(mediaType: string): Artifact {
   return (
     known ?? {
       what: `an artifact of the type ${JSON.stringify(mediaType)}`,
-      hint: 'Publish it with the program that has made it, or with "oras"; this action publishes images.',
+      hint: 'Publish it with the program that made it, or with "oras": this action publishes only images.',
     }
   );
 }

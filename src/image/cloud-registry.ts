@@ -1,4 +1,4 @@
-/** A partition of AWS: a set of regions with domains of its own (botocore, `partitions.json` and endpoint rules). */
+/** A partition of AWS: a set of regions with its own domains (botocore, `partitions.json` and endpoint rules). */
 export type AwsPartition = {
   readonly id: string;
   /** Domain of its services, and of its registries. */
@@ -48,7 +48,7 @@ export function parseEcrRegistry(host: string): EcrRegistry | undefined {
   const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
   const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
   if (found === undefined) return undefined;
-  // The government's regions have the domains of the others, and a name of their own in every ARN.
+  // The regions of the government have the same domains as the others, but another name in every ARN.
   const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
   return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }

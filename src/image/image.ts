@@ -6,8 +6,8 @@ import { kindOf, MOST_MANIFESTS, Reading, together } from './reading.ts';
 import { type PlatformImage, seeOnePerPlatform } from './roles.ts';
 
 /**
- * An image: a closed set of parts, every one of them there, every leaf with a role. `readImage` alone makes one, so that
- * whoever has it need ask no further.
+ * An image: a closed set of parts. Every part exists, and every leaf has a role. Only `readImage` makes one, so users
+ * of this type need no further checks.
  */
 export type Image = {
   readonly root: Manifest;
@@ -24,15 +24,15 @@ export type Image = {
 };
 
 /**
- * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer is
- * there with its size, and every leaf is an image for a platform that no other one is for, or an attestation. Anything
- * else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer
+ * is there with its size, and every leaf is an image for a platform that no other one is for, or an attestation.
+ * Anything else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
  */
 export async function readImage(content: Content, root: Manifest): Promise<Image> {
   const { manifests, leaves } = await new Reading(content).branch(root, 0);
   const images = leaves.flatMap(({ image }) => image ?? []);
   const [first, ...others] = distinctBy(images, ({ manifest }) => manifest.digest);
-  if (first === undefined) throw new ImageProblem('what it holds is not an image that runs anywhere');
+  if (first === undefined) throw new ImageProblem('it has no image that can run');
   const platforms = [first, ...others] as const;
   seeOnePerPlatform(platforms);
   const attestations = leaves.flatMap(({ image, manifest }) => (image === undefined ? [manifest] : []));

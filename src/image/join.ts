@@ -59,7 +59,7 @@ export function twiceNamed(parts: readonly Pick<Part, 'name'>[]): Problem | unde
   if (twice === undefined) return undefined;
   return {
     problem: `${twice} is listed twice`,
-    hint: 'Name each image once; perhaps one for another platform is meant.',
+    hint: 'Name each image once. If you meant another platform, correct the name.',
   };
 }
 
@@ -69,8 +69,8 @@ function severalIn(parts: readonly Part[]): Problem | undefined {
   if (several === undefined) return undefined;
   const platforms = platformNames(several.image.platforms).join(', ');
   return {
-    problem: `${several.name} is an index of several platforms itself (${platforms})`,
-    hint: 'A part is an image for one platform. Publish the index by itself, or build each platform by itself.',
+    problem: `${several.name} is already an index of several platforms (${platforms})`,
+    hint: 'Each line must be an image for one platform. Publish only the index, or build each platform separately.',
   };
 }
 
@@ -87,7 +87,7 @@ function samePlatform(singles: readonly Single[]): Problem | undefined {
     if (other === undefined) continue;
     return {
       problem: `${other.name} and ${name} are both for ${only.platform}`,
-      hint: 'Let each job build another platform; engines could run the one image or the other.',
+      hint: 'Let each job build another platform: with two images for one platform, engines may run either.',
     };
   }
   return undefined;
@@ -101,18 +101,18 @@ function otherCommit(singles: readonly Single[], commit: string | undefined): Pr
   const other = singles.find(({ only }) => only.revision !== labelled.only.revision);
   if (other !== undefined) {
     const [one, two] = singles.indexOf(other) < singles.indexOf(labelled) ? [other, labelled] : [labelled, other];
-    return { problem: `${one.name} is of ${commitOf(one)}, and ${two.name} of ${commitOf(two)}`, hint: ONE_COMMIT };
+    return { problem: `${one.name} is from ${commitOf(one)}, and ${two.name} from ${commitOf(two)}`, hint: ONE_COMMIT };
   }
   if (commit === undefined || labelled.only.revision === commit) return undefined;
-  return { problem: `${first.name} is of ${commitOf(first)}, and this run is of ${commit}`, hint: ONE_COMMIT };
+  return { problem: `${first.name} is from ${commitOf(first)}, and this run is for ${commit}`, hint: ONE_COMMIT };
 }
 
 const ONE_COMMIT =
-  'Build all images from the commit of this run, with the same label org.opencontainers.image.revision (its full SHA), or ' +
-  'none of them with it.';
+  'Build all images from the commit of this run. Either all of them must have the label ' +
+  'org.opencontainers.image.revision with its full SHA, or none.';
 
 function commitOf({ only: { revision } }: Single): string {
-  return revision === undefined ? 'no commit that it names' : `the commit ${JSON.stringify(revision)}`;
+  return revision === undefined ? 'an unknown commit' : `the commit ${JSON.stringify(revision)}`;
 }
 
 /** What `image-index.md` says of each entry. `undefined` is left out. */

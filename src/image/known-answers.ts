@@ -33,17 +33,17 @@ export function knownAnswer({ status, words, to }: Saying): KnownAnswer | undefi
 }
 
 const IMMUTABLE_HINT =
-  'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"); the same image is no error. Exclude tags that move ("moving-tags") from this rule.';
+  'A rule of the registry makes this tag immutable. Publish a rebuilt image under another tag ("sha-tag"). Exclude tags that move ("moving-tags") from this rule.';
 const NO_PUSHES_HINT =
-  'This registry takes no pushes: it is read-only, or a pull-through cache of another one. Put the one that holds the images into "image".';
+  'This registry accepts no pushes: it is read-only, or a pull-through cache. In "image", name the registry that stores the images.';
 const TOO_LARGE_HINT =
-  'A proxy in front of the registry refuses uploads of this size: raise its limit (nginx: client_max_body_size 0).';
+  'A proxy in front of the registry rejects uploads of this size: raise its limit (nginx: client_max_body_size 0).';
 const NOT_LET_THROUGH_HINT =
-  'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or go past it (NO_PROXY).';
+  'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
 const OCI_ONLY_HINT =
-  'This registry may take OCI images only, and this manifest is of the older kind of Docker: choose "engine: direct", build with "oci-mediatypes=true", or allow the others there (zot: "compat": ["docker2s2"]).';
+  'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT =
-  'This registry may take no image index, which is an image for several platforms or one with attestations: update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
+  'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
 
 /** How registries say that they do not take this kind of manifest; some say nothing at all. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
@@ -58,31 +58,31 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [401, 403],
     says: /authorization token has expired/i,
     means: 'LOGIN_FAILED',
-    hint: 'Amazon ECR: a password lives 12 hours, and in one region. Make it in this job, or take "identity".',
+    hint: 'Amazon ECR: a password is valid for 12 hours, in one region. Create it in this job, or use "identity".',
   },
   {
     to: 'login',
     says: /expired/i,
     means: 'LOGIN_FAILED',
-    hint: 'The password or token has expired: make a new one, and put it into the secret that "password" is read from.',
+    hint: 'The password or token has expired: create a new one, and store it in the secret of "password".',
   },
   {
     to: 'login',
     says: /disabled|deactivated|suspended|is locked|blocked|inactive/i,
     means: 'LOGIN_FAILED',
-    hint: 'The account or its token is disabled on the registry: enable it there, or take another one.',
+    hint: 'The account or its token is disabled on the registry: enable it there, or use another one.',
   },
   {
     to: 'login',
     says: /two[- ]factor|\b2FA\b|must use a personal access token/i,
     means: 'LOGIN_FAILED',
-    hint: 'The registry wants a token in place of the password of this account: make one there, and give it as "password".',
+    hint: 'The registry requires a token instead of the password of this account: create one there, and use it as "password".',
   },
   {
     to: 'login',
     says: /(?:incorrect|invalid|wrong|bad) (?:username|user name|password|credentials)|could not find robot|username or password/i,
     means: 'LOGIN_FAILED',
-    hint: 'The registry says that the name or the password is wrong: compare both with what it shows; look for blanks, and for a secret of another environment.',
+    hint: 'The registry says that the name or the password is wrong: compare both with what the registry shows. Look for blanks, and for a secret of another environment.',
   },
   // Amazon ECR
   {
@@ -113,13 +113,13 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [412],
     says: /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i,
     means: 'REGISTRY_DENIED',
-    hint: 'Harbor lets nobody pull the image until it is scanned, and was not through with it: look at its scanner, and run the job again.',
+    hint: 'Harbor allows no pull of the image until it is scanned, and the scan has not finished: look at its scanner, and run the job again.',
   },
   {
     statuses: [412],
     says: /PROJECTPOLICYVIOLATION|due to configured policy in|not signed by (?:cosign|notation)/,
     means: 'REGISTRY_DENIED',
-    hint: 'Harbor lets nobody pull the image under the policy of this project (vulnerabilities, or a signature that is missing), so it cannot be read back: turn on "scan on push", sign it, or relax the policy. No robot is exempt from it.',
+    hint: 'Harbor: the policy of this project allows no pull of this image (vulnerabilities, or a missing signature), so it cannot be read back. Turn on "scan on push", sign the image, or relax the policy. Robots are not exempt.',
   },
   {
     statuses: [401, 403],
@@ -137,19 +137,19 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [400],
     says: /invalid repository name/i,
     means: 'REPOSITORY_MISSING',
-    hint: 'Harbor wants a project in "image", after the host: "registry.example/project/name".',
+    hint: 'Harbor requires a project in "image", after the host: "registry.example/project/name".',
   },
   {
     statuses: [403],
     says: /will exceed the configured upper limit/i,
     means: 'REGISTRY_DENIED',
-    hint: 'Harbor: the quota of the project is used up; its figures are in the message. Clean up old images, or raise it.',
+    hint: 'Harbor: the quota of the project is used up; the message has its figures. Delete old images, or raise the quota.',
   },
   {
     statuses: [403],
     says: /can ?not push artifact to a proxy project/i,
     means: 'REGISTRY_DENIED',
-    hint: 'Harbor: this project is a proxy of another registry and takes no pushes. Put another project into "image".',
+    hint: 'Harbor: this project is a proxy of another registry and accepts no pushes. Name another project in "image".',
   },
   // Quay
   {
@@ -163,7 +163,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [401, 403],
     says: /client with IP \S+ is not allowed access/i,
     means: 'REGISTRY_DENIED',
-    hint: 'Azure Container Registry: its firewall does not let this runner in. Allow the address that the message names for the time of the job ("az acr network-rule add"), or run the job on a runner inside its network.',
+    hint: 'Azure Container Registry: its firewall blocks this runner. Allow the address in the message during the job ("az acr network-rule add"), or run the job on a runner inside its network.',
   },
   {
     statuses: [405],
@@ -176,7 +176,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [400, 403],
     says: /does not allow updating (?:assets|components)|redeploy/i,
     means: 'TAG_EXISTS',
-    hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which refuses a manifest under a second name, too. Choose "Allow redeploy" for this repository; an image of the engine that has its SHA tag alone is taken with "engine: docker", too.',
+    hint: 'Nexus: the deployment policy of the repository is "Disable redeploy", which also rejects a manifest under a second name. Set "Allow redeploy" for this repository. An image of the engine with only a SHA tag also works with "engine: docker".',
   },
   // Artifactory
   {
@@ -191,20 +191,20 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [401, 403],
     says: /access token has insufficient scopes/i,
     means: 'REGISTRY_DENIED',
-    hint: 'Docker Hub: make an access token with "Read & Write".',
+    hint: 'Docker Hub: create an access token with "Read & Write".',
   },
   // GHCR
   {
     statuses: [403],
     says: /IP allow list enabled/i,
     means: 'REGISTRY_DENIED',
-    hint: 'GitHub: the organization lets in addresses of its allow list alone, and this runner has another one: add it there, or run the job on a runner whose address is in it.',
+    hint: 'GitHub: the organization allows only the addresses of its allow list, and the address of this runner is not in it. Add it there, or use a runner whose address is in the list.',
   },
   {
     statuses: [403],
     says: /installation not allowed to (?:create|write) organization package/i,
     means: 'REGISTRY_DENIED',
-    hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may forbid that packages are made (its settings, "Packages"), or the package is there and does not give this repository the role Write.',
+    hint: 'GHCR: the job needs "permissions: packages: write". If it has that, the organization may not allow new packages (its settings, "Packages"), or the package exists and does not give this repository the role Write.',
   },
   {
     statuses: [403],
@@ -217,45 +217,45 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [403],
     says: /registry contains \d+ repositories, limit is \d+/i,
     means: 'REGISTRY_DENIED',
-    hint: 'DigitalOcean: the plan of this registry has room for no other repository. Put one that is there into "image", delete another, or take a larger plan.',
+    hint: 'DigitalOcean: the plan of this registry allows no more repositories. Name an existing one in "image", delete another, or choose a larger plan.',
   },
   // GitLab
   {
     statuses: [401, 403],
     says: /protected (?:container )?(?:tag|repository)/i,
     means: 'REGISTRY_DENIED',
-    hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule asks for.',
+    hint: 'GitLab: this tag or repository is protected; give the account the role that its protection rule requires.',
   },
   // Any
   {
     statuses: [400, 404],
     says: /MANIFEST.BLOB.UNKNOWN/i,
     means: 'CONTENT_MISSING',
-    hint: 'The registry no longer has what it took a moment ago. Run the job again; if it happens again, ask the operator of the registry.',
+    hint: 'The registry no longer has what was just uploaded. Run the job again; if it happens again, ask the operator of the registry.',
   },
   {
     statuses: [400, 403, 405, 500, 503],
     says: /read[- ]?only/i,
     means: 'REGISTRY_DENIED',
-    hint: 'The registry is read-only for now, as for its garbage collection, or by a setting: run the job again when that is over, or ask its operator.',
+    hint: 'The registry is read-only now, for its garbage collection or by a setting. Run the job again later, or ask its operator.',
   },
   {
     statuses: [400, 500, 507],
     says: /no space left on device|insufficient storage|disk (?:is )?full/i,
     means: 'PUSH_FAILED',
-    hint: 'A disk is full: that of the registry, or, if it is "docker push" that says so, that of the engine. Free some space there.',
+    hint: 'A disk is full: the disk of the registry, or, if "docker push" says this, the disk of the engine. Free some space there.',
   },
   {
     statuses: [400, 403, 507],
     says: /quota/i,
     means: 'REGISTRY_DENIED',
-    hint: 'The registry has no room left for this account: clean up old images, or raise the quota.',
+    hint: 'The registry has no space left for this account: delete old images, or raise the quota.',
   },
   {
     statuses: [400],
     says: /SSL certificate/i,
     means: 'REGISTRY_DENIED',
-    hint: 'A proxy in front of the registry (nginx) wants a client certificate, and this action has none. Give this runner another way to the registry, or let it take a password or token instead.',
+    hint: 'A proxy in front of the registry (nginx) asks for a client certificate, and this action has none. Use an address of the registry that asks for none, or let the proxy accept a password or token instead.',
   },
   { statuses: [413], means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
   { says: /HTTP 413|413 Request Entity Too Large/i, means: 'REGISTRY_ANSWER', hint: TOO_LARGE_HINT },
@@ -263,13 +263,13 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     statuses: [400],
     says: /invalid URL on layer|foreign layer|non-?distributable/i,
     means: 'REGISTRY_ANSWER',
-    hint: 'The image has layers that it says are elsewhere (foreign layers, as of older Windows images), and the registry refuses those: build on a base without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
+    hint: 'The image has foreign layers (as in older Windows images), and the registry rejects them: use a base image without them, or allow their addresses there (distribution: "validation.manifests.urls.allow").',
   },
   {
     statuses: [404],
     says: /BLOB_UPLOAD_UNKNOWN|blob upload unknown/i,
     means: 'PUSH_FAILED',
-    hint: 'The registry does not know of an upload that it has begun itself. Where it runs on several machines, they need one storage that shows writes at once and one secret (distribution: "http.secret"); a proxy before it must leave the query of addresses as it is.',
+    hint: 'The registry does not know an upload that it has started itself. If it runs on several machines, they need one storage that shows writes immediately, and one secret (distribution: "http.secret"). A proxy in front of it must not change the query of addresses.',
   },
   {
     to: 'upload',
@@ -287,14 +287,14 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     to: 'upload',
     statuses: [404],
     means: 'REPOSITORY_MISSING',
-    hint: 'Create the repository, or the owner or project that it is in, on the registry first, or correct the path in "image" (Gitea wants "owner/name").',
+    hint: 'Create the repository, or its owner or project, on the registry first, or correct the path in "image" (Gitea requires "owner/name").',
   },
   {
     to: 'attestation',
     statuses: [400, 405, 415, 422, 501],
     says: NO_SUCH_KIND,
     means: 'REGISTRY_ANSWER',
-    hint: 'This registry may take no attestations, which buildx adds by itself: update the registry, or build without them ("provenance: false", "sbom: false").',
+    hint: 'This registry may accept no attestations, which buildx adds by default: update the registry, or build without them ("provenance: false", "sbom: false").',
   },
   {
     to: 'index',

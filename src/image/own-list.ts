@@ -24,7 +24,7 @@ export type ManifestList = {
 /** What a registry answered to a deletion. Only reading tells what became of what was `sent` or is `doubtful`. */
 export type Removal =
   | { readonly kind: 'sent' }
-  /** It keeps this one, by a rule of its own. */
+  /** It keeps this one by its own rule. */
   | { readonly kind: 'protected'; readonly says: string }
   /** It deletes nothing for us. */
   | { readonly kind: 'refused'; readonly error: ActionError }

@@ -5,8 +5,8 @@ import type { Repository } from './reference.ts';
 import type { Tested } from './tested.ts';
 
 /**
- * An image with its manifest, to be pushed as it is, so that its digest is known beforehand; wherever its blobs are: in a
- * file, in repositories on registries, or in several such places. Open until `close`.
+ * An image with its manifest. It is pushed unchanged, so its digest is known in advance. Its blobs may be anywhere: in
+ * a file, in repositories on registries, or in several such places. Open until `close`.
  */
 export type PackedImage = {
   readonly kind: 'packed';
@@ -30,8 +30,8 @@ export type PackedImage = {
 };
 
 /**
- * A stream that reads from the beginning each time it is asked for and hashes on the way. The last chunk is held back
- * until the hash agrees; otherwise the stream ends with SOURCE_INVALID, so that whoever receives it never has the whole
- * of something else. A chunk is good until the next one is asked for.
+ * A stream that starts at the beginning each time, and hashes what it reads. It holds the last chunk until the hash
+ * matches; otherwise it ends with SOURCE_INVALID, so a receiver never gets all of a wrong blob. A chunk is valid until
+ * the next one is requested.
  */
 export type BlobStream = AsyncIterable<Uint8Array>;

@@ -55,7 +55,7 @@ export function asEnginesRead(platform: Platform): Platform {
   return level === '' ? `${system}/${same}` : `${system}/${same}/${level}`;
 }
 
-/** Other names of an architecture, some with a variant of their own. */
+/** Other names of an architecture, some with a variant. */
 const ARCHITECTURES: Readonly<Record<string, readonly [name: string, variant?: string]>> = {
   i386: ['386', ''],
   x86_64: ['amd64'],

@@ -65,7 +65,7 @@ export class Reading {
       seeBytes(found.bytes, at, 'manifest');
       const manifest = parsed(`manifest ${at.digest} is not one`, () => parseManifest(found.bytes, found.mediaType));
       if (manifest.mediaType !== at.mediaType) {
-        throw new ImageProblem(`its manifest ${at.digest} is of another media type than is said of it`);
+        throw new ImageProblem(`its manifest ${at.digest} has another media type than the index says`);
       }
       // Our own hash is a SHA-256; the image may name it by another one.
       return { ...manifest, digest: at.digest };
@@ -75,7 +75,7 @@ export class Reading {
   async #leaf(manifest: ImageManifest, child: Child | undefined): Promise<Leaf> {
     const { config, layers, digest } = manifest;
     const foreign = layers.find(isForeign);
-    if (foreign !== undefined) throw new ImageProblem(`its layer ${foreign.digest} is a foreign one`, FOREIGN);
+    if (foreign !== undefined) throw new ImageProblem(`its layer ${foreign.digest} is a foreign layer`, FOREIGN);
     if (layers.length > MOST_LAYERS)
       throw new ImageProblem(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
     // The config of an artifact may be its layer, too.
@@ -110,8 +110,7 @@ export class Reading {
     if (size > LARGEST_DOCUMENT)
       throw new ImageProblem(`its ${what} ${digest} has more than ${LARGEST_DOCUMENT} bytes`);
     this.#bytes += size;
-    if (this.#bytes > MOST_BYTES)
-      throw new ImageProblem('its manifests and configs are larger than any image has them');
+    if (this.#bytes > MOST_BYTES) throw new ImageProblem('its manifests and configs are too large for an image');
   }
 
   #once<T>(key: string, read: () => Promise<T>): Promise<T> {
@@ -123,8 +122,8 @@ export class Reading {
 
 const FOREIGN = {
   hint:
-    'Registries are told not to hold such layers, so nobody can prove them. Build the image again without them: with ' +
-    'buildx leave "prefer-nondist-layers" out of "--output"; take a base image whose layers are ordinary ones, as ' +
+    'Registries do not store such layers, so they cannot be verified. Build the image again without them: with ' +
+    'buildx, leave "prefer-nondist-layers" out of "--output", and use a base image with ordinary layers, as ' +
     "Microsoft's are since 2023.",
 };
 
@@ -133,7 +132,10 @@ export function otherSize(what: string, bytes: number, { size }: Descriptor): Im
   return new ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
 
-/** miscounted says so of what has the right digest: nothing was changed, and whoever wrote the image has counted wrongly. */
+/**
+ * miscounted is for content with the right digest: nothing was changed, but the tool that wrote the image counted
+ * wrongly.
+ */
 export function miscounted(what: string, bytes: number, { size }: Descriptor): ImageProblem {
   return new ImageProblem(`its ${what} has ${bytes} bytes, and the image says ${size}`);
 }
@@ -150,7 +152,7 @@ function seeBytes(bytes: Uint8Array, at: Descriptor, what: string): void {
 function notOfImages({ digest, children }: ImageIndex): ImageProblem {
   const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !isManifestType({ mediaType }));
   const { what, hint } = artifactOf(types.find((type) => type.includes('config')) ?? types[0] ?? '');
-  return new ImageProblem(`its index ${digest} does not lead to images alone, but to ${what}`, { hint });
+  return new ImageProblem(`its index ${digest} does not only list images, but also ${what}`, { hint });
 }
 
 /** kindOf names a part that an index leads to. */

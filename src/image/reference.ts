@@ -72,8 +72,8 @@ export function parseRepository(text: string): Parsed<Repository> {
   const { registry, path, tag, digest } = reference.value;
   if (tag !== undefined) return bad(`has the tag "${tag}"; name tags in "tags" or "moving-tags"`);
   if (digest !== undefined)
-    return bad('has a digest, which is known only after the push; write the repository without it');
-  if (!isAddress(registry)) return bad(`has the registry "${registry}", which is no address of a host`);
+    return bad('has a digest, which is unknown before the push; write the repository without it');
+  if (!isAddress(registry)) return bad(`has the registry "${registry}", which is not the address of a host`);
   return { ok: true, value: { registry, path } };
 }
 
@@ -98,7 +98,7 @@ function parseName(name: string): Parsed<Repository> {
   const path = registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest;
   if (path !== path.toLowerCase()) return bad('has capital letters; a repository is written in lower case');
   if (!PATH.test(path)) {
-    const rule = 'it takes lower-case letters and digits, with single ".", "_", "-" or "/" between them';
+    const rule = 'it may have lower-case letters and digits, with single ".", "_", "-" or "/" between them';
     return bad(`has the repository "${rest}"; ${rule}`);
   }
   if (path.length > LONGEST_PATH) return bad(`has a repository of more than ${LONGEST_PATH} characters`);
@@ -135,7 +135,7 @@ function canonicalRegistry(host: string): string {
   return DOCKER_HUB_ALIASES.includes(lower) ? DOCKER_HUB : lower;
 }
 
-export const TAG_RULE = 'takes up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
+export const TAG_RULE = 'has up to 128 letters, digits, ".", "_" and "-", and begins with neither "." nor "-"';
 
 /** isTag tells whether the text is a tag (distribution-spec, "Pulling manifests"). */
 export function isTag(text: string): boolean {
@@ -154,7 +154,7 @@ export function referenceName(reference: Reference): string {
   return `${repositoryName(reference)}${tag}${digest}`;
 }
 
-/** subjectName is a repository as `actions/attest` calls it, which has a name of its own for Docker Hub. */
+/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
 export function subjectName({ registry, path }: Repository): string {
   return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }

@@ -33,7 +33,7 @@ export function parseReferrer(bytes: Uint8Array, mediaType: string): Referrer {
 export function subjectIn({ subject }: Readonly<Record<string, unknown>>): Digest | undefined {
   if (subject === undefined || subject === null) return undefined;
   const digest = parseDigest(String(asObject(subject)?.digest));
-  // What is attached to something that nobody can name cannot be told from what stands alone.
+  // Without a valid digest of its subject, a manifest cannot be distinguished from one that is attached to nothing.
   if (digest === undefined) throw new ManifestProblem('it has a subject without a digest');
   return digest;
 }

@@ -46,12 +46,12 @@ export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child:
 
 /** What helps with an image that says of no machine that it is for it. */
 const NO_PLATFORM =
-  'Images that were made without a base are so ("crane append"). Say for which machine it is: "crane mutate --set-platform ' +
+  'An image without a base may have none ("crane append"). Set its platform with "crane mutate --set-platform ' +
   'linux/amd64", and save it again.';
 
 const TWO_PLATFORMS =
-  'Some engines go by the one and some by the other. Build the image for the platform that it is meant for, without a cache ' +
-  'of another one ("podman build --no-cache --platform"), or let the index say what the config does ("podman manifest ' +
+  'Some engines use the index, and some the config. Build the image for the right platform, without the cache of another ' +
+  'one ("podman build --no-cache --platform"), or correct the index ("podman manifest ' +
   'annotate --arch").';
 
 /**

@@ -1,7 +1,7 @@
 import { withCommit } from '../text/commit-template.ts';
 import { type Parsed, parseReference, parseRepository, type Repository, sameRepository } from './reference.ts';
 
-/** Who pushes: the engine, we ourselves, or whoever has the image already. */
+/** Who pushes: the engine, this action, or the one that has the image. */
 export const ENGINES = ['auto', 'docker', 'direct'] as const;
 export type EngineChoice = (typeof ENGINES)[number];
 
@@ -10,17 +10,17 @@ export type FileForm = 'oci' | 'oci-archive' | 'docker-archive' | 'dir';
 
 /**
  * A file or folder with an image in it, as a workflow names it: `path`, or `path:tag` or `path@digest` where it holds
- * several. A path may have colons of its own, so that only the file system can tell where it ends. Without a form the
- * content decides.
+ * several. A path may contain colons, so only the file system shows where it ends. Without a form the content decides.
  */
 export type FileLocation = { readonly form: FileForm | undefined; readonly text: string };
 
-/** An image on a registry, by a tag or by a digest, and never by both: one of them would be in vain. */
+/** An image on a registry, by a tag or by a digest, and never by both: one of them would have no effect. */
 export type RegistryLocation = { readonly at: Repository; readonly name: string };
 
 /**
- * What a source text can mean: an image of the engine, a file, or either of them, which the file system decides; an image
- * on a registry, or of Podman's store. `{sha}` and `{short-sha}` may stand in its texts until the commit is known.
+ * What a source text can mean: an image of the engine, a file, or either of them, which the file system decides; an
+ * image on a registry, or of Podman's store. `{sha}` and `{short-sha}` may stand in its texts until the commit is
+ * known.
  */
 export type SourceText =
   | { readonly kind: 'engine'; readonly name: string }
@@ -83,7 +83,7 @@ function parseLocation(text: string): Parsed<SourceText> {
   const { tag, digest } = parsed.value;
   if (tag === undefined && digest === undefined) return { ok: false, problem: 'has neither a tag nor a digest' };
   if (tag !== undefined && digest !== undefined) {
-    return { ok: false, problem: 'has a tag and a digest; write one of them, best the digest' };
+    return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
   }
   // A registry would have it under two names, and everything here names it by one: its digest would be another one.
   if (digest !== undefined && !digest.startsWith('sha256:')) {

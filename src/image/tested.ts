@@ -97,9 +97,9 @@ export function lossLines({
   const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
   if (index !== undefined) {
     const without = lost === '' ? '' : `, without ${lost}`;
-    return [`It has one platform only of the index ${index}: the manifest of that platform is published${without}.`];
+    return [`The engine has only one platform of the index ${index}: only that platform is published${without}.`];
   }
-  return lost === '' ? [] : [`Not published with the image is what lies beside it: ${lost}.`];
+  return lost === '' ? [] : [`These are in the source, but are not published: ${lost}.`];
 }
 
 /** Why an image is the tested one: by its bytes, by its config, or by all that its config says. */
@@ -132,21 +132,21 @@ export type Difference = { readonly by: 'difference'; readonly because: string }
 export function compare(tested: Tested, served: Manifest, config: Config | undefined): Proof | Difference {
   const [only, ...others] = tested.platforms;
   if (served.digest === tested.root) {
-    return { by: 'same-bytes', because: `its digest is ${served.digest}, as that of the source` };
+    return { by: 'same-bytes', because: `its digest is ${served.digest}, the same as at the source` };
   }
-  if (served.kind === 'index') return differs(`${served.digest} is an index that nobody has tested`);
+  if (served.kind === 'index') return differs(`${served.digest} is an index that was not tested`);
   if (others.length > 0 || (tested.isComplete && tested.root === tested.id)) {
     return differs('it has one platform, and the source is an index');
   }
   if (only.configDigest !== undefined) {
     if (served.config.digest !== only.configDigest) return differs(`its config is ${served.config.digest}`);
-    return { by: 'same-config', because: `its config is ${only.configDigest}, as that of the source` };
+    return { by: 'same-config', because: `its config is ${only.configDigest}, the same as at the source` };
   }
   if (config === undefined || !isDescribedSo(config, only))
-    return differs('its configuration or its layers are others');
+    return differs('its configuration or its layers are different');
   return {
     by: 'same-settings',
-    because: `its configuration and layers (diff_ids) for ${only.platform} are those of the source`,
+    because: `its configuration and layers (diff_ids) for ${only.platform} are the same as at the source`,
   };
 }
 

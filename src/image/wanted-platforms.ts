@@ -21,8 +21,7 @@ export function parseWantedPlatform(text: string): Parsed<WantedPlatform> {
   const { version, ...machine } = WANTED.exec(text)?.groups ?? {};
   const platform = parsePlatform(machine);
   const isWhole = platform !== undefined && (machine.variant === undefined || platform.endsWith(`/${machine.variant}`));
-  if (!isWhole)
-    return { ok: false, problem: 'is no platform, which is "os/architecture" or "os/architecture/variant"' };
+  if (!isWhole) return { ok: false, problem: 'is no platform; write "os/architecture" or "os/architecture/variant"' };
   return { ok: true, value: { text, platform: asEnginesRead(platform), osVersion: version } };
 }
 
@@ -62,5 +61,5 @@ export function platformsDiffer(wanted: readonly WantedPlatform[], image: readon
   const lacks = missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : [];
   const more = unexpected.length > 0 ? [`Not expected: ${unexpected.join(', ')}.`] : [];
   const expected = wanted.map(({ text }) => text).join(', ');
-  return [`it is for ${platformNames(image).join(', ')}; expected is ${expected}.`, ...lacks, ...more].join(' ');
+  return [`it is for ${platformNames(image).join(', ')}; expected: ${expected}.`, ...lacks, ...more].join(' ');
 }

@@ -13,7 +13,7 @@ const EXAMPLES: Readonly<Record<Identity['type'], string>> = {
   dockerhub: `- { registry: docker.io, type: dockerhub, username: owner, connection-id: ${UUID} }`,
 };
 
-/** identityExample is an entry of the type that is meant: the one that is named, or else the one of the registry. */
+/** identityExample is an entry of the right type: the type that is named, or the type of the registry. */
 export function identityExample(type: Identity['type'] | undefined, registry = ''): string {
   return EXAMPLES[type ?? typeAt(registry.toLowerCase())];
 }

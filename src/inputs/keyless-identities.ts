@@ -4,7 +4,7 @@ import type { Identity } from '../keyless/keyless.ts';
 import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 import { identityExample } from './identity-examples.ts';
 
-/** The fields of each type besides `registry`, `type` and `audience`; those with a `?` may be left out. */
+/** The fields of each type besides `registry`, `type` and `audience`; a field with `?` is optional. */
 const FIELDS: Readonly<Record<Identity['type'], readonly string[]>> = {
   'aws-ecr': ['role-to-assume', 'region?'],
   'azure-acr': ['tenant-id', 'client-id'],
@@ -20,11 +20,11 @@ const PROVIDER =
 const SERVICE_ACCOUNT = /^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ORGANISATION = /^[a-z0-9][a-z0-9_-]{1,254}$/;
-/** Fields that keys and passwords are given in elsewhere, and how such values begin. */
+/** Fields that have keys and passwords in other actions, and how such values begin. */
 const SECRET_FIELD = /pass|secret|token|key|credential/i;
 const SECRET_VALUE = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|A[KS]IA[0-9A-Z]{16}|ya29\.|eyJ|-----BEGIN)/;
 
-/** What is wrong, as the end of a sentence, and an entry of the same type that is right. */
+/** What is wrong, as the end of a sentence, and a correct entry of the same type. */
 export type IdentityProblem = { readonly problem: string; readonly example: string };
 
 export type Identities =
@@ -32,8 +32,8 @@ export type Identities =
   | { readonly ok: false; readonly problems: readonly IdentityProblem[] };
 
 /**
- * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that type.
- * Problems are ends of sentences, all of them at once. They quote no value: someone may have put a secret there.
+ * readIdentities reads the input `identity`, a YAML list of entries with `registry`, `type` and the fields of that
+ * type. It reports all problems together, as ends of sentences. They quote no value, because it may be a secret.
  */
 export async function readIdentities(text: string): Promise<Identities> {
   const list = await readYamlList(text);
@@ -74,11 +74,11 @@ class EntryReader {
     for (const [name, value] of this.#fields) {
       if (SECRET_VALUE.test(value)) {
         this.#problems.push(
-          `has what looks like a secret in ${shown(name)}; take it out and revoke it, none is needed`,
+          `has what looks like a secret in ${shown(name)}; remove it and revoke it: keyless sign-in needs no secret`,
         );
       }
     }
-    // With a field missing or unknown the others mean little.
+    // If a field is missing or unknown, the other fields are not checked.
     const identity = type === undefined || this.#problems.length > 0 ? undefined : this.#identity(type);
     return { identity: this.#problems.length > 0 ? undefined : identity, problems: this.#problems };
   }
@@ -86,10 +86,10 @@ class EntryReader {
   #judgeFields(type: Identity['type']): void {
     const required = ['registry', 'type', ...FIELDS[type].filter((name) => !name.endsWith('?'))];
     const known = [...required, 'audience', ...FIELDS[type].map((name) => name.replace('?', ''))];
-    for (const name of required) if (!this.#fields.has(name)) this.#problems.push(`lacks "${name}"`);
+    for (const name of required) if (!this.#fields.has(name)) this.#problems.push(`has no "${name}"`);
     for (const name of this.#fields.keys()) {
       if (known.includes(name)) continue;
-      const why = SECRET_FIELD.test(name) ? 'keyless sign-in takes no secret' : `the type ${type} has no such field`;
+      const why = SECRET_FIELD.test(name) ? 'keyless sign-in needs no secret' : `the type ${type} has no such field`;
       this.#problems.push(`has the field ${shown(name)}; ${why}`);
     }
   }
@@ -106,7 +106,7 @@ class EntryReader {
         const roleArn = this.#match('role-to-assume', ROLE);
         const [, partition] = ROLE.exec(roleArn) ?? [];
         if (partition !== undefined && partition !== ecr.partition.id) {
-          this.#problems.push(`has a role of the partition ${partition}, and a registry of ${ecr.partition.id}`);
+          this.#problems.push(`has a role of the partition ${partition}, but a registry of ${ecr.partition.id}`);
         }
         const isThere = !this.#fields.has('region') || this.#text('region') === ecr.region;
         if (!isThere) this.#problems.push(`has another "region" than its registry, which is in ${ecr.region}`);
@@ -146,7 +146,7 @@ class EntryReader {
   }
 
   #wrongRegistry(wanted: string): undefined {
-    this.#problems.push(`has a "registry" that is not ${wanted}, as its type wants it`);
+    this.#problems.push(`has a "registry" that is not ${wanted}, which its type requires`);
     return undefined;
   }
 }
@@ -162,7 +162,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'connection-id': 'not a UUID',
 };
 
-/** A name of a field, unless it could be anything. */
+/** The name of a field, unless it may be a secret. */
 function shown(name: string): string {
-  return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'that has no plain name';
+  return /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && !SECRET_VALUE.test(name) ? `"${name}"` : 'whose name is not shown';
 }

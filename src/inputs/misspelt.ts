@@ -1,14 +1,14 @@
 import { editDistance } from '../text/edit-distance.ts';
 
-/** How many edits away from a real input a name is taken for a misspelt one. */
+/** A name with at most so many edits from a real input counts as misspelt. */
 const SLIP = 2;
 
 export type Misspelt = { readonly given: string; readonly meant: string };
 
 /**
- * misspeltNames finds those of the given names that are no inputs, and each of them the input that it is a slip away from. The
- * runner only warns of an input that an action does not have, and then a scan that was asked for by `scan-reports`
- * would not be asked for at all. A name that is like no input is left alone: the environment may have it for others.
+ * misspeltNames finds the given names that are no inputs, and the input that each may mean. The runner only warns about
+ * an unknown input, so with `scan-reports` no scan would be required at all. A name that is similar to no input is
+ * ignored: the environment may have it for others.
  */
 export function misspeltNames(given: readonly string[], inputs: readonly string[]): readonly Misspelt[] {
   return given

@@ -3,7 +3,7 @@ import type { Runner } from '../runner/runner.ts';
 import { type FilterPattern, isInVain, leavesNothing, parseFilterPattern } from '../text/filter-pattern.ts';
 import { misspeltNames } from './misspelt.ts';
 
-/** Problem is what is wrong with one input, and what a right one looks like. */
+/** Problem is what is wrong with one input, and an example of a correct one. */
 export type Problem = {
   readonly input: string;
   readonly value: string;
@@ -14,22 +14,24 @@ export type Problem = {
 /** Where inputs come from. */
 export type Given = Pick<Runner, 'input' | 'givenInputs'>;
 
-/** What an evidence input says that asks for nothing; its default in action.yml. */
+/** The value of an evidence input that requires nothing; its default in action.yml. */
 const NONE = 'none';
-/** GitHub hands an expression that came out empty over like an input that is not set, unless the input has a default. */
+/** GitHub passes an empty expression like an input that is not set, unless the input has a default. */
 const CAME_OUT_EMPTY =
-  'is empty, and would ask for nothing: the job or step that its expression names was skipped or has failed, or has no ' +
-  'such output; GitHub withholds an output with a secret in it; or the caller has not set it. Write "none" to ask for nothing';
+  'is empty, so nothing would be checked: the job or step that its expression names was skipped, failed, or has no ' +
+  'such output; GitHub withholds an output with a secret in it; or the caller has not set it. To check nothing, write "none"';
 
-/** trimmed drops ASCII white space only: other white space is valid in a git ref and must not vanish from one. */
+/** trimmed removes only ASCII white space: other white space is valid in a git ref, and must stay. */
 export function trimmed(text: string): string {
   return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
-/** What is between commas. Those in parentheses belong to a name: `test (ubuntu-latest, 20)` is a job of a matrix. */
+/**
+ * The text between commas. A comma in parentheses belongs to a name: `test (ubuntu-latest, 20)` is a job of a matrix.
+ */
 const ENTRY = /(?:\([^()]*\)|[^,])+/g;
 
-/** Lists come from `toJSON` now and then. No entry of a list can look like a whole one. */
+/** Some workflows write lists with `toJSON`. No entry of a list can look like a JSON array. */
 function isJsonArray(text: string): boolean {
   if (!text.startsWith('[')) return false;
   try {
@@ -40,10 +42,10 @@ function isJsonArray(text: string): boolean {
   }
 }
 
-/** Parser returns the value, or what is wrong with the text as the end of a sentence. */
+/** Parser returns the value, or what is wrong with the text, as the end of a sentence. */
 export type Parser<T> = (text: string) => { readonly value: T } | { readonly problem: string };
 
-/** Reader parses input by input and remembers every problem, so that a user can fix them all together. */
+/** Reader parses inputs and collects every problem, so that a user can fix all of them together. */
 export class Reader {
   readonly #runner: Given;
   readonly #given: readonly string[];
@@ -51,7 +53,7 @@ export class Reader {
   readonly #asked = new Set<string>();
   readonly #problems: Problem[] = [];
 
-  /** `defaults`: what an input that is not given says, for runners that hand no defaults over. */
+  /** `defaults`: the value of an input that is not set, for runners that do not pass defaults. */
   constructor(runner: Given, defaults: Readonly<Record<string, string>> = {}) {
     this.#runner = runner;
     this.#defaults = defaults;
@@ -65,40 +67,40 @@ export class Reader {
   }
 
   /**
-   * strict is `read` for an input that can only make the gate stricter than its default: what is given and empty is a
-   * problem, and not the default.
+   * strict is `read` for an input that can only make the gate stricter than its default. An empty value is a problem,
+   * and not the default.
    */
   strict<T>(input: string, example: string, parse: Parser<T>): T | undefined {
     if (this.#text(input) === '' && this.#given.includes(input)) {
-      this.refuse({ input, value: '', problem: 'is empty: its expression came out empty', example });
+      this.refuse({ input, value: '', problem: 'is empty: its expression has no value', example });
     }
     return this.read(input, example, parse);
   }
 
-  /** evidence is `read` for an input that asks for evidence; undefined if it asks for none, or is wrong. */
+  /** evidence is `read` for an input that requires evidence; undefined if it requires none, or is wrong. */
   evidence<T>(input: string, example: string, parse: Parser<T>): T | undefined {
     if (!this.asks(input)) return undefined;
     if (this.#text(input) === '') this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
     return this.read(input, example, parse);
   }
 
-  /** evidenceList is `list` for an input that asks for evidence; empty if it asks for none, or is wrong. */
+  /** evidenceList is `list` for an input that requires evidence; empty if it requires none, or is wrong. */
   evidenceList<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
     if (!this.asks(input)) return [];
     const entries = this.#entries(input);
     if (entries.length === 0) this.refuse({ input, value: '', problem: CAME_OUT_EMPTY, example });
     if (entries.includes(NONE))
-      this.refuse({ input, value: NONE, problem: 'stands beside others, and asks for nothing', example });
+      this.refuse({ input, value: NONE, problem: 'is in a list with others, and means that there are none', example });
     return this.list(input, example, parse);
   }
 
-  /** asks tells whether an input asks for evidence, rightly or wrongly: neither unset nor `none`. */
+  /** asks is true if an input requires evidence, even with a wrong value: it is set, and not `none`. */
   asks(input: string): boolean {
     const text = this.#text(input);
     return text === '' ? this.#given.includes(input) : text !== NONE;
   }
 
-  /** refuseVain remembers companions that are set though nothing is asked of what they go with. */
+  /** refuseVain reports inputs that are set, but have no effect without another input. */
   refuseVain(
     companions: Readonly<Record<string, boolean>>,
     without: { readonly problem: string; readonly example: string },
@@ -108,10 +110,10 @@ export class Reader {
     }
   }
 
-  /** refuseMisspelt remembers each given name that is no input, and like one. `others` are read elsewhere. */
+  /** refuseMisspelt reports each given name that is no input, but similar to one. `others` are read elsewhere. */
   refuseMisspelt(others: readonly string[]): void {
     for (const { given, meant } of misspeltNames(this.#given, [...this.#asked, ...others])) {
-      // Its value may be a secret.
+      // The value may be a secret.
       this.refuse({
         input: given,
         value: '',
@@ -122,8 +124,8 @@ export class Reader {
   }
 
   /**
-   * list parses each entry of a list: entries are ended by newlines, or by commas outside parentheses; blank ones are
-   * dropped, and lines that begin with `#`. Within a line a `#` belongs to a name: `e2e #2` is a check.
+   * list parses each entry of a list. Entries end with a newline, or with a comma outside parentheses. Blank entries
+   * are dropped, and so are lines that begin with `#`. Inside a line, a `#` belongs to a name: `e2e #2` is a check.
    */
   list<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
     if (isJsonArray(this.#text(input))) {
@@ -134,7 +136,7 @@ export class Reader {
     return entries.filter((entry) => entry !== undefined);
   }
 
-  /** lines is `list` for entries that may have commas in them: they are ended by newlines alone. */
+  /** lines is `list` for entries that may have commas: only newlines end them. */
   lines<T>(input: string, example: string, parse: Parser<T>): readonly T[] {
     const entries = this.#lines(input).map((text) => this.#parse(input, text, example, parse));
     return entries.filter((entry) => entry !== undefined);
@@ -146,7 +148,7 @@ export class Reader {
     if (texts.length === 0) return undefined;
     const patterns = this.list(input, example, (text) => {
       const parsed = parseFilterPattern(text);
-      if (parsed.ok && isInVain(parsed.value)) return { problem: 'has something in it that no branch or tag can have' };
+      if (parsed.ok && isInVain(parsed.value)) return { problem: 'has characters that no branch or tag can have' };
       return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
     });
     if (patterns.length > 0 && leavesNothing(patterns)) {
@@ -155,17 +157,17 @@ export class Reader {
     return patterns;
   }
 
-  /** isSet tells whether an input has a text, right or wrong. */
+  /** isSet is true if an input has a text, right or wrong. */
   isSet(input: string): boolean {
     return this.#text(input) !== '';
   }
 
-  /** require remembers that an input is not set which must be. */
+  /** require reports a required input that is not set. */
   require(input: string, example: string): void {
     if (this.#entries(input).length === 0) this.refuse({ input, value: '', problem: 'is required', example });
   }
 
-  /** refuse remembers a problem that is not in the text of one input alone. */
+  /** refuse reports a problem that depends on more than the text of one input. */
   refuse(problem: Problem): void {
     this.#problems.push(problem);
   }

@@ -13,10 +13,10 @@ import { parseWantedPlatform, type WantedPlatform } from '../image/wanted-platfo
 import { withCommit } from '../text/commit-template.ts';
 import type { Parser } from './reader.ts';
 
-/** A tag that was asked for. */
+/** A requested tag. */
 export type ExtraTag = {
   readonly name: string;
-  /** The one destination that it is for; otherwise it is for all. */
+  /** The only destination that it is for; undefined means all. */
   readonly only?: Repository;
 };
 
@@ -28,7 +28,7 @@ export const destination: Parser<Repository> = (text) => {
   return parsed.ok ? { value: parsed.value } : { problem: parsed.problem };
 };
 
-/** Where an image is that the engine cannot push. */
+/** Places of an image that the engine cannot push from. */
 const NOT_THE_ENGINES: Readonly<Partial<Record<SourceText['kind'], string>>> = {
   file: 'is in a file',
   registry: 'is on a registry',
@@ -36,8 +36,8 @@ const NOT_THE_ENGINES: Readonly<Partial<Record<SourceText['kind'], string>>> = {
 };
 
 /**
- * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in Podman's
- * store. Where the engine is to push, it is an image of the engine: no file is looked for.
+ * source parses the name or ID of an image of the engine, or the place of an image in a file, on a registry or in
+ * Podman's store. With `engine: docker` it must be an image of the engine, and no file is looked for.
  */
 export function source(engine: EngineChoice): Parser<SourceText> {
   return (text) => {
@@ -45,7 +45,8 @@ export function source(engine: EngineChoice): Parser<SourceText> {
     if (!parsed.ok) return { problem: parsed.problem };
     if (engine !== 'docker') return { value: parsed.value };
     const elsewhere = NOT_THE_ENGINES[parsed.value.kind];
-    if (elsewhere !== undefined) return { problem: `${elsewhere}, and "engine" is "docker", which pushes what it has` };
+    if (elsewhere !== undefined)
+      return { problem: `${elsewhere}, and "engine" is "docker", which pushes only its own images` };
     return { value: { ...parsed.value, kind: 'engine' } as SourceText };
   };
 }
@@ -59,8 +60,8 @@ export const repositoryPath: Parser<string> = (text) => {
 };
 
 /**
- * extraTag parses a tag that is bare, and then goes to every destination, or a full reference, and then goes to that
- * destination alone: so the output of `docker/metadata-action` fits.
+ * extraTag parses a tag. A bare tag is for every destination, and a full reference only for its destination, so the
+ * output of `docker/metadata-action` fits.
  */
 export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> {
   return (text) => {
@@ -71,7 +72,7 @@ export function extraTag(destinations: readonly Repository[]): Parser<ExtraTag> 
     const { tag: name, digest } = parsed.value;
     if (digest !== undefined) return { problem: 'is a reference with a digest; write only the tag' };
     if (name === undefined) return { problem: withoutTag(text, parsed.value, destinations) };
-    // With no destination at all there is nothing to compare with, and that is a problem of its own.
+    // Without any destination there is nothing to compare with, and that is reported separately.
     if (destinations.length === 0) return { value: { name } };
     const only = destinations.find((each) => sameRepository(each, parsed.value));
     return only === undefined
@@ -95,7 +96,7 @@ export const shaTag: Parser<string> = (text) => {
   if (!/\{(?:short-)?sha\}/.test(text))
     return { problem: 'has neither {sha} nor {short-sha}, so it could not name a commit' };
   const sample = withCommit(text, SAMPLE_SHA);
-  return isTag(sample) ? { value: text } : { problem: `does not make a tag; a tag ${TAG_RULE}` };
+  return isTag(sample) ? { value: text } : { problem: `does not give a valid tag; a tag ${TAG_RULE}` };
 };
 
 /** wantedPlatform parses a platform that the image must have. */

@@ -1,9 +1,9 @@
 import { isServiceAddress } from '../text/service-address.ts';
 import { readYamlList } from '../text/yaml-list.ts';
 
-/** A Sigstore of one's own. */
+/** A private Sigstore. */
 export type SigstoreUrls = {
-  /** Where it signs; addresses are without a slash at their end. Undefined if its TUF repository is to say it. */
+  /** Where it signs; addresses are without a slash at their end. Undefined if its TUF repository names them. */
   readonly servers:
     | {
         readonly fulcio: string;
@@ -13,9 +13,9 @@ export type SigstoreUrls = {
       }
     | undefined;
   readonly tuf: TufUrls | undefined;
-  /** Path of a file with what the signatures are verified with. */
+  /** Path of the file with the trusted root for its signatures. */
   readonly trustedRoot: string | undefined;
-  /** For whom the job's token is made. */
+  /** The audience of the job's token. */
   readonly audience: string;
 };
 
@@ -33,14 +33,14 @@ const AUDIENCE = 'sigstore';
 /** readSigstoreUrls reads the input `sigstore-urls`, YAML with a field for each. Problems are ends of sentences. */
 export async function readSigstoreUrls(text: string): Promise<ReadSigstoreUrls> {
   if (text.trim() === '') return { ok: true, value: undefined };
-  // One mapping is read as the only entry of a list.
+  // A mapping is read like a list with one entry.
   const list = await readYamlList(asEntry(text));
   if (!list.ok) return { ok: false, problems: [list.problem.replace('; begin each entry with "- "', '')] };
   const fields = list.value[0]?.fields ?? new Map<string, string>();
   const problems = [
     ...[...fields.keys()]
       .filter((name) => !FIELDS.includes(name))
-      .map((name) => `has "${name}", which is none of ${FIELDS.join(', ')}`),
+      .map((name) => `has "${name}", which is not one of ${FIELDS.join(', ')}`),
     ...ADDRESSES.flatMap((name) => problemOfAddress(name, fields.get(name))),
     ...problemsTogether(fields),
   ];
@@ -69,7 +69,7 @@ function asEntry(text: string): string {
 
 function problemOfAddress(name: string, text: string | undefined): readonly string[] {
   if (text === undefined || text === '' || isServiceAddress(text)) return [];
-  return [`has a "${name}" that is no HTTPS address without a user or a query`];
+  return [`has a "${name}" that is not an HTTPS address, or has a user or a query`];
 }
 
 function problemsTogether(fields: ReadonlyMap<string, string>): readonly string[] {
@@ -105,10 +105,10 @@ function problemsOfServers(fields: ReadonlyMap<string, string>, has: Has): reado
     ...(['', '1', '2'].includes(version) ? [] : ['has a "rekor-version" that is neither 1 nor 2']),
     ...(version !== '' && !has('rekor') ? ['has a "rekor-version" without a "rekor"'] : []),
     ...(version === '2' && !has('timestamp')
-      ? ['has a log of version 2 without a "timestamp": that log does not say when something was signed']
+      ? ['has a log of version 2 without a "timestamp": that log does not record the time of a signature']
       : []),
     ...(!has('rekor') && !has('timestamp')
-      ? ['has neither a "rekor" nor a "timestamp": nobody could tell that the certificate was valid when it signed']
+      ? ['has neither a "rekor" nor a "timestamp": nothing would show that the certificate was valid when it signed']
       : []),
   ];
 }

@@ -8,7 +8,7 @@ export const username: Parser<string> = (text) =>
 
 export const path: Parser<string> = (text) => (text.includes('\0') ? { problem: 'is not a path' } : { value: text });
 
-/** host parses a host name, with or without a port; that of HTTPS goes without saying, as in any URL. */
+/** host parses a host name, with or without a port. The port of HTTPS may be left out, as in any URL. */
 export const host: Parser<string> = (text) => {
   const url = URL.parse(`https://${text}`);
   const isHost = url !== null && url.host !== '' && [url.host, `${url.host}:443`].includes(text.toLowerCase());
@@ -23,7 +23,10 @@ export function minutesFrom(least: number): Parser<number> {
   };
 }
 
-/** waitWithin parses minutes: a wait that the whole step has no time for would end as a TIMEOUT, and not with what is missing. */
+/**
+ * waitWithin parses minutes. If the wait were longer than the whole step, the step would end with TIMEOUT, and not say
+ * what is missing.
+ */
 export function waitWithin(timeout: string): Parser<number> {
   return (text) => {
     const parsed = minutesFrom(0)(text);
@@ -32,7 +35,7 @@ export function waitWithin(timeout: string): Parser<number> {
   };
 }
 
-/** anyName: names of jobs and checks are whatever people call them; commas and newlines end them. */
+/** anyName: jobs and checks can have any name; commas and newlines end it. */
 export const anyName: Parser<string> = (text) => ({ value: text });
 
 export const checkRunId: Parser<number> = (text) =>
@@ -57,7 +60,7 @@ export const needs: Parser<Readonly<Record<string, string>>> = (text) => {
   }
 };
 
-/** boolean is the runner's own reading of one (YAML 1.2, core schema); `yes` is an error, not false. */
+/** boolean reads the same values as the runner (YAML 1.2, core schema); `yes` is an error, not false. */
 export const boolean: Parser<boolean> = (text) => {
   if (['true', 'True', 'TRUE'].includes(text)) return { value: true };
   if (['false', 'False', 'FALSE'].includes(text)) return { value: false };
@@ -67,14 +70,14 @@ export const boolean: Parser<boolean> = (text) => {
 export function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
   return (text) => {
     const word = words.find((each) => each === text);
-    return word === undefined ? { problem: `is none of ${words.join(', ')}` } : { value: word };
+    return word === undefined ? { problem: `is not one of ${words.join(', ')}` } : { value: word };
   };
 }
 
 /** day parses a date such as 2026-09-01, as the milliseconds since 1970 of its beginning in UTC. */
 export const day: Parser<number> = (text) => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // JavaScript takes a 31st of any month for the first of the next.
+  // JavaScript reads the 31st of a short month as the first day of the next.
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
   return isDay ? { value: time } : { problem: 'is not a day such as 2026-09-01' };
 };

@@ -9,7 +9,7 @@ import { type KnownRefusal, refusedExchange, type Said } from './refused-exchang
 
 const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
-/** Tells a registry that the password is one of its own tokens (Azure/acr, `docs/AAD-OAuth.md`). */
+/** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
 /** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
 const SCOPE = 'https://containerregistry.azure.net/.default';
@@ -18,7 +18,7 @@ const SHORT = 5 * 60_000;
 
 const ROLE_HINT =
   'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
-  'Repository Permissions", AcrPush does not count: give it "Container Registry Repository Writer", best with a ' +
+  'Repository Permissions", AcrPush has no effect: give it "Container Registry Repository Writer", preferably with a ' +
   'condition on this repository.';
 
 const KNOWN_OF_ENTRA: readonly KnownRefusal[] = [
@@ -40,17 +40,17 @@ const KNOWN_OF_ENTRA: readonly KnownRefusal[] = [
   },
   {
     says: /AADSTS700024|expired/i,
-    means: 'the token has run out',
-    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Entra ID could not be reached for minutes.',
+    means: 'the token has expired',
+    hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or Entra ID could not be reached for some minutes.',
   },
   {
     says: /AADSTS(?:700016|7000229|90002|900023)/,
-    means: 'it does not know the tenant or the application',
+    means: 'the tenant or the application is unknown',
     hint: 'Check "tenant-id" and "client-id": the client ID is that of the application or managed identity, not its object ID.',
   },
   {
     says: /AADSTS500011/,
-    means: 'the tenant does not know the registries as a resource',
+    means: 'the tenant has not registered the registries as a resource',
     hint: 'Register the resource provider Microsoft.ContainerRegistry in a subscription of this tenant.',
   },
 ];
@@ -58,7 +58,7 @@ const KNOWN_OF_ENTRA: readonly KnownRefusal[] = [
 const KNOWN_OF_ACR: readonly KnownRefusal[] = [
   {
     says: /client with IP|firewall|not allowed access/i,
-    means: 'its firewall lets this runner not in',
+    means: 'its firewall blocks this runner',
     hint: "Allow the runner's address in the registry's networking, or use a runner inside its network.",
   },
   { says: /it grants no/, means: 'the identity may not push to this repository and read it back', hint: ROLE_HINT },
@@ -106,7 +106,7 @@ export async function signInToAcr(
     expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
     kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
     width: isNarrow
-      ? `${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name} alone`
+      ? `only ${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name}`
       : `everything that the application may do there`,
   };
 }

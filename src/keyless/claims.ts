@@ -44,7 +44,9 @@ export function describeClaims(claims: Claims): string {
 export function describeSubject({ sub = '', ...claims }: Claims): string {
   const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
   if (owner === undefined || name === undefined || rest === undefined) {
-    return sub === '' ? '' : 'This subject was customised (API "OIDC subject claim"); write the trust for what it is.';
+    return sub === ''
+      ? ''
+      : 'This subject was customised (API "OIDC subject claim"): write the trust for exactly this subject.';
   }
   if (ownerId !== undefined || id !== undefined) {
     return `This subject has the form with ids: trust in "repo:${owner}/${name}${rest}" does not match it.`;

@@ -11,17 +11,17 @@ const LIFE = 3600;
 const KNOWN: readonly KnownRefusal[] = [
   {
     says: /audience/i,
-    means: 'the token is made for another audience',
+    means: 'the token is for another audience',
     hint: 'Leave "audience" out of this entry: Docker Hub expects "https://identity.docker.com".',
   },
   {
     says: /expired/i,
-    means: 'the token has run out',
-    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Docker Hub could not be reached for minutes.',
+    means: 'the token has expired',
+    hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or Docker Hub could not be reached for some minutes.',
   },
   {
     says: /^404 |connection/i,
-    means: 'it does not know the connection',
+    means: 'the connection is unknown',
     hint: 'Check "connection-id" (Docker Home, organisation, "OIDC connections"), and that the connection is active.',
   },
   {

@@ -70,7 +70,7 @@ export class Exchange {
     const { http, clock, signal } = this.#options;
     // The last look before a token leaves; every address here is made by rule.
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-      throw malformedAnswer(who, `${url.origin} is not reached by TLS`);
+      throw malformedAnswer(who, `${url.origin} does not use TLS`);
     const request: HttpRequest = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
     try {
       const answer = await http.open(request).then(readAnswer);
@@ -98,7 +98,7 @@ export class Exchange {
    */
   keep(who: string, token: unknown, username = ''): Secret {
     if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
-      throw malformedAnswer(who, 'there is no token in it');
+      throw malformedAnswer(who, 'it has no token');
     }
     const parts = token.split('.').slice(1);
     const secrets = [token, ...(parts.length === 2 ? parts : []).filter((part) => part.length >= SHORTEST)];

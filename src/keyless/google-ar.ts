@@ -14,13 +14,13 @@ const IMPERSONATION = 3600;
 const KNOWN_OF_STS: readonly KnownRefusal[] = [
   {
     says: /audience/i,
-    means: 'the token is made for another audience, or the provider does not exist',
+    means: 'the token is for another audience, or the provider does not exist',
     hint: 'Check "workload-identity-provider" (with the project\'s number, not its name), that pool and provider are enabled, and compare the allowed audiences of the provider with aud.',
   },
   {
     says: /stale|expired|\bexp\b/i,
-    means: 'the token has run out',
-    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or Google could not be reached for minutes.',
+    means: 'the token has expired',
+    hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or Google could not be reached for some minutes.',
   },
   {
     says: /attribute condition|attribute mapping/i,
@@ -30,7 +30,7 @@ const KNOWN_OF_STS: readonly KnownRefusal[] = [
   },
   {
     says: /issuer/i,
-    means: 'the provider takes tokens of another issuer',
+    means: 'the provider accepts tokens of another issuer',
     hint: "Compare the provider's issuer URI with iss.",
   },
 ];
@@ -38,12 +38,12 @@ const KNOWN_OF_STS: readonly KnownRefusal[] = [
 const KNOWN_OF_IAM: readonly KnownRefusal[] = [
   {
     says: /has not been used|SERVICE_DISABLED/,
-    means: 'its API is switched off',
+    means: 'its API is disabled',
     hint: 'Enable iamcredentials.googleapis.com in the project of the service account.',
   },
   {
     says: /^40[34] /,
-    means: 'this job may not act as the service account, or there is none of this name',
+    means: 'this job may not act as the service account, or that account does not exist',
     hint: 'Check "service-account", and give roles/iam.workloadIdentityUser on it to the principal of this job (principalSet://iam.googleapis.com/…/attribute.repository/OWNER/REPO, or principal://…/subject/ with sub).',
     isAboutSubject: true,
   },
@@ -69,7 +69,7 @@ export async function signInToArtifactRegistry(
     password: exchange.keep(STS, given.value, 'oauth2accesstoken'),
     expiresAt: given.expiresAt,
     kind: `an access token of Google for ${who}`,
-    width: `everything that ${who} may do; Google narrows no token to a repository`,
+    width: `everything that ${who} may do: Google cannot limit a token to a repository`,
   };
 }
 
@@ -88,7 +88,7 @@ async function federate(exchange: Exchange, { provider }: GoogleIdentity, token:
   if (answer.status !== 200) throw refusedExchange(STS, saidBy(answer), { known: KNOWN_OF_STS, claims: token.claims });
   const { access_token, expires_in } = jsonOf(answer);
   const value = exchange.keep(STS, access_token).reveal();
-  if (typeof expires_in !== 'number') throw malformedAnswer(STS, 'it does not say when the token runs out');
+  if (typeof expires_in !== 'number') throw malformedAnswer(STS, 'it does not say when the token expires');
   return { value, expiresAt: exchange.now + expires_in * 1000 };
 }
 
@@ -109,7 +109,7 @@ async function impersonate(
   const { accessToken, expireTime } = jsonOf(answer);
   const value = exchange.keep(IAM, accessToken).reveal();
   const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
-  if (Number.isNaN(expiresAt)) throw malformedAnswer(IAM, 'it does not say when the token runs out');
+  if (Number.isNaN(expiresAt)) throw malformedAnswer(IAM, 'it does not say when the token expires');
   return { value, expiresAt };
 }
 

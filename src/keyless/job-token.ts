@@ -21,8 +21,8 @@ export type JobToken = { readonly secret: Secret; readonly claims: Claims };
 const KNOWN: readonly KnownRefusal[] = [
   {
     says: /^40[13] /,
-    means: 'this job may no longer ask for a token',
-    hint: 'A job may ask for tokens while it runs; run it again.',
+    means: 'this job can no longer get a token',
+    hint: 'A job can get tokens only while it runs: run it again.',
   },
 ];
 
@@ -36,10 +36,10 @@ export async function fetchJobToken(exchange: Exchange, request: TokenRequest, a
   const url = URL.parse(request.url ?? '');
   if (url === null || !request.token) {
     if (isOfGitea(request.server)) throw noIdentity(request.server);
-    throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+    throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for an identity token.', {
       hint:
         `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
-        'and a reusable workflow has it only if its caller has.',
+        'and a reusable workflow has it only if its caller has it.',
     });
   }
   const shown = exchange.keep(WHO, request.token);
@@ -49,14 +49,14 @@ export async function fetchJobToken(exchange: Exchange, request: TokenRequest, a
   if (answer.status !== 200) throw refusedExchange(WHO, saidBy(answer), { known: KNOWN });
   const { value } = jsonOf(answer);
   if (typeof value !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) {
-    throw malformedAnswer(WHO, 'there is no token in it');
+    throw malformedAnswer(WHO, 'it has no token');
   }
   return { secret: exchange.keep(WHO, value), claims: readClaims(value) };
 }
 
 /** No permission helps where there is nothing to permit. */
 function noIdentity({ name }: Server): ActionError {
-  return new ActionError('EXCHANGE_FAILED', `This server (${name}) has given the job no identity.`, {
-    hint: 'Leave "identity" out, and give "username" and "password" of the registry; docs/servers.md tells what holds where.',
+  return new ActionError('EXCHANGE_FAILED', `This server (${name}) gave the job no identity.`, {
+    hint: 'Leave "identity" out, and set "username" and "password". docs/servers.md lists what each server supports.',
   });
 }

@@ -19,12 +19,12 @@ export type KnownRefusal = {
 
 const THROTTLED: KnownRefusal = {
   says: /^429 |Throttl|RequestLimitExceeded|SlowDown|RESOURCE_EXHAUSTED|temporarily_unavailable/,
-  means: 'it limits how often it is asked',
-  hint: 'Run the job again later; let fewer jobs sign in at the same time.',
+  means: 'it limits the number of requests',
+  hint: 'Run the job again later, and let fewer jobs sign in at the same time.',
 };
 const BROKEN: KnownRefusal = {
   says: /^5\d\d /,
-  means: 'it is out of order',
+  means: 'it is not available',
   hint: "Look at the provider's status page, and run the job again.",
 };
 
@@ -39,7 +39,7 @@ export function refusedExchange(
 ): ActionError {
   const text = `${said.status} ${said.code} ${said.message}`;
   const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
-    means: 'it gives nothing for this request',
+    means: 'it rejects this request',
     hint: 'Compare the fields of this entry in "identity" with the provider\'s settings; docs/keyless.md lists them.',
     isAboutSubject: true,
   };
@@ -55,7 +55,7 @@ export function refusedExchange(
 /** malformedAnswer says that an answer has not the form its provider documents. */
 export function malformedAnswer(who: string, problem: string): ActionError {
   return new ActionError('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
-    hint: 'Run the job again. If it comes again, look for a proxy between the runner and the provider that answers itself.',
+    hint: 'Run the job again. If it fails again, check whether a proxy between the runner and the provider answers instead.',
   });
 }
 
@@ -67,7 +67,7 @@ export function noExchange(who: string, host: string, thrown: unknown): ActionEr
   const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
   const [problem, hint] = isUnknown
     ? ['has no address', 'Check the registry, region and cloud in "identity", and the DNS and proxy of this runner.']
-    : ['could not be reached', 'Check that this runner may reach it (proxy, firewall, certificates of a proxy).'];
+    : ['could not be reached', 'Check that this runner can reach it (proxy, firewall, certificates of a proxy).'];
   return new ActionError('EXCHANGE_FAILED', `${host} (${who}) ${problem} (${code || 'no code'}): ${words}.`, {
     hint,
     cause: thrown,

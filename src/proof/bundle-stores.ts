@@ -62,7 +62,7 @@ export function githubStore(bundles: AttestedBundles, access: Access, repository
       for (const predicateType of predicateTypes) {
         const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
         for (const { at, read } of listed?.bundles ?? []) {
-          // Whoever may store one may store a damaged one.
+          // Anyone who may store a bundle may store a damaged one.
           yield await read().then(
             (bytes) => ({ at, bytes }),
             (error) => ({ at, lacks: problemIn(error) }),

@@ -2,8 +2,8 @@ import type { Parsed } from '../image/reference.ts';
 import { DerProblem, type Element, elementsIn, oidOf, onlyElement, TAG } from './der.ts';
 
 /**
- * What Fulcio has written into a certificate of whoever has signed (sigstore/fulcio, docs/oid-info.md), by the name of the
- * field there, under 1.3.6.1.4.1.57264.1.
+ * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * there, under 1.3.6.1.4.1.57264.1.
  */
 const FIELDS = {
   issuer: 8,
@@ -33,8 +33,9 @@ const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and each
- * extension once. Who has issued it, and when it was good, is another question. A problem is the end of a sentence.
+ * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
+ * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
+ * sentence.
  */
 export function readCertificate(der: Uint8Array): Parsed<Certificate> {
   try {

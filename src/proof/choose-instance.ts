@@ -95,8 +95,8 @@ function ownOf({ servers, tuf, audience }: SigstoreUrls): Omit<Instance, 'stores
 }
 
 /**
- * GitHub's own, without a log: a timestamp says when something was signed. It announces nothing. The trusted root that
- * GitHub publishes is that of github.com; a tenant of its own domain has another.
+ * GitHub's Sigstore, without a log: a timestamp gives the time of a signature. It announces nothing. The trusted root
+ * that GitHub publishes is for github.com; a tenant with another domain has another root.
  */
 function ofGitHub(server: string): Omit<Instance, 'stores'> {
   const { hostname } = new URL(server);

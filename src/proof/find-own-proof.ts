@@ -39,7 +39,7 @@ export async function isIn(store: BundleStore, digest: Digest, bundle: Uint8Arra
   }
 }
 
-/** A bundle is told from others by its signature, since a store may write its JSON anew. */
+/** Bundles are compared by their signatures, because a store may rewrite the JSON. */
 function envelopeIn(bundle: Uint8Array): string | undefined {
   try {
     const { dsseEnvelope } = JSON.parse(Buffer.from(bundle).toString()) as {

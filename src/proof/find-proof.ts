@@ -53,9 +53,9 @@ export type Judge = {
 };
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
- * the registry can attach what he likes, and could otherwise keep everybody from deploying. Others are only told of. It
- * looks no further than until it has what it seeks.
+ * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
+ * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
+ * stops when it has found everything.
  */
 export async function findProof(digest: Digest, stores: readonly BundleStore[], judge: Judge): Promise<Search> {
   const { statements } = judge.demands;
@@ -88,8 +88,8 @@ export function isProved(sought: readonly Sought[]): boolean {
 }
 
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have had
- * the proof: that is said before what is wrong with others.
+ * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
+ * had the proof: that is said before what is wrong with others.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|

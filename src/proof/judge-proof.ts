@@ -23,7 +23,8 @@ type OwnRule = (predicate: Predicate, signed: Signed, wanted: Wanted) => Lack | 
 
 /**
  * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole texts.
+ * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
+ * texts.
  *
  * |  # | what must be so                                                              | else             |
  * |----|------------------------------------------------------------------------------|------------------|
@@ -31,14 +32,14 @@ type OwnRule = (predicate: Predicate, signed: Signed, wanted: Wanted) => Lack | 
  * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
  * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
  * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or one of one's own where that is allowed     | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
  * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
  * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
  * |  8 | the event is a demanded one                                                  | PROOF_REF        |
  * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the very run that has signed                                        | PROOF_PREDICATE  |
+ * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
  * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
  * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
  * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |

@@ -5,7 +5,7 @@ import type { AnyStatement } from './check-statement.ts';
 /** What is wrong with a proof: a code, and the end of the sentence "The proof …". */
 export type Lack = { readonly code: StepCode; readonly lacks: string };
 
-/** A statement whose signature was verified by an authority, with the certificate of whoever has signed. */
+/** A statement whose signature was verified by an authority, with the certificate of the signer. */
 export type Signed = {
   readonly certificate: Certificate;
   readonly statement: AnyStatement;

@@ -104,8 +104,8 @@ function runOf({ origin, verdict: { run: of, event } }: Decided): GateField['run
 }
 
 /**
- * Levels of our own, for tools that look at nothing else; none begins with `SLSA_`, which is SLSA's. How the image was
- * built was not looked at.
+ * Our levels, for tools that only read levels. None begins with `SLSA_`, which belongs to SLSA. How the image was built
+ * was not checked.
  */
 function levelsOf({ requiredChecks, needs, scan, requireRevisionLabel, expectedImageId }: GateField['policy']) {
   const asked = {

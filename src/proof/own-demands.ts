@@ -19,9 +19,9 @@ const WORKFLOW = /^([^@\s]+\/\.github\/workflows\/[^@\s/]+)@(\S+)$/;
 const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
- * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by its
- * number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined where the
- * token does not tell the workflow.
+ * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by
+ * its number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined
+ * where the token does not tell the workflow.
  */
 export function ownDemands({ claims, origin, branches, gitTags, events }: OwnJob): Demands | undefined {
   const { server, repository: name, repositoryId: id, ownerId } = origin;
@@ -50,13 +50,13 @@ export function ownDemands({ claims, origin, branches, gitTags, events }: OwnJob
 }
 
 /**
- * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which was
- * judged; one of another repository must be at the very ref that this job has it at.
+ * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which
+ * was judged; a workflow of another repository must be at the ref that this job uses.
  *
  * | workflow of          | ref of its name        | then   |
  * |----------------------|------------------------|--------|
  * | any repository       | the job's own          | signer |
- * | this repository      | the ref of its own run | signer |
+ * | this repository      | the ref of the run     | signer |
  * | this repository      | any other              | no     |
  * | another repository   | any other              | no     |
  */

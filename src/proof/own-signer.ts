@@ -8,8 +8,8 @@ export type ThisRun = Pick<Origin, 'server' | 'repository' | 'runId' | 'attempt'
 const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
 
 /**
- * seeOwnToken sees that a token is of this very run: an identity that an earlier step has slipped in would sign in another
- * one's name. Throws PROOF_SIGNING.
+ * seeOwnToken checks that a token is of this run: with an identity from an earlier step, the signature would be in
+ * another name. Throws PROOF_SIGNING.
  */
 export function seeOwnToken(claims: Readonly<Record<string, unknown>>, { repository, runId, sha }: ThisRun): void {
   const wanted = { repository, run_id: runId, sha };
@@ -19,7 +19,7 @@ export function seeOwnToken(claims: Readonly<Record<string, unknown>>, { reposit
   }
 }
 
-/** seeOwnCertificate sees that what Fulcio has issued (DER) is for this very run. Throws PROOF_SIGNING. */
+/** seeOwnCertificate checks that the certificate from Fulcio (DER) is for this run. Throws PROOF_SIGNING. */
 export function seeOwnCertificate(der: Uint8Array, { server, repository, runId, attempt, sha }: ThisRun): void {
   const read = readCertificate(der);
   if (!read.ok) throw new ActionError('PROOF_SIGNING', `The certificate ${read.problem}.`, { hint: AGAIN });

@@ -26,9 +26,9 @@ export type RuleInputs = {
 export type ResolvedRules = { readonly checks: readonly CheckState[]; readonly ignoreList: Digest | undefined };
 
 /**
- * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means nothing
- * it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits decides.
- * How many parts were joined, and what of their attachments was copied, decides nothing.
+ * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means
+ * nothing it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits
+ * decides. How many parts were joined, and what of their attachments was copied, decides nothing.
  */
 export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRules): PolicyRules {
   const { commit, branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
@@ -56,7 +56,9 @@ export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRule
   };
 }
 
-/** policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so that whoever has them can compute it. */
+/**
+ * policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so anyone who has the rules can compute it.
+ */
 export function policyDigest(rules: PolicyRules): string {
   return hexOf(digestOf(Buffer.from(canonicalJson(rules))));
 }

@@ -10,7 +10,7 @@ import {
 } from './demands.ts';
 import { PREDICATE_TYPE } from './uris.ts';
 
-/** A type of statement as it is asked for; `signer` if it has one of its own. */
+/** A required type of statement; `signer` if it has a separate signer. */
 export type WantedType = { readonly predicateType: string; readonly signer: SignerRule | undefined };
 
 /** What short names stand for: our own summary, and what `actions/attest` makes by default. */

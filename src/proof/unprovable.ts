@@ -22,3 +22,10 @@ export function foreign(digest: Digest, why: string): ActionError {
     },
   );
 }
+
+/** noRoot is the error where nobody knows what to verify a proof of an earlier run with. */
+export function noRoot(): ActionError {
+  return new ActionError('PROOF_NO_TRUST_ROOT', 'There is no trusted root to verify its proof with.', {
+    hint: 'If a Sigstore that you run has signed it, set "trusted-root".',
+  });
+}

@@ -1,6 +1,6 @@
 /**
- * The names under which a statement is found and understood, for ever. They are constants: whoever could change them by a
- * variable could make a statement look like another tool's.
+ * The names under which a statement is found and understood, for ever. They are constants: if a variable could change
+ * them, a statement could look like another tool's.
  */
 
 /** Where this project is; the place of the owner is filled in at publication. */

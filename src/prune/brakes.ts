@@ -17,8 +17,10 @@ export function overBrakes(
   const isTooMany = going > maxDeletions;
   const isTooLarge = going * 100 > all * maxShare;
   return [
-    ...(isTooMany ? [`${name}: ${going} tagged images would go, and "max-deletions" is ${maxDeletions}.`] : []),
-    ...(isTooLarge ? [`${name}: ${going} of ${all} tagged images would go, and "max-share" is ${maxShare} %.`] : []),
+    ...(isTooMany ? [`${name}: ${going} tagged images would be deleted, and "max-deletions" is ${maxDeletions}.`] : []),
+    ...(isTooLarge
+      ? [`${name}: ${going} of ${all} tagged images would be deleted, and "max-share" is ${maxShare} %.`]
+      : []),
   ];
 }
 
@@ -33,11 +35,11 @@ export function assertWithinBrakes(braked: readonly Braked[], brakes: Brakes): v
   const over = braked.flatMap(({ plan, before }) => overBrakes(plan, brakes, before));
   if (over.length > 0)
     throw new ActionError('PRUNE_LIMIT', over.join('\n'), {
-      hint: 'Nothing more was deleted. Look at the plan of a dry run; raise the limit if it is what you want, or keep more.',
+      hint: 'Nothing more was deleted. Look at the plan of a dry run. If it is right, raise the limit; if not, keep more.',
     });
   const requests = braked.reduce((sum, { plan }) => sum + requestsOf(plan), 0);
   if (requests > MOST_REQUESTS) throw tooMany(requests, MOST_REQUESTS);
-  // Where an API of its own lists and deletes, that is what has a limit.
+  // If the registry's own API lists and deletes, that API has a limit.
   const limited = braked.flatMap(({ plan }) => (plan.holdings.list?.left === undefined ? [] : [plan]));
   const left = Math.min(...limited.map(({ holdings }) => holdings.list?.left ?? 0));
   const ofApi = limited.reduce((sum, plan) => sum + stepsOf(plan) * ((plan.holdings.list?.requests ?? 0) + 1), 0);
@@ -45,8 +47,8 @@ export function assertWithinBrakes(braked: readonly Braked[], brakes: Brakes): v
 }
 
 function tooMany(requests: number, limit: number): ActionError {
-  return new ActionError('RATE_LIMITED', `The plan takes up to ${requests} requests, and the limit is ${limit}.`, {
-    hint: 'Nothing more was deleted. Let less go at a time, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
+  return new ActionError('RATE_LIMITED', `The plan needs up to ${requests} requests, and the limit is ${limit}.`, {
+    hint: 'Nothing more was deleted. Delete less in one run, by "keep-newest" or "keep-younger-than", or prune fewer repositories in one step.',
   });
 }
 

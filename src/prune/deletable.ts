@@ -1,17 +1,17 @@
 import type { Repository } from '../image/reference.ts';
 
 /**
- * Whether a repository can be deleted from: yes, only if it is asked for by name, only as the job's own identity, or not by
- * this version.
+ * Whether a repository can be deleted from: yes, only if it is asked for by name, only as the job's own identity, or
+ * not by this version.
  */
 export type Deletable =
   | { readonly kind: 'yes'; readonly maker: string }
   | { readonly kind: 'experimental' | 'by-identity'; readonly maker: string }
   | { readonly kind: 'no'; readonly maker: string; readonly why: string };
 
-const OWN_API = 'it deletes by its own API, which this version does not speak';
+const OWN_API = 'it deletes by its own API, which this version does not support';
 
-/** Registries by their hosts. Whoever is not among them follows the distribution specification, or refuses. */
+/** Registries by their hosts. All others follow the distribution specification, or reject the request. */
 const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
   [/^docker\.io$/, { kind: 'no', maker: 'Docker Hub', why: OWN_API }],
   [/^docker\.pkg\.github\.com$|^containers\./, { kind: 'no', maker: 'GitHub Packages', why: OWN_API }],
@@ -22,7 +22,7 @@ const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
     {
       kind: 'no',
       maker: 'Artifact Registry',
-      why: 'it wants the tags gone before the image, which leaves images without a tag if that fails',
+      why: 'its tags must be deleted before the image, and if that fails, images without a tag remain',
     },
   ],
   [/\.azurecr\.(?:io|cn|us)$/, { kind: 'experimental', maker: 'Azure Container Registry' }],
@@ -40,8 +40,8 @@ export function deletableAt({ registry }: Repository): Deletable {
 /** undoAt tells whether, and until when, what was deleted can be put back. */
 export function undoAt({ registry }: Repository): string {
   if (registry === 'ghcr.io')
-    return 'by GitHub for 30 days (POST …/versions/{id}/restore); by the undo file as long as the layers are there';
+    return 'by GitHub for 30 days (POST …/versions/{id}/restore); with the undo file as long as the layers exist';
   if (deletableAt({ registry, path: '' }).maker === 'Amazon ECR')
-    return 'by the undo file as long as the layers are there, of which Amazon says nothing';
-  return 'by the undo file, until the registry collects its garbage';
+    return 'with the undo file as long as the layers exist, for which Amazon promises no time';
+  return 'with the undo file, until the registry collects its garbage';
 }

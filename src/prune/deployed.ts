@@ -10,8 +10,8 @@ export type Deployed =
 const SCHEME = /^[a-z][a-z0-9-]*:\/\//;
 
 /**
- * parseDeployed reads one line as engines and clusters print it. What stands before a digest may be the name of a mirror
- * or of a proxy, and is not looked at. Undefined if the line names neither a digest nor a tag.
+ * parseDeployed reads one line as engines and clusters print it. The text before a digest may be the name of a mirror
+ * or of a proxy, and is ignored. Undefined if the line names neither a digest nor a tag.
  */
 export function parseDeployed(line: string): Deployed | undefined {
   const text = line.replace(SCHEME, '');

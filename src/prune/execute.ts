@@ -60,7 +60,8 @@ export async function execute(plan: RepositoryPlan, madeAt: number, hands: Hands
       hands.tell(result.fate);
       if (result.fate.kind === 'deleted' || result.fate.kind === 'absent') gone.add(step.digest);
       else {
-        for (const rest of group.slice(at + 1)) hands.tell(left(rest, 'something that leads to it stays, or may stay'));
+        for (const rest of group.slice(at + 1))
+          hands.tell(left(rest, 'something that refers to it stays, or may stay'));
         return;
       }
     }
@@ -87,7 +88,7 @@ async function deleteStep(
   const { catalogue, signal } = hands;
   try {
     if (!step.after.every((digest) => gone.has(digest)))
-      return { fate: left(step, 'something that leads to it was not seen to be gone') };
+      return { fate: left(step, 'it is not certain that everything that refers to it was deleted') };
     const document = await catalogue.readDocument(step.digest);
     if (document === undefined) return { fate: { ...named(step), kind: 'absent' } };
     await hands.keep(document, step, plan.holdings);

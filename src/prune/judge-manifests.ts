@@ -16,7 +16,7 @@ export function rootsOf({ tags, unsettled }: Holdings, rules: TagRules): readonl
   const roots = new Map<Digest, { digest: Digest; tags: string[]; forms: TagForm[] }>();
   for (const [tag, digest] of tags) {
     const form: TagForm = unsettled.has(tag)
-      ? { kind: 'kept', because: 'came or went while the tags were listed' }
+      ? { kind: 'kept', because: 'was written or removed while the tags were listed' }
       : formOf(tag, rules);
     if (form.kind === 'attached') continue;
     const root = roots.get(digest) ?? { digest, tags: [], forms: [] };
@@ -49,11 +49,11 @@ function whyTagged(graph: RepositoryGraph, { digest, tags, forms }: Root, rules:
   for (const [at, form] of forms.entries()) {
     if (form.kind === 'kept') return `its tag "${tags[at]}" ${form.because}`;
     if (form.kind === 'sha' && form.isShort && !isOfCommit(graph, digest, form.commit)) {
-      return `its tag "${tags[at]}" is short, and its label names no such commit`;
+      return `its tag "${tags[at]}" is short, and its label names no matching commit`;
     }
   }
   if (!holdsImage(graph, digest) && !forms.every(({ kind }) => kind === 'named')) {
-    return 'it is no image, and "delete-tags" does not name it';
+    return 'it is no image, and not in "delete-tags"';
   }
   return rules.keepDigests.has(digest) ? 'its digest is deployed' : undefined;
 }
@@ -79,9 +79,9 @@ function isOfCommit(graph: RepositoryGraph, digest: Digest, commit: string): boo
 }
 
 function whyYoung(age: Age | undefined, limit: number, { now, trustsCreated }: PruneRules): string | undefined {
-  if (age === undefined) return 'nobody tells a date of it that can be believed';
+  if (age === undefined) return 'its date is unknown';
   if (now - age.latest < limit) return 'it is too young';
-  if (!age.isSeen && !trustsCreated) return 'only the image itself says how old it is (see "trust-created")';
+  if (!age.isSeen && !trustsCreated) return 'only the image itself gives its date (see "trust-created")';
   return undefined;
 }
 
@@ -100,7 +100,7 @@ export function judgeUntagged(
   );
   return alone.map(({ digest }): Judged => {
     if (unfinished?.has(digest) === true) return { digest, because: undefined };
-    if (!holdsImage(graph, digest)) return { digest, because: 'it is no image, and has no tag to name it by' };
+    if (!holdsImage(graph, digest)) return { digest, because: 'it is no image, and has no tag' };
     if (pushedAt(graph, digest, now) === undefined)
       return { digest, because: 'it has no tag, and the registry does not say when it was pushed' };
     const age = ageOf(graph, digest, now);
@@ -125,11 +125,11 @@ export function judgeOrphans(
     if (!tagged.has(digest) && pushedAt(graph, digest, rules.now) === undefined)
       return {
         digest,
-        because: 'what it is attached to was removed, and the registry does not say when it was pushed',
+        because: 'its image was removed, and the registry does not say when this was pushed',
       };
     return { digest, because: whyYoung(ageOf(graph, digest, rules.now), rules.keepYoungerThan, rules) };
   });
 }
 
 /** Why a referrer stays whose subject is not there. */
-export const ORPHAN = 'what it is attached to is not there (see "delete-orphans")';
+export const ORPHAN = 'its image does not exist (see "delete-orphans")';

@@ -107,12 +107,12 @@ export class LateChanges {
   #judge({ tag, digest: now }: Change, going: ReadonlySet<Digest>): string | undefined {
     const led = this.#followed.get(now) ?? new Set();
     if (tag === undefined)
-      return led.isDisjointFrom(going) ? undefined : 'something was pushed meanwhile that leads to it';
+      return led.isDisjointFrom(going) ? undefined : 'something that refers to it was pushed during this run';
     const before = this.#holdings.tags.get(tag);
-    if (before !== undefined && going.has(before)) return `its tag "${tag}" was moved meanwhile`;
+    if (before !== undefined && going.has(before)) return `its tag "${tag}" was moved during this run`;
     const subject = subjectOf(tag);
     const isLed = !led.isDisjointFrom(going) || (subject !== undefined && going.has(subject));
-    return isLed ? `the tag "${tag}" leads to it now` : undefined;
+    return isLed ? `the tag "${tag}" shows it now` : undefined;
   }
 
   /** Everything that a manifest leads to: what it has in it, and what it is attached to. */
@@ -121,7 +121,7 @@ export class LateChanges {
     const found = new Set([start]);
     // A set that grows while it is walked.
     for (const digest of found) {
-      if (found.size > FARTHEST) throw strange(`What ${start} leads to has no end.`);
+      if (found.size > FARTHEST) throw strange(`The chain of manifests from ${start} has no end.`);
       const document = await this.#catalogue.readDocument(digest);
       if (document === undefined) continue;
       const { node } = readNode(document);
@@ -133,5 +133,5 @@ export class LateChanges {
 }
 
 function strange(message: string): ActionError {
-  return new ActionError('REGISTRY_ANSWER', message, { hint: 'Look at what has been pushed to this repository.' });
+  return new ActionError('REGISTRY_ANSWER', message, { hint: 'Look at what was pushed to this repository.' });
 }

@@ -42,8 +42,8 @@ export type Unplannable = {
 };
 
 /**
- * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and no
- * rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
+ * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and
+ * no rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
  */
 export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan | Unplannable {
   const { graph, tags } = holdings;
@@ -67,7 +67,8 @@ export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan
   if (inTheWay.length > 0) return unplannable(holdings, 'unreadable', inTheWay);
 
   const isDoubtful = unreadable.length > 0;
-  // Nobody knows what an unreadable one leads to: only what has a tag of its own goes then, and nothing that is led to.
+  // It is unknown what an unreadable manifest refers to. So only manifests with a tag are deleted then, and nothing
+  // that others refer to.
   const untagged = [...all].filter((digest) => graph.has(digest) && !rooted.has(digest));
   const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
   const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
@@ -117,8 +118,8 @@ function isRubbish(graph: RepositoryGraph, digest: Digest, tagged: ReadonlySet<D
 }
 
 /**
- * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what it
- * is attached to.
+ * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what
+ * it is attached to.
  */
 function deployedIn(graph: RepositoryGraph, digests: ReadonlySet<Digest>): ReadonlySet<Digest> {
   const having = [...graph.nodes.values()]
@@ -137,7 +138,7 @@ function foundIn(graph: RepositoryGraph, digests: ReadonlySet<Digest>): Readonly
 }
 
 function whyLed(deployed: ReadonlySet<Digest>, digest: Digest): string {
-  return deployed.has(digest) ? 'it leads to something that is deployed' : 'something that stays leads to it';
+  return deployed.has(digest) ? 'it contains something that is deployed' : 'something that stays refers to it';
 }
 
 function tagsByDigest(tags: ReadonlyMap<string, Digest>): ReadonlyMap<Digest, readonly string[]> {

@@ -43,19 +43,19 @@ async function planOne(
   return { plan, madeAt };
 }
 
-/** assertFound throws if of all digests that are said to be deployed none is anywhere: they are of something else. */
+/** assertFound throws if none of the deployed digests is in any repository: then they are of something else. */
 export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRules[]): void {
   const digests = new Set(rules.flatMap(({ keepDigests }) => [...keepDigests]));
   const isAnyFound = pruned.some(({ plan }) => plan.found.size > 0);
   if (digests.size === 0 || isAnyFound) return;
   throw new ActionError(
     'INPUT_INVALID',
-    `keep-digests: none of the ${digests.size} digests is in any of the repositories, so they say nothing of what is deployed.`,
-    { hint: 'Look at the query that collects them, and at "image". Nothing was deleted.' },
+    `keep-digests: none of the ${digests.size} digests is in any of the repositories, so it is unknown what is deployed.`,
+    { hint: 'Check the query that collects them, and "image". Nothing was deleted.' },
   );
 }
 
-/** assertWithin throws if what is planned, with what is gone already, is more than a real run may do. */
+/** assertWithin throws if the plan, together with what was already deleted, is more than a real run may delete. */
 export function assertWithin(pruned: readonly Pruned[], brakes: Brakes): void {
   assertWithinBrakes(
     pruned.map(({ plan, fates }) => ({ plan, before: taggedGone(fates) })),
@@ -71,8 +71,8 @@ function taggedGone(fates: readonly Fate[]): number {
 export type Terms = Omit<Hands, 'catalogue' | 'tell'> & { readonly brakes: Brakes };
 
 /**
- * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What has
- * become of it is in `note` at any time, also after it has thrown.
+ * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What
+ * has become of it is in `note` at any time, also after it has thrown.
  */
 export async function carryOut(
   first: Pruned,
@@ -98,7 +98,7 @@ export async function carryOut(
   }
 }
 
-/** What a plan has let go, and has not come to, of groups whose root is gone: nothing lists it any more. */
+/** Manifests of the plan that were not reached, in groups whose root was deleted: nothing lists them any more. */
 function unfinishedIn({ plan, fates }: Pruned): ReadonlySet<Digest> {
   const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
   const isGone = (digest: Digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';
@@ -107,7 +107,7 @@ function unfinishedIn({ plan, fates }: Pruned): ReadonlySet<Digest> {
 }
 
 function tooSlow(): ActionError {
-  return new ActionError('RATE_LIMITED', 'A plan was half an hour old before anything could be deleted by it.', {
+  return new ActionError('RATE_LIMITED', 'The plan was half an hour old before anything could be deleted.', {
     hint: 'Prune fewer repositories in one step, or when the registry is less busy.',
   });
 }
@@ -119,12 +119,12 @@ export function failedOf(pruned: readonly Pruned[]): ActionError | undefined {
   );
   const [first] = failed;
   if (first === undefined) return undefined;
-  const others = failed.length === 1 ? '' : ` So could ${failed.length - 1} others not.`;
+  const others = failed.length === 1 ? '' : ` ${failed.length - 1} others could not be deleted, either.`;
   return new ActionError(
     'DELETE_FAILED',
     `${first.name}@${first.fate.digest} could not be deleted: ${first.fate.says}${others}`,
     {
-      hint: 'What leads to a manifest that stays was deleted before, or stays too. Run the job again when the registry is well.',
+      hint: 'No image is broken. Run the job again when the registry works.',
     },
   );
 }

@@ -12,6 +12,9 @@ export type PruneRules = TagRules & {
   readonly trustsCreated: boolean;
   readonly deletesOrphans: boolean;
   readonly now: number;
-  /** What an earlier plan of the same run has let go, and whose root is gone by that: it goes, unless something keeps it now. */
+  /**
+   * Manifests that an earlier plan of this run wanted to delete, and whose root was deleted: they are deleted, unless
+   * something keeps them now.
+   */
   readonly unfinished?: ReadonlySet<Digest>;
 };

@@ -14,7 +14,7 @@ export type Blob = { readonly digest: Digest; readonly size: number };
 export type Node = {
   readonly digest: Digest;
   readonly role: 'index' | 'image' | 'artifact' | 'unreadable' | 'unread' | 'missing';
-  /** The entries of an index, of whatever type: one that is a blob to us may be a manifest under a tag of its own. */
+  /** The entries of an index, of any type: an entry that is a blob for us may be a manifest under its own tag. */
   readonly children: readonly Digest[];
   readonly config: Digest | undefined;
   readonly blobs: readonly Blob[];

@@ -49,8 +49,9 @@ export class Reading {
   }
 
   /**
-   * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where it
-   * has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads to it.
+   * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where
+   * it has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads
+   * to it.
    */
   async readLeading(): Promise<void> {
     const read = (digests: readonly Digest[]) => inTurns(digests, LANES, (digest) => this.#read(digest, 'missing'));
@@ -65,8 +66,8 @@ export class Reading {
   }
 
   /**
-   * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached to
-   * them; everything that is not read yet unless `isUseful`. False if there is nothing more.
+   * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached
+   * to them; everything that is not read yet unless `isUseful`. False if there is nothing more.
    */
   async readBefore(plan: RepositoryPlan | Unplannable, isUseful: boolean): Promise<boolean> {
     const going = plan.kind === 'plan' ? plan.groups.flat().map(({ digest }) => digest) : [];
@@ -76,7 +77,7 @@ export class Reading {
     const toAsk = [...graph.belonging(going)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
     for (const digest of toAsk) this.#asked.add(digest);
     const attachable = this.#attachable();
-    // Whatever may be attached to them is listed: the shorter way to know of it is gone.
+    // All possible attachments are listed: the shorter way to find them is not available here.
     const isListed = attachable !== undefined && attachable.length <= toAsk.length;
     if (!isListed) await inTurns(toAsk, LANES, (digest) => this.#readReferrers(digest));
     const others = isListed || !this.#hasReferrers ? (attachable ?? []) : [];
@@ -119,8 +120,9 @@ export class Reading {
   }
 
   /**
-   * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is
-   * known to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a manifest.
+   * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is known
+   * to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a
+   * manifest.
    */
   async readNamed(digests: ReadonlySet<Digest>): Promise<void> {
     const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
@@ -224,7 +226,7 @@ export class Reading {
 }
 
 function tooDeep(): ActionError {
-  return new ActionError('REGISTRY_ANSWER', `Manifests lead to manifests more than ${DEEPEST} deep.`, {
-    hint: 'Nothing was deleted. Look at what has been pushed to this repository.',
+  return new ActionError('REGISTRY_ANSWER', `Manifests refer to each other more than ${DEEPEST} deep.`, {
+    hint: 'Nothing was deleted. Look at what was pushed to this repository.',
   });
 }

@@ -40,14 +40,14 @@ export function formOf(tag: string, rules: TagRules): TagForm {
 }
 
 function judge(tag: string, { shaTag, deleteTags, keepTags, deployedTags }: TagRules): TagForm {
-  if (deployedTags.has(tag)) return { kind: 'kept', because: 'is named by "keep-digests"' };
-  if (matchesFilter(tag, keepTags)) return { kind: 'kept', because: 'is named by "keep-tags"' };
+  if (deployedTags.has(tag)) return { kind: 'kept', because: 'is in "keep-digests"' };
+  if (matchesFilter(tag, keepTags)) return { kind: 'kept', because: 'is in "keep-tags"' };
   const subject = subjectOf(tag);
   if (subject !== undefined) return { kind: 'attached', subject };
   if (matchesFilter(tag, deleteTags)) return { kind: 'named' };
   const commit = commitIn(tag, shaTag);
   if (commit !== undefined) return { kind: 'sha', commit, isShort: commit.length === SHORT };
-  return { kind: 'kept', because: 'is no SHA tag, and "delete-tags" does not name it' };
+  return { kind: 'kept', because: 'is no SHA tag, and not in "delete-tags"' };
 }
 
 /** How many shapes of tags are told, where no tag may go. */

@@ -11,7 +11,7 @@ export function notPlanned({ holdings, why, digests }: Unplannable): ActionError
   const named = digests.slice(0, MOST_NAMED).join(', ');
   const messages = {
     unreadable: `${name} has manifests that cannot be read (${named}); nothing was deleted.`,
-    unread: `${name} has manifests that would go and were not read (${named}); nothing was deleted.`,
+    unread: `${name} has manifests that would be deleted, but were not read (${named}); nothing was deleted.`,
     circle: `${name} has manifests that are attached to each other in a circle (${named}); nothing was deleted.`,
   };
   return unreadable(messages[why]);
@@ -20,11 +20,11 @@ export function notPlanned({ holdings, why, digests }: Unplannable): ActionError
 /** dangling is the error of a repository with a tag that leads nowhere. */
 export function dangling(repository: Repository, tag: string): ActionError {
   const name = repositoryName(repository);
-  return unreadable(`${name} lists the tag "${tag}" and has nothing there; nothing was deleted.`);
+  return unreadable(`${name} lists the tag "${tag}", but serves nothing there; nothing was deleted.`);
 }
 
 function unreadable(message: string): ActionError {
   return new ActionError('PRUNE_UNREADABLE', message, {
-    hint: 'Repair or delete what is named by hand, or leave this repository out of "image".',
+    hint: 'Push again or delete by hand what the message names, or leave this repository out of "image".',
   });
 }

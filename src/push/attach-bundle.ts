@@ -12,8 +12,8 @@ export type Attachment = {
 };
 
 /**
- * attachBundle attaches a signed bundle to an image, and reads it back: that the registry lists it, and serves every byte
- * of it. What may be there already is looked for first. Throws PROOF_NOT_ATTACHED.
+ * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list it, and serve every byte
+ * of it. It first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
  */
 export async function attachBundle(
   registry: Registry,
@@ -43,7 +43,7 @@ export async function attachBundle(
   }
 }
 
-/** What is damaged is attached anew. */
+/** A damaged bundle is attached again. */
 async function isThere(registry: Registry, { referrer, parts }: Attachment): Promise<boolean> {
   const listed = await registry.listReferrers(referrer.subject);
   if (!listed.includes(referrer.manifest.digest)) return false;

@@ -30,7 +30,7 @@ export function attachedLists(registry: Pick<ReadableRegistry, 'listReferrers' |
   };
 
   function ask(subject: Digest): Promise<readonly Digest[]> {
-    // Whoever needs an answer waits for it, and is told what is wrong.
+    // The code that needs an answer waits for it, and gets its error.
     for (const kind of COSIGN_KINDS) tagged(cosignTag(subject, kind)).catch(ignored);
     const listed = list(subject);
     listed.catch(ignored);

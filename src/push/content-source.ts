@@ -15,7 +15,7 @@ import {
   uploadMissing,
 } from './upload.ts';
 
-/** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
+/** contentSource is an image that has its manifest: it is pushed unchanged, so its digest is known in advance. */
 export function contentSource(kind: 'file' | 'registry' | 'joined', packed: PackedImage): Source {
   const { name, tested, repositories, attached } = packed;
   return {
@@ -56,8 +56,8 @@ export function uncompressedLines(
 
 /**
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. A manifest that was read in this very repository is there. No tag is written, so that none leads to
- * what was not verified. Returns its root.
+ * children before parents. A manifest that was read from this repository exists there. No tag is written, so that none
+ * leads to what was not verified. Returns its root.
  */
 export async function pushPacked(
   registry: Registry,

@@ -5,8 +5,8 @@ import { imagesThere, readImage } from '../image/image.ts';
 import { type Examined, type Name, namesOf, type Tested, testedIn } from '../image/tested.ts';
 
 /**
- * examined is what an engine tells of its image. One with the containerd store shows one platform: of the others, and of
- * the digests of that one, it tells by saving the image, which is done when somebody needs to know, and once.
+ * examined is what an engine reports about its image. With the containerd store it shows only one platform. The others,
+ * and the digests, are found by saving the image: only when they are needed, and once.
  */
 export function examined(docker: Docker, image: EngineImage): Examined {
   const tested = testedByEngine(image);

@@ -48,7 +48,7 @@ async function lossOf(docker: Docker, { id }: EngineImage, { digest }: Claim): P
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: \d+\s*$/gm;
 
-/** What is pushed where, by whom, and who is told of its progress. */
+/** What is pushed where, by whom, and where progress is reported. */
 export type Push = {
   readonly image: EngineImage;
   readonly target: TaggedReference;
@@ -96,8 +96,8 @@ const LOST_ANSWERS: readonly ErrorCode[] = [
 ];
 
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows
- * is then the claim, to be verified like any other that was found; otherwise the error is thrown.
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag
+ * shows is then the claim, to be verified like any other that was found; otherwise the error is thrown.
  */
 export async function findPushed(
   error: unknown,

@@ -7,13 +7,13 @@ import { nearest } from './nearest.ts';
 import type { Places } from './saved-source.ts';
 import type { Source } from './source.ts';
 
-/** Who is told of what takes a while. */
+/** Where slow work is reported. */
 type Told = { readonly tell: (line: string) => void };
 
 /**
- * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is contacted,
- * since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if there is no such
- * image, and IDENTITY_MISMATCH if what was saved is another one.
+ * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is
+ * contacted, since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if
+ * there is no such image, and IDENTITY_MISMATCH if what was saved is another one.
  */
 export async function podmanSource({ docker, files, tell }: Places & Told, name: string): Promise<Source> {
   const { podman } = docker;
@@ -39,7 +39,7 @@ export async function podmanSource({ docker, files, tell }: Places & Told, name:
   };
 }
 
-/** Whoever publishes an image of Podman knows of no file. */
+/** A user who publishes an image of Podman does not know the saved file. */
 function ofSaved(name: string, error: unknown): unknown {
   if (!(error instanceof ActionError && error.code === 'SOURCE_INVALID')) return error;
   const message = `What Podman has saved of ${name} cannot be pushed. ${error.message}`;

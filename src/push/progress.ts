@@ -11,12 +11,12 @@ export type Transfer = { readonly sent: number; readonly skipped: number };
 /** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
 const QUIET = 5_000;
 
-/** What progress is told by: a clock in milliseconds, and whoever prints the lines. */
+/** What progress needs: a clock in milliseconds, and a function that prints the lines. */
 export type Teller = { readonly now: () => number; readonly tell: (line: string) => void };
 
 /**
- * Progress keeps count of a push and tells of it: a line for each blob that is done, and every few seconds how far the
- * whole has come, at which rate, and how long it may still take.
+ * Progress counts and reports a push: a line for each blob that is done, and every few seconds how much is done, at
+ * which rate, and how long the rest may take.
  */
 export class Progress {
   readonly #teller: Teller;
@@ -48,7 +48,7 @@ export class Progress {
     this.#isTotalKnown = false;
   }
 
-  /** done tells of a blob that is on the registry now. */
+  /** done reports a blob that is on the registry now. */
   done(blob: Pick<Descriptor, 'digest' | 'size'>, state: BlobState): void {
     if (state !== 'uploaded') this.#skipped += blob.size;
     if (state === 'mounted') this.#total -= blob.size;

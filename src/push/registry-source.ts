@@ -17,7 +17,7 @@ export type OpenedRepository = ReadAccess & {
   readonly content: Content;
 };
 
-/** Where images on registries are opened, and who is told of what was found there. */
+/** Where images on registries are opened, and where the result is reported. */
 export type Repositories = {
   readonly openRepository: (at: Repository) => Promise<OpenedRepository>;
   /** Tells whether what is attached to the image will be asked for, so that it may be asked for early. */
@@ -26,9 +26,9 @@ export type Repositories = {
 };
 
 /**
- * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is contacted.
- * What a tag shows is read once, and from then on the image is what its digest says. Nothing is written there. Throws
- * SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
+ * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is
+ * contacted. What a tag shows is read once, and from then on the image is what its digest says. Nothing is written
+ * there. Throws SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
  */
 export async function readRepository(
   { at, name }: RegistryLocation,
@@ -158,7 +158,7 @@ function inWords(name: string, error: unknown): unknown {
     return invalid(name, error, error.code === 'CONTENT_MISSING' ? NOT_WHOLE : CHANGED);
   }
   const code = error.code === 'REPOSITORY_MISSING' ? 'SOURCE_NOT_FOUND' : error.code;
-  // Whoever speaks with registries takes what they speak with for the destination.
+  // Errors of the registry room speak about the destination, but this is the source.
   const hint = error.hint.replaceAll('"image"', '"source"');
   return new ActionError(code, `The source ${name} could not be read. ${error.message}`, { hint, cause: error });
 }

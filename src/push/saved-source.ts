@@ -11,8 +11,8 @@ import type { Source, Terms } from './source.ts';
 export type Places = { readonly docker: Docker; readonly files: Files };
 
 /**
- * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when the
- * first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
+ * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when
+ * the first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
  */
 export function savedSource(places: Places, name: string, image: EngineImage): Source {
   let saved: Promise<Source> | undefined;
@@ -61,7 +61,10 @@ function isSame({ tested }: ImageFile, { id, idOf }: EngineImage): boolean {
   return (tested.narrowedFrom ?? tested.root ?? only.manifestDigest) === id;
 }
 
-/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
+/**
+ * A user who publishes an image of the engine does not know the saved file: a problem of that file is a problem of the
+ * engine's image.
+ */
 async function ofSaved(name: string, error: unknown, docker: Docker): Promise<unknown> {
   if (!(error instanceof ActionError && error.code === 'SOURCE_INVALID')) return error;
   const message = `What the engine has saved of ${name} cannot be pushed. ${error.message}`;

@@ -11,8 +11,8 @@ import type { Sight } from './sight.ts';
 import type { LayerCompression } from './unpacked-source.ts';
 
 /**
- * Source is the image to publish, where it is now: what it *is*, and how it gets to a registry. Each kind of it is a file
- * of this room.
+ * Source is the image to publish, where it is now: what it *is*, and how it gets to a registry. Each kind of it is a
+ * file of this room.
  */
 export interface Source extends Examined, AsyncDisposable {
   readonly kind: 'engine' | 'podman' | 'file' | 'registry' | 'joined';
@@ -24,7 +24,7 @@ export interface Source extends Examined, AsyncDisposable {
   readonly repositories: readonly Repository[];
   /** What may have something attached to it, and where that is read; undefined of an image that an engine has. */
   readonly attached?: Attachable | undefined;
-  /** Whether the engine pushes it, which needs a login of its own for that; or we do. */
+  /** Whether the engine pushes it, which needs a separate login; or we do. */
   readonly isPushedByEngine: boolean;
   /** foreseen are blobs that the image is known to need before it is pushed; those that are made on the way are not. */
   foreseen(compression: LayerCompression): readonly Descriptor[];
@@ -45,24 +45,24 @@ export type Destination = {
   readonly sight: Sight;
 };
 
-/** How an image is pushed, and who is told of it. */
+/** How an image is pushed, and where progress is reported. */
 export type Terms = {
   readonly compression: LayerCompression;
   /** Repository on the same registry that may have blobs of the image. */
   readonly mountFrom: string | undefined;
-  /** A folder of our own, for what has to be saved. */
+  /** A private folder for what must be saved. */
   readonly config: PrivateConfig;
   readonly teller: Teller;
-  /** Tells of what is done once for all destinations. */
+  /** Reports work that is done once for all destinations. */
   readonly tell: (line: string) => void;
-  /** Tells of what is lost on the way. */
+  /** Reports what is lost on the way. */
   readonly warn: (line: string) => void;
 };
 
 /**
- * What is *said* to be on a registry. It is never evidence: an engine computes the digest before the registry answers, and
- * what was found there others may have put there. The size that an engine prints is not even asked for: Podman's is that
- * of another manifest.
+ * What is *said* to be on a registry. It is never evidence: an engine computes the digest before the registry answers,
+ * and what was found there others may have put there. The size that an engine prints is not even asked for: Podman's is
+ * that of another manifest.
  */
 export type Claim = {
   readonly digest: Digest;
@@ -79,7 +79,7 @@ export type Claim = {
   readonly sendAnew?: () => Promise<void>;
 };
 
-/** foundClaim is the claim that a manifest is there already: to be proved like any other. */
+/** foundClaim is the claim that a manifest already exists. It is verified like any other claim. */
 export function foundClaim({ digest }: Manifest, isTagged: boolean): Claim {
   return { digest, isTagged, isFound: true };
 }

@@ -22,7 +22,7 @@ const LAYER_TYPES: Readonly<Record<LayerCompression, string>> = {
 
 export type UnpackedTerms = UploadTerms & { readonly compression: LayerCompression };
 
-/** unpackedSource is an image without a manifest: whoever publishes it makes one. */
+/** unpackedSource is an image without a manifest: the push creates one. */
 export function unpackedSource(file: UnpackedImage): Source {
   const { name, tested } = file;
   return {
@@ -87,7 +87,7 @@ function configOf({ config: { digest, bytes } }: UnpackedImage): Piece {
 
 type Known = { readonly layer: UnpackedLayer; readonly piece: Piece };
 
-/** Layers whose digests are known beforehand: they are compressed already, or are to stay as they are. */
+/** Layers whose digests are known in advance: they are already compressed, or stay uncompressed. */
 function known(image: UnpackedImage, compression: LayerCompression): readonly Known[] {
   return distinct(image).flatMap((layer) => asPiece(layer, compression));
 }

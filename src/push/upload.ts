@@ -39,7 +39,7 @@ export async function uploadMissing(registry: Registry, pieces: readonly Piece[]
   await uploadAll(registry, missing, terms);
 }
 
-/** uploadAll uploads the blobs, whatever the registry says that it has: it may remember what is gone. */
+/** uploadAll uploads all blobs, even if the registry says that it has them: its cache may list deleted blobs. */
 export async function uploadAll(
   registry: Registry,
   missing: readonly Piece[],
@@ -67,8 +67,8 @@ export async function putManifests(put: () => Promise<void>, uploadAgain: () => 
 
 /**
  * putAsBlobs puts manifests, children before parents, that a registry has taken and serves none of. One that remembers
- * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores, and
- * a manifest is one of its blobs.
+ * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores,
+ * and a manifest is one of its blobs.
  */
 export async function putAsBlobs(registry: Registry, manifests: readonly Manifest[]): Promise<void> {
   const { signal } = new AbortController();

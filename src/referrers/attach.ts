@@ -36,9 +36,9 @@ export type Attached = {
 
 /**
  * attachAll brings everything that is attached to an image to a destination that has the image, and proves it there, as
- * the image was proved. What is there already is proved, too, and not sent. What is a part of the image itself only gets
- * its entry in the list. Throws REFERRER_REFUSED for what the destination does not take, and whatever else went wrong: what
- * cannot be copied fails the step.
+ * the image was proved. Existing objects are verified, too, and not uploaded. A part of the image itself only gets its
+ * entry in the list. Throws REFERRER_REFUSED if the destination rejects an object, and other errors: if anything cannot
+ * be copied, the step fails.
  */
 export async function attachAll(
   registry: Registry,

@@ -8,8 +8,8 @@ export type TagDecision =
   | { readonly kind: 'torn'; readonly shown: Digest };
 
 /**
- * decideTag compares what a source has under a tag of cosign with what a destination shows there. cosign writes such a
- * manifest anew with one layer more for each signature, so that the one with all the layers of the other loses nothing.
+ * decideTag compares what a source has under a tag of cosign with what a destination shows there. For each signature,
+ * cosign rewrites this manifest with one more layer. So nothing is lost if one manifest has all layers of the other.
  *
  * |   | the destination shows                  | answer |
  * |---|----------------------------------------|--------|

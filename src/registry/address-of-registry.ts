@@ -50,7 +50,9 @@ export async function addressOf(host: string, options: HttpOptions): Promise<Add
   }
 }
 
-/** Greets a server by plain HTTP. One that does not answer in time is asked again by whoever wants to know. */
+/**
+ * Greets a server by plain HTTP. A server that does not answer in time is asked again later, when the answer is needed.
+ */
 function greeting(registry: URL, options: HttpOptions) {
   const { timer = systemTimer } = options;
   const client = httpClient(options);

@@ -9,7 +9,7 @@ import { oneLine } from '../text/printable.ts';
 import { redacted } from './endpoint.ts';
 import { InsideAddress } from './inside-addresses.ts';
 
-/** A request as an error tells of it. */
+/** A request, as errors show it. */
 export type Asked = {
   readonly method: string;
   readonly url: URL;
@@ -58,20 +58,20 @@ function wordsOf(errors: readonly OciError[]): readonly string[] {
 const READ_HINT =
   'The account has no read access: give it read access to this repository, too (pull, not only push). Every image is read back to verify it.';
 const OUTSIDE_HINT =
-  'The registry refuses this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
+  'The registry rejects this account, or every client from this address. Check its firewall or allow list of addresses, and whether the account is blocked.';
 const FAILED_HINT =
-  'The registry, or a proxy in front of it, has failed: look at its status page and its log, and run the job again.';
+  'The registry, or a proxy in front of it, failed: look at its status page and its log, and run the job again.';
 const HINTS = {
   LOGIN_FAILED:
     'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.',
   REGISTRY_DENIED: 'Give the account write access and read access to this repository (push and pull).',
   REPOSITORY_MISSING: 'Create the repository on the registry first, or correct its name in "image".',
-  RATE_LIMITED: 'Wait and run the job again; sign in with an account that has a higher limit if this happens often.',
+  RATE_LIMITED: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
   REGISTRY_ANSWER:
-    'This is not the answer of a registry. Check that "image" names a registry and not a web page, and look at the status of the registry.',
+    'This is not the answer of a registry. Check that "image" names a registry and not a web page, and check the status of the registry.',
 } as const satisfies Partial<Record<StepCode, string>>;
 /** The same where it was a registry that answered. */
-const REFUSED_HINT = 'The registry refused this request. Look up its words in its documentation and its log.';
+const REFUSED_HINT = 'The registry rejected this request. Look up its message in its documentation and its log.';
 
 /** refusal names an answer that is not the one the specification promises for a request that went well. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
@@ -97,7 +97,7 @@ export function understood(asked: Asked, answer: HttpAnswer): ActionError | unde
 
 function told(asked: Asked, answer: HttpAnswer, { code, hint }: { code: StepCode; hint: string }): ActionError {
   const said = wordsOf(ociErrors(answer));
-  // Some end what they say with a full stop of their own.
+  // Some registries end their message with a full stop.
   const words = said.length > 0 ? `: ${said.slice(0, 3).join('; ').replace(/\.$/, '')}` : '';
   const message = `${asked.method} ${redacted(asked.url)} was answered with status ${answer.status}${words}.`;
   return new ActionError(code, message, { hint });
@@ -130,7 +130,7 @@ export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
 /** untrusted says that the registry asks for something that would put the credential at risk. */
 export function untrusted(message: string): ActionError {
   return new ActionError('REGISTRY_UNTRUSTED', message, {
-    hint: 'No credential was sent there. Check "image", and ask the operator of the registry what its token service is; name its host in "auth-hosts" if it is yours.',
+    hint: 'No credential was sent there. Check "image", and ask the operator of the registry for the address of its token service. If that service is yours, add its host to "auth-hosts".',
   });
 }
 
@@ -146,10 +146,10 @@ const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
 const NOT_HTTP = /^HPE_/;
 
 const CLIENT_CERTIFICATE_HINT =
-  'Give this runner another way to the registry, such as a proxy that shows the certificate, or let the registry take a password or token instead.';
+  'Use an address of the registry that asks for none, such as a proxy that has the certificate, or let the registry accept a password or token instead.';
 
 function wantsCertificate(host: string, cause: unknown): ActionError {
-  return new ActionError('REGISTRY_DENIED', `${host} wants a client certificate, and this action has none.`, {
+  return new ActionError('REGISTRY_DENIED', `${host} asks for a client certificate, and this action has none.`, {
     hint: CLIENT_CERTIFICATE_HINT,
     cause,
   });
@@ -164,18 +164,18 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (WANTS_CERTIFICATE.test(words)) return wantsCertificate(host, thrown);
   if (isOfTrust(code)) {
     return new ActionError('REGISTRY_UNTRUSTED', `The certificate of ${host} is not trusted (${code}): ${words}.`, {
-      hint: 'If the registry has its own CA, give the certificate of that CA with "ca-file", and to the engine as well.',
+      hint: 'If the registry has its own CA, set "ca-file" to the certificate of that CA, and add it to the engine, too.',
       cause: thrown,
     });
   }
   if (NOT_TLS.test(words)) {
-    return new ActionError('REGISTRY_UNTRUSTED', `${host} does not speak TLS.`, {
-      hint: 'Put the port that speaks TLS into "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
+    return new ActionError('REGISTRY_UNTRUSTED', `${host} does not use TLS.`, {
+      hint: 'Write the port with TLS in "image", or put a proxy with a certificate in front of the registry. Plain HTTP is allowed only for a registry on this machine (localhost).',
       cause: thrown,
     });
   }
   if (thrown instanceof InsideAddress) {
-    return untrusted(`The registry sends its clients to a machine inside: ${words}.`);
+    return untrusted(`The registry sends its clients to a private address: ${words}.`);
   }
   if ((thrown instanceof HttpProblem && !thrown.isTransient) || NOT_HTTP.test(code)) {
     return new ActionError('REGISTRY_ANSWER', `${asked.method} ${redacted(asked.url)}: ${words}.`, {
@@ -184,7 +184,7 @@ export function noAnswer(asked: Asked, thrown: unknown): ActionError {
     });
   }
   return new ActionError('REGISTRY_UNREACHABLE', `${host} could not be reached (${code || 'no code'}): ${words}.`, {
-    hint: 'Check the host and port in "image", and that this runner may reach it (proxy, firewall, VPN).',
+    hint: 'Check the host and port in "image", and that this runner can reach it (proxy, firewall, VPN).',
     cause: thrown,
   });
 }

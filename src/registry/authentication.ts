@@ -24,15 +24,15 @@ export type Account = {
 };
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are passed over. The engine reads
- * the same header, may choose otherwise, and is given the password after us: so every token service in it is judged, and
- * what can be read in two ways is refused. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does
- * not belong.
+ * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
+ * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
+ * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
+ * belong.
  */
 export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: Account): Promise<Scheme> {
   const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
   if (problem !== undefined && challenges.length > 0) {
-    throw untrusted(`The registry ${registry.host} asks for a login in a way that can be misread: ${problem}.`);
+    throw untrusted(`The registry ${registry.host} asks for a login in an unclear way: ${problem}.`);
   }
   const bearers: Scheme[] = [];
   for (const { scheme, parameters } of challenges) {
@@ -48,8 +48,8 @@ export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: 
   const [bearer] = bearers;
   if (bearer !== undefined) return bearer;
   if (challenges.some(({ scheme }) => scheme === 'basic')) return { kind: 'basic' };
-  throw new ActionError('REGISTRY_ANSWER', `${registry.host} wants a login but names no way of it that we know.`, {
-    hint: 'Check that "image" names a registry; one must offer Basic or Bearer authentication.',
+  throw new ActionError('REGISTRY_ANSWER', `${registry.host} asks for a login, but in no way that this action knows.`, {
+    hint: 'Check that "image" names a registry: a registry must offer Basic or Bearer authentication.',
   });
 }
 
@@ -61,21 +61,29 @@ export function basicHeader(credential: Credential): string {
   if ('password' in credential) {
     return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
   }
-  throw new ActionError('LOGIN_FAILED', 'The registry wants a name and a password, and docker has a token for it.', {
-    hint: 'Give "username" and "password", or log in to this registry with them before this step.',
-  });
+  throw new ActionError(
+    'LOGIN_FAILED',
+    'The registry asks for a user name and a password, but docker only has a token for it.',
+    {
+      hint: 'Set "username" and "password", or sign in to this registry with them before this step.',
+    },
+  );
 }
 
 /** wantsLogin says that nobody reads anything at a registry without a login. */
 export function wantsLogin({ host }: URL): ActionError {
-  return new ActionError('CREDENTIAL_MISSING', `${host} wants a user name and a password, and there are none for it.`, {
-    hint: `Give an entry of "registry-auth" for ${host}, or log in to it with docker before this step.`,
-  });
+  return new ActionError(
+    'CREDENTIAL_MISSING',
+    `${host} asks for a user name and a password, and there are none for it.`,
+    {
+      hint: `Write an entry for ${host} in "registry-auth", or sign in to it with docker before this step.`,
+    },
+  );
 }
 
 /** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
 export function assertPrivate(url: URL): void {
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
-    throw untrusted(`${url.host} is not reached by TLS, so no credential is sent to it.`);
+    throw untrusted(`${url.host} does not use TLS, so no credential is sent to it.`);
   }
 }

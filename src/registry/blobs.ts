@@ -46,8 +46,8 @@ async function hasBlob(access: Access, blob: Descriptor): Promise<boolean> {
 type Look = Pick<HttpAnswer, 'status' | 'headers'> & { readonly hasBegun: boolean };
 
 /**
- * HEAD tells what a registry remembers: with a cache of descriptors it goes on to say of a blob that it is there when its
- * bytes are gone. The first byte cannot be remembered.
+ * HEAD shows what a registry remembers: with a cache of descriptors, it still reports a blob after its bytes were
+ * deleted. The first byte is not in that cache.
  */
 async function sizeOfBlob({ base, session }: Access, { digest, size }: Descriptor): Promise<number | undefined> {
   const registry = await session();

@@ -4,7 +4,7 @@ export type Challenge = { readonly scheme: string; readonly parameters: Readonly
 /** What a header has, and what keeps us from going by it: others may read it in another way than we do. */
 export type Challenges = { readonly read: readonly Challenge[]; readonly problem: string | undefined };
 
-const UNREADABLE = 'it cannot be read to its end';
+const UNREADABLE = 'it cannot be read completely';
 
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;

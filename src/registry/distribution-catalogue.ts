@@ -86,11 +86,11 @@ async function isThere(access: Access, digest: Digest): Promise<boolean> {
   throw refusal(registry.asked(request), answer);
 }
 
-/** What registries say of a manifest that a rule of their own keeps: locked, immutable, in use, under retention. */
+/** What registries say about a manifest that one of their rules keeps: locked, immutable, in use, under retention. */
 const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
 
 const NOT_DELETED =
-  'Give the account the right to pull from and delete in this repository, and nothing else. Where that is not it, deletion may be switched off at the registry.';
+  'Give the account permission to pull and delete in this repository, and nothing else. If it has that, deletion may be disabled at the registry.';
 
 async function remove(access: Access, digest: Digest): Promise<Removal> {
   const registry = await access.session();

@@ -42,6 +42,6 @@ export async function fetchDocument(access: Access, path: string, accept: string
 /** mismatch says that the registry serves other bytes than those of the digest. */
 export function mismatch(message: string): ActionError {
   return new ActionError('DIGEST_MISMATCH', message, {
-    hint: 'Do not deploy it. Ask the operator of the registry (or a proxy before it) why its content differs; then push again.',
+    hint: 'Do not deploy it. Ask the operator of the registry (or of a proxy in front of it) why its content differs. Then push again.',
   });
 }

@@ -47,11 +47,11 @@ type Write = { readonly index: ReferrersList; readonly missing: readonly Entry[]
 const MOST_ROUNDS = 20;
 
 /**
- * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others add to it at the
- * same time, and whoever writes it writes all of it: it is read, added to, written on the condition that it is unchanged
- * (If-Match, where the registry offers an ETag and minds it), and read again, until nothing that was ever seen in it, and
- * nothing of ours, is missing. Where nobody minds a condition, a writer that has read before we wrote and writes after we
- * read for the last time takes our entry away, and nobody can know it then; `keep` moves that last time to the end.
+ * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others may add to it at
+ * the same time, and each writer writes the whole list. So it is read, extended, written on the condition that it is
+ * unchanged (If-Match, if the registry offers and respects an ETag), and read again, until no entry that was ever seen,
+ * and none of ours, is missing. If the registry ignores the condition, a writer that read before our write and writes
+ * after our last read removes our entry unnoticed. `keep` moves that last read to the end.
  */
 export class FallbackList {
   readonly #place: ListPlace;
@@ -96,8 +96,8 @@ export class FallbackList {
   }
 
   /**
-   * Some registries take no list with entries whose manifests are gone, and whoever has deleted them may have left them in
-   * it: then these go, too.
+   * Some registries reject a list with entries whose manifests were deleted, and the deletion may have left the entries
+   * in it: then these are removed, too.
    */
   async #write({ index, missing, condition }: Write): Promise<boolean> {
     try {
@@ -140,7 +140,7 @@ export class FallbackList {
     return shown.etag === undefined ? { kind: 'none' } : { kind: 'unchanged', etag: shown.etag };
   }
 
-  /** What another one has taken out together with its manifest is gone on purpose. */
+  /** If another writer removed an entry together with its manifest, that was on purpose. */
   async #missingIn({ entries }: ReferrersList): Promise<readonly Entry[]> {
     for (const entry of entries) if (!this.#wanted.has(entry.digest)) this.#wanted.set(entry.digest, entry);
     const there = new Set(entries.map(({ digest }) => digest));

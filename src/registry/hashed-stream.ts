@@ -24,7 +24,7 @@ export class HashedStream {
   }
 
   async *#read(): AsyncIterable<Uint8Array> {
-    // Of its own: a reading that was given up may still wait for a piece when the next one has begun.
+    // A separate buffer: a stopped reader may still wait for a piece when the next one has started.
     const seen = nothing();
     this.#last = seen;
     for await (const piece of this.#open()) {

@@ -30,7 +30,7 @@ export class Hosts {
       shared.users -= 1;
       if (shared.users > 0) return;
       this.#shared.delete(key);
-      // What could not be opened has nothing to close, and has said so to whoever opened it.
+      // If opening failed, there is nothing to close, and the caller already has the error.
       void shared.way.then(
         ({ network }) => network.close(),
         () => undefined,

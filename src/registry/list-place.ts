@@ -62,7 +62,7 @@ const REFUSALS: readonly string[] = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAIL
 /** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
 const NOT_ALLOWED = 405;
 
-/** What was put in vain; `what` names it for people. */
+/** The object that was rejected; `what` names it for people. */
 type Refused = { readonly put: ManifestPut; readonly answer: HttpAnswer; readonly what: string };
 
 /** refused says that a registry does not take what is to be attached, where that is what an answer means. */

@@ -19,11 +19,11 @@ export async function readPages<T>(read: (query: string) => Promise<Page<T>>, fi
   const entries: T[] = [];
   const asked = new Set<string>();
   for (let query: string | undefined = first; query !== undefined; ) {
-    if (asked.has(query)) throw unending('comes back to where it was');
+    if (asked.has(query)) throw unending('repeats itself');
     asked.add(query);
     const page: Page<T> = await read(query);
     for (const entry of page.entries) entries.push(entry);
-    if (page.entries.length === 0 && page.next !== undefined) throw unending('goes on with an empty page');
+    if (page.entries.length === 0 && page.next !== undefined) throw unending('continues after an empty page');
     if (entries.length > MOST_ENTRIES) throw unending(`has more than ${MOST_ENTRIES} entries`);
     query = page.next;
   }
@@ -98,6 +98,6 @@ function unending(how: string): ActionError {
 
 function cut(how: string): ActionError {
   return new ActionError('REGISTRY_ANSWER', `A list of the registry ${how}.`, {
-    hint: 'Nothing was done by it, since what is not listed would be lost. Ask the operator of the registry; a proxy before it may drop the header "Link".',
+    hint: 'The list was not used, because it may not be complete. Ask the operator of the registry: a proxy in front of it may remove the header "Link".',
   });
 }

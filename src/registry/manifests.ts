@@ -60,9 +60,9 @@ export async function notTaken(
 }
 
 /**
- * sendManifest puts a manifest, again as long as that may help. What is there already, since only the answer was lost, is
- * not put again, and has no answer: Harbor would scan it anew. What the registry does not know of yet it may know in a
- * moment.
+ * sendManifest puts a manifest, again as long as that may help. If only the answer was lost, the manifest exists: it is
+ * not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not have yet
+ * may appear in a moment.
  */
 export async function sendManifest(
   access: Access,
@@ -128,7 +128,7 @@ function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): 
   } catch (cause) {
     if (!(cause instanceof ManifestProblem)) throw cause;
     throw new ActionError('REGISTRY_ANSWER', `What the registry serves for ${what} is no image: ${cause.message}.`, {
-      hint: 'Check that "image" names a registry and not a web page, and what has been pushed under this name.',
+      hint: 'Check that "image" names a registry and not a web page, and what was pushed under this name.',
       cause,
     });
   }

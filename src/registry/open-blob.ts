@@ -12,9 +12,10 @@ import type { Access } from './repository-client.ts';
 const WORTH = 1 << 20;
 
 /**
- * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. Where a connection breaks, it
- * goes on by a range, or from the beginning where the registry knows none: what was had is passed over then. The last
- * chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. If a connection breaks, it
+ * continues with a range request, or from the beginning if the registry does not support ranges, and skips what it
+ * already has. The last chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why
+ * it could not be read.
  */
 export function openBlob(access: Access, blob: Descriptor): BlobStream {
   return { [Symbol.asyncIterator]: () => checked(access, blob) };
@@ -120,6 +121,6 @@ function unserved(
 ): ActionError {
   if (answer.status !== 404) return refusal(asked, answer);
   return new ActionError('CONTENT_MISSING', `${name} does not have the blob ${digest}.`, {
-    hint: 'Push the image there again, whole.',
+    hint: 'Push the whole image there again.',
   });
 }

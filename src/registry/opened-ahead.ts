@@ -7,7 +7,7 @@ export function openedAhead(
 ): { readonly open: () => AsyncIterable<Uint8Array> } & Disposable {
   const stream = open()[Symbol.asyncIterator]();
   const first = stream.next();
-  // Whoever takes it is told of its failure.
+  // The code that takes it gets its error.
   first.catch(() => undefined);
   let isTaken = false;
   return {

@@ -32,9 +32,9 @@ export type Judgement = { readonly ok: true; readonly url: URL } | { readonly ok
 /**
  * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
  * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. On this machine each port is somebody else's, and nobody proves who they are:
- * there it must be the very same origin, or named. A registry that was taken over could otherwise have the password sent
- * anywhere (CVE-2026-33540 and its kin).
+ * or one of the same registrable domain. On this machine each port may belong to somebody else, without any proof:
+ * there it must be exactly the same origin, or named. Otherwise, a registry under attack could have the password sent
+ * anywhere (CVE-2026-33540 and similar).
  */
 export async function judgeRealm(realm: string, { registry, authHosts }: RealmRules): Promise<Judgement> {
   const refuse = (problem: string): Judgement => ({ ok: false, problem });
@@ -44,11 +44,10 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
   if (url.username !== '' || url.password !== '') return refuse('it names a user');
   if (originOf(url) === originOf(registry)) return { ok: true, url };
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return refuse('it is not reached by TLS');
+    return refuse('it does not use TLS');
   }
   if (authHosts.includes(url.host)) return { ok: true, url };
-  if (isLoopback(url.hostname))
-    return refuse('it is another service of this machine, which "auth-hosts" does not name');
+  if (isLoopback(url.hostname)) return refuse('it is another service on this machine, and not in "auth-hosts"');
   if (url.hostname === registry.hostname) return { ok: true, url };
   if (KNOWN_PAIRS.some(([host, known]) => registry.host === host && url.host === known)) return { ok: true, url };
   if (await haveOneDomain(registry.hostname, url.hostname)) return { ok: true, url };
@@ -57,7 +56,8 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
 
 /**
  * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
- * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is loaded here.
+ * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is
+ * loaded here.
  */
 async function haveOneDomain(one: string, other: string): Promise<boolean> {
   const { getDomain } = await import('tldts');

@@ -36,7 +36,7 @@ export async function follow(request: HttpRequest, { registry, authorization, op
     const isRead = method === 'GET' || method === 'HEAD';
     if (!isRead && (hasLeft || !keepsMethod(request, answer))) {
       throw untrusted(
-        `${method} ${first.pathname} was redirected to ${next.host}; what is written goes to the registry only.`,
+        `${method} ${first.pathname} was redirected to ${next.host}, and uploads are only sent to the registry.`,
       );
     }
     url = next;

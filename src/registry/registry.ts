@@ -2,6 +2,7 @@ import type { BlobDigests } from '../compression/blob-digests.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor, Manifest } from '../image/manifest.ts';
 import type { BlobStream } from '../image/packed-image.ts';
+import type { Proved } from '../image/proved.ts';
 import type { Repository } from '../image/reference.ts';
 import type { Referrer } from '../image/referrer.ts';
 import type { ReferrerTag } from '../image/referrer-tag.ts';
@@ -10,8 +11,8 @@ import type { Credential } from '../secret/credential.ts';
 import type { Secret } from '../secret/secret.ts';
 
 /**
- * CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. Undefined where
- * there is none, and what everybody may see is read.
+ * CurrentCredential is asked whenever a credential is shown: one that ends is replaced by another in time. Undefined
+ * where there is none, and what everybody may see is read.
  */
 export type CurrentCredential = () => Promise<Credential | undefined>;
 
@@ -66,8 +67,8 @@ export type ManifestName = string | Digest;
  */
 export interface Registry {
   /**
-   * authenticate proves that the registry is there and takes the credential for what is to be done in this repository, as
-   * far as it tells before anything is sent.
+   * authenticate proves that the registry is there and takes the credential for what is to be done in this repository,
+   * as far as it tells before anything is sent.
    */
   authenticate(): Promise<void>;
   /** newToken makes a token for others to use here; undefined where the registry takes none. */
@@ -98,19 +99,22 @@ export interface Registry {
   /** hasBlob tells at once whether a blob is there for sure, by its first byte: then it need not be sent. */
   hasBlob(descriptor: Descriptor): Promise<boolean>;
   /**
-   * uploadBlob uploads a blob, or mounts it from another repository, and tells which. It begins anew after what may
-   * pass, and leaves no upload open on the registry. Throws what `open` throws, too.
+   * uploadBlob uploads a blob, or mounts it from another repository, and returns which. After a temporary error it
+   * starts again. It leaves no upload open on the registry. Throws what `open` throws, too.
    */
   uploadBlob(descriptor: Descriptor, upload: BlobUpload): Promise<'uploaded' | 'mounted'>;
   /** uploadStream is `uploadBlob` for bytes whose digest and size only their end will tell. */
   uploadStream(upload: Omit<BlobUpload, 'from'>): Promise<Pick<Descriptor, 'digest' | 'size'>>;
   /** put writes the identical bytes of a manifest under its digest. */
   put(manifest: Manifest): Promise<void>;
-  /** putTag writes the identical bytes of an image under a tag: nothing gets one that was not verified. */
-  putTag(tag: string, image: Verified): Promise<void>;
   /**
-   * listReferrers lists what is attached to a manifest: by the registry's own list where it has one, and by the fallback
-   * tag, both together. What the lists say beside the digests is not evidence.
+   * putTag writes the identical bytes of an image under a tag: nothing gets one that neither this run has verified, nor another
+   * one has proved.
+   */
+  putTag(tag: string, image: Verified | Proved): Promise<void>;
+  /**
+   * listReferrers lists what is attached to a manifest: by the registry's own list where it has one, and by the
+   * fallback tag, both together. What the lists say beside the digests is not evidence.
    */
   listReferrers(subject: Digest): Promise<readonly Digest[]>;
   /**
@@ -132,7 +136,7 @@ export interface Registry {
   close(): void;
 }
 
-/** A registry that is read and never written to: whoever has no more than this cannot change anything there. */
+/** A registry that is only read: code with this interface cannot change anything there. */
 export type ReadableRegistry = Pick<
   Registry,
   | 'readManifest'

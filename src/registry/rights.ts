@@ -26,7 +26,7 @@ export async function proveRights(access: Access): Promise<void> {
   }
   for (const other of mountFrom) {
     if (allows(actionsAt(grants, other), 'pull')) continue;
-    warn(`the credential may not read ${other}, so that no layer is mounted from there, and every one is sent`);
+    warn(`the credential may not read ${other}, so no layer is mounted from there, and all layers are uploaded`);
   }
 }
 
@@ -56,6 +56,6 @@ function mayNot(needed: 'push' | 'pull', name: string, actions: readonly string[
     });
   }
   return new ActionError('REGISTRY_DENIED', `The credential may not push to ${name}: the token says that ${may}.`, {
-    hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was sent.`,
+    hint: `${rightsAt(registry) ?? 'Give the account write access and read access to this repository (push and pull).'} Or correct the name in "image". Nothing was uploaded.`,
   });
 }

@@ -17,7 +17,7 @@ const ALMOST_NEW = 0.1;
 /** A request to the registry, or to where it sent us, by its path or address; before it has been told who we are. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
-/** What was answered to a ping, by whoever made the first one. */
+/** The answer to a ping, from the first request that made one. */
 export type Greeting = { answer: HttpAnswer | undefined };
 
 export type SessionOptions = {
@@ -84,8 +84,8 @@ export class Session {
   }
 
   /**
-   * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an anonymous
-   * token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+   * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an
+   * anonymous token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
    */
   async proveLogin(): Promise<void> {
     const scheme = await this.#learnScheme();
@@ -144,7 +144,7 @@ export class Session {
     return this.#persist(this.asked(request), () => this.#open(request), read);
   }
 
-  /** asked is a request as errors tell of it. */
+  /** asked is a request, as errors show it. */
   asked({ path, method }: Pick<Request, 'path' | 'method'>): Asked {
     return { method, url: new URL(path, this.registry) };
   }
@@ -228,7 +228,7 @@ export class Session {
     return (await this.#follow(request, now.kind === 'none' ? undefined : await this.#authorize(now))).answer;
   }
 
-  /** Forgets a login that was refused, unless another request has signed in anew meanwhile: then the new one stays. */
+  /** Forgets a rejected login, unless another request has signed in again: then the new login stays. */
   #forget(refused: Promise<string> | undefined): void {
     if (this.#authorization === refused) this.#authorization = undefined;
   }

@@ -11,7 +11,7 @@ const TOKEN_LIMIT = 64 * 1024;
 const CLIENT = 'verified-image-push';
 /** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
-/** No token lives longer than a day, in seconds: whoever says so counts in another unit (olareg in nanoseconds). */
+/** No token is valid for longer than a day, in seconds. A larger number is in another unit (nanoseconds in olareg). */
 const LONGEST_LIFETIME = 86_400;
 
 /** A bearer token. */
@@ -45,7 +45,7 @@ type Bearer = Extract<Scheme, { kind: 'bearer' }>;
  */
 export async function fetchToken(exchange: Exchange, scheme: Bearer, claim: Claim): Promise<Token> {
   const { credential } = claim;
-  // Shown as it is; how long it lives, whoever made it knows.
+  // Sent unchanged; its lifetime is unknown here.
   if (credential !== undefined && 'registryToken' in credential)
     return { text: credential.registryToken.reveal(), expiresIn: undefined };
   const asked = requestFor(scheme, claim);
@@ -71,7 +71,7 @@ function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): H
   }
   const url = new URL(realm);
   if (service !== '') url.searchParams.set('service', service);
-  // Here each has a parameter of its own; in a form they stand in one.
+  // Here each has a separate parameter; in a form they share one.
   url.searchParams.delete('scope');
   for (const each of scope.split(' ').filter(Boolean)) url.searchParams.append('scope', each);
   if (credential === undefined) return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
@@ -83,7 +83,7 @@ function readToken(answer: HttpAnswer, date: number): Token | undefined {
   try {
     const said = JSON.parse(new TextDecoder().decode(answer.body)) as Record<string, unknown>;
     const text = typeof said.token === 'string' && said.token !== '' ? said.token : said.access_token;
-    // A header takes visible ASCII only; anything else could smuggle a header of its own.
+    // A header may only have visible ASCII; anything else could add another header.
     if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) return undefined;
     const lifetimes = [Number(said.expires_in), ownLifetime(text, date)].filter((each) => isBelievable(each));
     return { text, expiresIn: lifetimes.length === 0 ? undefined : Math.min(...lifetimes) };
@@ -92,7 +92,7 @@ function readToken(answer: HttpAnswer, date: number): Token | undefined {
   }
 }
 
-/** What a token says of its own end (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+/** When a token says that it expires (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
 function ownLifetime(text: string, date: number): number {
   const { exp, iat, nbf } = claimsOf(text) ?? {};
   const [end, beginning] = [timeOf(exp), timeOf(iat) ?? timeOf(nbf) ?? date];

@@ -23,7 +23,7 @@ export class Setback extends Error {
   readonly answer: HttpAnswer | undefined;
 
   constructor(cause: unknown, transience: Transience, answer?: HttpAnswer) {
-    super('the upload came to nothing', { cause });
+    super('the upload failed', { cause });
     this.transience = transience;
     this.answer = answer;
   }
@@ -102,7 +102,7 @@ async function tryMount({ session, warn }: Access, { from }: Mount, request: Req
   } catch (error) {
     if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final') throw error;
     if ([401, 403].includes(error.answer.status)) {
-      warn(`it does not let the credential read ${from}, so that layers are sent instead of being mounted from there`);
+      warn(`the credential may not read ${from}, so layers are uploaded, and not mounted from there`);
     }
     return undefined;
   }
@@ -126,7 +126,7 @@ async function ask(session: Session, request: Request, accepts: readonly number[
   throw new Setback(error, isLost(answer) ? { kind: 'transient' } : transience, answer);
 }
 
-/** The registry no longer knows the upload, or something has changed its bytes: it can be begun anew. */
+/** The registry no longer knows the upload, or something changed its bytes: the upload can start again. */
 function isLost(answer: HttpAnswer): boolean {
   const codes = ociErrors(answer).map(({ code }) => code);
   return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
@@ -143,7 +143,7 @@ export function isOfItsWay(error: unknown): boolean {
   return [400, 404, 405, 411, 415, 501].includes(answer.status) && !codes.some((code) => NO_OTHER_WAY.includes(code));
 }
 
-/** mayBeThere tells whether a refusal may mean that the blob is there already, and is not to be stored once more. */
+/** mayBeThere is true if a rejection may mean that the blob exists, and must not be stored again. */
 export function mayBeThere(error: unknown): boolean {
   return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }
@@ -157,9 +157,13 @@ function locationOf(session: Session, request: Request, answer: HttpAnswer): URL
   const { url } = session.asked(request);
   const location = answer.headers.location ?? '';
   if (location === '') {
-    const error = new ActionError('REGISTRY_ANSWER', `${url.host} opened an upload, but does not say where.`, {
-      hint: 'Look at the proxy in front of the registry: it removes the header "Location" from answers.',
-    });
+    const error = new ActionError(
+      'REGISTRY_ANSWER',
+      `${url.host} accepted an upload, but does not say where to send it.`,
+      {
+        hint: 'Check the proxy in front of the registry: it may remove the header "Location" from answers.',
+      },
+    );
     throw new Setback(error, FINAL);
   }
   const named = URL.parse(location, url.href);

@@ -14,14 +14,14 @@ function head(outcome: DeploymentOutcome): readonly string[] {
   if (outcome.kind === 'verified') {
     const { image, digest, root, tags } = outcome;
     return [
-      `### ✅ Proved: ${code(referenceName(image))}`,
+      `### ✅ Verified: ${code(referenceName(image))}`,
       ...(digest === root ? [] : [`The proof is of the index ${code(root)}, which lists this image.`]),
       ...(tags.length === 0 ? [] : [`These tags show it: ${tags.map(code).join(', ')}.`]),
     ];
   }
   const { error } = outcome;
   return [
-    `### ❌ Refused: ${code(error.code)}`,
+    `### ❌ Not verified: ${code(error.code)}`,
     error.message.split('\n').map(prose).join('<br>'),
     `**What to do:** ${prose(error.hint)}`,
   ];
@@ -32,11 +32,11 @@ function found(search: Search | undefined, now: number): readonly string[] {
   const proofs = search.sought.flatMap(({ proof }) => (proof === undefined ? [] : [proofPart(proof, now)]));
   const nearest = search.sought.flatMap(({ proof, nearest: near }) =>
     proof === undefined && near !== undefined
-      ? [`The bundle that came nearest lies at ${code(near.at)}. It ${prose(near.lacks)}.${by(near.certificate)}`]
+      ? [`The closest bundle is at ${code(near.at)}. It ${prose(near.lacks)}.${by(near.certificate)}`]
       : [],
   );
-  const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be asked: ${prose(problem)}`);
-  const looked = `${search.looked} bundles were looked at.`;
+  const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be read: ${prose(problem)}`);
+  const looked = `${search.looked} bundles were read.`;
   return [...proofs, ...nearest, ...unread, ...(search.looked > 1 ? [looked] : [])];
 }
 
@@ -65,8 +65,10 @@ function demanded({ demands }: DeploymentOutcome): readonly string[] {
   if (demands === undefined) return [];
   const rows = tellDemands(demands).map((row) => [...row]);
   const limits = list([
-    'A certificate says which workflow has signed, and not that what it was told is true.',
-    'A signature cannot be taken back: a proof is good until it is too old for <code>max-age</code>.',
+    'A certificate says which workflow signed. It does not say that the reported facts are true.',
+    'A signature cannot be revoked: a proof is valid until it is older than <code>max-age</code>.',
   ]);
-  return [details('What was demanded, and on whose word', `${table(['Demand', '', 'Rests on'], rows)}\n\n${limits}`)];
+  return [
+    details('What was required, and where it comes from', `${table(['Requirement', '', 'Source'], rows)}\n\n${limits}`),
+  ];
 }

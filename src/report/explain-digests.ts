@@ -11,7 +11,7 @@ export function explainDigests({ destinations }: Receipt): string | undefined {
   if (new Set(served.map(({ digest }) => digest)).size === 1) return undefined;
   const each = served.map(({ target, digest }) => `${repositoryName(target)} has ${digest}`).join(', ');
   return (
-    `The destinations serve the same image, proved at each, under different digests: ${each}. Its layers were ` +
-    'compressed at different times or by different engines; deploy from each by its own digest.'
+    `The destinations serve the same image under different digests, and each was verified: ${each}. The layers were ` +
+    'compressed at different times or by different engines. Deploy from each destination by its digest.'
   );
 }

@@ -18,7 +18,7 @@ export function failure(thrown: unknown, redacted: Redacted): Failed {
   return { kind: 'failed', error: new ActionError(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 
-/** What stands, where anything could be written, and what is to be done about a tag that is there. */
+/** What is on the registries, where something may have been written, and what to do about a tag that exists. */
 type Unfinished = {
   readonly standing: readonly Standing[];
   readonly ready: readonly Attempt<unknown>[];
@@ -26,8 +26,8 @@ type Unfinished = {
 };
 
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is that of the
- * first one which failed; what stands where is told for all. Nothing was written where it was not `ready` to be.
+ * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
+ * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
  */
 export function unfinished(
   { standing, ready, ifExists }: Unfinished,
@@ -58,7 +58,7 @@ function toldOfRebuilding(error: ActionError): ActionError {
   const { code, message, hint, cause } = error;
   if (code === 'TAG_EXISTS') return error;
   const rebuilding =
-    'By now the SHA tag may show this image: run the job again with the same one, or set "if-exists: keep" if it is built again.';
+    'The SHA tag may already show this image: run the job again with the same image. If the job builds it again, set "if-exists: keep".';
   return new ActionError(code, message, { hint: `${hint} ${rebuilding}`, cause });
 }
 

@@ -2,8 +2,8 @@ import { redacted } from '../secret/masked.ts';
 import { printableLine, shortened } from '../text/printable.ts';
 
 /**
- * What means something in Markdown or HTML, or makes an address of what stands around it. An underscore does so at
- * the edge of a word, and a full stop after "www".
+ * Characters with a meaning in Markdown or HTML, or that turn the text around them into a link. An underscore does so
+ * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 
@@ -35,7 +35,7 @@ export function commands(lines: readonly string[]): string {
   return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
 }
 
-/** details folds a body of Markdown under a title of our own words. */
+/** details folds a body of Markdown under a title of ours. */
 export function details(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -51,7 +51,7 @@ export function link(text: string, address: string | undefined): string {
   return anchor(address, code(text)) ?? code(text);
 }
 
-/** titled makes a link of words of our own and an address from anywhere; undefined where `link` would make none. */
+/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
 export function titled(words: string, address: string | undefined): string | undefined {
   return anchor(address, prose(words));
 }

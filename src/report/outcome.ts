@@ -10,7 +10,7 @@ import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagsBefore } from '../tags/read-tags.ts';
 import type { Receipt, Standing } from '../tags/write-tags.ts';
 
-/** What stands at a destination after a failure, with an error that can be shown. */
+/** The state of a destination after a failure, with an error that can be shown. */
 export type Left = Omit<Standing, 'error'> & {
   readonly error: ActionError | undefined;
   /** Whether it failed before anything could be written. */
@@ -31,8 +31,8 @@ export type SignedTold = {
 /** What became of a proof before the step failed. `missing`: where it should be, and is not, for people. */
 export type UnfinishedProof = { readonly signed: SignedTold | undefined; readonly missing: readonly string[] };
 /**
- * The statement of the gate: the file that has its predicate, with its type, if this run has made one, and who has signed
- * it, if anybody has.
+ * The statement of the gate: the file that has its predicate, with its type, if this run has made one, and who has
+ * signed it, if anybody has.
  */
 export type ProofTold = {
   readonly predicate?: { readonly path: string; readonly type: string };
@@ -61,7 +61,7 @@ export type Skipped = { readonly kind: 'closed'; readonly verdict: Closed; reado
 export type Failed = {
   readonly kind: 'failed';
   readonly error: ActionError;
-  /** What stands where; nothing if the run did not come as far as writing anything. */
+  /** The state of each destination; empty if the run ended before it wrote anything. */
   readonly left: readonly Left[];
   /** The gate's, if the run came as far as that: it was open, or for reading alone. */
   readonly verdict?: OpenToRead;

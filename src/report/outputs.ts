@@ -32,7 +32,7 @@ export const OUTPUT_NAMES = [
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 
-/** outputsOf makes the outputs: what tells of an image is there only if the image was verified. */
+/** outputsOf makes the outputs. Outputs about an image are only set if the image was verified. */
 export function outputsOf(outcome: Outcome): Outputs {
   const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
   const { credentials: uses, took } = outcome;

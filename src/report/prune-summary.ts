@@ -55,7 +55,7 @@ function repositoryPart(each: Pruned, isDry: boolean): string {
   const bytes = plan.bytesFreed(going);
   const freed = bytes === undefined ? '' : `at least ${inUnits(bytes)}`;
   const rows = [
-    [isDry ? '**Would go**' : '**Deleted**', String(going.size), freed],
+    [isDry ? '**Would be deleted**' : '**Deleted**', String(going.size), freed],
     ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
     ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected')), '']] : []),
     ...(of('left') > 0 ? [['Left for another run', String(of('left')), '']] : []),
@@ -69,7 +69,7 @@ function repositoryPart(each: Pruned, isDry: boolean): string {
       );
   const more = named.length > MOST_LISTED ? [`and ${named.length - MOST_LISTED} more`] : [];
   return [
-    `**${code(repositoryName(plan.holdings.repository))}**: ${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would go' : 'were to go'}.`,
+    `**${code(repositoryName(plan.holdings.repository))}**: ${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would be deleted' : 'were planned to be deleted'}.`,
     table(['', 'Manifests', 'Size'], rows),
     ...(named.length === 0 ? [] : [details('One by one', list([...named.slice(0, MOST_LISTED), ...more]))]),
   ].join('\n\n');
@@ -83,7 +83,5 @@ function undoPart({
   readonly undo: string | undefined;
 }): readonly string[] {
   if (undo === undefined || !pruned.some((each) => deletedIn(each).size > 0)) return [];
-  return [
-    `The manifests that were deleted are in ${code(undo)}, and can be put back until the registry collects its garbage.`,
-  ];
+  return [`The deleted manifests are in ${code(undo)}. They can be restored until the registry collects its garbage.`];
 }

@@ -61,15 +61,15 @@ function proofData(predicateType: string, { at, authority, certificate, signedAt
   };
 }
 
-/** announceDeployment tells of the outcome in the log, and returns whether the step has gone well. */
+/** announceDeployment reports the outcome in the log, and returns whether the step succeeded. */
 export function announceDeployment(runner: Runner, outcome: DeploymentOutcome): boolean {
   for (const { store, problem } of outcome.search?.unread ?? [])
-    runner.warning('A store of proofs was not asked', `${store}: ${problem}`);
+    runner.warning('Not all proofs were read', `${store}: ${problem}`);
   if (outcome.kind === 'failed') {
     tellOfError(runner, outcome.error);
     return false;
   }
-  runner.info(`${referenceName(outcome.image)} is proved.`);
+  runner.info(`${referenceName(outcome.image)} has a valid proof.`);
   for (const { proof } of outcome.search.sought)
     if (proof !== undefined) runner.info(`  signed by ${proof.certificate.name}, found at ${proof.at}`);
   return true;

@@ -58,15 +58,15 @@ function freedBy(pruned: readonly Pruned[]): string {
   return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
 
-/** announcePrune tells of the outcome in the log, and returns whether the step has gone well. */
+/** announcePrune reports the outcome in the log, and returns whether the step succeeded. */
 export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
   const name = ({ plan }: Pruned) => `${plan.holdings.repository.registry}/${plan.holdings.repository.path}`;
   for (const each of prunedIn(outcome)) {
     const { deleted, kept, failed } = countsOf(each);
     const planned = each.plan.groups.flat();
-    runner.info(`${name(each)}: ${planned.length} would go, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
+    runner.info(`${name(each)}: ${planned.length} planned, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
     for (const { digest, tags } of outcome.kind === 'planned' ? planned : []) {
-      runner.info(`  would go: ${digest} ${tags.join(' ')}`);
+      runner.info(`  would be deleted: ${digest} ${tags.join(' ')}`);
     }
     for (const fate of each.fates) {
       runner.info(`  ${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);

@@ -37,8 +37,8 @@ async function writeSummary(runner: Runner, outcome: Outcome): Promise<void> {
 }
 
 /**
- * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and the
- * runner fails a step that declares one name with two digests.
+ * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and
+ * the runner fails a step that declares one name with two digests.
  */
 function declareImage(runner: Runner, outcome: Outcome): void {
   if (outcome.kind !== 'published') return;
@@ -50,7 +50,7 @@ function declareImage(runner: Runner, outcome: Outcome): void {
   }
 }
 
-/** announce tells of the outcome in the log, and returns whether the step has gone well. */
+/** announce reports the outcome in the log, and returns whether the step succeeded. */
 export function announce(runner: Runner, outcome: Outcome): boolean {
   const took = outcome.took === undefined ? '' : ` The step took ${inTime(outcome.took)}.`;
   switch (outcome.kind) {
@@ -90,12 +90,13 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
 
 /** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
 const STAYS =
-  'It shows this image for ever: the next image under this name will be TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
+  'It will never move, and the next image under this name fails with TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
 
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner: Runner, tag: TagState): void {
   const text = `${tagText(tag, PLAIN)}.`;
   if (tag.state === 'kept') runner.notice('Tag not moved', text);
+  else if (tag.state === 'healed') runner.notice('Tag restored', text);
   else if (tag.state === 'written' && tag.replaced !== undefined) runner.notice('Tag overwritten', text);
   else if (tag.state === 'written' && usuallyMoves(tag.target.tag))
     runner.notice('Tag that never moves', `${text} ${STAYS}`);

@@ -48,7 +48,7 @@ function partsOf(outcome: Outcome, run: Run): readonly string[] {
 const SEEN: Readonly<Record<VerificationLevel, string>> = {
   manifest: 'its manifest was read back and hashed',
   graph: 'its manifest was read back and hashed, and every config and layer exists',
-  content: 'every byte of it was read back and hashed',
+  content: 'every byte was read back and hashed',
 };
 
 function published(outcome: Outcome & Published, run: Run): readonly string[] {
@@ -68,7 +68,7 @@ function published(outcome: Outcome & Published, run: Run): readonly string[] {
       ...runLines(run, verdict),
       `**Gate** open: ${gateLine(verdict)}`,
       ...[scan && scanLine(scan)].filter((line) => line !== undefined),
-      `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published of this commit'}; ${SEEN[level]}`,
+      `**Verified** by ${code(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published for this commit'}; ${SEEN[level]}`,
       ...[attachedFact(attached)].filter((line) => line !== undefined),
       ...(proof?.signed === undefined ? [] : [proofItem(proof.signed)]),
       ...effort(outcome),

@@ -5,7 +5,7 @@ import { code, prose } from './markdown.ts';
 export type ToldDemand = readonly [demand: string, value: string, word: string];
 
 const CERTIFICATE = 'the certificate';
-const CALLER = '**the word of the workflow that published it**';
+const CALLER = '**only the workflow that published it**';
 
 /** tellDemands tells what was demanded of an image, a row each: what, which, and whose word there is for it. */
 export function tellDemands(demands: Demands): readonly ToldDemand[] {
@@ -17,11 +17,11 @@ export function tellDemands(demands: Demands): readonly ToldDemand[] {
     [
       'Repository',
       code(id === undefined ? name : `${name}, number ${id}`),
-      id === undefined ? `${CERTIFICATE}, by name alone` : CERTIFICATE,
+      id === undefined ? `${CERTIFICATE}, only by name` : CERTIFICATE,
     ],
     ['Ref', refs.map(code).join(', '), CERTIFICATE],
     ['Event', events.map(code).join(', '), CERTIFICATE],
-    ['Runner', allowSelfHosted ? "GitHub's, or one's own" : "GitHub's", CERTIFICATE],
+    ['Runner', allowSelfHosted ? "GitHub's, or self-hosted" : "GitHub's", CERTIFICATE],
     ...(maxAge === undefined
       ? []
       : [['Age', `at most ${maxAge / 3_600_000} hours`, 'the log, or the timestamp'] as const]),
@@ -29,7 +29,7 @@ export function tellDemands(demands: Demands): readonly ToldDemand[] {
       (check): ToldDemand => [
         'Check',
         `${code(check.name)} by the app ${check.appId}`,
-        'GitHub, asked by the publishing run',
+        'GitHub, as reported to the publishing run',
       ],
     ),
     ...facts.scans.map(

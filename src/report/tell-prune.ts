@@ -15,7 +15,7 @@ export function countsOf({ plan, fates }: Pruned): Counts {
   return { deleted: of('deleted'), kept: plan.kept.length + of('protected') + of('left'), failed: of('failed') };
 }
 
-/** deletedIn are the digests that are gone, by this run. */
+/** deletedIn are the digests that this run deleted. */
 export function deletedIn({ fates }: Pruned): ReadonlySet<Fate['digest']> {
   return new Set(fates.filter(({ kind }) => kind === 'deleted').map(({ digest }) => digest));
 }
@@ -43,12 +43,12 @@ export function tellPlanned(
   const unmatched = pruned.flatMap(({ plan }) => {
     if (plan.shapes.length === 0) return [];
     const name = repositoryName(plan.holdings.repository);
-    return [`${name}: no tag is one that may go, so nothing does. Most tags look like: ${plan.shapes.join(', ')}`];
+    return [`${name}: no tag may be deleted, so nothing is. Most tags look like: ${plan.shapes.join(', ')}`];
   });
   const doubtful = pruned.flatMap(({ plan }) =>
     plan.isDoubtful
       ? [
-          `${repositoryName(plan.holdings.repository)}: something without a tag cannot be read, so only tagged images go.`,
+          `${repositoryName(plan.holdings.repository)}: a manifest without a tag cannot be read, so only tagged images are deleted.`,
         ]
       : [],
   );

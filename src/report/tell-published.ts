@@ -16,18 +16,18 @@ export function usage(destinations: readonly [Delivered, ...Delivered[]]): strin
   const before = destinations.flatMap(({ tags }) => tags.flatMap(formerOf));
   const [former] = before;
   const parts = [
-    'Verify it by other means: the tag’s bytes, hashed, are the digest.',
+    'Verify it with another tool: the SHA-256 of the bytes under the tag is the digest.',
     commands(
       destinations.map(
         ({ verified: { target } }) => `skopeo inspect --raw docker://${referenceName(target)} | sha256sum`,
       ),
     ),
-    'Deploy it by digest, here where deployment and container are called like the image; a tag can be moved, a digest cannot.',
+    'Deploy it by digest: a tag can be moved, a digest cannot. Here the deployment and its container have the name of the image.',
     commands([deploy(imageOf(primary))]),
     ...(former === undefined
       ? []
       : [
-          'Roll back: deploy what was there before, and put the tags back.',
+          'Roll back: deploy the previous image, and restore the tags.',
           commands([
             deploy(`${repositoryName(former.target)}@${former.digest}`),
             ...before.map(

@@ -41,7 +41,7 @@ export function scanParts(scan: ScanEvidence): readonly string[] {
     ]);
   const body = [
     table(['Report', ...COLUMNS.map(capital), 'About'], rows),
-    ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, which the output \`results\` has.`] : []),
+    ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, in the output \`results\`.`] : []),
     ...asideOf(scan),
     ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
   ];
@@ -84,14 +84,14 @@ function aboutOf(binding: Binding): string {
   }
 }
 
-/** Results that are there and do not count are told of, so that none goes silently. */
+/** Results that do not count are reported, so that none disappears silently. */
 function asideOf({ runs }: ScanEvidence): readonly string[] {
   const sum = (kind: keyof (typeof runs)[number]['setAside']) =>
     runs.reduce((all, { setAside }) => all + setAside[kind], 0);
   const parts = [
     [sum('suppressed'), 'suppressed in the report, and accepted'],
-    [sum('absent'), 'of the baseline, and gone'],
-    [sum('noFailure'), 'no failures'],
+    [sum('absent'), 'of the baseline, and no longer found'],
+    [sum('noFailure'), 'not failures'],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return told.length === 0 ? [] : [`Not counted: ${told.join('; ')}.`];
@@ -116,8 +116,8 @@ function exceptionTable(exceptions: ScanEvidence['exceptions']): string {
   const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
     code(id),
     prose(reason),
-    isOver ? `${until}: over, it counts again` : until,
-    findings === 0 ? 'nothing: take it out' : String(findings),
+    isOver ? `${until}: expired, it counts again` : until,
+    findings === 0 ? 'nothing: remove it' : String(findings),
   ]);
   return table(['Id', 'Reason', 'Until', 'Findings'], rows);
 }

@@ -4,10 +4,10 @@ import { list } from './markdown.ts';
 import type { Failed, Left } from './outcome.ts';
 import { MARKDOWN, PLAIN, tagText, type Voice } from './tell-tags.ts';
 
-/** Of a mistake of ours nobody knows when it was made; that no registry was contacted is told by the error itself. */
+/** For a mistake of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
 const SAYS_MORE: readonly ErrorCode[] = ['UNEXPECTED', 'INPUT_INVALID'];
 
-/** standingLines tell in the log what stands on the registries after a failure, where it is not nothing. */
+/** standingLines report in the log what is on the registries after a failure, if anything was written. */
 export function standingLines({ left }: Failed): readonly string[] {
   if (left.every(({ isUntouched }) => isUntouched)) return [];
   return left.flatMap((each) => [

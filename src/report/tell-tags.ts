@@ -3,11 +3,11 @@ import { referenceName, type TaggedReference } from '../image/reference.ts';
 import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import type { Receipt, TagLeft, TagState } from '../tags/write-tags.ts';
-import { code, prose, table } from './markdown.ts';
+import { code, prose, table, titled } from './markdown.ts';
 
 /** showsOurs tells whether a tag shows the published image now. */
 export function showsOurs({ state }: TagState | TagLeft): boolean {
-  return state !== 'kept' && state !== 'not-written' && state !== 'lost';
+  return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
 
 /** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
@@ -19,6 +19,8 @@ export function tagResult(tag: TagState | TagLeft, digest: string): unknown {
       return named;
     case 'kept':
       return { ...named, digest: tag.shows, because: tag.because };
+    case 'healed':
+      return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
     case 'moved':
       return { ...named, digest, previous: tag.from, because: tag.because };
     case 'written':
@@ -28,24 +30,29 @@ export function tagResult(tag: TagState | TagLeft, digest: string): unknown {
   }
 }
 
-/** How something is told: its names and digests, its words, and what a person should see. */
-export type Voice = Readonly<Record<'name' | 'words' | 'strong', (text: string) => string>>;
+/** How something is told: its names and digests, its words, what a person should see, and another run by its address. */
+export type Voice = Readonly<Record<'name' | 'words' | 'strong' | 'run', (text: string) => string>>;
 
 const as = (text: string) => text;
 /** In the log, where the runner makes everything harmless. */
-export const PLAIN: Voice = { name: as, words: as, strong: as };
+export const PLAIN: Voice = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
-export const MARKDOWN: Voice = { name: code, words: prose, strong: (text) => `**${text}**` };
+export const MARKDOWN: Voice = {
+  name: code,
+  words: prose,
+  strong: (text) => `**${text}**`,
+  run: (address) => titled('its run', address) ?? code(address),
+};
 
 /** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
 const NARROW: Voice = { ...MARKDOWN, name: (digest) => code(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
 
-/** tagText tells of a tag and what became of it. */
+/** tagText says what happened to a tag. */
 export function tagText(tag: TagState | TagLeft, voice: Voice): string {
   return `${voice.name(referenceName(tag.target))} ${became(tag, voice)}`;
 }
 
-function became(tag: TagState | TagLeft, { name, words, strong }: Voice): string {
+function became(tag: TagState | TagLeft, { name, words, strong, run }: Voice): string {
   switch (tag.state) {
     case 'not-written':
       return strong('not written');
@@ -55,6 +62,12 @@ function became(tag: TagState | TagLeft, { name, words, strong }: Voice): string
       return tag.shows === undefined
         ? `${strong('not written')}: ${words(tag.because)}`
         : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
+    case 'healed':
+      return [
+        `${strong('restored')} to ${name(tag.shows)}:`,
+        words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
+        run(tag.run),
+      ].join(' ');
     case 'moved':
       return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
     case 'written':
@@ -71,7 +84,7 @@ function markOf(tag: TagState | TagLeft): string {
   return isGood ? '✓' : '⚠';
 }
 
-/** tagTable tells of every tag of one destination; `changes` leads from a commit to what has changed since. */
+/** tagTable lists every tag of one destination; `changes` links a commit to the changes since then. */
 export function tagTable(tags: readonly TagState[], changes: (since: string) => string | undefined): string {
   const rows = tags.map((tag) => {
     const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;

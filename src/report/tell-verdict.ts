@@ -37,7 +37,7 @@ function against({ rule, seen, says }: Reason): string {
   return says ?? `${rule}. Found: ${seen}`;
 }
 
-/** Some end what they say with a full stop of their own. */
+/** Some texts already end with a full stop. */
 function asSentence(text: string): string {
   return `${text.replace(/\.$/, '')}.`;
 }

@@ -6,23 +6,23 @@ import type { Outputs } from './outputs.ts';
 const TITLE = 'Outputs withheld';
 
 /**
- * tellWithheld tells of the outputs that later jobs will find empty, since GitHub hands on no output with a masked text in
- * it. A password may be a word of the image's name, and what a token service calls a token is its own choice.
+ * tellWithheld reports the outputs that later jobs will find empty, because GitHub passes on no output with a masked
+ * text. A password may be a word of the image's name, and a token service may issue any text as a token.
  */
 export function tellWithheld(runner: Runner, outcome: Outcome, outputs: Outputs): void {
   const withheld = namesOf(outputs, runner.withholds);
   if (withheld.length > 0) {
     runner.warning(
       TITLE,
-      `A password or token is a part of ${quoted(withheld)}, so GitHub hands that on to no later job. Use another credential, or store one with several lines, such as a key in JSON, on one line; if it is a good one, look at what the registry's token service gives out.`,
+      `GitHub does not pass ${quoted(withheld)} on to later jobs, because a password or token is a part of it. Use another credential. If the credential has several lines, such as a key in JSON, store it on one line. Otherwise check what the registry's token service issues.`,
     );
   }
   for (const username of userNames(runner, outcome)) tellOfName(runner, username, outputs);
 }
 
 /**
- * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by chance:
- * a word of a sentence.
+ * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by
+ * chance: a word of a sentence.
  */
 function tellOfName(runner: Runner, username: string, outputs: Outputs): void {
   const masks = linesToMask(username).flatMap((line) => [...masksOf(line)]);
@@ -30,7 +30,7 @@ function tellOfName(runner: Runner, username: string, outputs: Outputs): void {
   if (withheld.every((name) => name === 'results')) return;
   runner.notice(
     TITLE,
-    `If the user name "${username}" comes from a secret, GitHub hands ${quoted(withheld)} on to no later job: it is a part of that. Store it as a variable instead ("vars"), or write it into the workflow.`,
+    `If the user name "${username}" comes from a secret, GitHub does not pass ${quoted(withheld)} on to later jobs, because that name is a part of it. Store the name as a variable instead ("vars"), or write it into the workflow.`,
   );
 }
 

@@ -20,12 +20,12 @@ export type Teller = {
   /** commit tells which commit the image names, where that is not the run's. */
   readonly commit: (verdict: Open) => void;
   readonly source: (source: Source) => void;
-  /** loss tells of what the source has, or names, and is not published. */
+  /** loss reports parts of the source that are not published. */
   readonly loss: (line: string) => void;
   readonly scan: (scan: ScanEvidence | undefined) => void;
   readonly signedIn: (repository: Repository, login: Login) => void;
   readonly advice: (uses: readonly CredentialUse[]) => void;
-  /** push tells of the progress of a push; where several go on side by side, of which one. */
+  /** push reports the progress of a push. If several run in parallel, it says which one. */
   readonly push: (to: Repository, isOneOfMany: boolean) => (line: string) => void;
   readonly verified: (verified: Verified) => void;
   /** attachments tells what is attached to the source and goes with it, attached what became of that at a destination. */

@@ -1,7 +1,7 @@
 import type { Server } from './server.ts';
 
 /**
- * What a server says about a run, in GitHub's words. Anything of it may be missing or forged by whoever caused the
+ * What a server says about a run, in GitHub's words. Any of it may be missing, or forged by the person who caused the
  * event.
  */
 export type Facts = {

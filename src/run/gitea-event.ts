@@ -1,6 +1,6 @@
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing, and
- * keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
+ * and keeps the gate closed.
  */
 import { type Facts, field, text } from './facts.ts';
 
@@ -61,8 +61,8 @@ export function giteaDoubts({ eventName, sha, payload }: Sent & Pick<Facts, 'sha
     const own = field(payload, 'repository.id');
     const isOwn = own !== undefined && field(payload, 'pull_request.head.repo.id') === own;
     const instead = ['pull_request.user.type', 'sender.type'];
-    // A fork is a fork, whoever has opened it.
-    const doubts = isOwn ? [`${server} does not say whether people or a program have opened the pull request`] : [];
+    // For a fork it does not matter who opened the pull request.
+    const doubts = isOwn ? [`${server} does not say whether a person or a program opened the pull request`] : [];
     return { instead, doubts };
   }
   return { instead: [], doubts: [] };

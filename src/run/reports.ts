@@ -6,7 +6,7 @@ export type CheckRun = {
   readonly name: string;
   readonly status: string;
   readonly conclusion: string | null;
-  /** The app that reported it, by its number and its name; undefined if the app is gone. */
+  /** The app that reported it, by its number and its name; undefined if the app was removed. */
   readonly app: { readonly id: number; readonly slug: string } | undefined;
   readonly suiteId: number;
   /** Its address in the API, by which a job points at it. */

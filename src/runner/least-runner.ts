@@ -11,9 +11,9 @@ export function assertRunner(node: string): void {
   if (!isBefore(node, LEAST.node)) return;
   throw new ActionError(
     'RUNNER_TOO_OLD',
-    `The runner has started this action with Node ${node}, and it needs ${LEAST.node} or later.`,
+    `The runner started this action with Node ${node}, and it needs ${LEAST.node} or later.`,
     {
-      hint: `Update the runner to ${LEAST.runner} or later; a self-hosted one whose updates are switched off does not do so by itself.`,
+      hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     },
   );
 }

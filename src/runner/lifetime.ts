@@ -3,8 +3,8 @@ import { ActionError, asError } from '../errors.ts';
 /** How long the step may go on: its signal fires when the run is cancelled, the time is over, or something has broken. */
 export interface Lifetime {
   /**
-   * Fires with an `ActionError` (`CANCELLED` or `TIMEOUT`) as its reason, or with what was thrown where nobody waited for
-   * it, such as in a listener: Node would end the process there and then, with all that is open.
+   * Fires with an `ActionError` (`CANCELLED` or `TIMEOUT`) as its reason, or with what was thrown where nobody waited
+   * for it, such as in a listener: Node would end the process there and then, with all that is open.
    */
   readonly signal: AbortSignal;
   /** Rejects when the step cannot end by itself any more: nothing is going on that it could still be waiting for. */
@@ -18,17 +18,17 @@ export interface Lifetime {
 }
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that was
- * started by hand goes with its terminal.
+ * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
+ * was started by hand goes with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What Node tells of errors that nobody has caught. */
+/** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'] as const;
 
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after which
- * nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
+ * which nobody reads the log: no post step will come to clear away what the step then leaves.
  */
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
@@ -44,7 +44,7 @@ export function startLifetime(): Lifetime {
     );
   const breakOff = (thrown: unknown) => controller.abort(asError(thrown));
   const giveUp = () =>
-    lose(controller.signal.reason ?? new Error('it waited for something that could not come any more'));
+    lose(controller.signal.reason ?? new Error('it waited for something that could no longer happen'));
   for (const ending of ENDINGS) process.on(ending, cancel);
   for (const stray of STRAYS) process.on(stray, breakOff);
   process.on('beforeExit', giveUp);
@@ -69,6 +69,6 @@ export function startLifetime(): Lifetime {
 
 function timedOut(minutes: number): ActionError {
   return new ActionError('TIMEOUT', `The step was not finished after ${minutes} minutes.`, {
-    hint: 'Look for what was slow in the log above; raise "timeout" if the image needs longer.',
+    hint: 'The log above shows what was slow. If the image needs longer, raise "timeout".',
   });
 }

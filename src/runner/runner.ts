@@ -30,7 +30,9 @@ export interface Runner {
   mask(text: string): void;
   /** redacted is the text with everything replaced that was masked: outputs and the summary are not masked for us. */
   redacted(text: string): string;
-  /** noteSecret is told of what came from a secret of the workflow: GitHub has masked each line of it, however short. */
+  /**
+   * noteSecret receives values that came from a secret of the workflow: GitHub masks each line of it, even a short one.
+   */
   noteSecret(text: string): void;
   /** withholds tells whether GitHub hands an output with this value on to no later job, since there is a mask in it. */
   withholds(output: string): boolean;

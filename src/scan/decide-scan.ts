@@ -10,11 +10,11 @@ const MOST_SHOWN = 20;
 const MOST_REASONS = 20;
 
 /**
- * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
- * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
- * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
- * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
- * another image by a tool that need not give one: "required" asks for names.
+ * decideScan decides whether the reports show that this image was scanned, and that no finding reaches the threshold.
+ * Each file and each run must be valid by itself: one that is broken, about another image or older than this one closes
+ * the gate, whatever the others say. Removing something from a report, or making it unreadable, never opens the gate.
+ * There are two exceptions: a complete report of a cleaner scan, and a removed name of another image if the tool need
+ * not name one ("required" requires names).
  */
 export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
   const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
@@ -58,12 +58,13 @@ export function decideScan(policy: ScanPolicy, facts: ScanFacts): ScanDecision {
   };
 }
 
-/** So many files can be wrong that nobody would read it all. */
+/** So many files can be wrong that nobody would read all reasons. */
 function firstOf(reasons: readonly Reason[]): readonly Reason[] {
   const shown = reasons.slice(0, MOST_REASONS);
   const last = shown.at(-1);
   if (last === undefined || reasons.length === shown.length) return reasons;
-  return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
+  const more = `; and ${reasons.length - shown.length} reasons more`;
+  return [...shown.slice(0, -1), { ...last, seen: `${last.seen}${more}`, says: `${last.says}${more}` }];
 }
 
 function scansIn(file: ScanFile, image: KnownImage): readonly Scan[] {
@@ -77,13 +78,16 @@ function judge(finding: Finding, { run, valid, policy }: Measure): Judged {
   return { ...finding, tool: run.tool, ignored, blocks: !ignored && isAtLeast(finding.rating.worst, policy.failOn) };
 }
 
-/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
+/**
+ * A finding is ignored if all its ids are listed. An id with a slash also counts as listed if the part before the slash
+ * is.
+ */
 function isIgnored({ ids }: Finding, exceptions: readonly Exception[]): boolean {
   const isListed = (id: string) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
   return ids.length > 0 && ids.every(isListed);
 }
 
-/** Tools are told by the name of their driver; its case is what differs between their versions. */
+/** Tools are recognised by the name of their driver; its case differs between versions. */
 function isOf({ run, binding }: Scan, tool: string): boolean {
   return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
 }
@@ -93,7 +97,7 @@ function worstFirst(one: Judged, other: Judged): number {
   return rank(one) - rank(other);
 }
 
-/** countsOf counts by what the tools say. */
+/** countsOf counts findings by the severity that the tools report. */
 export function countsOf(findings: readonly Finding[]): Counts {
   const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
   for (const { rating } of findings) counts[rating.severity] += 1;
@@ -101,11 +105,12 @@ export function countsOf(findings: readonly Finding[]): Counts {
 }
 
 function heldOf({ file, run, binding }: Scan, { failOn }: ScanPolicy): Held {
-  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, since it names none';
+  const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, because it names none';
   const worse = failOn === 'critical' ? '' : ' or worse';
   return {
     rule: `the scan must have found nothing ${failOn}${worse} that counts`,
     seen: `${run.tool} in ${file.name}, ${about}`,
+    says: `${run.tool} found nothing ${failOn}${worse} that counts (${file.name}, ${about})`,
     by: 'caller',
   };
 }

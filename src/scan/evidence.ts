@@ -8,9 +8,9 @@ import type { Severity } from './severity.ts';
 /** Whether each report must name the image, or must only if it names one. */
 export const SCAN_BINDINGS = ['when-named', 'required'] as const;
 
-/** What is asked of the reports of scanners. */
+/** What the reports of scanners must show. */
 export type ScanInputs = {
-  /** Paths and patterns of files, each of which must lead to one or more. */
+  /** Paths and patterns of files; each must match one or more files. */
   readonly reports: readonly string[];
   /** The least severity that closes the gate. */
   readonly failOn: Severity;
@@ -20,32 +20,32 @@ export type ScanInputs = {
   readonly binding: (typeof SCAN_BINDINGS)[number];
 };
 
-/** The part of the inputs that is followed here. */
+/** The inputs that this room uses. */
 export type ScanPolicy = Pick<ScanInputs, 'failOn' | 'tools' | 'binding'>;
 
-/** A report, with the name of its file, and when that was written, in milliseconds since 1970. */
+/** A report, the name of its file, and when the file was written, in milliseconds since 1970. */
 export type ScanFile = { readonly name: string; readonly written: number; readonly report: Report };
 
 export type ScanFacts = {
   readonly files: readonly ScanFile[];
-  /** What of the files that were asked for is not there or cannot be read, a sentence each. */
+  /** Required files that do not exist or cannot be read, one sentence for each. */
   readonly missing: readonly string[];
   readonly ignore: IgnoreList;
   readonly image: KnownImage & { readonly created: string };
   readonly commit: string;
-  /** The day it is, in UTC: `2026-11-21`. */
+  /** Today, in UTC: `2026-11-21`. */
   readonly today: string;
 };
 
 /** One run of one tool, and whether it is about the image. */
 export type Scan = { readonly file: ScanFile; readonly run: Run; readonly binding: Binding };
 
-/** A finding, and what is made of it. */
+/** A finding, and whether it counts. */
 export type Judged = Finding & { readonly tool: string; readonly blocks: boolean; readonly ignored: boolean };
 
 export type Counts = Readonly<Record<Severity | 'unknown', number>>;
 
-/** What the reports show, whatever was decided. */
+/** What the reports show, for an open and a closed gate. */
 export type ScanEvidence = {
   readonly failOn: Severity;
   readonly runs: readonly {
@@ -55,21 +55,21 @@ export type ScanEvidence = {
     readonly setAside: Run['setAside'];
     readonly binding: Binding;
   }[];
-  /** The worst of them, those that block first: no more than twenty. */
+  /** At most twenty of the worst findings; those that close the gate come first. */
   readonly findings: readonly Judged[];
   readonly total: number;
-  /** Each entry of the ignore file, with how many findings have its id, and whether its time is over. */
+  /** Each entry of the ignore file, with the number of findings with its id, and whether it has expired. */
   readonly exceptions: readonly (Exception & { readonly findings: number; readonly isOver: boolean })[];
   /** SHA-256 of the text of the ignore file; undefined if there is none that can be read. */
   readonly ignoreList?: Digest | undefined;
-  /** Platforms of an index that no report names, where one names another. */
+  /** Platforms of an index that no report names, if a report names another platform. */
   readonly unnamed: readonly string[];
 };
 
 export type ScanDecision = {
-  /** What closes the gate; empty if nothing does. */
+  /** Reasons to close the gate; empty if there are none. */
   readonly reasons: readonly Reason[];
-  /** The reports that hold: each that nothing is against. */
+  /** The valid reports: those without a reason against them. */
   readonly held: readonly Held[];
   readonly evidence: ScanEvidence;
 };

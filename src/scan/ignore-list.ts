@@ -1,10 +1,10 @@
 import type { Digest } from '../image/digest.ts';
 import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 
-/** A finding that does not count for the time being: the exact id of its rule, why, and the last day, in UTC. */
+/** A finding that does not count for some time: the exact id of its rule, the reason, and the last day, in UTC. */
 export type Exception = { readonly id: string; readonly reason: string; readonly until: string };
 
-/** What an ignore file says, or what is wrong with it, as the end of a sentence. */
+/** The content of an ignore file, or what is wrong with it, as the end of a sentence. */
 export type IgnoreList =
   | {
       readonly exceptions: readonly Exception[];
@@ -20,8 +20,8 @@ const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 export const NO_EXCEPTIONS: IgnoreList = { exceptions: [] };
 
 /**
- * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
- * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
+ * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with only `id`, `reason` and `until`. Any
+ * other key is a problem: with a misspelt key, a finding could be ignored for ever.
  */
 export async function parseIgnoreList(yaml: string): Promise<IgnoreList> {
   if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return NO_EXCEPTIONS;
@@ -40,14 +40,14 @@ export async function parseIgnoreList(yaml: string): Promise<IgnoreList> {
 /** The entry, or what is wrong with it. */
 function readEntry({ fields }: YamlEntry): Exception | string {
   const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
+  if (unknown !== undefined) return `with "${unknown}", which is not one of ${KEYS.join(', ')}`;
   const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
   const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
   if (missing !== undefined) return `without "${missing}"`;
   return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
 }
 
-/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
+/** A real day of the calendar: there is no 30th of February, so it must be a mistake. */
 function isDay(text: string): boolean {
   const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

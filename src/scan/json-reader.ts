@@ -1,24 +1,26 @@
 import { JsonProblem, type JsonSink, JsonTokens } from './json-tokens.ts';
 
 /**
- * Shape tells what of a document is kept. The rest is checked for being JSON and forgotten, so that memory follows what
- * is asked for, and not how long the document is.
+ * Shape says which parts of a document are kept. The rest is only checked for valid JSON, so the memory depends on what
+ * is kept, and not on the size of the document.
  */
 export type Shape =
   /** A number, a boolean, null, or a string of at most so many bytes: a longer one is cut there, or else is OTHER. */
   | { readonly bytes: number; readonly cut?: true }
-  /** A list of which all, or the first `keep` values, are kept; all such lists of a document have `most` together. */
+  /**
+   * A list; all values, or the first `keep`, are kept. All such lists of a document may have `most` values together.
+   */
   | { readonly each: Shape; readonly keep?: number; readonly most?: number }
-  /** An object of which these keys are kept. */
+  /** An object; these keys are kept. */
   | { readonly keys: Readonly<Record<string, Shape>> };
 
-/** What was kept: objects inherit nothing, and have only keys of their shape. Undefined is what was not kept. */
+/** What was kept. Objects inherit nothing, and have only the keys of their shape. Undefined means not kept. */
 export type Kept = string | number | boolean | null | undefined | readonly Kept[] | { readonly [key: string]: Kept };
 
-/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
+/** An empty prototype instead of none: objects without any prototype need several times the memory in V8. */
 const NOTHING: object = Object.freeze(Object.create(null));
 
-/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
+/** OTHER, an object without keys, replaces a value of another kind than the shape has. */
 export const OTHER: Readonly<Record<string, never>> = Object.freeze(Object.create(NOTHING));
 
 /** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
@@ -57,7 +59,7 @@ class Keeper implements JsonSink {
   readonly #frames: Frame[] = [];
   /** How many values the lists of each shape have had. */
   readonly #counts = new Map<Shape, number>();
-  /** Of the value that has begun; undefined if it is not kept. */
+  /** For the current value; undefined if it is not kept. */
   #shape: Shape | undefined;
 
   constructor(root: Shape) {

@@ -1,24 +1,24 @@
-/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
+/** JsonProblem says why a document cannot be read, as the end of a sentence. */
 export class JsonProblem extends Error {
   override readonly name = 'JsonProblem';
 }
 
-/** What a document turns out to be made of, in its order. */
+/** Receives the parts of a document, in their order. */
 export interface JsonSink {
-  /** startString is told that a value is a string, and answers how many bytes of it are wanted. */
+  /** startString is called at the beginning of a string, and returns how many bytes of it are wanted. */
   startString(): number;
-  /** text gives the string, or its beginning where it has more bytes than were wanted. */
+  /** text receives the string, or its beginning if it has more bytes than wanted. */
   text(text: string, isWhole: boolean): void;
   literal(value: number | boolean | null): void;
   open(kind: 'object' | 'list'): void;
-  /** key is told of each key before its value. */
+  /** key receives each key, before its value. */
   key(key: string): void;
   close(): void;
 }
 
-/** How deep objects and lists may be in each other; SARIF needs some twenty. */
+/** How deep objects and lists may be nested; SARIF needs about twenty levels. */
 const DEEPEST = 128;
-/** How many keys the objects may have that are open at once: to find one that is there twice, all are kept. */
+/** How many keys all open objects may have together: they are kept, to find one that is there twice. */
 const MOST_KEYS = 100_000;
 /** How many bytes of a string can be kept, and how many a key may have. */
 const LONGEST_STRING = 4096;
@@ -41,10 +41,10 @@ type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'com
 type Level = { readonly kind: 'object' | 'list'; readonly keys: Set<string> };
 
 /**
- * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
- * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
- * problems, since two readers would not understand the same. It keeps one string and the keys of what is open, of which
- * there may be 100,000.
+ * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and passes
+ * the parts to its sink. It accepts less than `JSON.parse`: a key that an object has twice, and nesting of more than
+ * 128 levels, are problems, because two readers may understand them differently. It keeps one string and the keys of
+ * the open objects, at most 100,000.
  */
 export class JsonTokens {
   readonly #sink: JsonSink;
@@ -55,13 +55,13 @@ export class JsonTokens {
   #expected: Expected = 'value';
   #position = 0;
 
-  /** What is being read over the ends of chunks, its first bytes as they stand. */
+  /** The text that is being read across chunks: its first bytes, as they are in the document. */
   #token: 'string' | 'key' | 'literal' | undefined;
   #length = 0;
   #limit = 0;
   #isCut = false;
   #hasEscape = false;
-  /** What an escape still wants: its letter, or so many hex digits. */
+  /** What an escape still needs: its letter, or so many hex digits. */
   #escape: 'letter' | number = 0;
 
   constructor(sink: JsonSink) {
@@ -142,7 +142,7 @@ export class JsonTokens {
         return at + 1;
       } else {
         if (byte < 0x20) throw notJson();
-        // What is cut off begins where a character or an escape does.
+        // A string is only cut before a character or an escape, and never inside one.
         if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80) this.#isCut = true;
         if (byte === BACKSLASH) this.#escape = 'letter';
         this.#hasEscape ||= byte === BACKSLASH;

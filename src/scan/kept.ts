@@ -1,6 +1,6 @@
 import type { Kept } from './json-reader.ts';
 
-/** field goes down a path of keys; undefined if it ends on the way. */
+/** field follows a path of keys; undefined if a key is missing. */
 export function field(value: Kept, ...path: readonly string[]): Kept {
   return path.reduce<Kept>((found, key) => (isObject(found) ? found[key] : undefined), value);
 }
@@ -10,7 +10,7 @@ export function entries(value: Kept): readonly Kept[] {
   return isList(value) ? value : [];
 }
 
-/** text is a string that says something; undefined if it is none. */
+/** text is a string that is not empty; undefined otherwise. */
 export function text(value: Kept): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

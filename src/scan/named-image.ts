@@ -2,25 +2,27 @@ import { type Digest, parseDigest } from '../image/digest.ts';
 import type { Kept } from './json-reader.ts';
 import { entries, field, isObject, text } from './kept.ts';
 
-/** What a run says of the image that it is about. */
+/** What a run says about its image. */
 export type Names = {
   /** Digests by which the run as a whole names the image. */
   readonly digests: readonly Digest[];
-  /** Digests in what its findings tell: they can speak against an image, but not for one that has no findings. */
+  /**
+   * Digests in its findings: they can show that a run is about another image, but an image without findings has none.
+   */
   readonly mentioned: readonly Digest[];
-  /** Layers, by their diff_ids, that its findings are in. */
+  /** Layers with findings, by their diff_ids. */
   readonly layers: readonly Digest[];
 };
 
 /** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
 const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
-/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
+/** Where Grype writes what it scanned: `<what was given>@<layer>:/<path>`, and in the message. */
 const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
 const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
-/** Findings that are looked into: a run about one image says the same in all of them. */
+/** How many findings are read: a run about one image has the same in all of them. */
 const MOST_LOOKED_AT = 1000;
 
-/** namesOf reads all that a run says of its image; what is no digest names nothing. */
+/** namesOf reads everything that a run says about its image. Only digests count as names. */
 export function namesOf(run: Kept): Names {
   const properties = PROPERTIES.flatMap((name) => {
     const value = field(run, 'properties', name);
@@ -42,7 +44,7 @@ function logicalNames(location: Kept): readonly string[] {
   return names.flatMap((name) => text(name.fullyQualifiedName) ?? []);
 }
 
-/** A digest, as it stands or behind the "@" of a reference. */
+/** A digest, alone or after the "@" of a reference. */
 function digestIn(value: Kept): Digest | undefined {
   const said = text(value);
   return said === undefined ? undefined : parseDigest(said.slice(said.lastIndexOf('@') + 1));

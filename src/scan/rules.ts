@@ -4,7 +4,7 @@ import { entries, field, text } from './kept.ts';
 /** What a result points to: every rule that it names by index or by id, and the ids of these; the narrower of two. */
 export type Pointed = { readonly rules: readonly Kept[]; readonly ids: readonly string[] };
 
-/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
+/** RuleBook has the rules of one run: those of the driver, and of its extensions. */
 export class RuleBook {
   readonly #driver: readonly Kept[];
   readonly #extensions: readonly Kept[];
@@ -24,10 +24,10 @@ export class RuleBook {
   }
 
   /**
-   * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
-   * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
-   * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
-   * it without rules, since an index alone would be believed when the list it points into was changed.
+   * find looks up the rule of a result by its index and its id (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52). The index is
+   * into the driver, or into the extension that it names. The parts of an id behind a slash may name a kind of the
+   * rule. If index and id lead to several rules, it returns all of them, and the worst counts. If the id leads to no
+   * rule, it returns none: the index alone is not enough, because the list may have been changed.
    */
   find(result: Kept): Pointed {
     const pointer = field(result, 'rule');
@@ -64,7 +64,7 @@ export class RuleBook {
   }
 }
 
-/** An index of -1 is how the standard writes that there is none. */
+/** In the standard, an index of -1 means that there is none. */
 function isIndex(value: Kept): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

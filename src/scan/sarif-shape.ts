@@ -69,7 +69,7 @@ const RUN: Shape = {
     },
   },
 };
-/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
+/** SARIF_LOG says which parts of a report in SARIF 2.1.0 are kept, and how much at most. */
 export const SARIF_LOG: Shape = {
   keys: { version: WORD, runs: { each: RUN, most: 500 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
 };

@@ -6,41 +6,41 @@ import { RuleBook } from './rules.ts';
 import { SARIF_LOG } from './sarif-shape.ts';
 import { type Rating, rate } from './severity.ts';
 
-/** Something that a tool has found and that counts. */
+/** A finding of a tool that counts. */
 export type Finding = {
-  /** What people call it: the id of its rule, or of the result where it has one of its own. */
+  /** Its name for people: the id of its rule, or of the result if it has a separate id. */
   readonly id: string;
-  /** Every id that it has; none if its report gives none. */
+  /** All its ids; empty if the report has none. */
   readonly ids: readonly string[];
   readonly rating: Rating;
-  /** Package or path, as the tool tells it. */
+  /** Package or path, as the tool writes it. */
   readonly place: string | undefined;
-  /** Where to read about it, as the tool tells it: any text. */
+  /** A link about it, as the tool writes it: any text. */
   readonly link: string | undefined;
 };
 
 /** What one run of one tool reports. */
 export type Run = {
   readonly tool: string;
-  /** Why it is no evidence, as ends of sentences; empty if it is. */
+  /** Why it does not count as evidence, as ends of sentences; empty if it counts. */
   readonly problems: readonly string[];
   readonly findings: readonly Finding[];
-  /** Results that are there and do not count. */
+  /** Results that do not count. */
   readonly setAside: { readonly suppressed: number; readonly absent: number; readonly noFailure: number };
   readonly names: Names;
-  /** Commits that it says it looked at. */
+  /** Commits that it says it scanned. */
   readonly revisions: readonly string[];
   /** When it says that it ran, in milliseconds since 1970; undefined if it does not. */
   readonly ranAt: number | undefined;
 };
 
-/** What a file holds: a report, or why it is none, as the end of a sentence. */
+/** A report, or why the file is no report, as the end of a sentence. */
 export type Report = { readonly problem: string } | { readonly runs: readonly Run[] };
 
 /**
- * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
- * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
- * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). SARIF_LOG limits what it keeps: at most 50,000 results and as many
+ * rules, each with a few short texts. A report with more is a problem. So 64 MiB from Trivy need less than 128 MiB of
+ * heap, and any 64 MiB less than 256 MiB. Errors of reading the chunks are passed on.
  */
 export async function readSarif(chunks: AsyncIterable<Uint8Array>): Promise<Report> {
   try {
@@ -54,10 +54,10 @@ export async function readSarif(chunks: AsyncIterable<Uint8Array>): Promise<Repo
 }
 
 function problemOf(log: Kept): string | undefined {
-  if (!isObject(log)) return 'is JSON, but no report in SARIF';
-  if (log.version !== '2.1.0') return 'is no report in SARIF 2.1.0: it has another "version", or none';
+  if (!isObject(log)) return 'is JSON, but not a SARIF report';
+  if (log.version !== '2.1.0') return 'is not a SARIF 2.1.0 report: it has another "version", or none';
   if (!isList(log.runs)) return 'has no list of runs';
-  if (log.runs.length === 0) return 'has no run: no tool has reported in it';
+  if (log.runs.length === 0) return 'has no run of a tool';
   if (log.inlineExternalProperties !== undefined) return 'keeps results outside its runs ("inlineExternalProperties")';
   return undefined;
 }
@@ -86,7 +86,7 @@ function readRun(run: Kept): Run {
   };
 }
 
-/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
+/** Problems of a run (3.14 and 3.20): a run counts only if it says that it finished successfully. */
 function problemsOfRun(run: Kept, tool: string): readonly string[] {
   const results = field(run, 'results');
   const invocations = field(run, 'invocations');
@@ -103,8 +103,8 @@ function problemsOfRun(run: Kept, tool: string): readonly string[] {
   const problems = [
     tool === '' && 'does not name its tool',
     !isList(results) && 'has no list of results: the scan did not finish',
-    !entries(results).every(isObject) && 'has a result that is none',
-    field(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
+    !entries(results).every(isObject) && 'has a result that cannot be read',
+    field(run, 'externalPropertyFileReferences') !== undefined && 'keeps some of its parts in other files',
     invocations !== undefined && !isList(invocations) && 'has no list of invocations',
     !entries(invocations).every((each) => field(each, 'executionSuccessful') === true) &&
       'does not say that its tool ran successfully',
@@ -140,7 +140,7 @@ function readFinding(result: Kept, { tool, rules }: { readonly tool: string; rea
   };
 }
 
-/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
+/** How Trivy and Grype link to information about a vulnerability; the rule of Grype links to Grype. */
 const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
 
 function timeIn(value: Kept): number | undefined {

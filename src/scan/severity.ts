@@ -1,23 +1,23 @@
 import type { Kept } from './json-reader.ts';
 import { entries, field, text } from './kept.ts';
 
-/** How bad a finding of a scanner can be, from the worst to the least. */
+/** Severities of a finding, from the worst to the least. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** How bad a finding is said to be, how bad it may be as far as that can be told, and why if it cannot be told. */
+/** The severity that the tool reports, the worst severity that it may have, and why if that is unclear. */
 export type Rating = { readonly severity: Severity | 'unknown'; readonly worst: Severity; readonly unclear?: string };
 
-/** What a result is rated by: itself, and every rule that it points to; none if they are not in the report. */
+/** What a result is rated by: itself, and every rule that it points to; empty if no rule is in the report. */
 export type Rated = { readonly tool: string; readonly result: Kept; readonly rules: readonly Kept[] };
 
-/** What a tool says of every finding: where it is not said, something was taken away. */
+/** What a tool writes for every finding: if it is missing, the report was changed. */
 type Habit = {
-  /** It gives a score: so does, as GitHub wants it, every tool that is not listed here. */
+  /** It writes a score. Every tool that is not listed here does, because GitHub requires it. */
   readonly scores: boolean;
   /** It repeats the severity in the message of each result: a rule may be shared by findings that differ. */
   readonly repeats: boolean;
-  /** It may write null in the place of a score that nobody has given yet, as Snyk does. */
+  /** It may write null if there is no score yet, as Snyk does. */
   readonly leavesOpen: boolean;
 };
 const HABITS: Readonly<Record<string, Habit>> = {
@@ -29,12 +29,12 @@ const HABITS: Readonly<Record<string, Habit>> = {
 };
 const UNKNOWN_TOOL: Habit = { scores: true, repeats: false, leavesOpen: true };
 const habitOf = (tool: string): Habit => (Object.hasOwn(HABITS, tool) ? HABITS[tool] : undefined) ?? UNKNOWN_TOOL;
-/** Findings of Trivy with this tag repeat nothing. */
+/** Findings of Trivy with this tag have no severity in their message. */
 const LICENSE = 'license';
 
 type Statement = Severity | 'unknown' | 'unreadable';
 
-/** Words that tools have for severities, in lower case. */
+/** Words that tools use for severities, in lower case. */
 const WORDS: Readonly<Record<string, Severity | 'unknown'>> = {
   critical: 'critical',
   high: 'high',
@@ -50,11 +50,11 @@ const WORDS: Readonly<Record<string, Severity | 'unknown'>> = {
   unknown: 'unknown',
   unspecified: 'unknown',
 };
-/** Levels (SARIF 2.1.0, 3.27.10) tell at least this much; none tells critical from high. */
+/** Levels (SARIF 2.1.0, 3.27.10) mean at least this severity; none distinguishes critical from high. */
 const LEVELS: Readonly<Record<string, Severity>> = { error: 'high', warning: 'medium', note: 'low', none: 'low' };
-/** Properties of a rule or a result that are the severity in a word. */
+/** Properties of a rule or a result with the severity as a word. */
 const WORD_PROPERTIES = ['severity', 'cvssV3_severity', 'issue_severity'];
-/** How tools put the word into a sentence: the first in a text is the tool's own, what follows may be quoted. */
+/** How tools write the word in a sentence: the first one is the tool's own, later ones may be quoted. */
 const SENTENCES = [
   /^ *Severity *: *(?<word>[A-Za-z]+)$/m,
   /^(?<word>[A-Za-z]+) severity - /,
@@ -64,11 +64,11 @@ const SENTENCES = [
 ];
 
 /**
- * rate tells how bad a finding is: the worst of the tool's own words and of the bands of `security-severity`, with the
- * level as the least it can be. What is missing or cannot be read is never taken for harmless: without its rule, or
- * without what its tool says of every finding, it may be critical; and so may one whose severity the tool itself does
- * not know, if its level is error. Null in a severity's place says nothing, and what else is said counts: the words, and
- * if there are none, the level, which does not tell critical from high.
+ * rate finds the severity of a finding: the worst of the tool's words and of the bands of `security-severity`, and at
+ * least the level. Missing or unreadable values never mean harmless. A finding may be critical if its rule is missing,
+ * if something is missing that its tool writes for every finding, or if the tool does not know the severity and the
+ * level is error. If a severity is null, the other values count: the words, or if there are none, the level, which does
+ * not distinguish critical from high.
  */
 export function rate({ tool, result, rules }: Rated): Rating {
   const sources = [...rules, result];
@@ -89,23 +89,23 @@ export function rate({ tool, result, rules }: Rated): Rating {
     rules.length === 0 && 'its rule is not in the report',
     (statements.includes('unreadable') || level === 'unreadable') && 'its severity cannot be read',
     scores && !hasScore && !isLeftOpen && 'it has no score',
-    repeats && !isRepeated && 'its message does not say how bad it is',
-    statements.length === 0 && !(isByLevel && floor) && 'nothing says how bad it is',
-    isByLevel && floor === 'high' && 'its level does not tell critical from high',
-    severity === 'unknown' && floor === 'high' && 'the tool does not know how bad it is, and calls it an error',
+    repeats && !isRepeated && 'its message does not give the severity',
+    statements.length === 0 && !(isByLevel && floor) && 'its severity is not given',
+    isByLevel && floor === 'high' && 'its level does not distinguish critical from high',
+    severity === 'unknown' && floor === 'high' && 'the tool does not know its severity, and calls it an error',
   ];
   const unclear = missing.find((each) => each !== false);
-  // What is critical already needs no reason to be counted as critical.
+  // A critical finding needs no reason to count as critical.
   if (unclear !== undefined && severity !== 'critical') return { severity, worst: 'critical', unclear };
   return { severity, worst: severity === 'unknown' ? (floor ?? 'low') : severity };
 }
 
-/** isAtLeast tells whether a severity is as bad as the threshold, or worse. */
+/** isAtLeast is true if a severity is the threshold, or worse. */
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 
-/** Everything that a rule or a result says of severity. */
+/** Everything that a rule or a result says about severity. */
 function statementsOf(from: Kept, leavesOpen: boolean): readonly Statement[] {
   const properties = field(from, 'properties');
   const named = WORD_PROPERTIES.map((name) => field(properties, name)).filter(saysSomething);
@@ -119,7 +119,7 @@ function statementsOf(from: Kept, leavesOpen: boolean): readonly Statement[] {
   ];
 }
 
-/** The score; where a tool may leave it open, it may have that of the CVSS all the same. */
+/** The score. A tool that may leave it out may still write the CVSS score. */
 function scoreOf(from: Kept, leavesOpen: boolean): Kept {
   const properties = field(from, 'properties');
   const score = field(properties, 'security-severity');
@@ -127,7 +127,7 @@ function scoreOf(from: Kept, leavesOpen: boolean): Kept {
   return isOpen ? (field(properties, 'cvssv3_baseScore') ?? score) : score;
 }
 
-/** Tools write what they do not know as null, and those in JavaScript as the words that it makes of it. */
+/** Tools write null for an unknown value, and tools in JavaScript write the words for it. */
 function saysSomething(value: Kept): boolean {
   return value !== undefined && value !== null && value !== 'null' && value !== 'undefined';
 }
@@ -143,8 +143,8 @@ function severityIn(word: Kept): Severity | 'unknown' | undefined {
 }
 
 /**
- * The bands that GitHub has for `security-severity`, a number in a string. It gives 9.0 to none of them, which is what
- * Grype writes for critical; 0.0 is what tools write for unknown.
+ * GitHub's bands for `security-severity`, a number in a string. 9.0 is in no band of GitHub, but Grype writes it for
+ * critical. Tools write 0.0 for unknown.
  */
 function bandOf(score: Kept): Statement {
   const isDecimal = typeof score === 'string' && /^[0-9]{1,2}(?:\.[0-9]{1,6})?$/.test(score);

@@ -7,8 +7,8 @@ import { failed, jsonIn, type SigstoreService } from './sigstore-service.ts';
 const WHO = 'The authority of Sigstore';
 
 /**
- * fulcioSigner signs with a key of its own (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio,
- * `POST /api/v2/signingCert`). The key is never stored, and gone with the signature.
+ * fulcioSigner signs with a new key (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio, `POST
+ * /api/v2/signingCert`). The key is never stored, and not used again.
  */
 export function fulcioSigner(service: SigstoreService, { place, token, accept }: Signing): DsseSigner {
   return {

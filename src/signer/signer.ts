@@ -2,7 +2,7 @@ import type { Secret } from '../secret/secret.ts';
 
 /** Where a signature is made and witnessed; addresses are without a slash at their end. */
 export type SigningPlace = {
-  /** As people are told of it. */
+  /** Its name for people. */
   readonly name: string;
   readonly fulcio: string;
   readonly logs: readonly { readonly url: string; readonly version: 1 | 2 }[];

@@ -29,9 +29,9 @@ export type Move = {
 };
 
 /**
- * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
- * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
- * far. Whatever is not known to be forward stays.
+ * decideMove lets a tag move only forward: from version to version by precedence if both are known, and otherwise from
+ * a commit to its descendants. Another image of this commit may be replaced, or the run would have stopped earlier. If
+ * the direction is unknown, the tag stays.
  */
 export function decideMove(ours: Ours, shown: Shown | undefined): Move {
   const unfit = unfitness(ours);

@@ -5,13 +5,13 @@ import type { LastLook } from './fixed-tags.ts';
 const FRESH = 500;
 
 /**
- * lookedAhead looks at a tag at once, together with what else is asked then. Whoever writes the tag soon after that need
- * not look again; whoever comes later does.
+ * lookedAhead reads a tag immediately, together with other requests. A write soon after that need not read it again; a
+ * later write does.
  */
 export function lookedAhead(look: LastLook, now: () => number): LastLook {
   const since = now();
   const seen = look();
-  // Whoever needs it is told.
+  // The code that needs it gets the error.
   seen.catch(() => undefined);
   return async (): Promise<Manifest | undefined> => {
     const shown = await seen;

@@ -1,13 +1,15 @@
 import type { Open } from '../gate/verdict.ts';
 import { type Access, ApiProblem } from '../github/github.ts';
 import type { History } from '../github/history.ts';
+import type { Digest } from '../image/digest.ts';
 import type { Manifest } from '../image/manifest.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Facts } from '../run/facts.ts';
-import { branchOf } from '../run/ref.ts';
+import { branchOf, refOfBranch, refOfGitTag } from '../run/ref.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 import { decideMove, type Move, type Ours, type Shown, unfitness } from './decide-move.ts';
 import { heldBack } from './held-back.ts';
+import type { NewerImage } from './newer-image.ts';
 import { type Series, shaTagOf, type TagInputs, type VersionTagging, versionOf, versionTagOf } from './plan-tags.ts';
 import { shownRevision } from './shown-image.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
@@ -58,10 +60,15 @@ export function lineageOf(
 }
 
 /** A commit whose image is newer than ours, and the git tag that makes it so, if that is why. */
-export type Newer = { readonly commit: string; readonly gitTag?: string };
+type Later = { readonly commit: string; readonly gitTag?: string };
+/** Such a commit whose image is published, and what is. */
+export type Newer = Later & { readonly digest: Digest };
 
 /** A newer commit, whose image has this tag if it was published. */
-type Candidate = Newer & { readonly tag: string };
+type Candidate = Later & { readonly tag: string };
+
+/** How what is newer stands to ours (newer-image.ts), and the tag that names its commit. */
+type Standing = Pick<NewerImage, 'ref' | 'relation' | 'isReleased'> & { readonly shaTag: string };
 
 /** A git tag that may publish, and is a version. */
 type Release = { readonly name: string; readonly commit: string; readonly version: Version };
@@ -95,11 +102,29 @@ export class Lineage {
   async newestPublished(registry: Registry, series: Series | undefined): Promise<Newer | undefined> {
     const { version } = this.#options.ours;
     const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
-    for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
-      const isPublished = (await registry.readManifest(tag)) !== undefined;
-      if (isPublished && (await this.#isNewer(newer))) return newer;
+    for (const { tag, ...later } of candidates.slice(0, MOST_CANDIDATES)) {
+      const published = await registry.readManifest(tag);
+      if (published !== undefined && (await this.#isNewer(later))) return { ...later, digest: published.digest };
     }
     return undefined;
+  }
+
+  /** standing tells how what is newer stands to ours. Throws an ApiProblem. */
+  async standing({ commit, gitTag }: Later): Promise<Standing> {
+    const { history, access, ours, branch = '', shaTag, byRelease } = this.#options;
+    return {
+      shaTag: shaTagOf(shaTag, commit),
+      ref: gitTag === undefined ? refOfBranch(branch) : refOfGitTag(gitTag),
+      relation: await history.relation(access(), ours.commit, commit),
+      // One that is marked as a prerelease is not newer (#isNewer).
+      isReleased: byRelease && gitTag !== undefined,
+    };
+  }
+
+  /** of is the lineage of what is newer, whose image names its commit. */
+  of({ commit, gitTag }: Later): Lineage {
+    const version = gitTag === undefined ? undefined : parseVersion(gitTag);
+    return new Lineage({ ...this.#options, ours: { commit, revision: commit, version } });
   }
 
   async #place(revision: string | undefined): Promise<Shown> {
@@ -149,7 +174,7 @@ export class Lineage {
   }
 
   /** A version is newer by its name, unless its release is a prerelease; a commit by the history. */
-  async #isNewer({ commit, gitTag }: Newer): Promise<boolean> {
+  async #isNewer({ commit, gitTag }: Later): Promise<boolean> {
     const { history, access, ours, byRelease } = this.#options;
     if (gitTag !== undefined) return !(byRelease && (await history.isPrerelease(access(), gitTag)));
     return (await history.relation(access(), ours.commit, commit)) === 'ahead';

@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
 import type { Verified } from '../image/verified.ts';
+import type { Newer } from './lineage.ts';
 
 const ONE_AT_A_TIME =
   'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.';
@@ -23,5 +24,21 @@ export function lost(target: TaggedReference): ActionError {
   const message = `${referenceName(target)} was written, but the registry serves nothing there.`;
   return new ActionError('CONTENT_MISSING', message, {
     hint: 'Run the job again; if it happens again, ask the operator of the registry.',
+  });
+}
+
+/** overtaken says that a newer image was published than what we have put under a tag, and why that is not put back. */
+export function overtaken(target: TaggedReference, { commit, gitTag }: Newer, why?: string): ActionError {
+  const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+  const message = `${referenceName(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
+  return behind(why === undefined ? message : `${message} The tag was not restored. ${why}`, {
+    hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+  });
+}
+
+/** behind says that a moving tag may show an older image than it should. */
+export function behind(message: string, { hint }: { readonly hint: string }): ActionError {
+  return new ActionError('TAG_BEHIND', message, {
+    hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
   });
 }

@@ -23,7 +23,7 @@ export type TagBefore = {
   readonly isOurs: boolean;
 };
 
-/** An image of this very commit that was published before, and is used in place of the one that was built now. */
+/** An image of this commit that was published before, and is used instead of the one that was built now. */
 export type Kept = {
   readonly manifest: Manifest;
   readonly tested: Tested;
@@ -49,7 +49,9 @@ export type Candidate = {
   /** The commit that is published. */
   readonly commit: string;
   readonly ifExists: IfExists;
-  /** Whether this very image is asked for, by its ID or by a scan of it: another build of the commit will not do. */
+  /**
+   * Whether exactly this image is required, by its ID or by a scan of it: another build of the commit is not enough.
+   */
   readonly isAskedFor: boolean;
 };
 
@@ -73,8 +75,8 @@ export function candidateOf(
 
 /**
  * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows one of this very commit
- * that is to be kept: then that is the image to be published.
+ * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows an image of this
+ * commit that is to be kept: then that image is published.
  */
 export async function readTags(registry: Registry, plan: TagPlan, candidate: Candidate): Promise<TagsBefore> {
   const read = async (target: TaggedReference): Promise<TagBefore> => {

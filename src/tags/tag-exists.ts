@@ -17,7 +17,7 @@ export type TakenTag = {
   /** Whether the tag is the one that names the commit. */
   readonly isShaTag: boolean;
   readonly ifExists: IfExists;
-  /** Whether this very image is asked for, by its ID or by a scan of it: another one will not do. */
+  /** Whether exactly this image is required, by its ID or by a scan of it: another one is not enough. */
   readonly isAskedFor: boolean;
 };
 

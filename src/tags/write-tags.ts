@@ -7,8 +7,10 @@ import type { Claim } from '../push/source.ts';
 import type { Attached } from '../referrers/attach.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Fixed, fixedState, type LastLook, seeShown, writeFixed } from './fixed-tags.ts';
+import type { Moving } from './heal-tag.ts';
 import type { Lineage } from './lineage.ts';
 import { type Moved, moveTag } from './move-tag.ts';
+import type { ProveNewer } from './newer-image.ts';
 import type { MovingTag } from './plan-tags.ts';
 import type { TagBefore, TagsBefore } from './read-tags.ts';
 
@@ -29,10 +31,10 @@ export type Delivered = {
   readonly attached?: readonly Attached[];
 };
 
-/** The final result: what stands where, with which evidence. Outputs and summary are made of it. */
+/** The final result: what is published where, with which evidence. Outputs and summary are made from it. */
 export type Receipt = { readonly destinations: readonly [Delivered, ...Delivered[]] };
 
-/** What stands at a destination after a run in which something has failed, there or elsewhere. */
+/** The state of a destination after a run in which something failed, there or elsewhere. */
 export type Standing = {
   readonly repository: Repository;
   /** Undefined if nothing could be verified there. */
@@ -70,19 +72,27 @@ export type Held = {
  */
 export type Seal = (held: readonly Held[]) => Promise<readonly unknown[]>;
 
+/** What a run that asks for a proof does beside writing tags: to seal, and to prove the images of other runs. */
+export type Proofs = { readonly seal?: Seal; readonly proveNewer?: ProveNewer | undefined };
+
 type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly error: unknown };
 
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones when
- * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
- * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones
+ * when all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`,
+ * so that no tag ever points at an image that was not proved. A destination stops at the first tag that fails; its
+ * state is reported.
  */
-export async function writeTags(attempts: readonly Attempt<Held>[], lineage: Lineage, seal?: Seal): Promise<Tagged> {
+export async function writeTags(
+  attempts: readonly Attempt<Held>[],
+  lineage: Lineage,
+  { seal, proveNewer }: Proofs = {},
+): Promise<Tagged> {
   const isAlone = attempts.length === 1;
   const steps = [
     writeVersions,
-    (held: Written) => moveTags(held, lineage),
+    (held: Written) => moveTags(held, { lineage, proveNewer }),
     (held: Written) => lookAgain(held, fixedTags(held, isAlone)),
     keepLists,
   ];
@@ -125,11 +135,11 @@ async function writeVersions(held: Written): Promise<Written> {
   }));
 }
 
-async function moveTags(held: Written, lineage: Lineage): Promise<Written> {
+async function moveTags(held: Written, by: Pick<Moving, 'lineage' | 'proveNewer'>): Promise<Written> {
   const { registry, verified } = held;
   return inTurn(held, held.moving, async (tag) => ({
     target: tag.target,
-    ...(await moveTag(registry, verified, { ...tag, lineage })),
+    ...(await moveTag(registry, verified, { ...tag, ...by })),
   }));
 }
 

@@ -11,7 +11,7 @@ export class FileProblem extends Error {
 
 /** DAMAGED is what helps with a file that is not what was written, or not all of it. */
 export const DAMAGED = {
-  hint: 'Save the image again and hand the file over unchanged; comparing checksums in both jobs shows where it changed.',
+  hint: 'Save the image again, and pass the file on unchanged. To find where it changed, compare checksums in both jobs.',
 } as const;
 
 /** Longest name from a file that an error repeats. */

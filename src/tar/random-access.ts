@@ -38,7 +38,7 @@ export class RandomAccess {
     }
   }
 
-  /** held is a file of our own that is open for reading already. */
+  /** held is one of our files that is already open for reading. */
   static async held(handle: FileHandle): Promise<RandomAccess> {
     return new RandomAccess(handle, (await handle.stat()).size);
   }
@@ -50,7 +50,8 @@ export class RandomAccess {
 
   /**
    * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
-   * asked for: then its memory is used again, since memory that is left to be collected costs more than all the reading.
+   * asked for: then its memory is used again, since memory that is left to be collected costs more than all the
+   * reading.
    */
   async *stream(start: number, length: number): AsyncGenerator<Uint8Array, void, undefined> {
     const end = start + length;

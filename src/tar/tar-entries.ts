@@ -23,8 +23,8 @@ const WINDOW = 64 * 1024;
 const EXTENSIONS: readonly EntryType[] = ['pax', 'global pax', 'long name', 'long link'];
 
 /**
- * indexTar reads every header of an archive, once, and returns what is where. Content is passed over, but its padding
- * and the end of the archive are looked at, so that no byte is left that could be changed unseen. Throws a FileProblem.
+ * indexTar reads every header of an archive, once, and returns what is where. Content is skipped, but its padding and
+ * the end of the archive are checked, so that no byte can be changed unseen. Throws a FileProblem.
  */
 export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>> {
   const blocks = new Window(file);
@@ -50,7 +50,7 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
       names += put(index, entry, position);
       at = await skip(blocks, position, entry.size);
     }
-    if (names > MOST_NAMES) throw new FileProblem('its names are longer than any image has them');
+    if (names > MOST_NAMES) throw new FileProblem('its names are too long for an image');
   }
   if (!pending.isEmpty) throw new FileProblem('it is cut off after an extended header', DAMAGED);
   await seeEnd(file, at);
@@ -59,11 +59,11 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
 
 /** What begins in another way was changed there, or is something else. */
 const NO_ARCHIVE = [
-  'it does not begin as a tar archive does',
+  'it is not a tar archive',
   {
     hint:
-      'See that "source" names what "docker save", "docker buildx build --output type=oci,dest=image.tar" or another tool has ' +
-      'written, and no text, page or log. If it does, the file was changed at its beginning: save the image again.',
+      'Check that "source" names a file from "docker save", "docker buildx build --output type=oci,dest=image.tar" or another ' +
+      'tool, and no text, page or log. If it does, the beginning of the file was changed: save the image again.',
   },
 ] as const;
 
@@ -113,7 +113,7 @@ function put(index: Map<string, Entry>, header: Header, position: number): numbe
     throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
   const name = pathInside(header.name);
   if (name === undefined || header.name.split('/').includes('..'))
-    throw new FileProblem(`it has a name that leads out of it, ${quoted(header.name)}`);
+    throw new FileProblem(`it has a name that leads outside the archive, ${quoted(header.name)}`);
   if (name === '' && type !== 'folder') throw new FileProblem('it has an entry without a name');
   const entry = entryOf(type, header, position);
   const before = index.get(name);
@@ -148,13 +148,13 @@ async function skip(blocks: Window, position: number, size: number): Promise<num
   if (padding.length < next - end || end > blocks.size)
     throw new FileProblem('it is cut off in the content of a file', DAMAGED);
   if (!isZero(padding))
-    throw new FileProblem('it has something after the content of a file that should be empty', DAMAGED);
+    throw new FileProblem('it has data after the content of a file, where it should be empty', DAMAGED);
   return next;
 }
 
 /** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
 async function seeEnd(file: Bytes, at: number): Promise<void> {
-  if (file.size < at + 2 * BLOCK) throw new FileProblem('it is cut off: it has half of an end', DAMAGED);
+  if (file.size < at + 2 * BLOCK) throw new FileProblem('it is cut off: it has only half of its end', DAMAGED);
   if (file.size > at + LONGEST_TAIL) throw new FileProblem('it goes on after its end');
   for await (const chunk of file.stream(at, file.size - at)) {
     if (!isZero(chunk)) throw new FileProblem('it goes on after its end');

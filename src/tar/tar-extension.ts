@@ -1,7 +1,7 @@
 import { FileProblem, quoted } from './file-problem.ts';
 import { type Extension, SPARSE } from './tar-header.ts';
 
-/** What stands before a header because it does not fit into it: a name, where a link leads to, a size in bytes. */
+/** Values before a header that do not fit into it: a name, the target of a link, a size in bytes. */
 export type Extended = { readonly name?: string; readonly link?: string; readonly size?: number };
 
 /** The records of POSIX pax that change what an archive holds. */
@@ -19,7 +19,7 @@ export function parseExtension(type: Extension, content: Buffer): Extended {
   if (type === 'long link') return { link: longText(content) };
   const extended = parseRecords(content);
   if (type === 'global pax' && Object.keys(extended).length > 0) {
-    throw new FileProblem('it has a header that gives all files one name or size');
+    throw new FileProblem('it has a header that sets one name or size for all files');
   }
   return extended;
 }
@@ -50,7 +50,7 @@ function parseRecords(content: Buffer): Extended {
     const end = at + Number(digits);
     const equals = content.indexOf(0x3d, space);
     const isRecord = /^[1-9][0-9]*$/.test(digits) && end <= content.length && equals > space + 1 && equals < end - 1;
-    if (!isRecord || content[end - 1] !== 0x0a) throw new FileProblem('it has a pax header that is not one');
+    if (!isRecord || content[end - 1] !== 0x0a) throw new FileProblem('it has a pax header that cannot be read');
     extended = both(
       extended,
       parseRecord(content.toString('utf8', space + 1, equals), content.toString('utf8', equals + 1, end - 1)),

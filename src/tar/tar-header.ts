@@ -47,7 +47,7 @@ export function parseHeader(block: Buffer): Header {
   const magic = block.toString('latin1', 257, 265);
   if (magic !== POSIX && magic !== GNU && magic !== V7) throw new FileProblem('it has a header of an unknown format');
   if (!NUMBERS.every(([start, end]) => isNumber(block.subarray(start, end)))) {
-    throw new FileProblem('it has a header with a number that is none');
+    throw new FileProblem('it has a header with a number that cannot be read');
   }
   const flag = block.toString('latin1', 156, 157);
   if (flag === 'S') throw new FileProblem('it has a sparse file', SPARSE);
@@ -86,8 +86,8 @@ function isNumber(field: Buffer): boolean {
 const LONGEST_STAR_PREFIX = 131;
 
 /**
- * A prefix is a part of the name in POSIX headers alone. In GNU's and V7's some programs take what stands there for one
- * all the same: Python does, and Go where GNU's times, which stand there, are none.
+ * Only in POSIX headers is the prefix a part of the name. In headers of GNU and V7, some programs still read one there:
+ * Python does, and so does Go if the times that GNU writes there are missing.
  */
 function prefixIn(block: Buffer, magic: string): string {
   const prefix = textIn(block, 345, 155);
@@ -95,11 +95,11 @@ function prefixIn(block: Buffer, magic: string): string {
   const end = block.indexOf(0, 345);
   const isShort = end >= 345 && end < 345 + LONGEST_STAR_PREFIX;
   const isClear = magic === POSIX ? !isStar || isShort : isZero(block.subarray(345, 500));
-  if (!isClear) throw new FileProblem('it has a header in which programs read two names');
+  if (!isClear) throw new FileProblem('it has a header that programs can read as two names');
   return magic === POSIX ? prefix : '';
 }
 
-export const SPARSE = { hint: 'Make the archive without "--sparse".' };
+export const SPARSE = { hint: 'Create the archive without "--sparse".' };
 
 /** isZero tells the blocks that end an archive, and the padding after content. */
 export function isZero(bytes: Uint8Array): boolean {

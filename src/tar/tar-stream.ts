@@ -42,7 +42,7 @@ export async function* savedFiles(
 }
 
 type Header = { readonly name: string; readonly size: number; readonly type: 'file' | 'extended' | 'other' };
-/** What stands in a header of its own because it does not fit (POSIX pax): Go writes sizes of 8 GiB and more so. */
+/** Values in a separate header because they do not fit (POSIX pax): Go writes sizes of 8 GiB and more like this. */
 type Extended = { readonly name?: string; readonly size?: number };
 
 function parseHeader(block: Buffer, extended: Extended): Header | undefined {

@@ -33,7 +33,7 @@ export function parseFilterPattern(text: string): ParsedPattern {
   const isNegative = text.startsWith('!');
   const name = isNegative ? text.slice(1) : text;
   if (name === '') return bad('names nothing');
-  if (name.startsWith('refs/')) return bad('is a full ref; write the name alone, such as "main"');
+  if (name.startsWith('refs/')) return bad('is a full ref; write only the name, such as "main"');
   // Whole characters, however many units of UTF-16 they take.
   const body = [...name];
   const pieces: Piece[] = [];
@@ -58,7 +58,7 @@ export function parseFilterPattern(text: string): ParsedPattern {
       const set = body.slice(at + 1, end).join('');
       if (end < 0) return bad('has "[" without "]"');
       if (!/^(?:[A-Za-z0-9]-[A-Za-z0-9]|[^\\[\]^-])+$/u.test(set) || !isOrdered(set))
-        return bad(`has the set "[${set}]", which no character is in`);
+        return bad(`has the set "[${set}]", which matches no character`);
       pieces.push(oneOf(set));
       at = end;
       canRepeat = true;
@@ -130,7 +130,7 @@ function fits(pieces: readonly Piece[], name: string): boolean {
   return places.has(pieces.length);
 }
 
-/** What is added to a set while it is gone through is gone through too. */
+/** Entries that are added to a set during a loop are visited by the loop, too. */
 function withSkips(pieces: readonly Piece[], places: readonly number[]): ReadonlySet<number> {
   const reached = new Set(places);
   for (const place of reached) for (const skip of pieces[place]?.skips ?? []) reached.add(place + skip);

@@ -43,7 +43,7 @@ export async function readYamlList(text: string, options?: YamlListOptions): Pro
     const line = lines.linePos((item as Yaml.Node).range?.[0] ?? 0).line;
     if (!yaml.isMap(item)) return bad(`has an entry without fields in line ${line}`);
     const fields = item.items.map(({ key, value }) => [textOf(key, yaml), textOf(value, yaml)] as const);
-    if (!fields.every(isOfTexts)) return bad(`has a field in the entry of line ${line} that is no plain text`);
+    if (!fields.every(isOfTexts)) return bad(`has a field in the entry of line ${line} that is not plain text`);
     entries.push({ line, fields: new Map(fields) });
   }
   return { ok: true, value: entries };

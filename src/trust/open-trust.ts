@@ -19,7 +19,7 @@ export type SigstoreTrustOptions = {
   readonly signal: AbortSignal;
   /** The instances that are known; those that this action ships by default. */
   readonly seeds?: readonly Seed[];
-  /** Instead of our own client for each repository. */
+  /** Replaces the real client for each repository. */
   readonly http?: HttpClient;
   readonly clock?: Clock;
 };

@@ -7,7 +7,7 @@ import type { AuthorityName, BadSignature, CheckedBundle, Trust } from './trust.
 
 /** The type of in-toto statements in an envelope (in-toto/attestation, spec/v1/envelope.md). */
 const PAYLOAD = 'application/vnd.in-toto+json';
-/** Where the known instances issue certificates, without what stands before the host: GitHub's root has only that. */
+/** Hosts where the known instances issue certificates, without a scheme, because GitHub's root has only the host. */
 const HOSTS: Readonly<Record<string, AuthorityName>> = {
   'fulcio.sigstore.dev': 'public',
   'fulcio.githubapp.com': 'github',

@@ -4,7 +4,7 @@ export type AuthorityName = 'public' | 'github' | 'own';
 /** A signature that an authority vouches for. */
 export type VerifiedSignature = {
   readonly authority: AuthorityName;
-  /** The certificate of whoever has signed, in DER. */
+  /** The certificate of the signer, in DER. */
   readonly certificate: Uint8Array;
   /** What was signed: an in-toto statement. */
   readonly payload: Uint8Array;
@@ -18,8 +18,8 @@ export type BadSignature = { readonly code: 'PROOF_INVALID' | 'PROOF_UNLOGGED'; 
 export type CheckedBundle = ({ readonly ok: true } & VerifiedSignature) | ({ readonly ok: false } & BadSignature);
 
 /**
- * Trust is the door to what signatures are verified with: one verifier for each authority, each with its own certificates,
- * logs and clocks, which are never put together.
+ * Trust is the door to what signatures are verified with: one verifier for each authority, each with its own
+ * certificates, logs and clocks, which are never put together.
  */
 export interface Trust {
   /** The authorities that it has. */
@@ -68,5 +68,8 @@ export type Announced = {
   readonly clocks: { readonly servers: readonly AnnouncedServer[]; readonly count: AnnouncedCount };
 };
 
-/** ReadAnnounced asks for the signing configuration of the public instance, or of one's own. Throws PROOF_NO_TRUST_ROOT. */
+/**
+ * ReadAnnounced asks for the signing configuration of the public instance, or of a private one. Throws
+ * PROOF_NO_TRUST_ROOT.
+ */
 export type ReadAnnounced = (from: TufSource) => Promise<Announced>;

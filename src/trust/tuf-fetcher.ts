@@ -47,7 +47,7 @@ export class TufFetcher extends BaseFetcher {
         return { result: fail, transience: transienceOfError(thrown) };
       }
     });
-    // A status of its own tells the client that there is no newer root.
+    // With this status, the client knows that there is no newer root.
     if (answer.status !== 200) throw new DownloadHTTPError(`${at.pathname}: status ${answer.status}`, answer.status);
     return Buffer.from(answer.body);
   }

@@ -19,9 +19,9 @@ const LONGEST = 300;
 export type TufAddress = { readonly url: string; readonly root: Uint8Array };
 
 /**
- * TufRepository reads files from a TUF repository (specification 1.0). What it has seen is kept in a private folder under
- * RUNNER_TEMP, so that a later step of the job is not shown anything older. Its chain of roots begins with the given one
- * every time: whoever could change the kept one would decide what is believed.
+ * TufRepository reads files from a TUF repository (specification 1.0). It keeps what it has seen in a private folder
+ * under RUNNER_TEMP, so that a later step of the job is shown nothing older. Its chain of roots always begins with the
+ * given root: anyone who could change the stored one would decide which signatures count.
  */
 export class TufRepository {
   readonly #updater: Updater;

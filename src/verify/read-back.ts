@@ -5,7 +5,7 @@ import { type Reference, referenceName, type TaggedReference } from '../image/re
 import type { Claim } from '../push/source.ts';
 import type { Registry } from '../registry/registry.ts';
 
-/** What is said to be on a registry, and what its tag showed before. */
+/** What should be on a registry, and what its tag showed before. */
 export type Pushed = {
   readonly target: TaggedReference;
   readonly claim: Claim;
@@ -15,8 +15,8 @@ export type Pushed = {
 
 /**
  * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or
- * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
- * DIGEST_MISMATCH or TAG_RACED.
+ * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws
+ * CONTENT_MISSING, DIGEST_MISMATCH or TAG_RACED.
  */
 export async function readBack(registry: Registry, { target, claim, before }: Pushed): Promise<Manifest> {
   if (!claim.isTagged) return readByDigest(registry, target, claim);

@@ -59,8 +59,9 @@ export function sightedContent(content: RegistryContent, { looked }: Pick<Sight,
 }
 
 /**
- * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
- * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
+ * askTogether asks for all parts of an image that are known in advance. They would otherwise be requested one after the
+ * other, because each names the next; together they take one round trip. The code that needs a part waits for it, and
+ * gets its error.
  */
 export function askTogether(content: Content, { manifests, blobs }: Pick<Image, 'manifests' | 'blobs'>): void {
   const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [keyOf(each.config)] : [])));

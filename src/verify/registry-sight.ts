@@ -2,7 +2,7 @@ import type { Sight } from '../push/sight.ts';
 import type { Registry } from '../registry/registry.ts';
 import { keyOf } from './registry-content.ts';
 
-/** registrySight asks a registry for each blob once, whoever wants to know, and whenever. */
+/** registrySight asks a registry for each blob only once. */
 export function registrySight(registry: Pick<Registry, 'hasBlob'>): Sight {
   const looks = new Map<string, Promise<boolean>>();
   return {

@@ -68,8 +68,9 @@ function imageIdOf(manifest: Manifest, image: Image | undefined, { platforms, id
 }
 
 /**
- * The commit of every platform stands in its config, deeper than the level `manifest` looks; and what an engine does not
- * tell of its image, the registry does. What was found without its bytes being known is read to the ground.
+ * The commit of every platform stands in its config, deeper than the level `manifest` looks; and the registry shows
+ * what an engine does not report about its image. An image that was found there, and whose bytes are unknown, is read
+ * completely.
  */
 function needsImage({ level, revision, tested, claim }: Expectation): boolean {
   return level !== 'manifest' || revision !== undefined || !tested.isComplete || claim.isFound;
@@ -154,8 +155,8 @@ function checkRevision(target: Reference, image: Image | undefined, revision: st
 }
 
 /**
- * checkPlatforms sees that what is served is for the platforms that are expected: what an engine does not tell of its
- * image, or an earlier run has published, is known here only. Throws IDENTITY_MISMATCH.
+ * checkPlatforms checks that the served image has the expected platforms. They may only be known here, if an engine
+ * does not report them, or if an earlier run published the image. Throws IDENTITY_MISMATCH.
  */
 function checkPlatforms(
   target: Reference,

@@ -6,7 +6,7 @@ import type { UndoFile } from './workspace.ts';
 /** diskUndoFile keeps what is deleted in a new file in a folder. It has manifests in it, and no secret. */
 export function diskUndoFile(folder: string): UndoFile {
   const path = join(folder, `pruned-${randomUUID()}.jsonl`);
-  // One line after the other, whoever asks.
+  // One line after the other, also for parallel calls.
   let last: Promise<void> = Promise.resolve();
   return {
     path,

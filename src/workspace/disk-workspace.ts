@@ -26,7 +26,7 @@ export function diskReportFiles(signal: AbortSignal): ReportFiles {
 async function look(path: string): Promise<Stats | undefined> {
   return lstat(path).catch((error) => {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code)) return undefined;
-    throw unusable(`${path} cannot be looked at: ${error.message}`);
+    throw unusable(`${path} cannot be read: ${error.message}`);
   });
 }
 
@@ -40,7 +40,7 @@ async function matches(pattern: string, signal: AbortSignal): Promise<readonly s
       if (names.length > MOST_FILES) break;
     }
   } catch (error) {
-    throw unusable(`"${pattern}" cannot be looked for: ${asError(error).message}`);
+    throw unusable(`files that match "${pattern}" cannot be listed: ${asError(error).message}`);
   }
   signal.throwIfAborted();
   if (names.length > MOST_FILES) throw unusable(`more than ${MOST_FILES} files match "${pattern}"`);
@@ -58,7 +58,7 @@ async function reportFile(name: string, signal: AbortSignal): Promise<ReportFile
 function problemOf(stats: Stats): string | undefined {
   if (stats.isSymbolicLink()) return 'is a symbolic link, which may lead anywhere';
   if (stats.isDirectory()) return 'is a folder; name the files in it, as in "reports/*.sarif"';
-  if (!stats.isFile()) return 'is no regular file';
+  if (!stats.isFile()) return 'is not a regular file';
   return stats.size > LARGEST ? `is larger than ${LARGEST >> 20} MiB` : undefined;
 }
 
@@ -68,7 +68,7 @@ async function* read(name: string, signal: AbortSignal): AsyncIterable<Uint8Arra
   if (problem !== undefined) throw unusable(`${name} ${problem}`);
   for (let total = 0; ; ) {
     signal.throwIfAborted();
-    // A chunk of its own each time: whoever has it may keep it.
+    // A new chunk each time, so the reader may keep it.
     const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(CHUNK) }).catch((error) => {
       throw unusable(`${name} cannot be read: ${error.message}`);
     });

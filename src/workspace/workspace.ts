@@ -10,8 +10,8 @@ export type ReportFile = {
 
 /**
  * ReportFiles is the door to reports that earlier steps have written. Nothing but regular files is opened: no link is
- * followed to another file, and no pipe or device is waited for. What is thrown is an `ActionError` with GATE_SCAN, or the
- * reason for which the step ends: it is cancelled, or its time is over.
+ * followed to another file, and no pipe or device is waited for. What is thrown is an `ActionError` with GATE_SCAN, or
+ * the reason for which the step ends: it is cancelled, or its time is over.
  */
 export interface ReportFiles {
   /**
@@ -36,6 +36,6 @@ export interface UndoFile {
 
 /** KeptFiles is the door to files that later steps of the job read: they stay when this step has ended. */
 export interface KeptFiles {
-  /** keep writes a file of this name into a folder of its own in the runner's temporary folder, and returns its path. */
+  /** keep writes a file of this name into a new folder in the runner's temporary folder, and returns its path. */
   keep(name: string, text: string): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-/** A workflow to be checked: a file, or what stands between fences in a page. */
+/** A workflow to be checked: a file, or a fenced block of a page. */
 export type Workflow = {
   /** File, and line where it begins. */
   readonly where: string;

@@ -17,7 +17,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** A reusable workflow of another repository cannot be read here. */
 const FOREIGN = 'on: workflow_call\njobs:\n  called:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: true\n';
 
-/** A name that stands for whoever will publish the action, in every page and example. */
+/** The name of the action in every page and example. OWNER stands for its publisher. */
 export const OWN_NAME = 'OWNER/verified-image-push';
 
 /**

@@ -45,13 +45,15 @@ export function phrasesIn(file: string, text: string): readonly string[] {
   // Code, and pages that show how not to write, are not prose; every line stays where it was.
   const blank = (code: string) => code.replaceAll(/[^\n]/g, ' ');
   const prose = text.replaceAll(/^( *)```.*?^\1```$/gms, blank).replaceAll(/`[^`\n]+`/g, blank);
-  return prose
-    .split('\n')
-    .flatMap((line, at) =>
-      PHRASES.flatMap(([phrase, instead]) =>
-        phrase.test(line)
-          ? [`${file}:${at + 1}: "${phrase.exec(line)?.[0]}" is not plain English. We write: ${instead}.`]
-          : [],
-      ),
-    );
+  const lines = prose.split('\n');
+  return lines.flatMap((line, at) => {
+    // A phrase may continue on the next line, behind the mark of a comment or of a quote.
+    const withNext = `${line.trimEnd()} ${(lines[at + 1] ?? '').replace(/^\s*(?:\*(?!\/)|\/\/|>)?\s*/, '')}`;
+    return PHRASES.flatMap(([phrase, instead]) => {
+      const found = phrase.exec(withNext);
+      return found === null || found.index > line.trimEnd().length
+        ? []
+        : [`${file}:${at + 1}: "${found[0]}" is not plain English. We write: ${instead}.`];
+    });
+  });
 }

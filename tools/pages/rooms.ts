@@ -136,7 +136,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Which rooms each room imports from. Every action is a room of its own. */
+/** Which rooms each room imports from. Every action is a separate room. */
 function usesOf(src: string): ReadonlyMap<string, ReadonlySet<string>> {
   const uses = new Map<string, Set<string>>();
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

@@ -1,9 +1,20 @@
 import { once } from 'node:events';
-import { Agent, createServer, type IncomingMessage, request as open, type ServerResponse } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeCertificates } from '../../doubles/registry/certificates.ts';
 import type { Registry } from '../../doubles/services.ts';
 
-export type Seen = { readonly method: string; readonly path: string; readonly agent: string };
+export type Seen = {
+  readonly method: string;
+  readonly path: string;
+  readonly agent: string;
+  /** The header `Authorization`, empty where there is none. */
+  readonly shown: string;
+};
 
 /** Requests that wait at the proxy: `reached` tells that one has come, `release` lets them and later ones pass. */
 export type Hold = { readonly reached: boolean; release(): void };
@@ -12,15 +23,25 @@ export type Hold = { readonly reached: boolean; release(): void };
 export type RecordedRegistry = Registry &
   AsyncDisposable & { readonly requests: readonly Seen[]; hold(matches: (request: Seen) => boolean): Hold };
 
-/** recorded stands between clients and a registry that speaks plain HTTP, and changes nothing. */
+/**
+ * recorded stands between clients and a registry, and changes nothing. It speaks as the registry does: TLS with a
+ * certificate of its own authority, or plain HTTP.
+ */
 export async function recorded(registry: Registry): Promise<RecordedRegistry> {
+  const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
+  const certificates = registry.scheme === 'https' ? makeCertificates() : undefined;
+  const ca = certificates === undefined ? registry.ca : join(folder, 'ca.pem');
+  if (certificates !== undefined && ca !== null) writeFileSync(ca, certificates.ca);
   const requests: Seen[] = [];
   const holds: { readonly matches: (request: Seen) => boolean; reached: boolean; readonly open: Promise<void> }[] = [];
   const releases: (() => void)[] = [];
-  const agent = new Agent();
-  const server = createServer((request, response) => {
+  const agent =
+    certificates === undefined
+      ? new http.Agent()
+      : new https.Agent(registry.ca === null ? {} : { ca: readFileSync(registry.ca) });
+  const answer = (request: http.IncomingMessage, response: http.ServerResponse) => {
     const { method = '', url: path = '', headers } = request;
-    const seen = { method, path, agent: headers['user-agent'] ?? '' };
+    const seen = { method, path, agent: headers['user-agent'] ?? '', shown: headers.authorization ?? '' };
     requests.push(seen);
     const held = holds.filter(({ matches }) => matches(seen));
     for (const hold of held) hold.reached = true;
@@ -28,11 +49,13 @@ export async function recorded(registry: Registry): Promise<RecordedRegistry> {
       () => forward(request, response, { registry, agent }),
       () => response.destroy(),
     );
-  });
+  };
+  const server = certificates === undefined ? http.createServer(answer) : https.createServer(certificates, answer);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     ...registry,
+    ca,
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     hold: (matches) => {
@@ -48,18 +71,20 @@ export async function recorded(registry: Registry): Promise<RecordedRegistry> {
       agent.destroy();
       server.close();
       await once(server, 'close');
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-type Upstream = { readonly registry: Registry; readonly agent: Agent };
+type Upstream = { readonly registry: Registry; readonly agent: http.Agent };
 
 /** The Host header stays, so that the registry sends its clients back to the proxy. */
-function forward(request: IncomingMessage, response: ServerResponse, { registry, agent }: Upstream): void {
+function forward(request: http.IncomingMessage, response: http.ServerResponse, { registry, agent }: Upstream): void {
   // Whoever asked may have gone while the request was held.
   if (response.closed || request.destroyed) return;
   const { method, url: path, headers } = request;
   const { hostname, port } = new URL(`${registry.scheme}://${registry.host}`);
+  const open = registry.scheme === 'https' ? https.request : http.request;
   const sent = open({ hostname, port, method, path, headers, agent }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);

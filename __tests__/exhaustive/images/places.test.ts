@@ -19,7 +19,7 @@ const IMAGES = 50_000;
 
 const WORDS: readonly (readonly [Wrong, RegExp])[] = [
   ['deep', /more than 2 indexes deep/],
-  ['foreign', /is a foreign one/],
+  ['foreign', /is a foreign layer/],
   ['bytes', /bytes, and (?:should have|the image says)|served with other bytes/],
   ['type', /another media type|media type inside|is not one: the content type|is not one: it (?:is|has)/],
   ['roleless', /neither an image nor an attestation/],
@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Wrong, RegExp])[] = [
   ['disguised', /is called an attestation, but/],
   ['count', /layers, but its config/],
   ['platform', /its index says that .* is for/],
-  ['nowhere', /not an image that runs anywhere/],
+  ['nowhere', /no image that can run/],
   ['twice', /two images for/],
 ];
 

@@ -12,9 +12,9 @@ const SETS = 10_000;
 
 const WORDS: readonly (readonly [Refusal, RegExp])[] = [
   ['twice', /is listed twice/],
-  ['several', /is an index of several platforms/],
+  ['several', /is already an index of several platforms/],
   ['platform', /are both for/],
-  ['commit', /is of (?:the|no) commit/],
+  ['commit', /is from (?:the commit|an unknown commit)/],
 ];
 
 function contentOf(all: ReadonlyMap<string, Bytes>): Content {

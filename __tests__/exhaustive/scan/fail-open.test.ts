@@ -103,7 +103,7 @@ describe('the gate stays closed where', () => {
 
   it('the report is about another image', async () => {
     const properties = { imageID: OTHER_IMAGE, imageName: 'app:test', repoDigests: [`app@${OTHER_IMAGE}`] };
-    expect(await seen([withRun({ properties })])).toContain(`about ${OTHER_IMAGE}`);
+    expect(await seen([withRun({ properties })])).toContain(`names ${OTHER_IMAGE}`);
   });
 
   it('one of several tools did not report, or only with a failed run', async () => {

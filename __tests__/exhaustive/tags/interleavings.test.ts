@@ -6,62 +6,10 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { compareVersions, parseVersion, type Version } from '../../../src/tags/version.ts';
 import { tell } from '../../faults/step/figures.ts';
 import { Random } from '../random.ts';
-import { BUILDS, COMMITS, commitOf, type End, isGreen, type Job, SLOWEST_TO_SHOW, World } from './runs.ts';
+import { BUILDS, COMMITS, commitOf, type End, isGreen, type Job, World } from './runs.ts';
+import { lagOf, onMain, playToTheEnd, several, VERSIONS } from './stories.ts';
 
 type Green = Extract<End, { readonly digest: unknown }>;
-type Red = Exclude<End, Green>;
-
-/** A person repeats a run so often before giving up. */
-const PATIENCE = 12;
-
-const onMain = (random: Random, index: number): Job => ({
-  name: `run${index}`,
-  commit: random.below(COMMITS.length),
-  ref: 'refs/heads/main',
-  build: 0,
-  by: random.pick(['engine', 'action']),
-  ifExists: 'verify',
-  tags: [],
-  movingTags: ['latest'],
-  isRefused: random.chance(0.1),
-});
-
-const several = (random: Random, make: (random: Random, index: number) => Job): readonly Job[] =>
-  Array.from({ length: 2 + random.below(5) }, (_, index) => make(random, index));
-
-const lagOf = (random: Random) => random.pick([0, 0, 1, 3, SLOWEST_TO_SHOW]);
-
-/**
- * What a person does about red runs: whichever run TAG_BEHIND names is repeated; and if its image is refused again, that
- * for the newest commit that has a good one. Returns how every run has ended.
- */
-async function playToTheEnd(world: World, jobs: readonly Job[]): Promise<readonly End[]> {
-  const ended = [...(await world.play(jobs))];
-  // An array that grows while it is walked: a repeated run may find itself behind, too.
-  for (const end of ended) {
-    if (isGreen(end) || end.code !== 'TAG_BEHIND') continue;
-    if (ended.length > jobs.length + PATIENCE) throw new Error('it never ends');
-    const named = jobs.find((job) => isNamed(job, end));
-    if (named === undefined) throw new Error(`nobody has published what is named: ${end.hint}`);
-    const newest = jobs.filter(({ isRefused }) => !isRefused).toSorted((one, other) => other.commit - one.commit)[0];
-    const again = named.isRefused ? newest : named;
-    // A refused image stays under its SHA tag, and every run before it is told so, also where nothing is left to do.
-    const isToldAgain = named.isRefused && end.job === newest;
-    if (again !== undefined && !isToldAgain) ended.push(...(await world.race([again], `again${ended.length}`, 0)));
-  }
-  return ended;
-}
-
-function isNamed(job: Job, { job: own, hint }: Red): boolean {
-  return hint.startsWith('Run this job again.') ? job === own : hint.startsWith(`Run the job for ${nameOf(job)} again`);
-}
-
-function nameOf({ ref, commit }: Job): string {
-  const sha = COMMITS[commit];
-  return ref.startsWith('refs/tags/')
-    ? `the git tag ${ref.slice('refs/tags/'.length)} (commit ${sha})`
-    : `the commit ${sha}`;
-}
 
 let played = 0;
 afterAll(() => tell('Interleavings of runs, no tag given to what was not proved, no moving tag left behind', played));
@@ -86,7 +34,6 @@ describe('runs of several commits, in any order', () => {
     expect([reds > 100, greens > 10_000]).toEqual([true, true]);
   });
 
-  const VERSIONS = ['v1.0.0', 'v1.0.1', 'v1.1.0-rc.1', 'v1.1.0', 'v1.1.1', 'v2.0.0-beta.2', 'v2.0.0', 'v2.0.1'];
   /** Git tags that may not publish, and that anybody may push. */
   const NOISE = ['0.0.1', '1.1.9', '2.9.0', '999.0.0'];
 

@@ -10,7 +10,7 @@ import { Secret } from '../../../src/secret/secret.ts';
 import { seeUntaken } from '../../../src/tags/fixed-tags.ts';
 import { lookedAhead } from '../../../src/tags/last-look.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
-import { planTags, versionOf } from '../../../src/tags/plan-tags.ts';
+import { planTags, type TagPlan, versionOf } from '../../../src/tags/plan-tags.ts';
 import { publishedAs, readTags } from '../../../src/tags/read-tags.ts';
 import { writeTags } from '../../../src/tags/write-tags.ts';
 import { registryContent } from '../../../src/verify/registry-content.ts';
@@ -20,6 +20,7 @@ import { buildImage } from '../../doubles/registry/images.ts';
 import { engineImage } from '../../unit/doors/in-memory-docker.ts';
 import { patterns } from '../../unit/tags/line-of-commits.ts';
 import type { Random } from '../random.ts';
+import { type Made, Proofs } from './proofs.ts';
 import { SharedRegistry, type Ways } from './shared-registry.ts';
 import { Turns } from './turns.ts';
 
@@ -41,6 +42,16 @@ export const SLOWEST_TO_SHOW = 8;
 /** One in so many turns is the last of its run. */
 const ODDS = 40;
 
+/** The image that a run has built of a commit. */
+export function imageOfCommit(
+  commit: number,
+  build: number,
+): { readonly digest: Digest; readonly layers: readonly string[] } {
+  const [manifest, image] = [MANIFESTS[commit]?.[build], IMAGES[commit]?.[build]];
+  if (manifest === undefined || image === undefined) throw new Error('no such build');
+  return { digest: manifest.digest, layers: image.layers.map(({ digest }) => digest) };
+}
+
 /** The place of the commit that an image is of; -1 of none. */
 export function commitOf(digest: Digest | undefined): number {
   return MANIFESTS.findIndex((builds) => builds.some((manifest) => manifest.digest === digest));
@@ -58,6 +69,16 @@ export type Job = {
   readonly movingTags: readonly string[];
   /** Its image is refused when it is verified, as often as it is run. */
   readonly isRefused: boolean;
+  /** Whether it signs a proof, and looks at those of others. */
+  readonly hasProof?: boolean;
+};
+
+/** What a run has put under a tag that was proved by another one, and which proofs there were then. */
+export type PutBack = {
+  readonly job: Job;
+  readonly tag: string;
+  readonly digest: Digest;
+  readonly proofs: readonly Made[];
 };
 
 /** How a run ended: green with a digest, or red. */
@@ -75,11 +96,14 @@ export class World {
   readonly #proved = new Map<string, Digest>();
   /** Writes of what the run that wrote it had not proved, and pushes of what is not its own. */
   readonly unproved: string[] = [];
+  readonly proofs: Proofs;
+  readonly putBack: PutBack[] = [];
 
   constructor(random: Random, gitTags: ReadonlyMap<string, number>, ways: Ways) {
     this.turns = new Turns((limit) => random.below(Math.max(limit, 1)));
     this.registry = new SharedRegistry(this.turns, BLOBS, ways);
     this.#gitTags = gitTags;
+    this.proofs = new Proofs(this.turns);
   }
 
   /** The history is one line, all of which GitHub has. */
@@ -102,12 +126,17 @@ export class World {
   }
 
   /** The run's door, which sees what is written through it. */
-  #doorOf(run: string): Registry {
+  #doorOf(job: Job, run: string): Registry {
     const door = this.registry.doorOf(run);
     return {
       ...door,
       putTag: async (tag, image) => {
         const { digest } = image.manifest;
+        if (!('level' in image)) {
+          await door.putTag(tag, image);
+          this.putBack.push({ job, tag, digest, proofs: [...this.proofs.made] });
+          return;
+        }
         if (this.#proved.get(run) !== digest) this.unproved.push(`${run} gives ${tag} ${digest}`);
         await door.putTag(tag, image);
       },
@@ -119,7 +148,7 @@ export class World {
     const { commit, ref, build, by, ifExists, isRefused } = job;
     const [manifest, image, sha] = [MANIFESTS[commit]?.[build], IMAGES[commit]?.[build], COMMITS[commit]];
     if (manifest === undefined || image === undefined || sha === undefined) throw new Error('no such build');
-    const registry = this.#doorOf(run);
+    const registry = this.#doorOf(job, run);
     const subject = { commit: sha, ref };
     const source = engineImage(image, 'graph-driver');
     const [tags, movingTags] = [job.tags, job.movingTags].map((names) => names.map((name) => ({ name })));
@@ -171,9 +200,26 @@ export class World {
     if (isRefused) throw REFUSED;
     this.#proved.set(run, verified.manifest.digest);
     const held = { registry, before, moving: plan.moving, claim, verified, ...look };
-    const tagged = await writeTags([attempt(REPOSITORY, held)], lineage);
+    const tagged = await writeTags([attempt(REPOSITORY, held)], lineage, this.#proofsOf(job, run, plan.moving));
     if (!tagged.ok) throw tagged.standing[0]?.error;
     return verified.manifest.digest;
+  }
+
+  /** A run with a proof signs it when its image is verified, before any tag but that of its commit is written. */
+  #proofsOf({ hasProof, commit, ref }: Job, run: string, moving: TagPlan['moving']): Parameters<typeof writeTags>[2] {
+    if (hasProof !== true) return {};
+    return {
+      proveNewer: this.proofs.proveNewerFor(run, ref),
+      seal: async (held) => {
+        await this.turns.take(run);
+        for (const { verified } of held)
+          this.proofs.attach({
+            digest: verified.manifest.digest,
+            ...{ commit: COMMITS[commit] ?? '', ref, moving: moving.map(({ target }) => target.tag) },
+          });
+        return [];
+      },
+    };
   }
 
   /** Lets runs go side by side and returns how those ended that were not killed. */

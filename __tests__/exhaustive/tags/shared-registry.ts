@@ -20,6 +20,8 @@ export type Ways = {
   readonly lag: number;
   /** Whether nobody comes between a look at a tag and the write that follows it, as with a conditional write. */
   readonly isConditional: boolean;
+  /** Blobs that it has lost. */
+  readonly lost?: ReadonlySet<string>;
 };
 
 /** What all runs see of one repository. */
@@ -70,7 +72,8 @@ export class SharedRegistry {
         return seen;
       },
       readBlob: async ({ digest }: Descriptor) => this.#blobs.get(digest),
-      sizeOfBlob: async ({ digest }: Descriptor) => this.#blobs.get(digest)?.byteLength,
+      sizeOfBlob: async ({ digest }: Descriptor) =>
+        this.#ways.lost?.has(digest) === true ? undefined : this.#blobs.get(digest)?.byteLength,
       digestBlob: async () => undefined,
       openBlob: () => {
         throw new Error('no blob is streamed here');

@@ -44,14 +44,14 @@ describe('the inputs of prune/', () => {
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>, RegExp | undefined]>([
-    ['a real run says nothing of what is deployed', { 'dry-run': 'false' }, /^keep-digests: must be given/],
+    ['a real run says nothing of what is deployed', { 'dry-run': 'false' }, /^keep-digests: is required/],
     ['a real run says that nothing is', { 'dry-run': 'false', 'keep-digests': 'none' }, undefined],
     ['a real run names a digest', { 'dry-run': 'false', 'keep-digests': DIGEST }, undefined],
     ['a dry run says nothing', {}, undefined],
     ['an empty value', { 'keep-digests': '' }, /^keep-digests: is empty/],
     ['white space alone', { 'keep-digests': ' \n' }, /^keep-digests: is empty/],
     ['comments alone', { 'keep-digests': '# nothing\n# more' }, /^keep-digests: .*only comments/s],
-    ['"none" beside others', { 'keep-digests': `none\n${DIGEST}` }, /^keep-digests: "none" stands beside others/],
+    ['"none" beside others', { 'keep-digests': `none\n${DIGEST}` }, /^keep-digests: "none" is in a list with others/],
     ['what is no image', { 'keep-digests': 'app' }, /^keep-digests: "app" is neither a digest/],
     ['a file without a name', { 'keep-digests': 'file:' }, /^keep-digests: "file:" names no file/],
   ])('rule 1: %s', (_title, given, expected) => {

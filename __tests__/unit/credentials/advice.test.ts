@@ -26,19 +26,19 @@ describe('advice', () => {
     ['an admin account', at({ form: { kind: 'admin', what: 'the admin account' } }), /whole registry/],
     ['a key to a cloud', at({ form: { kind: 'cloud-key', what: 'the key' } }), /cloud account/],
     ['the right to delete', at({ grants: [here('pull', 'push', 'delete')] }), /more here than publish: delete/],
-    ['every right', at({ grants: [here('*')] }), /everything, administration included/],
+    ['every right', at({ grants: [here('*')] }), /everything, including administration/],
     ['its age', at({ created: NOW - 91 * DAY }), /91 days old; the limit is 90/],
     ['its age, by itself', at({ form: { kind: 'unknown', what: '', issuedAt: NOW - 400 * DAY } }), /400 days old/],
     [
       'its end being near',
       at({ form: { kind: 'unknown', what: '', expiresAt: NOW + 13 * DAY } }),
-      /ends on 2026-12-03/,
+      /expires on 2026-12-03/,
     ],
-    ['its end being past', at({ form: { kind: 'short-lived', what: '', expiresAt: NOW } }), /has ended on 2026-11-20/],
+    ['its end being past', at({ form: { kind: 'short-lived', what: '', expiresAt: NOW } }), /expired on 2026-11-20/],
     [
       'its end being far',
       at({ form: { kind: 'unknown', what: '', issuedAt: NOW, expiresAt: NOW + 365 * DAY } }),
-      /lives 365 days; the limit is 90/,
+      /is valid for 365 days; the limit is 90/,
     ],
   ])('is against %s, with a remedy', (_name, observed, said) => {
     expect(says(observed)).toEqual([expect.stringMatching(said)]);
@@ -48,7 +48,7 @@ describe('advice', () => {
   it.each<[name: string, observed: Observed]>([
     ['a robot', at()],
     ['a token of the job', at({ form: { kind: 'job', what: 'a token of the job' } })],
-    ['what nothing is known of', at({ form: { kind: 'unknown', what: 'of a kind' } })],
+    ['what nothing is known of', at({ form: { kind: 'unknown', what: 'of an unknown kind' } })],
     ['what may do what is needed', at({ grants: [here('pull', 'push')] })],
     ['what may also read', at({ grants: [here('pull', 'push', 'scanner-pull', 'metadata_read')] })],
     ['what may do nothing', at({ grants: [] })],
@@ -65,16 +65,16 @@ describe('advice', () => {
   it.each<[name: string, observed: Observed, told: { readonly width?: RegExp; readonly ends?: RegExp }]>([
     ['a width that nobody tells', at(), { width: /^unknown/ }],
     ['a width that leaves this repository out', at({ grants: [] }), { width: /^unknown/ }],
-    ['a width', at({ grants: [here('pull', 'push')] }), { width: /^pull, push here; elsewhere was not asked$/ }],
+    ['a width', at({ grants: [here('pull', 'push')] }), { width: /^pull, push here; other places were not checked$/ }],
     [
       'a width elsewhere',
       at({ grants: [here('pull'), { type: 'repository', name: 'team/other', actions: ['push'] }] }),
-      { width: /something at 1 other/ },
+      { width: /permissions at 1 other/ },
     ],
     ['an end that nobody tells', at(), { ends: /^unknown$/ }],
-    ['a beginning', at({ created: NOW }), { ends: /^unknown; made on 2026-11-20$/ }],
+    ['a beginning', at({ created: NOW }), { ends: /^unknown; created on 2026-11-20$/ }],
     ['an end', at({ form: { kind: 'unknown', what: '', expiresAt: NOW + DAY } }), { ends: /^2026-11-21$/ }],
-    ['the end of a job', at({ form: { kind: 'job', what: '' } }), { ends: /with the job/ }],
+    ['the end of a job', at({ form: { kind: 'job', what: '' } }), { ends: /end of the job/ }],
   ])('says %s as it is', (_name, observed, { width = /./, ends = /./ }) => {
     expect(advise(observed)).toMatchObject({
       width: expect.stringMatching(width),

@@ -98,7 +98,9 @@ describe('an entry for a registry', () => {
     ['example.com', 'registry.example.com/app'],
   ])('%s is not for %s', (registry, destination) => {
     const chosen = choose([at(destination)], { ...NOTHING, registryAuth: [entry(registry)] });
-    expect(problems(chosen)).toEqual([expect.stringMatching(/^registry-auth: has an entry in line \d+ that fits no/)]);
+    expect(problems(chosen)).toEqual([
+      expect.stringMatching(/^registry-auth: has an entry in line \d+ that is for no/),
+    ]);
   });
 
   it.each<[scope: string, destination: string, fits: boolean]>([
@@ -143,7 +145,7 @@ describe('every destination', () => {
   });
 
   it.each<[name: string, given: Partial<Given>, said: RegExp]>([
-    ['a password besides entries', { account, registryAuth: [entry('ghcr.io')] }, /besides/],
+    ['a password besides entries', { account, registryAuth: [entry('ghcr.io')] }, /together with/],
     ['an entry besides an identity', { identities: [hub], registryAuth: [entry('docker.io')] }, /with an "identity"/],
     ['an entry that others leave nothing to', { registryAuth: [entry('ghcr.io', 'x')] }, /no destination/],
   ])('has no more than one: %s is an error', (_name, given, said) => {
@@ -179,7 +181,7 @@ describe('a repository that is read', () => {
       { destinations: [at('ghcr.io/owner/app')], sources: [] },
       { ...NOTHING, registryAuth: [quay] },
     );
-    expect(problems(none)).toEqual([expect.stringContaining('fits no destination')]);
+    expect(problems(none)).toEqual([expect.stringContaining('is for no destination')]);
   });
 
   it.each<[name: string, given: Partial<Given>, isOne: boolean]>([

@@ -42,7 +42,12 @@ describe('what is left for later steps', () => {
       [['a.io', ONE]],
       [/at a\.io, that for a\.io\/app, was left/],
     ],
-    ['none where docker has one', [used('a.io', 'app', ONE, true)], [], [/^No login at a\.io .*docker has one/]],
+    [
+      'none where docker has one',
+      [used('a.io', 'app', ONE, true)],
+      [],
+      [/^No login at a\.io .*docker is already signed in/],
+    ],
   ])('is %s', (_name, all, left, told) => {
     const kept = decideKept(all);
     expect(kept.logins).toEqual(left.map(([registry, credential]) => ({ registry, credential })));

@@ -6,10 +6,10 @@ const slipsOf = (password: string) => slipsIn({ username: 'ci', password: new Se
 
 describe('a password that is not taken', () => {
   it.each([
-    [' t0ken', /blank or a line end/],
-    ['t0ken\t', /blank or a line end/],
-    ['t0ken\r', /blank or a line end/],
-    ['t0ken\n\n', /blank or a line end/],
+    [' t0ken', /blank or a line break/],
+    ['t0ken\t', /blank or a line break/],
+    ['t0ken\r', /blank or a line break/],
+    ['t0ken\n\n', /blank or a line break/],
     ['"t0ken"', /quotes around it/],
     ["'t0ken'", /quotes around it/],
     ['"t0\nken"', /quotes around it/],

@@ -68,7 +68,7 @@ describe('registry-auth', () => {
     [
       'one registry twice',
       '- {registry: docker.io, username: u, password: hunter2}\n- {registry: index.docker.io, username: v, password: x}',
-      /line 2 that is for what another entry is for/,
+      /line 2 that is for the same registry or repository as another entry/,
     ],
   ])('refuses %s, and quotes nothing of it', async (_name, text, said) => {
     const problems = await parse(text);
@@ -89,7 +89,7 @@ describe('registry-auth', () => {
         expect(await parseRegistryAuth(new Secret(given))).toEqual({
           ok: false,
           isEmpty: true,
-          problems: [`has an entry in line 4 whose "${field}" came out empty`],
+          problems: [`has an entry in line 4 whose "${field}" is empty`],
         });
       }
     },

@@ -127,7 +127,7 @@ describe('a keyring', () => {
     const { sign, runner, journal } = start({ username: '', password: '', 'registry-auth': auth });
     await expect(sign()).rejects.toMatchObject({
       code: 'CREDENTIAL_MISSING',
-      message: 'No credential: registry-auth has an entry in line 1 whose "password" came out empty.',
+      message: 'No credential: registry-auth has an entry in line 1 whose "password" is empty.',
       hint: expect.stringMatching(/fork.*Dependabot.*environment/s),
     });
     expect(runner.masked.size).toBe(0);
@@ -198,7 +198,7 @@ describe('a keyring with identities', () => {
     expect(passwordOf(await opened[0]?.credential())).toBe(given?.password);
     expect(journal).not.toContain('runner.secret password');
     expect(logins[0]?.whose).toBe(
-      `with a test credential, good until 2026-11-20T13:00:00.000Z for pushing to ${REGISTRY}/team/app`,
+      `with a test credential, valid until 2026-11-20T13:00:00.000Z for pushing to ${REGISTRY}/team/app`,
     );
   });
 
@@ -320,7 +320,7 @@ describe('a keyring with identities', () => {
       [
         'two ways at once',
         { 'registry-auth': two, image: 'ghcr.io/a/b', username: 'x', password: 'y1234567' },
-        /besides/,
+        /together with/,
       ],
     ])('refuses %s, and quotes no secret', async (_name, more, said) => {
       const { sign, journal } = start({ ...given, ...more });
@@ -343,7 +343,7 @@ describe('a keyring with identities', () => {
       for (const form of formsOf({ registryToken: new Secret('token-1') }, ['ghcr.io'])) {
         expect(runner.masked).toContain(form);
       }
-      expect(logins[0]?.given).toMatch(/this repository alone, for 30 min/);
+      expect(logins[0]?.given).toMatch(/only pull from and push to this repository, valid for 30 min/);
     });
 
     it('gives it a new one when half of its time is over, and not before', async () => {

@@ -146,7 +146,7 @@ describe('the message', () => {
     engineFailure('docker push', { exitCode, stdout, stderr }, 'PUSH_FAILED', 'hint').message;
 
   it.each([
-    ['', '', 'docker push failed (exit code 1): it said nothing'],
+    ['', '', 'docker push failed (exit code 1): no message'],
     ['said on stdout\n', '', 'docker push failed (exit code 1): said on stdout'],
     ['out', 'err', 'docker push failed (exit code 1): err'],
     ['', 'WARNING: x\n\nerr\n', 'docker push failed (exit code 1): err'],

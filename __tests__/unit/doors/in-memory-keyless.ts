@@ -21,7 +21,7 @@ export class InMemoryKeyless implements Keyless {
 
   /** Tokens of the job are refused unless a test gives one. */
   token: (audience: string) => string = () => {
-    throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for a token of its identity.', {
+    throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for an identity token.', {
       hint: 'Give it.',
     });
   };

@@ -58,8 +58,8 @@ describe('what is no image', () => {
     ['a cache in an index', layout(cacheIndex()), 'a build cache', 'cache-to'],
     ['another artifact', layout(withConfigOf('application/x.y+json')), '"application/x.y+json"', 'oras'],
     ['a zip', Buffer.from('PK\x03\x04 and more of it'), 'a zip archive', 'download-artifact'],
-    ['a text', Buffer.from('no archive at all'), 'does not begin as a tar archive does', 'no text, page or log'],
-    ['a page', Buffer.from('<html>'.repeat(500)), 'does not begin as a tar archive does', 'no text, page or log'],
+    ['a text', Buffer.from('no archive at all'), 'is not a tar archive', 'no text, page or log'],
+    ['a page', Buffer.from('<html>'.repeat(500)), 'is not a tar archive', 'no text, page or log'],
     ['an image for no machine', layout(withoutPlatform()), 'names no platform', 'crane mutate --set-platform'],
     ['an empty file', Buffer.alloc(0), 'it is empty', 'step that should have written it'],
     [
@@ -77,8 +77,8 @@ describe('what is no image', () => {
     [
       'a layout of another version',
       changed(layout(image), 'oci-layout', '{"imageLayoutVersion":"2.0.0"}'),
-      'no version',
-      'written so',
+      'no known version',
+      'wrote it wrongly',
     ],
   ])('has its own words: %s', async (_name, content, message, hint) => {
     const error = await refusal(open(content));
@@ -97,7 +97,7 @@ describe('what is no image', () => {
       open(layout({ ...twice, bytes, digest: sha256(bytes), children: [...twice.children, ...other.children] })),
     );
     expect(error.message).toContain('it has two images for linux/amd64');
-    expect(error.hint).toContain('written so');
+    expect(error.hint).toContain('wrote it wrongly');
   });
 
   it('is named by its type where nobody knows it', () => {
@@ -115,6 +115,6 @@ describe('damage', () => {
     ],
     ['a layer of another size', changed(layout(image), blobPath(layer), 'short')],
   ])('is told as that: %s', async (_name, content) => {
-    expect((await refusal(open(content))).hint).toContain('comparing checksums');
+    expect((await refusal(open(content))).hint).toContain('compare checksums');
   });
 });

@@ -197,7 +197,7 @@ describe('an early answer', () => {
 
   it('that claims success is none: nobody has stored what was not sent', async () => {
     serve = early(201);
-    await expect(put(new Source(pieces(200)))).rejects.toThrow('before all was sent');
+    await expect(put(new Source(pieces(200)))).rejects.toThrow('before everything was sent');
   });
 });
 

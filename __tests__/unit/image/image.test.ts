@@ -142,7 +142,7 @@ describe('an image', () => {
 
 describe('a leaf', () => {
   it.each([
-    ['of another media type', 'application/octet-stream'],
+    ['another media type', 'application/octet-stream'],
     ['of an artifact', 'application/vnd.oci.empty.v1+json'],
   ])('whose config is %s is neither an image nor an attestation', async (_name, mediaType) => {
     const config = { os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [] } };
@@ -157,7 +157,7 @@ describe('a leaf', () => {
     document.layers[0].mediaType = 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip';
     document.layers[0].urls = ['https://example.test/layer'];
     const { message, hint } = await problem(put(image.mediaType, document));
-    expect(message).toContain('is a foreign one');
+    expect(message).toContain('is a foreign layer');
     expect(hint).toContain('prefer-nondist-layers');
   });
 

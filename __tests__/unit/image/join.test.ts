@@ -46,12 +46,12 @@ describe('a joined image', () => {
       COMMIT,
       COMMIT,
       'd'.repeat(40),
-      `a is of the commit "${COMMIT}", and this run is of`,
+      `a is from the commit "${COMMIT}", and this run is for`,
     ],
     ['of any commit, where that is not asked', COMMIT, COMMIT, undefined, 'joined'],
-    ['of two commits', COMMIT, 'main', undefined, `a is of the commit "${COMMIT}", and b of the commit "main"`],
-    ['of which the second names none', COMMIT, undefined, COMMIT, 'and b of no commit that it names'],
-    ['of which the first names none', undefined, COMMIT, COMMIT, 'a is of no commit that it names'],
+    ['of two commits', COMMIT, 'main', undefined, `a is from the commit "${COMMIT}", and b from the commit "main"`],
+    ['of which the second names none', COMMIT, undefined, COMMIT, 'and b from an unknown commit'],
+    ['of which the first names none', undefined, COMMIT, COMMIT, 'a is from an unknown commit'],
     ['that name none', undefined, undefined, COMMIT, 'joined'],
   ])('of parts %s', async (_name, one, two, commit, said) => {
     const of = (platform: string, revision: string | undefined) =>
@@ -74,7 +74,7 @@ describe('a joined image', () => {
 
   it('is not made of what is an index of several platforms already', async () => {
     const several = buildIndex({ platforms: ['linux/arm64', 'linux/s390x'] });
-    const said = 'is an index of several platforms itself (linux/arm64, linux/s390x)';
+    const said = 'is already an index of several platforms (linux/arm64, linux/s390x)';
     expect(await problem([part('amd', amd64), part('all', several)])).toBe(`all ${said}`);
   });
 

@@ -52,7 +52,7 @@ describe('parseSource', () => {
     ['docker://ghcr.io/owner/app:-1', 'tag'],
     ['docker://ghcr.io/Owner/app:1', 'lower case'],
     ['docker://ghcr.io/owner/app-{sha}:1', ''],
-    ['docker://0177.0.0.1/app:1', 'no address'],
+    ['docker://0177.0.0.1/app:1', 'not the address'],
     ['containers-storage:', ''],
     ['containers-storage:[overlay@/var]app', ''],
     ['oci:', 'has no path'],

@@ -51,7 +51,7 @@ describe('the platforms that an image must have', () => {
   ] as const)('%j are not those of %j, which is said with both lists', (expected, has, said) => {
     const differ = platformsDiffer(wanted(...expected), image(...has));
     expect(differ).toContain(said);
-    for (const text of expected) expect(differ?.split('expected is ')[1]).toContain(text);
+    for (const text of expected) expect(differ?.split('expected: ')[1]).toContain(text);
   });
 
   it.each([

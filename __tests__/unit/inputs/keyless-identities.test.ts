@@ -81,7 +81,7 @@ describe('the input identity', () => {
   it.each<[string, readonly Fields[], string]>([
     ['no type', [without(AWS, 'type')], 'has none of the types aws-ecr, azure-acr, google-ar, dockerhub'],
     ['an unknown type', [{ ...AWS, type: 'quay' }], 'has none of the types'],
-    ['no registry', [without(HUB, 'registry')], 'lacks "registry"'],
+    ['no registry', [without(HUB, 'registry')], 'has no "registry"'],
     [
       'a registry of another type',
       [{ ...AWS, registry: 'docker.io' }],
@@ -97,13 +97,13 @@ describe('the input identity', () => {
     ['a look-alike of Docker Hub', [{ ...HUB, registry: 'docker.io.evil.example' }], 'not Docker Hub'],
     ['a port', [{ ...AZURE, registry: 'contoso.azurecr.io:8443' }], 'not a host of Azure'],
     ['a path', [{ ...AZURE, registry: 'contoso.azurecr.io/app' }], 'not a host of Azure'],
-    ['no role', [without(AWS, 'role-to-assume')], 'lacks "role-to-assume"'],
+    ['no role', [without(AWS, 'role-to-assume')], 'has no "role-to-assume"'],
     ['a role that is none', [{ ...AWS, 'role-to-assume': 'push' }], 'not the ARN of a role'],
     ['a user', [{ ...AWS, 'role-to-assume': 'arn:aws:iam::123456789012:user/ci' }], 'not the ARN of a role'],
     [
       'a role of another partition',
       [{ ...AWS, 'role-to-assume': 'arn:aws-cn:iam::123456789012:role/x' }],
-      'a role of the partition aws-cn, and a registry of aws',
+      'a role of the partition aws-cn, but a registry of aws',
     ],
     [
       'another region',
@@ -115,8 +115,8 @@ describe('the input identity', () => {
       [{ ...AWS, 'tenant-id': UUID }],
       'has the field "tenant-id"; the type aws-ecr has no such field',
     ],
-    ['a password', [{ ...HUB, password: 'hunter2' }], 'has the field "password"; keyless sign-in takes no secret'],
-    ['a key', [{ ...AWS, 'aws-secret-access-key': 'x' }], 'keyless sign-in takes no secret'],
+    ['a password', [{ ...HUB, password: 'hunter2' }], 'has the field "password"; keyless sign-in needs no secret'],
+    ['a key', [{ ...AWS, 'aws-secret-access-key': 'x' }], 'keyless sign-in needs no secret'],
     ['a token as a value', [{ ...HUB, username: 'dckr_pat_abc' }], 'what looks like a secret in "username"'],
     ['no UUID', [{ ...AZURE, 'client-id': 'app' }], 'a "client-id" that is not the UUID'],
     ['a tenant that is a path', [{ ...AZURE, 'tenant-id': '../common' }], 'a "tenant-id" that is neither'],
@@ -147,9 +147,9 @@ describe('the input identity', () => {
     const read = await readIdentities(yaml({ ...AWS, region: 'us-east-1' }, HUB, { type: 'dockerhub', extra: '1' }));
     expect(textsOf(read)).toEqual([
       expect.stringMatching(/^has an entry in line 1 that has another "region"/),
-      expect.stringMatching(/^has an entry in line 9 that lacks "registry"/),
-      expect.stringMatching(/in line 9 that lacks "username"/),
-      expect.stringMatching(/in line 9 that lacks "connection-id"/),
+      expect.stringMatching(/^has an entry in line 9 that has no "registry"/),
+      expect.stringMatching(/in line 9 that has no "username"/),
+      expect.stringMatching(/in line 9 that has no "connection-id"/),
       expect.stringMatching(/in line 9 that has the field "extra"/),
     ]);
   });

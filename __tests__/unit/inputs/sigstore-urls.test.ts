@@ -69,12 +69,12 @@ describe('the addresses of a Sigstore', () => {
     [
       'plain HTTP',
       'fulcio: http://fulcio.example.com\nrekor: https://r.example.com',
-      /"fulcio" that is no HTTPS address/,
+      /"fulcio" that is not an HTTPS address/,
     ],
     [
       'a user in an address',
       'fulcio: https://a:b@fulcio.example.com\nrekor: https://r.example.com',
-      /"fulcio" that is no HTTPS/,
+      /"fulcio" that is not an HTTPS/,
     ],
     [
       'a log of version 2 without a clock',
@@ -90,7 +90,7 @@ describe('the addresses of a Sigstore', () => {
     [
       'a field that is none',
       'fulcio: https://f.example.com\nrekor: https://r.example.com\ntsa: x',
-      /"tsa", which is none of/,
+      /"tsa", which is not one of/,
     ],
     ['a list', '- fulcio: https://f.example.com', /./],
     ['no YAML', 'fulcio: [', /./],

@@ -180,23 +180,23 @@ describe('a failed exchange with AWS', () => {
       'an expired token',
       {},
       { oidc: { claims: { exp: NOW / 1000 - 1 } } },
-      /token has run out/,
+      /token has expired/,
       /clock of this runner/,
     ],
     [
       'a subject that is not trusted',
       { roles: { [ROLE]: /never/ } },
       {},
-      /the role is not given to this job/,
+      /this job may not use the role/,
       /trust policy.*token\.actions\.githubusercontent\.com:sub/,
     ],
-    ['a role that does not exist', { roles: {} }, {}, /or does not exist/, /role-to-assume/],
+    ['a role that does not exist', { roles: {} }, {}, /or the role does not exist/, /role-to-assume/],
     [
       'an issuer that is not known',
       {},
       { oidc: { claims: { iss: 'https://ghe.example.com/_services/token' } } },
-      /does not take tokens of this issuer/,
-      /identity provider in IAM/,
+      /does not accept tokens of this issuer/,
+      /In IAM .* identity provider/,
     ],
   ];
   it.each(CASES)('tells %s apart, with the claims', async (_name, options, more, message, hint) => {
@@ -232,14 +232,14 @@ describe('a failed exchange with AWS', () => {
   });
   type Other = readonly [name: string, host: RegExp, mishap: Mishap, message: RegExp, hint: RegExp];
   const OTHERS: readonly Other[] = [
-    ['a throttle without end', /^sts/, sts('Throttling', 'Rate exceeded'), /limits how often/, /later/],
-    ['429 without end', /^api\.ecr/, { status: 429, body: '' }, /limits how often/, /later/],
-    ['STS out of order', /^sts/, { status: 503, body: '<html>' }, /out of order \(status 503\)/, /status page/],
+    ['a throttle without end', /^sts/, sts('Throttling', 'Rate exceeded'), /limits the number of requests/, /later/],
+    ['429 without end', /^api\.ecr/, { status: 429, body: '' }, /limits the number of requests/, /later/],
+    ['STS out of order', /^sts/, { status: 503, body: '<html>' }, /not available \(status 503\)/, /status page/],
     [
       'a region without STS',
       /^sts/,
       sts('RegionDisabledException', '', 403),
-      /switched off in this region/,
+      /disabled in this region/,
       /Activate STS/,
     ],
     ['a policy that is too long', /^sts/, sts('PackedPolicyTooLarge'), /session policy/, /Shorten/],
@@ -247,7 +247,7 @@ describe('a failed exchange with AWS', () => {
       'what nobody has documented',
       /^sts/,
       sts('Surprise', 'Hello.'),
-      /nothing for this request \(status 400: Surprise Hello\)/,
+      /rejects this request \(status 400: Surprise Hello\)/,
       /docs\/keyless\.md/,
     ],
     [
@@ -268,7 +268,7 @@ describe('a failed exchange with AWS', () => {
       'keys that are missing',
       /^sts/,
       { status: 200, body: '<Expiration>2026-11-20T13:00:00Z</Expiration>' },
-      /there is no token in it/,
+      /it has no token/,
       /proxy/,
     ],
     [
@@ -278,7 +278,7 @@ describe('a failed exchange with AWS', () => {
         status: 200,
         body: '<Expiration>2026-11-20T13:00:00Z</Expiration><SecretAccessKey>a\r\nb: c</SecretAccessKey>',
       },
-      /no token in it/,
+      /has no token/,
       /proxy/,
     ],
     [
@@ -295,13 +295,13 @@ describe('a failed exchange with AWS', () => {
       /region does not know the keys.*: UnrecognizedClientException why/,
       /partition/,
     ],
-    ['keys that have run out', /^api\.ecr/, ecr('ExpiredTokenException'), /keys of the role have run out/, /clock/],
+    ['keys that have run out', /^api\.ecr/, ecr('ExpiredTokenException'), /keys of the role have expired/, /clock/],
     [
       'a clock that is wrong',
       /^api\.ecr/,
       ecr('InvalidSignatureException', 'Signature expired: 20261120T120000Z is now earlier', 403),
       /clock of this runner is wrong/,
-      /Set the clock/,
+      /Correct the clock/,
     ],
     [
       'an answer of ECR that is no JSON',
@@ -317,7 +317,7 @@ describe('a failed exchange with AWS', () => {
         status: 200,
         body: JSON.stringify({ authorizationData: [{ authorizationToken: btoa('root:a-password-of-someone') }] }),
       },
-      /no user and password/,
+      /not a user and a password/,
       /proxy/,
     ],
     [

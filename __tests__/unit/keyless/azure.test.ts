@@ -35,7 +35,7 @@ describe('signing in to Azure Container Registry', () => {
     expect(credential).toMatchObject({
       username: '00000000-0000-0000-0000-000000000000',
       expiresAt: NOW + 4500_000,
-      width: expect.stringContaining('contoso.azurecr.io/team/app alone'),
+      width: expect.stringContaining('only pulling from and pushing to contoso.azurecr.io/team/app'),
     });
     expect(azure.given.access[0]).toBe(credential.password.reveal());
     expect(clouds.violations).toEqual([]);
@@ -140,7 +140,7 @@ describe('a failed exchange with Azure', () => {
       /this issuer.*AADSTS700211/,
       /with iss/,
     ],
-    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, /token has run out.*AADSTS700024/, /clock/],
+    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, /token has expired.*AADSTS700024/, /clock/],
     [
       'a subject that is not trusted',
       { subject: /never/ },
@@ -159,14 +159,14 @@ describe('a failed exchange with Azure', () => {
       'an unknown tenant',
       { tenantId: 'another' },
       {},
-      /does not know the tenant or the application.*AADSTS90002/,
+      /the tenant or the application is unknown.*AADSTS90002/,
       /tenant-id/,
     ],
     [
       'an unknown application',
       { clientId: 'another' },
       {},
-      /does not know the tenant or the application.*AADSTS700016/,
+      /the tenant or the application is unknown.*AADSTS700016/,
       /object ID/,
     ],
     [
@@ -206,29 +206,29 @@ describe('a failed exchange with Azure', () => {
       'a firewall',
       /exchange$/,
       errors('DENIED', "client with IP '203.0.113.7' is not allowed access.", 403),
-      /firewall lets this runner not in/,
+      /firewall blocks this runner/,
       /networking/,
     ],
     [
       'a throttle',
       /v2\.0\/token$/,
       { status: 429, headers: { 'retry-after': '1' }, body: '{"error":"temporarily_unavailable"}' },
-      /limits how often/,
+      /limits the number of requests/,
       /later/,
     ],
     [
       'a registry that limits',
       /oauth2\/token$/,
       errors('TOOMANYREQUESTS', 'slow down', 429),
-      /limits how often/,
+      /limits the number of requests/,
       /later/,
     ],
-    ['an outage', /exchange$/, { status: 502, body: '<html>' }, /out of order/, /status page/],
+    ['an outage', /exchange$/, { status: 502, body: '<html>' }, /it is not available/, /status page/],
     [
       'an answer without a token',
       /v2\.0\/token$/,
       { status: 200, body: '{}' },
-      /Microsoft Entra ID cannot be used: there is no token/,
+      /Microsoft Entra ID cannot be used: it has no token/,
       /proxy/,
     ],
     [

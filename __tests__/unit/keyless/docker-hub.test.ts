@@ -75,13 +75,13 @@ describe('a failed exchange with Docker Hub', () => {
   ];
   it.each<Case>([
     ['a wrong audience', {}, {}, { audience: 'other' }, /another audience/, /Leave "audience" out/],
-    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, {}, /token has run out/, /clock/],
+    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, {}, /token has expired/, /clock/],
     [
       'an unknown connection',
       { connectionId: 'other' },
       {},
       {},
-      /does not know the connection \(status 404/,
+      /the connection is unknown \(status 404/,
       /connection-id/,
     ],
     [
@@ -105,14 +105,22 @@ describe('a failed exchange with Docker Hub', () => {
   });
 
   it.each<[name: string, mishap: Mishap, message: RegExp]>([
-    ['a throttle without end', { status: 429, headers: { 'retry-after': '1' }, body: '' }, /limits how often/],
-    ['a wait that is too long', { status: 429, headers: { 'retry-after': '3600' }, body: '' }, /limits how often/],
+    [
+      'a throttle without end',
+      { status: 429, headers: { 'retry-after': '1' }, body: '' },
+      /limits the number of requests/,
+    ],
+    [
+      'a wait that is too long',
+      { status: 429, headers: { 'retry-after': '3600' }, body: '' },
+      /limits the number of requests/,
+    ],
     [
       'an outage that speaks of a connection',
       { status: 503, body: '{"message":"upstream connection error"}' },
-      /out of order/,
+      /it is not available/,
     ],
-    ['no token', { status: 200, body: '{"access_token":7}' }, /there is no token/],
+    ['no token', { status: 200, body: '{"access_token":7}' }, /it has no token/],
     ['a redirect', { status: 302, headers: { location: 'http://evil.example/' }, body: '' }, /status 302/],
     ['a host that nobody has', { error: 'ENOTFOUND' }, /identity\.docker\.com \(Docker Hub\) has no address/],
   ])('tells %s apart', async (_name, mishap, message) => {

@@ -100,7 +100,7 @@ describe('the list of images', () => {
   const details = (more: object) =>
     json(200, { imageDetails: [{ imageDigest: sha256(Buffer.from('x')), imagePushedAt: 1, ...more }] });
   const hostile: Readonly<Record<string, (asked: number) => CloudAnswer>> = {
-    'comes back to where it was': () => json(200, { imageDetails: [], nextToken: 'again' }),
+    'repeats itself': () => json(200, { imageDetails: [], nextToken: 'again' }),
     'has no end': (asked) => json(200, { imageDetails: [], nextToken: `${asked}` }),
     'has a token that is none': () => json(200, { imageDetails: [], nextToken: 1 }),
     'has no images': () => json(200, {}),

@@ -102,7 +102,7 @@ describe('a failed exchange with Google', () => {
       /another issuer/,
       /issuer URI with iss/,
     ],
-    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, /token has run out.*stale/, /clock/],
+    ['an expired token', {}, { oidc: { claims: { exp: NOW / 1000 - 1 } } }, /token has expired.*stale/, /clock/],
     [
       'a job that the condition rejects',
       { subject: /never/ },
@@ -148,11 +148,11 @@ describe('a failed exchange with Google', () => {
         'PERMISSION_DENIED',
         'IAM Service Account Credentials API has not been used in project 1 before or it is disabled.',
       ),
-      /API is switched off/,
+      /API is disabled/,
       /Enable iamcredentials/,
     ],
-    ['a throttle', /^iam/, api(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded'), /limits how often/, /later/],
-    ['an outage', /^sts/, { status: 500, body: '' }, /out of order/, /status page/],
+    ['a throttle', /^iam/, api(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded'), /limits the number of requests/, /later/],
+    ['an outage', /^sts/, { status: 500, body: '' }, /it is not available/, /status page/],
     [
       'a token without an end',
       /^sts/,
@@ -160,7 +160,7 @@ describe('a failed exchange with Google', () => {
       /does not say when/,
       /proxy/,
     ],
-    ['no token', /^sts/, { status: 200, body: '{"expires_in":5}' }, /there is no token/, /proxy/],
+    ['no token', /^sts/, { status: 200, body: '{"expires_in":5}' }, /it has no token/, /proxy/],
     [
       'an account token without an end',
       /^iam/,
@@ -168,7 +168,7 @@ describe('a failed exchange with Google', () => {
       /Google IAM Credentials cannot be used: it does not say when/,
       /proxy/,
     ],
-    ['a page', /^iam/, { status: 200, body: '<html>' }, /there is no token/, /proxy/],
+    ['a page', /^iam/, { status: 200, body: '<html>' }, /it has no token/, /proxy/],
     [
       'a host that nobody has',
       /^sts/,

@@ -48,18 +48,18 @@ describe("the job's token", () => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token-of-this-job',
     };
     const { failure, clouds } = sky({ services: [], environment });
-    expect((await failure(IDENTITY)).message).toContain('not reached by TLS');
+    expect((await failure(IDENTITY)).message).toContain('does not use TLS');
     expect(clouds.requests).toEqual([]);
   });
 
   it.each<[name: string, mishap: Mishap, message: RegExp]>([
-    ['no longer', { status: 401, body: '' }, /may no longer ask for a token/],
-    ['as a page', { status: 200, body: '<html>' }, /GitHub's token service cannot be used: there is no token/],
-    ['empty', { status: 200, body: '{"value":""}' }, /there is no token/],
-    ['as something else', { status: 200, body: '{"value":"not.a token"}' }, /there is no token/],
+    ['no longer', { status: 401, body: '' }, /can no longer get a token/],
+    ['as a page', { status: 200, body: '<html>' }, /GitHub's token service cannot be used: it has no token/],
+    ['empty', { status: 200, body: '{"value":""}' }, /it has no token/],
+    ['as something else', { status: 200, body: '{"value":"not.a token"}' }, /it has no token/],
     ['never', { error: 'ETIMEDOUT' }, /could not be reached \(ETIMEDOUT\)/],
     ['from nobody', { error: 'ENOTFOUND' }, /has no address/],
-    ['under load', { status: 503, body: '' }, /out of order/],
+    ['under load', { status: 503, body: '' }, /it is not available/],
   ])('given %s ends in its own error', async (_name, mishap, message) => {
     const { failure, clouds } = sky({ services: [] });
     clouds.mishap = () => mishap;

@@ -35,7 +35,9 @@ describe('the brakes', () => {
 
   it('stop a real run with the number', () => {
     const braked = [{ plan: planOf(4, 3), before: 0 }];
-    expect(() => assertWithinBrakes(braked, { maxDeletions: 2, maxShare: 100 })).toThrow(/3 tagged images would go/);
+    expect(() => assertWithinBrakes(braked, { maxDeletions: 2, maxShare: 100 })).toThrow(
+      /3 tagged images would be deleted/,
+    );
     expect(() => assertWithinBrakes(braked, { maxDeletions: 3, maxShare: 100 })).not.toThrow();
   });
 

@@ -200,7 +200,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['a chart without a tag', { manifests: { u: { role: 'artifact', pushed: 90 } }, tags: {} }, []],
   ],
   'rule 8: a difference between two readings is kept': [
-    ['a tag that came or went', { ...one(OLD), unsettled: [sha('a')] }, []],
+    ['a tag that written or removed', { ...one(OLD), unsettled: [sha('a')] }, []],
     ['another tag', { ...one(OLD), unsettled: ['v9'] }, ['a']],
   ],
   'rule 9: the latest date that is known': [
@@ -323,12 +323,12 @@ describe.each(Object.entries(TABLES))('%s', (_rule, rows) => {
 
 describe('the plan', () => {
   it('tells why each stays, in words', () => {
-    expect(whyKept(one(OLD, { v1: 'a' }), 'a')).toBe('its tag "v1" is no SHA tag, and "delete-tags" does not name it');
+    expect(whyKept(one(OLD, { v1: 'a' }), 'a')).toBe('its tag "v1" is no SHA tag, and not in "delete-tags"');
     expect(whyKept(one({ created: 1 }), 'a')).toBe('it is too young');
     expect(whyKept({ ...whole, tags: { ...whole.tags, report: 'signed' } }, 'a')).toBe(
-      'something that stays leads to it',
+      'something that stays refers to it',
     );
-    expect(whyKept(whole, 'a', deployed('a1'))).toBe('it leads to something that is deployed');
+    expect(whyKept(whole, 'a', deployed('a1'))).toBe('it contains something that is deployed');
   });
 
   it('finds deployed digests wherever they are', () => {

@@ -96,7 +96,7 @@ describe('an image that the engine saves', () => {
   it('says so when the engine has one platform of it only', async () => {
     const { push, told } = start({ store: 'containerd', pushed: index, saved: narrowed });
     await push();
-    expect(told.join('\n')).toContain(`one platform only of the index ${index.digest}`);
+    expect(told.join('\n')).toContain(`only one platform of the index ${index.digest}`);
   });
 
   it.each<readonly [string, Start]>([

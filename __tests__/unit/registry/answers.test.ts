@@ -98,7 +98,7 @@ describe('the hint', () => {
     ['no owner', hintOf(404, '404 page not found\n', upload), /owner/],
     ['nothing there', hintOf(404, errors('NAME_UNKNOWN'), upload), /Create the repository/],
     ['a full disk', hintOf(500, errors('UNKNOWN', 'write: no space left on device')), /disk is full/],
-    ['a quota', hintOf(403, errors('DENIED', 'quota exceeded: 1 of 1 GiB')), /no room left for this account/],
+    ['a quota', hintOf(403, errors('DENIED', 'quota exceeded: 1 of 1 GiB')), /no space left for this account/],
     ['read-only', hintOf(403, errors('DENIED', 'The system is in read only mode.')), /read-only/],
     [
       'nginx that wants a certificate',
@@ -117,7 +117,7 @@ describe('a login that is refused', () => {
     ['the token has expired', /has expired/],
     ['Your authorization token has expired. Reauthenticate and try again.', /12 hours/],
     ['account is disabled', /disabled/],
-    ['HTTP Basic: Access denied. … you have 2FA enabled and must use a personal access token', /token in place/],
+    ['HTTP Basic: Access denied. … you have 2FA enabled and must use a personal access token', /token instead/],
     ['incorrect username or password', /name or the password is wrong/],
     ['Could not find robot with specified username', /name or the password is wrong/],
     ['authentication required', /Check "username"/],

@@ -93,15 +93,15 @@ describe('trustFor', () => {
 
   it.each([
     ['is not there', undefined, 'could not be read'],
-    ['is empty', '', 'holds no certificate'],
-    ['holds a key alone', ours.key, 'holds no certificate'],
-    ['holds DER', '\u0030\u0082', 'holds no certificate'],
+    ['is empty', '', 'has no certificate'],
+    ['holds a key alone', ours.key, 'has no certificate'],
+    ['holds DER', '\u0030\u0082', 'has no certificate'],
     [
       'holds what only looks like one',
       '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
       'cannot be read',
     ],
-    ['holds one that is cut off', ours.ca.slice(0, 200), 'holds no certificate'],
+    ['holds one that is cut off', ours.ca.slice(0, 200), 'has no certificate'],
     [
       'holds a good one and a bad one',
       `${ours.ca}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`,

@@ -59,7 +59,7 @@ describe('a list of tags', () => {
     ],
     ['ends with a full page, and says the same again', () => ({ tags: many(1000) })],
     ['ends at ten thousand', () => ({ tags: many(10_000) })],
-    ['comes back to where it was', () => ({ tags: many(2), link: '<?last=t1>; rel="next"' })],
+    ['repeats itself', () => ({ tags: many(2), link: '<?last=t1>; rel="next"' })],
     ['never ends', (_query, at) => ({ tags: many(1000, at * 1000), link: `<?last=${at}>; rel="next"` })],
     ['never ends, with empty pages', (_query, at) => ({ tags: [], link: `<?last=${at}>; rel="next"` })],
     ['has a million tags', () => ({ tags: many(1_000_000) })],

@@ -61,7 +61,9 @@ describe('the summary of verify/', () => {
       .split('\n')
       .filter((line) => line.startsWith('| '));
     const word = (name: string) =>
-      rows.filter((row) => row.startsWith(`| ${name} `)).map((row) => row.includes('word of the workflow'));
+      rows
+        .filter((row) => row.startsWith(`| ${name} `))
+        .map((row) => row.includes('only the workflow that published it'));
     expect([word('Scan'), word('Check'), word('Repository')]).toEqual([[true], [false], [false]]);
   });
 
@@ -71,7 +73,7 @@ describe('the summary of verify/', () => {
 
   it('takes nothing from outside for Markdown, in red neither', () => {
     const text = deploymentSummary(REFUSED, now);
-    expect(text).toContain('came nearest');
+    expect(text).toContain('The closest bundle');
     expect(text).not.toMatch(/<img|\]\(https|^::error/m);
     expect(text).not.toContain('https://evil.example');
   });

@@ -177,7 +177,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'an identity of Azure that is wrong',
     'INPUT_INVALID',
-    /lacks "client-id".*type: azure-acr, tenant-id/s,
+    /has no "client-id".*type: azure-acr, tenant-id/s,
     inputs({ identity: `- { ${ENTRY} }` }),
   ],
   [
@@ -229,7 +229,7 @@ const MISTAKES: readonly Mistake[] = [
     /rejected the credential.*valid and not expired/s,
     login('authentication required'),
   ],
-  ['an expired token', 'LOGIN_FAILED', /has expired: make a new one/, login('token expired')],
+  ['an expired token', 'LOGIN_FAILED', /has expired: create a new one/, login('token expired')],
   [
     'a self-signed certificate',
     'REGISTRY_UNTRUSTED',
@@ -248,7 +248,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'too many requests',
     'RATE_LIMITED',
-    /^(?!.*\.\.).*Wait and run the job again/s,
+    /^(?!.*\.\.).*Wait, and run the job again/s,
     answered(429, 'TOOMANYREQUESTS You have reached your pull rate limit.'),
   ],
   [
@@ -272,7 +272,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a scan of another image',
     'GATE_SCAN',
-    /must be about this image.*How to publish: scan the image that is published/,
+    /is for another image.*How to publish: scan the image that you publish/,
     scan(cleanReportOf('trivy'), {
       facts: { image: { whole: [digest('8')], platforms: [], layers: [], created: '2026-11-21T04:00:00Z' } },
     }),
@@ -295,13 +295,8 @@ const MISTAKES: readonly Mistake[] = [
     /aws ecr create-repository/,
     answered(404, "NAME_UNKNOWN The repository with name 'app' does not exist in the registry with id '1'"),
   ],
-  [
-    'an empty password',
-    'CREDENTIAL_MISSING',
-    /"password" came out empty.*forks/s,
-    credentials({ password: '' }, 'bot'),
-  ],
-  ['an empty user name', 'CREDENTIAL_MISSING', /"username" came out empty/, credentials({ password: 'x' })],
+  ['an empty password', 'CREDENTIAL_MISSING', /"password" is empty.*forks/s, credentials({ password: '' }, 'bot')],
+  ['an empty user name', 'CREDENTIAL_MISSING', /"username" is empty/, credentials({ password: 'x' })],
   ['an image with a tag', 'INPUT_INVALID', /has the tag "1".*"tags"/, inputs({ image: 'ghcr.io/owner/app:1' })],
   ['upper case in the image', 'INPUT_INVALID', /capital letters.*lower case/, inputs({ image: 'ghcr.io/Owner/App' })],
   [
@@ -313,7 +308,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'two registries and one password',
     'INPUT_INVALID',
-    /"registry-auth" has an entry for each/,
+    /write one entry for each in "registry-auth"/,
     inputs({ image: 'ghcr.io/o/a\nquay.io/o/a', username: 'bot' }),
   ],
   [
@@ -335,7 +330,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a severity that there is not',
     'INPUT_INVALID',
-    /is none of critical, high/,
+    /is not one of critical, high/,
     inputs({ 'scan-report': 'a.sarif', 'scan-fail-on': 'severe' }),
   ],
   [
@@ -366,7 +361,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'plain HTTP',
     'REGISTRY_UNTRUSTED',
-    /does not speak TLS.*Plain HTTP is allowed only/s,
+    /does not use TLS.*Plain HTTP is allowed only/s,
     lost('EPROTO', 'write EPROTO:SSL routines:f:wrong version number:x'),
   ],
   [
@@ -449,7 +444,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a run after one that failed',
     'GATE_EVENT',
-    /How to publish: let that run succeed/,
+    /How to publish: fix what failed in that run/,
     gate(
       'workflow_run',
       { changes: { 'workflow_run.conclusion': 'failure' } },
@@ -471,10 +466,10 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a scan older than the image',
     'GATE_SCAN',
-    /later than the image.*is older.*after it is built/,
+    /older than the image.*after it is built/,
     scan(cleanReportOf('trivy'), { facts: { image: { ...IMAGE, created: '2026-11-22T04:00:00Z' } } }),
   ],
-  ['a tag with a space', 'INPUT_INVALID', /is no tag: a tag takes up to 128 letters/, inputs({ tags: 'my tag' })],
+  ['a tag with a space', 'INPUT_INVALID', /is no tag: a tag has up to 128 letters/, inputs({ tags: 'my tag' })],
   [
     'a destination without a tag in tags',
     'INPUT_INVALID',
@@ -484,13 +479,13 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a tag in both lists',
     'INPUT_INVALID',
-    /is in "tags" too, where tags never move/,
+    /is also in "tags", where tags never move/,
     inputs({ tags: 'latest', 'moving-tags': 'latest' }),
   ],
   [
     'an empty expression for evidence',
     'INPUT_INVALID',
-    /is empty, and would ask for nothing.*Write "none"/,
+    /is empty, so nothing would be checked.*write "none"/,
     inputs({ 'expected-image-id': '' }),
   ],
   [

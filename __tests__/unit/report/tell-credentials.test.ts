@@ -9,7 +9,7 @@ const use = (path: string, more: Partial<CredentialUse> = {}): CredentialUse => 
   repository: { registry: 'ghcr.io', path },
   whose: 'as someone-secret',
   username: 'someone-secret',
-  given: 'a token that may pull and push this repository alone, for 30 min',
+  given: 'a token that may only pull from and push to this repository, valid for 30 min',
   advice: {
     kind: 'a personal token',
     width: 'pull, push, delete here',
@@ -38,7 +38,12 @@ describe('what there is to say of credentials', () => {
   it('is in the summary and in results, without the name of the account', async () => {
     const runner = new RecordedRunner();
     await report(runner, { ...(await published()), credentials: [use('owner/app')] }, true);
-    for (const told of ['a personal token', 'pull, push, delete here', 'this repository alone', 'Take a robot.']) {
+    for (const told of [
+      'a personal token',
+      'pull, push, delete here',
+      'only pull from and push to this repository',
+      'Take a robot.',
+    ]) {
       expect(runner.summaries).toContain(told);
       expect(runner.outputs.results).toContain(told);
     }

@@ -49,8 +49,8 @@ describe('the scan in the summary', () => {
     log.runs[0].results[0].suppressions = [{ status: 'accepted' }];
     log.runs[0].results[1].kind = 'pass';
     const parts = await partsOf([log], ignoring('CVE-1', 'CVE-2026-10003-odd'));
-    expect(parts).toContain('Not counted: 1 suppressed in the report, and accepted; 1 no failures.');
-    expect(shown(parts)).toContain('| CVE-1 | Not reachable | 2026-12-31 | nothing: take it out |');
+    expect(parts).toContain('Not counted: 1 suppressed in the report, and accepted; 1 not failures.');
+    expect(shown(parts)).toContain('| CVE-1 | Not reachable | 2026-12-31 | nothing: remove it |');
     expect(shown(parts)).toContain('| CVE-2026-10003-odd | Not reachable | 2026-12-31 | 1 |');
   });
 

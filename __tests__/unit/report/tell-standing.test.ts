@@ -68,9 +68,9 @@ describe('what stands after a failure', () => {
     const unproved: Standing = { repository: APP, ...nothing, error };
     const annotation = async (standing: Standing, before = ready(APP), ifExists?: IfExists) =>
       (await told([standing], [before], ifExists)).annotation;
-    const words = 'or set "if-exists: keep" if it is built again.';
+    const words = 'If the job builds it again, set "if-exists: keep".';
     for (const standing of [at(sha), unproved]) {
-      expect(await annotation(standing)).toContain(`Give it the right. By now the SHA tag may show this image`);
+      expect(await annotation(standing)).toContain(`Give it the right. The SHA tag may already show this image`);
       expect(await annotation(standing)).toContain(words);
       expect(await annotation(standing, ready(APP), 'keep')).not.toContain(words);
     }

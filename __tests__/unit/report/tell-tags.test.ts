@@ -27,6 +27,7 @@ const target = { registry: 'ghcr.io', path: 'owner/app', tag: 'latest' };
 const tag = 'ghcr.io/owner/app:latest';
 const OURS = `sha256:${'a'.repeat(64)}` as Digest;
 const BEFORE = `sha256:${'b'.repeat(64)}` as Digest;
+const RUN = 'https://github.com/octo/app/actions/runs/3/attempts/1';
 const because = 'it shows 2.0.0, and this is 1.9.9';
 
 describe('a tag in the results', () => {
@@ -61,6 +62,19 @@ describe('a tag in the results', () => {
     expect(JSON.parse(JSON.stringify(tagResult(all, OURS)))).toEqual({ tag, ...result });
     expect(shown(tagText(all, MARKDOWN))).toBe(`${tag} ${text}`);
     expect(tagText(all, PLAIN)).toBe(`${tag} ${text.replaceAll('**', '')}`);
+  });
+});
+
+describe('a tag that was put back to the image of another run', () => {
+  const healed = { target, state: 'healed', shows: BEFORE, commit: 'c0ffee', run: RUN } as const;
+  const text = `${tag} **restored** to ${BEFORE}: this run had replaced that newer image, of the commit c0ffee, which has the proof of`;
+
+  it('does not show ours, and leads to that run', () => {
+    expect(showsOurs(healed)).toBe(false);
+    expect(tagResult(healed, OURS)).toEqual({ tag, state: 'healed', digest: BEFORE, commit: 'c0ffee', run: RUN });
+    expect(tagText(healed, PLAIN)).toBe(`${text.replaceAll('**', '')} ${RUN}`);
+    expect(shown(tagText(healed, MARKDOWN))).toBe(`${text} <a href="${RUN}">its run`);
+    expect(shown(tagText({ ...healed, run: 'javascript:x' }, MARKDOWN))).toBe(`${text} javascript:x`);
   });
 });
 

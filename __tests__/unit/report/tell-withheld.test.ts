@@ -15,7 +15,9 @@ describe('outputs that GitHub withholds', () => {
     runner.mask(secret);
     expect(await report(runner, await published(), false)).toBe(true);
     expect(runner.annotations).toMatchObject([{ kind: 'warning', title: 'Outputs withheld' }]);
-    expect(runner.annotations[0]?.text).toContain(`a part of ${names},`);
+    expect(runner.annotations[0]?.text).toContain(
+      `GitHub does not pass ${names} on to later jobs, because a password or token`,
+    );
   });
 
   const signedInAs = async (...names: readonly (string | undefined)[]) => {
@@ -54,7 +56,7 @@ describe('outputs that GitHub withholds', () => {
     expect(annotations.map(({ kind, title }) => [kind, title])).toEqual(
       names === undefined ? [] : [['notice', 'Outputs withheld']],
     );
-    if (names !== undefined) expect(annotations[0]?.text).toContain(`GitHub hands ${names} on to no later job`);
+    if (names !== undefined) expect(annotations[0]?.text).toContain(`GitHub does not pass ${names} on to later jobs`);
   });
 
   it('are told of once for each user name', async () => {

@@ -105,7 +105,7 @@ describe('newestPublished', () => {
 
   it('is the newest later commit of the branch that has an image', async () => {
     for (const place of [0, 1, 3]) publish(place);
-    expect(await newest(1)).toEqual({ commit: commitAt(3) });
+    expect(await newest(1)).toEqual({ commit: commitAt(3), digest: imageAt(3).digest });
     expect(await newest(3)).toBeUndefined();
   });
 

@@ -57,11 +57,11 @@ describe('a pattern', () => {
     ['links/l.sarif', /is a symbolic link/],
     ['links/*.sarif', /is a symbolic link/],
     ['links/broken.json', /is a symbolic link/],
-    ['pipes/*', /is no regular file/],
+    ['pipes/*', /is not a regular file/],
     ['many/*', /more than 100 files/],
     ['large.sarif', /larger than 64 MiB/],
     ['a.sarif/b', /no file matches/],
-    ['\0', /no file matches|cannot be looked/],
+    ['\0', /no file matches|cannot be read/],
   ])('%p is refused, with the reason', async (pattern, message) => {
     await expect(reports.find(at(pattern))).rejects.toMatchObject({
       code: 'GATE_SCAN',

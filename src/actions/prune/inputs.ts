@@ -49,8 +49,8 @@ export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities
 }
 
 /**
- * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty came
- * out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
+ * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty
+ * came out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
  */
 export function readInputs(runner: Given, identities: Identities): Inputs {
   const reader = new Reader(runner);
@@ -139,13 +139,13 @@ function whyUndeletable(
       return `is at ${deletable.maker}, which deletes by its own API: it needs an entry of "identity" for this registry`;
     case 'experimental':
       if (isExperimental) return undefined;
-      return `is at ${deletable.maker}, where deleting has not been tried: it needs "experimental-delete: true"`;
+      return `is at ${deletable.maker}, where deletion was never tried: it needs "experimental-delete: true"`;
     case 'no':
       return `is at ${deletable.maker}, where nothing can be deleted yet: ${deletable.why}`;
   }
 }
 
-/** Whoever deletes must say what is deployed, or that nothing is; an empty value says neither. */
+/** A real run must say what is deployed, or that nothing is deployed. An empty value says neither. */
 function readDeployed(reader: Reader, dryRun: boolean): DeployedInput | undefined {
   const input = 'keep-digests';
   const refuse = (problem: string, value = '') => reader.refuse({ input, value, problem, example: KEEP_EXAMPLE });
@@ -154,13 +154,13 @@ function readDeployed(reader: Reader, dryRun: boolean): DeployedInput | undefine
   if (said === undefined || said === UNSAID) {
     if (said === UNSAID && !dryRun)
       refuse(
-        'must be given: digests that are deployed, files that have them, or "none" if nothing is deployed from here',
+        'is required: digests that are deployed, files that list them, or "none" if nothing is deployed from here',
       );
     return undefined;
   }
-  if (entries.length === 0) refuse('has no digest in it, only comments', said);
+  if (entries.length === 0) refuse('has no digest, only comments', said);
   if (entries.includes(NOTHING) && entries.length > 1)
-    refuse('stands beside others, and says that there are none', NOTHING);
+    refuse('is in a list with others, and means that there are none', NOTHING);
   const lines = entries.filter((entry) => entry !== NOTHING && !entry.startsWith('file:'));
   const parsed = lines.map((line) => ({ line, deployed: parseDeployed(line) }));
   for (const { line, deployed } of parsed) if (deployed === undefined) refuse(NO_IMAGE, line);

@@ -36,7 +36,7 @@ export function openOwnList(
 /** GitHub's API takes the token that its registry takes as a password. */
 function passwordOf(credential: Credential | undefined): Secret {
   if (credential !== undefined && 'password' in credential) return credential.password;
-  throw new ActionError('CREDENTIAL_MISSING', 'The login at ghcr.io has no token that the API of GitHub takes.', {
-    hint: 'Give "username" and "password": the token of the job, or a personal one.',
+  throw new ActionError('CREDENTIAL_MISSING', 'The login at ghcr.io has no token that the API of GitHub accepts.', {
+    hint: 'Set "username" and "password": the token of the job, or a personal token.',
   });
 }

@@ -123,7 +123,7 @@ async function openAll(inputs: Inputs, { deployed, world, catalogues }: Opening)
 
 function mayNot(name: string): ActionError {
   return new ActionError('REGISTRY_DENIED', `The credential may not delete in ${name}.`, {
-    hint: 'Give this job a separate account that may only pull and delete here. Nothing was deleted.',
+    hint: 'Use a separate account for this job, which may only pull and delete here. Nothing was deleted.',
   });
 }
 
@@ -133,7 +133,7 @@ async function readDeployed(input: DeployedInput | undefined, { files }: Beyond)
   for (const name of input?.files ?? []) {
     const lines = (await textOf(name, files)).split('\n').map((line) => line.trim());
     const said = lines.filter((line) => line !== '' && !line.startsWith('#'));
-    if (said.length === 0) throw wrong(`the file "${name}" has nothing in it but empty lines and comments`);
+    if (said.length === 0) throw wrong(`the file "${name}" has only empty lines and comments`);
     for (const line of said) {
       const parsed = parseDeployed(line);
       if (parsed === undefined) throw wrong(`"${line}" in the file "${name}" ${NO_IMAGE}`);
@@ -156,7 +156,7 @@ async function textOf(name: string, files: ReportFiles): Promise<string> {
 
 function wrong(problem: string): ActionError {
   return new ActionError('INPUT_INVALID', `keep-digests: ${problem}.`, {
-    hint: 'A query that failed leaves such a file behind: let its step fail ("set -euo pipefail"). Write "none" if nothing is deployed from here. Nothing was deleted.',
+    hint: 'A failed query can leave such a file: let its step fail ("set -euo pipefail"). If nothing is deployed from here, write "none". Nothing was deleted.',
   });
 }
 

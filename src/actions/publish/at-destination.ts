@@ -33,7 +33,7 @@ export type Ready = Omit<SignedIn, 'use'> & {
   readonly sight: Sight;
 };
 
-/** A destination that is said to have the image. */
+/** A destination that should have the image now, by what the push reports. */
 export type Pushed = Ready & { readonly claim: Claim };
 
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
@@ -94,7 +94,7 @@ function lookAt({ registry, before }: Pick<Ready, 'registry' | 'before'>): LastL
 }
 
 const FORGOTTEN =
-  'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
+  'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
 
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
 export async function proveAt(

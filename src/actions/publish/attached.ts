@@ -23,7 +23,7 @@ export async function attachedTo(
 ): Promise<readonly Attachment[]> {
   if (attached === undefined) return [];
   if (referrers === 'leave') {
-    runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
+    runner.info('With "referrers: leave", what is attached to the image at its source is not published.');
     return [];
   }
   const isThere = ({ place: { repository } }: AttachedAt) => isEverywhere(repository, destinations);
@@ -68,7 +68,7 @@ export function lookAt(at: Pushed, { inputs, source, attachments }: Delivery): T
   if (missing.length === 0 || at.claim.digest !== source.tested.root) return undefined;
   for (const blob of missing.flatMap(({ blobs }) => blobs)) void at.sight.has(blob);
   const there = findThere(at.registry, missing, { content: at.content, level: inputs.verify });
-  // Whoever attaches it is told.
+  // The code that attaches it gets the error.
   there.catch(() => undefined);
   return there;
 }

@@ -54,7 +54,7 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
     teller.verified(held.verified);
     return attachAt({ at, held, there }, delivery, world);
   });
-  const tagged = await writeTags(held, lineage, proving.seal);
+  const tagged = await writeTags(held, lineage, proving);
   if (!tagged.ok) return { ...unfinished({ ...inputs, ...tagged, ready }, world), credentials, proof: proving.told() };
   const { receipt } = tagged;
   const published = { kind: 'published', verdict: judged, source, receipt, proof: await proving.keep() } as const;

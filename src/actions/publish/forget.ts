@@ -7,9 +7,9 @@ import { asError } from '../../errors.ts';
 const OUTLIVED = 6 * 3_600_000;
 
 /**
- * forget is the story of the post step: end what docker still does for a main step that was killed, take back the logins
- * that were left for later steps, remove the private folder that the main step could not remove, with the login or the
- * saved image in it, and what other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step: end what docker still does for a main step that was killed, take back the
+ * logins that were left for later steps, remove the private folder that the main step could not remove, with the login
+ * or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   endOrphans(doors);
@@ -21,20 +21,20 @@ export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<v
 /** The watcher of the main step has done so already, unless it was killed, too. */
 function endOrphans({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): void {
   const ended = docker.endOrphans();
-  if (ended > 0) runner.info(`Ended what docker still did for a step that was killed: ${ended} process(es).`);
+  if (ended > 0) runner.info(`Stopped docker processes of a step that was killed: ${ended}.`);
 }
 
-/** Where a machine was killed with its job, the post step of another job takes away what was left. */
+/** If a machine was killed with its job, the post step of another job removes what was left. */
 async function forgetKept({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   const plan = runner.state(KEEP_STATE);
   try {
     const { removed, replaced } = await docker.forgetLogins(plan === '' ? undefined : (JSON.parse(plan) as KeepPlan));
-    const others = replaced === 0 ? '' : `; ${replaced} had been replaced since, and that was left alone`;
+    const others = replaced === 0 ? '' : `; ${replaced} replaced by another step since, and kept`;
     if (removed + replaced > 0) runner.info(`Logins for later steps: ${removed} removed${others}.`);
   } catch (error) {
     runner.warning(
       'Login not removed',
-      `Logins that were left for later steps could not be removed from docker's configuration: ${asError(error).message}`,
+      `The logins for later steps could not be removed from docker's configuration: ${asError(error).message}`,
     );
   }
 }
@@ -61,8 +61,8 @@ async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): 
 async function forgetOutlived({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   try {
     const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
-    if (removed > 0) runner.info(`Removed what earlier steps left here more than six hours ago: ${removed} folder(s).`);
+    if (removed > 0) runner.info(`Removed folders that earlier steps left here more than six hours ago: ${removed}.`);
   } catch (error) {
-    runner.info(`What earlier steps may have left here could not be removed: ${asError(error).message}`);
+    runner.info(`Folders that earlier steps may have left here could not be removed: ${asError(error).message}`);
   }
 }

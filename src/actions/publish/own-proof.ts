@@ -1,17 +1,20 @@
 import { branchesThatPublish } from '../../gate/decide-gate.ts';
 import type { Access } from '../../github/github.ts';
 import type { Digest } from '../../image/digest.ts';
+import type { Vouched } from '../../image/proved.ts';
 import { type Repository, repositoryName } from '../../image/reference.ts';
 import { type BundleStore, githubStore, registryStore } from '../../proof/bundle-stores.ts';
 import type { Instance } from '../../proof/choose-instance.ts';
+import { findNewer } from '../../proof/find-newer.ts';
 import { findOwnProof, isIn } from '../../proof/find-own-proof.ts';
 import { type Accepted, failureOf, type Search } from '../../proof/find-proof.ts';
 import type { Lack } from '../../proof/lack.ts';
 import { statesTheSame } from '../../proof/same-facts.ts';
 import type { Statement } from '../../proof/statement.ts';
-import { foreign } from '../../proof/unprovable.ts';
+import { foreign, noRoot } from '../../proof/unprovable.ts';
 import { GATE_FIELD } from '../../proof/uris.ts';
 import type { Registry } from '../../registry/registry.ts';
+import type { NewerImage } from '../../tags/newer-image.ts';
 import type { AuthorityName, Trust, TrustSource } from '../../trust/trust.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond, Signing } from './world.ts';
@@ -26,6 +29,8 @@ export type OwnProofs = {
   readonly same: (statement: Statement, digest: Digest, places: readonly Place[]) => Promise<OwnProof | undefined>;
   /** kept finds the proof of an image that is kept, under every digest that it has. Throws PROOF_FOREIGN or PROOF_UNREADABLE. */
   readonly kept: (kept: KeptImage, places: readonly Place[]) => Promise<OwnProof>;
+  /** newer finds the proof that lets the image of another run be put back under a moving tag. Throws what findNewer throws. */
+  readonly newer: (newer: NewerImage, place: Place) => Promise<Vouched>;
   /** isAtGitHub tells whether GitHub has a proof of an image. */
   readonly isAtGitHub: (digest: Digest, bundle: Uint8Array) => Promise<boolean>;
 };
@@ -74,7 +79,11 @@ export async function openOwnProofs({ inputs, claims, place, signing }: Asking, 
       if (found !== undefined) return found;
       const failure = search && failureOf(search);
       if (failure?.code === 'PROOF_UNREADABLE') throw failure;
-      throw foreign(digest, failure?.message ?? 'There is no trusted root to verify its proof with.');
+      throw foreign(digest, (failure ?? noRoot()).message);
+    },
+    newer: async (newer, place) => {
+      if (trust === undefined) throw noRoot();
+      return findNewer(newer, storesAt([place]), { trust, job, now: runner.now() });
     },
     isAtGitHub: (digest, bundle) => isIn(atGitHub, digest, bundle),
   };
@@ -102,10 +111,10 @@ function lackOfKept(
 ): Lack | undefined {
   const isAbout = (digest: Digest) =>
     statement.subject.some((each) => Object.entries(each.digest).some(([name, hex]) => `${name}:${hex}` === digest));
-  if (!digests.every(isAbout)) return { code: 'PROOF_SUBJECT', lacks: 'is not about the image at every destination' };
+  if (!digests.every(isAbout)) return { code: 'PROOF_SUBJECT', lacks: 'is not for the image at every destination' };
   const own = predicate?.[GATE_FIELD].run.commit;
   // An image that is promoted is of the commit that it names, and not of that of the run.
   if (inputs.commit === 'run' && own !== commit)
-    return { code: 'PROOF_PREDICATE', lacks: `is of a run for another commit: ${own ?? 'none'}` };
+    return { code: 'PROOF_PREDICATE', lacks: `is from a run for another commit: ${own ?? 'none'}` };
   return undefined;
 }

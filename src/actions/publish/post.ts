@@ -3,7 +3,7 @@ import { asError } from '../../errors.ts';
 import { githubRunner as runner } from '../../runner/github-runner.ts';
 import { forget } from './forget.ts';
 
-// Should the runner end meanwhile, or something break, what was left is taken away all the same.
+// Even if the runner ends now, or something fails, the rest is still removed.
 process.stdout.on('error', () => {});
-process.on('uncaughtException', (thrown) => runner.warning('Not all removed', asError(thrown).message));
+process.on('uncaughtException', (thrown) => runner.warning('Clean-up not complete', asError(thrown).message));
 await forget({ runner, docker: dockerCli(new AbortController().signal) });

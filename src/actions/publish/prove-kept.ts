@@ -18,5 +18,10 @@ export async function proveKept(
   const { openSeal } = await import('./seal.ts');
   const sealing = await openSeal(inputs, ready, world);
   const attach = await sealing.keep({ digests: [digest, ...others], commit: verdict.run.commit });
-  return { seal: attach, keep: async () => ({ signed: sealing.told()?.signed }), told: sealing.told };
+  return {
+    seal: attach,
+    proveNewer: sealing.proveNewer,
+    keep: async () => ({ signed: sealing.told()?.signed }),
+    told: sealing.told,
+  };
 }

@@ -6,6 +6,7 @@ import { masked } from '../../proof/unprovable.ts';
 import { PREDICATE_TYPE } from '../../proof/uris.ts';
 import type { ProofTold, UnfinishedProof } from '../../report/outcome.ts';
 import { keptAnywhere } from '../../tags/keep-alike.ts';
+import type { ProveNewer } from '../../tags/newer-image.ts';
 import type { Seal } from '../../tags/write-tags.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Ready } from './at-destination.ts';
@@ -18,6 +19,8 @@ import type { Beyond } from './world.ts';
 export type Proving = {
   /** seal states it of what the destinations hold, signs that if it is asked for, and attaches it everywhere. */
   readonly seal: Seal;
+  /** proveNewer proves the image of another run; undefined where no proof is asked for. */
+  readonly proveNewer?: ProveNewer | undefined;
   /** keep writes the predicate into a file for later steps; undefined if there is none, or the log would hide some of it. */
   readonly keep: () => Promise<ProofTold | undefined>;
   /** What is signed, and where it is, as far as it came; undefined if nothing was to be signed by now. */
@@ -50,6 +53,7 @@ export async function openProving(
       predicate = makePredicate(decided(delivery, world, held[0]?.verified));
       return (await sealing?.sign(predicate, held)) ?? [];
     },
+    proveNewer: sealing?.proveNewer,
     keep: async () => {
       if (hidden !== undefined) {
         runner.warning('No predicate', masked(hidden).message);

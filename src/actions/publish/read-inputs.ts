@@ -163,7 +163,7 @@ export function readProof(reader: Reader, urls: ReadSigstoreUrls, caFile: string
     reader.refuse({ input: 'sigstore-urls', value: '', problem, example: URLS_EXAMPLE });
   for (const problem of urls.ok ? [] : urls.problems) refuse(problem);
   if (hasUrls && ['github', 'both'].includes(proofStore))
-    refuse('is another Sigstore than GitHub knows, and "proof-store" asks to store its proof at GitHub');
+    refuse('is a Sigstore that GitHub does not know, and "proof-store" is "github" or "both"');
   if (proof !== 'sigstore') {
     const problem = 'has no effect without "proof: sigstore"';
     reader.refuseVain({ 'sigstore-urls': hasUrls, 'public-log': publicLog }, { problem, example: 'proof: sigstore' });
@@ -197,7 +197,8 @@ function readSource(reader: Reader, engine: EngineChoice): Inputs['source'] {
   if (listed.length < 2) return listed;
   for (const each of listed) {
     if (each.kind !== 'engine' && each.kind !== 'podman') continue;
-    const problem = 'is an image of an engine, and several lines are images on registries or in files';
+    const problem =
+      'is an image of an engine; if there are several lines, each must be an image on a registry or in a file';
     reader.refuse({ input: 'source', value: each.name, problem, example: 'docker://ghcr.io/owner/app:{sha}-amd64' });
   }
   return listed;
@@ -214,7 +215,7 @@ function refuseUncounted(reader: Reader, { expectedImageIds, source: lines }: In
   const parts = Math.max(1, lines.length);
   const { length } = expectedImageIds;
   if (length === 0 || length === parts) return;
-  const problem = `has ${length} lines, and "source" names ${parts}: one is needed for each image`;
+  const problem = `has ${length} lines, and "source" names ${parts} images: write one line for each image`;
   reader.refuse({ input: 'expected-image-id', value: expectedImageIds.join(', '), problem, example: IMAGE_ID_EXAMPLE });
 }
 
@@ -222,7 +223,7 @@ function refuseUncounted(reader: Reader, { expectedImageIds, source: lines }: In
 const NONE: Repository = { registry: '', path: '' };
 
 const ONE_REGISTRY =
-  '"username" and "password" are for one registry; with several, "registry-auth" has an entry for each';
+  '"username" and "password" are for one registry; for several, write one entry for each in "registry-auth"';
 
 function readDestinations(reader: Reader, identities: readonly Identity[]): readonly Repository[] {
   const example = 'ghcr.io/owner/app';
@@ -246,7 +247,7 @@ function readDestinations(reader: Reader, identities: readonly Identity[]): read
   return listed;
 }
 
-/** An identity that fits neither a destination nor a source is a mistake: whoever wrote it expects it to be used. */
+/** An identity for neither a destination nor a source is a mistake: the user expects that it is used. */
 function judgeIdentities(reader: Reader, identities: Identities, all: readonly Repository[]): void {
   const refuse = (problem: string, example: string) =>
     reader.refuse({ input: 'identity', value: '', problem, example });
@@ -265,7 +266,7 @@ function judgeIdentities(reader: Reader, identities: Identities, all: readonly R
  * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
  */
 function refuseTorn(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 'movingTags'>): void {
-  const problem = 'is in "tags" too, where tags never move';
+  const problem = 'is also in "tags", where tags never move';
   for (const tag of movingTags) {
     if (!tags.some((fixed) => isOneTag(fixed, tag))) continue;
     reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
@@ -278,7 +279,7 @@ function isOneTag(one: ExtraTag, other: ExtraTag): boolean {
   return isAnywhere && one.name === other.name;
 }
 
-/** Whoever says how long to wait, or who may be skipped, believes that something is asked. */
+/** If an input says how long to wait, or what may be skipped, the user expects that something is required. */
 function refuseVain(reader: Reader, { waitForChecks, allowSkipped }: Inputs): void {
   if (reader.asks('required-checks')) return;
   const example = 'required-checks: test';

@@ -12,8 +12,10 @@ import type { SignedTold, UnfinishedProof } from '../../report/outcome.ts';
 import { keptLines, signedLine } from '../../report/tell-proof.ts';
 import { claimsOf } from '../../secret/jwt.ts';
 import type { Secret } from '../../secret/secret.ts';
+import type { ProveNewer } from '../../tags/newer-image.ts';
 import type { Held } from '../../tags/write-tags.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
+import { verifyProved } from '../../verify/verify-proved.ts';
 import type { Ready } from './at-destination.ts';
 import type { Inputs } from './inputs.ts';
 import { type KeptImage, type OwnProof, openOwnProofs } from './own-proof.ts';
@@ -23,17 +25,19 @@ import type { Beyond, Signing } from './world.ts';
 type Errors = readonly unknown[];
 export type Sealing = {
   /**
-   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere. Where
-   * an earlier run has signed the same, that proof is attached where it is missing.
+   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere.
+   * Where an earlier run has signed the same, that proof is attached where it is missing.
    */
   readonly sign: (predicate: Predicate, held: readonly Held[]) => Promise<Errors>;
   /** keep finds the proof of an image that is kept, and returns what attaches it where it is missing. Throws PROOF_FOREIGN. */
   readonly keep: (kept: KeptImage) => Promise<(held: readonly Held[]) => Promise<Errors>>;
+  /** proveNewer proves the image of another run that this job's own signer has signed. */
+  readonly proveNewer: ProveNewer;
   /** What is signed by now, and where it is, also when something has failed on the way; undefined before it is begun. */
   readonly told: () => UnfinishedProof | undefined;
 };
 
-/** A bundle on its way to where it is kept. `isEarlier`: it may be there already. */
+/** A bundle that is to be stored. `isEarlier`: an earlier run signed it, so it may be stored already. */
 type Keeping = OwnProof & { readonly isEarlier: boolean };
 
 /**
@@ -128,6 +132,10 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
       const places = there.map(({ registry, before }) => ({ registry, repository: before.sha.target }));
       const found = await own.kept(kept, places);
       return (held) => keepAt({ ...found, isEarlier: true }, held);
+    },
+    proveNewer: async (registry, newer) => {
+      const vouched = await own.newer(newer, { registry, repository: newer.target });
+      return verifyProved(registry, newer.manifest, vouched);
     },
     told: () => told,
   };

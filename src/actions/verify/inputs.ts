@@ -86,7 +86,7 @@ export function readInputs(runner: Around, identities: Identities): Inputs {
     reader.refuse({
       input: 'image',
       value: '',
-      problem: 'must have a tag and a digest with "allow-child": the tag leads to the index that lists the digest',
+      problem: 'must have a tag and a digest with "allow-child": the tag shows the index that lists the digest',
       example: 'ghcr.io/owner/app:v1.2.3@sha256:…',
     });
   reader.read('summary', 'true', boolean);
@@ -140,12 +140,12 @@ function literal(pattern: string): FilterPattern {
   return parsed.value;
 }
 
-/** The default branch of another repository is not known here, and one of our own might be anything there. */
+/** The default branch of another repository is unknown here, and our default branch may be any branch there. */
 function readBranches(reader: Reader, byDefault: string | undefined): readonly FilterPattern[] {
   const branches = reader.patterns('branches', 'main');
   if (branches !== undefined) return branches;
   if (byDefault === undefined) {
-    const problem = 'must be given: the default branch of the repository is not known in this run';
+    const problem = 'is required: this run does not know the default branch of the repository';
     reader.refuse({ input: 'branches', value: '', problem, example: 'main' });
     return [];
   }
@@ -160,12 +160,12 @@ function readIssuer(reader: Reader, server: string): string {
   if (server === 'https://github.com') return 'https://token.actions.githubusercontent.com';
   const [, tenant] = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(server) ?? [];
   if (tenant !== undefined) return `https://token.actions.${tenant}.ghe.com`;
-  const problem = 'must be given: it is not known who issues the identity tokens of this server';
+  const problem = 'is required: the issuer of the identity tokens of this server is unknown';
   reader.refuse({ input: 'issuer', value: '', problem, example: 'https://git.example.com/_services/token' });
   return '';
 }
 
-/** By TUF, of the known instances or of one's own, or a file. */
+/** By TUF, for the known instances or a private one, or from a file. */
 function readTrustedRoot(reader: Reader, caFile: string | undefined): TrustSource {
   const file = reader.strict('trusted-root', 'auto', path) ?? AUTO;
   const url = reader.read('tuf-url', 'https://tuf.example.com', serviceAddress);

@@ -21,8 +21,8 @@ export type Beyond = Doors & {
 };
 
 /**
- * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest. The
- * tags that must show it are read when it is proved, and once more at the end.
+ * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest.
+ * The tags that must show it are read when it is proved, and once more at the end.
  */
 export async function verifyImage(inputs: Inputs, world: Beyond): Promise<DeploymentOutcome> {
   const { runner } = world;
@@ -32,10 +32,10 @@ export async function verifyImage(inputs: Inputs, world: Beyond): Promise<Deploy
   const { registry, whose, close } = await open(image);
   let search: Search | undefined;
   try {
-    runner.info(`${repositoryName(image)} is read ${whose}.`);
+    runner.info(`Reading ${repositoryName(image)} ${whose}.`);
     const asked = await resolveImage(registry, image, allowChild);
     if (image.digest === undefined)
-      runner.info(`${image.tag} shows ${asked.digest}: that is verified, whatever it shows later.`);
+      runner.info(`${image.tag} shows ${asked.digest}: this digest is verified, even if the tag moves later.`);
     const stores = storesOf(registry, inputs, world);
     search = await findProof(asked.root.digest, stores, { trust, demands, now: runner.now() });
     const failed = failureOf(search);
@@ -52,7 +52,7 @@ export async function verifyImage(inputs: Inputs, world: Beyond): Promise<Deploy
   }
 }
 
-/** What is not an ActionError is told apart by whoever reports it. */
+/** The caller distinguishes errors that are not an ActionError. */
 function asAction(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   throw error;

@@ -12,7 +12,7 @@ import { isThere, keptToken } from '../private-config.ts';
 import { type Ledger, printConfig, type Shelf, withLogin, withoutLogins } from './ledger.ts';
 import { type Locker, withLock } from './lock.ts';
 
-/** How long a job may take on a machine of one's own, in milliseconds: five days. */
+/** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 
 /** Whose environment and home it is. */
@@ -107,8 +107,8 @@ function besideOf(file: string): string {
 const NOTHING: Ledger = { missing: [], kept: [] };
 
 /**
- * change rewrites docker's file and the ledger of what was left in it, while no other step of ours does. The ledger knows
- * of a login before it is there, and until it is gone.
+ * change rewrites docker's file and the ledger of the logins in it, while no other step of ours does. The ledger has a
+ * login before the file has it, and until it is removed from the file.
  */
 async function change<T extends Shelf>(file: string, locker: Locker, work: (shelf: Shelf) => T): Promise<T> {
   const beside = besideOf(file);
@@ -130,12 +130,12 @@ async function readShelf(file: string): Promise<Shelf & { readonly text: string 
   const text = await readText(file);
   const config = text === undefined ? undefined : parse(file, text);
   const isSound = config === undefined || [config, config?.auths ?? {}, config?.credHelpers ?? {}].every(isRecord);
-  if (!isSound) throw damaged(file, 'it is not as docker writes it');
+  if (!isSound) throw damaged(file, 'docker does not write it like this');
   const path = join(besideOf(file), 'ledger.json');
   const noted = await readText(path);
   const ledger = noted === undefined ? NOTHING : (parse(path, noted) as Ledger);
   if (!Array.isArray(ledger?.kept) || !Array.isArray(ledger.missing))
-    throw damaged(path, 'it is not as it was written');
+    throw damaged(path, 'it was changed since this action wrote it');
   return { text, config: config ?? undefined, ledger };
 }
 
@@ -179,14 +179,14 @@ async function writeConfig(file: string, config: AuthConfig | undefined, before:
 }
 
 function hidden(registry: string): ActionError {
-  const message = `keep-login: docker would not find a login for ${registry}, as DOCKER_AUTH_CONFIG has another one.`;
+  const message = `keep-login: docker would not use the login for ${registry}, because DOCKER_AUTH_CONFIG has another one.`;
   return new ActionError('INPUT_INVALID', message, {
-    hint: 'Take the registry out of DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
+    hint: 'Remove the registry from DOCKER_AUTH_CONFIG, or leave "keep-login" out; no registry was contacted.',
   });
 }
 
 function unusable(cause: Error): ActionError {
-  return new ActionError('INPUT_INVALID', `keep-login: no login can be left, as ${cause.message}.`, {
+  return new ActionError('INPUT_INVALID', `keep-login: no login can be left: ${cause.message}.`, {
     hint: 'Fix or remove the file, or leave "keep-login" out; no registry was contacted.',
     cause,
   });

@@ -26,8 +26,8 @@ export type Missing = 'folder' | 'file' | 'auths' | 'credHelpers';
 export type Ledger = { readonly missing: readonly Missing[]; readonly kept: readonly KeptLogin[] };
 
 /**
- * Docker's file (undefined if there is none), and the ledger of what was left in it. A worked example: the user has the
- * login U at a registry, the steps A and B leave theirs there, and whoever ends first, U is there again at last.
+ * Docker's file (undefined if there is none), and the ledger of what was left in it. An example: the user has the login
+ * U at a registry, and the steps A and B leave theirs there. In the end U is restored, whichever step ends first.
  *
  * | what happens                | login in the file | ledger: whose, and what was before |
  * | --------------------------- | ----------------- | ---------------------------------- |
@@ -48,8 +48,8 @@ export type Kept = Pick<KeptLogin, 'id' | 'registry' | 'since'> & { readonly log
 
 /**
  * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
- * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10 and
- * 28.2).
+ * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
+ * and 28.2).
  */
 export function withLogin({ config, ledger }: Shelf, { login, ...kept }: Kept): Shelf {
   const known = config ?? {};
@@ -65,7 +65,7 @@ export function withLogin({ config, ledger }: Shelf, { login, ...kept }: Kept): 
   return { config: after, ledger: { missing, kept: [...ledger.kept, { ...kept, mark: markOf(login), before }] } };
 }
 
-/** withoutLogins takes away those that are over, and puts back what was there before; others' stay as they are. */
+/** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 export function withoutLogins(shelf: Shelf, isOver: (kept: KeptLogin) => boolean): Shelf & Forgotten {
   const over = shelf.ledger.kept.filter(isOver);
   // The last one first, so that what is put back is older than all of them.

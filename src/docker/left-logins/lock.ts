@@ -11,9 +11,9 @@ const PAUSE = 20;
 export type Locker = { readonly id: string; readonly clock: Clock; readonly signal: AbortSignal };
 
 /**
- * withLock makes a folder of our own and works in it while no other step does; a folder that is empty then is removed. A
- * lock that was left by a step that was killed is taken over: by the post step of that very step at once. The work is
- * told whether the folder around it had to be made, too.
+ * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
+ * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
+ * immediately. The work learns whether the parent folder had to be created, too.
  */
 export async function withLock<T>(
   folder: string,
@@ -49,8 +49,8 @@ async function lock(folder: string, path: string, { id, clock, signal }: Locker)
 }
 
 /**
- * wasLeft removes a lock that somebody has left. All who wait see that at once, and the first of them has a lock of its own
- * in a moment: so that none removes that one, nothing else is done between looking and removing.
+ * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
+ * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
  */
 function wasLeft(path: string, { id, now }: { readonly id: string; readonly now: number }): boolean {
   try {

@@ -14,34 +14,34 @@ const SESSION = 3600;
 const KNOWN: readonly KnownRefusal[] = [
   {
     says: /audience/i,
-    means: 'the token is made for another audience',
+    means: 'the token is for another audience',
     hint: 'Compare the audience (client ID) of the identity provider in IAM with aud; "audience" in "identity" sets aud.',
   },
   {
     says: /ExpiredToken/,
-    means: 'the token has run out',
-    hint: 'Run the job again. If it comes again, the clock of this runner is wrong, or STS could not be reached for minutes.',
+    means: 'the token has expired',
+    hint: 'Run the job again. If it fails again, the clock of this runner is wrong, or STS could not be reached for some minutes.',
   },
   {
     says: /No OpenIDConnect provider|InvalidIdentityToken|IDPRejectedClaim/,
-    means: 'the account of the role does not take tokens of this issuer',
-    hint: 'Make an identity provider in IAM of that account whose URL is iss, "https://token.actions.githubusercontent.com".',
+    means: 'the account of the role does not accept tokens of this issuer',
+    hint: 'In IAM of that account, create an identity provider whose URL is iss, "https://token.actions.githubusercontent.com".',
   },
   {
     says: /AccessDenied/,
-    means: 'the role is not given to this job, or does not exist',
+    means: 'this job may not use the role, or the role does not exist',
     hint: 'Compare the conditions of the role\'s trust policy ("token.actions.githubusercontent.com:sub" and ":aud") with sub and aud, and check "role-to-assume".',
     isAboutSubject: true,
   },
   {
     says: /RegionDisabled/,
-    means: 'STS is switched off in this region',
+    means: 'STS is disabled in this region',
     hint: 'Activate STS for the region of the registry in the account settings of IAM.',
   },
   {
     says: /MalformedPolicyDocument|PackedPolicyTooLarge/,
-    means: 'the session policy for this repository is not taken',
-    hint: "Shorten the repository's name, or the tags and policies that the role's trust adds to a session.",
+    means: 'the session policy for this repository is rejected',
+    hint: "Shorten the repository's name, or the tags and policies that the trust of the role adds to a session.",
   },
 ];
 
@@ -77,14 +77,14 @@ export async function assumeRole(
   }
   const text = textOf(answer);
   const expiresAt = Date.parse(element(text, 'Expiration'));
-  if (Number.isNaN(expiresAt)) throw malformedAnswer(WHO, 'it does not say when the keys run out');
+  if (Number.isNaN(expiresAt)) throw malformedAnswer(WHO, 'it does not say when the keys expire');
   const keys = {
     accessKeyId: element(text, 'AccessKeyId'),
     secretAccessKey: exchange.keep(WHO, element(text, 'SecretAccessKey')).reveal(),
     sessionToken: exchange.keep(WHO, element(text, 'SessionToken')).reveal(),
   };
   // The id is no secret, but it becomes part of a header.
-  if (!/^\w{16,128}$/.test(keys.accessKeyId)) throw malformedAnswer(WHO, 'there are no keys in it');
+  if (!/^\w{16,128}$/.test(keys.accessKeyId)) throw malformedAnswer(WHO, 'it has no keys');
   return { keys, expiresAt };
 }
 

@@ -90,11 +90,10 @@ export function ecrImages({ identity, repository, actions, signal, mask, ...more
           requests += 1;
           if (answer.status !== 200) throw refusal('DescribeImages', answer, name);
           const { imageDetails, nextToken } = jsonOf(answer);
-          if (!Array.isArray(imageDetails)) throw unusable(name, 'a page of it has no images');
+          if (!Array.isArray(imageDetails)) throw unusable(name, 'one of its pages has no images');
           for (const each of imageDetails) take(found, each, { isActive: state === 'ACTIVE', name });
           if (nextToken === undefined || nextToken === null) break;
-          if (typeof nextToken !== 'string' || tokens.has(nextToken))
-            throw unusable(name, 'it comes back to where it was');
+          if (typeof nextToken !== 'string' || tokens.has(nextToken)) throw unusable(name, 'it repeats itself');
           if (requests === MOST_PAGES) throw unusable(name, `it has more than ${MOST_PAGES} pages`);
           tokens.add(nextToken);
           token = nextToken;
@@ -133,7 +132,7 @@ function removalOf(answer: HttpAnswer, name: string): Removal {
   return { kind: 'doubtful', error: new ActionError('REGISTRY_ANSWER', `${name}: ${says}`, { hint: LOOK }) };
 }
 
-const LOOK = 'Look the words of Amazon ECR up in its API reference, and run the job again.';
+const LOOK = 'Look up the answer in the API reference of Amazon ECR, and run the job again.';
 
 /**
  * Takes one image. What is in the archive cannot be read, and is given no date, so that it stays. An artifact with a tag
@@ -168,7 +167,7 @@ function refusal(operation: string, answer: HttpAnswer, name: string): ActionErr
     [
       /AccessDenied|not authorized|^403 /,
       'REGISTRY_DENIED',
-      `Allow the role ecr:${operation} on the repository; docs/registries/ecr.md lists all that it needs.`,
+      `Allow the role ecr:${operation} on the repository; docs/registries/ecr.md lists all permissions that it needs.`,
     ],
     [/RepositoryNotFound/, 'REPOSITORY_MISSING', 'Correct the name in "image".'],
   ];
@@ -179,7 +178,7 @@ function refusal(operation: string, answer: HttpAnswer, name: string): ActionErr
 
 function unusable(name: string, how: string): ActionError {
   return new ActionError('REGISTRY_ANSWER', `Amazon's list of the images of ${name} cannot be used: ${how}.`, {
-    hint: 'Nothing was deleted by it, since what is not listed would not be kept. Run the job again.',
+    hint: 'Nothing was deleted, because an image that is missing in the list would not be kept. Run the job again.',
   });
 }
 

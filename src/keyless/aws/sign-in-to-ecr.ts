@@ -14,12 +14,12 @@ const KNOWN: readonly KnownRefusal[] = [
   {
     says: /Signature (?:expired|not yet current)|RequestExpired|RequestTimeTooSkewed/i,
     means: 'the clock of this runner is wrong',
-    hint: 'Set the clock of the runner: a signature is valid for some minutes around its time.',
+    hint: 'Correct the clock of the runner: a signature is valid only for some minutes.',
   },
   {
     says: /ExpiredToken/,
-    means: 'the keys of the role have run out',
-    hint: 'Run the job again. If it comes again, look at the clock of this runner.',
+    means: 'the keys of the role have expired',
+    hint: 'Run the job again. If it fails again, check the clock of this runner.',
   },
   {
     // Or 403 without a word that can be read.
@@ -30,7 +30,7 @@ const KNOWN: readonly KnownRefusal[] = [
   {
     says: /UnrecognizedClient|InvalidClientTokenId|InvalidSignature/,
     means: 'the region does not know the keys of the role',
-    hint: 'The role must be of the same partition as the registry (aws, aws-cn, aws-us-gov), and the region be switched on for its account.',
+    hint: 'The role must be in the same partition as the registry (aws, aws-cn, aws-us-gov), and its account must have this region enabled.',
   },
 ];
 
@@ -58,10 +58,10 @@ export async function signInToEcr(
   const { authorizationData } = jsonOf(answer);
   const data: unknown = Array.isArray(authorizationData) ? authorizationData[0] : authorizationData;
   const { authorizationToken, expiresAt } = (data ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof authorizationToken !== 'string') throw malformedAnswer(WHO, 'there is no token in it');
+  if (typeof authorizationToken !== 'string') throw malformedAnswer(WHO, 'it has no token');
   exchange.keep(WHO, authorizationToken);
   const [, username, password] = /^([^:]+):(.+)$/.exec(Buffer.from(authorizationToken, 'base64').toString()) ?? [];
-  if (username !== 'AWS') throw malformedAnswer(WHO, 'the token in it is no user and password');
+  if (username !== 'AWS') throw malformedAnswer(WHO, 'its token is not a user and a password');
   return {
     username,
     password: exchange.keep(WHO, password, username),

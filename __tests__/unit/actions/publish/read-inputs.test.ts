@@ -240,43 +240,43 @@ describe('a bad value', () => {
     ['mount-from', 'Owner/base', /./],
     ['mount-from', 'owner/base:1', /tag/],
     ['mount-from', '/owner/base', /./],
-    ['tags', 'v 1', /takes up to 128/],
-    ['tags', '.hidden', /takes up to 128/],
-    ['tags', '-x', /takes up to 128/],
-    ['tags', 'a'.repeat(129), /takes up to 128/],
-    ['tags', '1.2.3+build', /takes up to 128/],
+    ['tags', 'v 1', /has up to 128/],
+    ['tags', '.hidden', /has up to 128/],
+    ['tags', '-x', /has up to 128/],
+    ['tags', 'a'.repeat(129), /has up to 128/],
+    ['tags', '1.2.3+build', /has up to 128/],
     ['tags', 'quay.io/owner/app:1', /is for another repository than ghcr.io\/owner\/app/],
     ['tags', 'ghcr.io/owner/other:1', /is for another repository than ghcr.io\/owner\/app/],
     ['tags', 'ghcr.io/owner/app', /without a tag/],
     ['tags', `ghcr.io/owner/app:1@sha256:${'0'.repeat(64)}`, /with a digest/],
-    ['moving-tags', '.latest', /takes up to 128/],
-    ['version-tags', 'calver', /none of/],
-    ['if-exists', 'skip', /none of/],
+    ['moving-tags', '.latest', /has up to 128/],
+    ['version-tags', 'calver', /not one of/],
+    ['if-exists', 'skip', /not one of/],
     ['sha-tag', 'latest', /could not name a commit/],
     ['sha-tag', '{SHA}', /could not name a commit/],
-    ['sha-tag', '{sha}/{sha}', /does not make a tag/],
-    ['sha-tag', '-{sha}', /does not make a tag/],
-    ['sha-tag', '{sha}{ref}', /does not make a tag/],
+    ['sha-tag', '{sha}/{sha}', /does not give a valid tag/],
+    ['sha-tag', '-{sha}', /does not give a valid tag/],
+    ['sha-tag', '{sha}{ref}', /does not give a valid tag/],
     ['branches', '[', /without/],
     ['branches', 'refs/heads/main', /full ref/],
     ['branches', '!main', /only excludes/],
     ['branches', '!main, !release/**', /only excludes/],
     ['git-tags', '+', /before it/],
     ['git-tags', '!v1', /only excludes/],
-    ['events', 'pull_request_target', /none of/],
-    ['events', 'issue_comment', /none of/],
-    ['events', 'Push', /none of/],
-    ['events', '*', /none of/],
-    ['when-closed', 'ignore', /none of/],
-    ['when-closed', 'Skip', /none of/],
+    ['events', 'pull_request_target', /not one of/],
+    ['events', 'issue_comment', /not one of/],
+    ['events', 'Push', /not one of/],
+    ['events', '*', /not one of/],
+    ['when-closed', 'ignore', /not one of/],
+    ['when-closed', 'Skip', /not one of/],
     ['needs', 'build', /JSON/],
     ['needs', '[]', /JSON/],
     ['needs', 'null', /JSON/],
     ['needs', '{"build":"success"}', /JSON/],
     ['needs', '{"build":{"result":true}}', /JSON/],
     ['needs', '{"build":null}', /JSON/],
-    ['required-checks', 'none, test', /stands beside others/],
-    ['required-checks', 'test\nnone', /stands beside others/],
+    ['required-checks', 'none, test', /is in a list with others/],
+    ['required-checks', 'test\nnone', /is in a list with others/],
     ['expected-image-id', 'None', /hex digits/],
     ['needs', 'None', /JSON/],
     ['wait-for-checks', '20', /no effect without "required-checks"/],
@@ -293,13 +293,13 @@ describe('a bad value', () => {
     ['expected-image-id', `sha256:${'a'.repeat(64)}\nsha256:${'b'.repeat(64)}`, /has 2 lines, and "source" names 1/],
     ['expected-platforms', 'amd64', /is no platform/],
     ['expected-platforms', 'linux/arm64, linux/arm64/v8', /is listed twice/],
-    ['expected-platforms', 'none, linux/amd64', /stands beside others/],
+    ['expected-platforms', 'none, linux/amd64', /is in a list with others/],
     ['require-revision-label', 'yes', /neither true nor false/],
     ['username', 'ci\nbot', /control character/],
     ['username', 'ci\u0000bot', /control character/],
     ['username', 'ci\u0085bot', /control character/],
-    ['verify', 'none', /none of/],
-    ['verify', 'Graph', /none of/],
+    ['verify', 'none', /not one of/],
+    ['verify', 'Graph', /not one of/],
     ['auth-hosts', 'https://auth.example.com', /host name/],
     ['auth-hosts', 'auth.example.com/token', /host name/],
     ['auth-hosts', 'user@auth.example.com', /host name/],
@@ -317,8 +317,8 @@ describe('a bad value', () => {
     ['timeout', '30m', /from 1 to 360/],
     ['timeout', '٣٠', /from 1 to 360/],
     ['timeout', '9'.repeat(400), /from 1 to 360/],
-    ['credential-scope', 'password', /none of/],
-    ['credential-policy', 'error', /none of/],
+    ['credential-scope', 'password', /not one of/],
+    ['credential-policy', 'error', /not one of/],
     ['credential-created', 'yesterday', /not a day/],
     ['credential-created', '2026-02-30', /not a day/],
     ['credential-created', '2026-9-1', /not a day/],
@@ -390,7 +390,7 @@ describe('an evidence input', () => {
     for (const empty of ['', ' ', '\r\n', '\t\n']) {
       const { code, message } = refusal({ [input]: empty });
       expect(code).toBe('INPUT_INVALID');
-      expect(message).toMatch(new RegExp(`^${input}: is empty.*skipped.*withholds.*Write "none" to ask for nothing`));
+      expect(message).toMatch(new RegExp(`^${input}: is empty.*skipped.*withholds.*To check nothing, write "none"`));
     }
   });
 
@@ -405,7 +405,7 @@ describe('an evidence input', () => {
 
   it.each(['require-revision-label', 'scan-fail-on', 'scan-binding'])('is not made weaker by an empty %s', (input) => {
     expect(refusal({ 'scan-report': 'scan.sarif', [input]: '' }).message).toMatch(
-      new RegExp(`^${input}: is empty: its expression came out empty`),
+      new RegExp(`^${input}: is empty: its expression has no value`),
     );
   });
 
@@ -559,7 +559,7 @@ describe('a list', () => {
 
   it('of moving tags has none that is fixed too', () => {
     expect(refusal({ tags: '1.2', 'moving-tags': 'latest, 1.2' }).message).toMatch(
-      /^moving-tags: "1.2" is in "tags" too/,
+      /^moving-tags: "1.2" is also in "tags"/,
     );
   });
 
@@ -674,7 +674,7 @@ describe('the input identity', () => {
       identity: `- ${ACR.replace('tenant-id', 'tenant')}`,
       timeout: '0',
     });
-    await expect(wrong).rejects.toThrow(/lacks "tenant-id"[\s\S]*the field "tenant"[\s\S]*timeout: "0"/);
+    await expect(wrong).rejects.toThrow(/has no "tenant-id"[\s\S]*the field "tenant"[\s\S]*timeout: "0"/);
   });
 
   it('is none without text', async () => {

@@ -53,7 +53,7 @@ describe('the inputs of the proof', () => {
   });
 
   it.each<[Given, RegExp]>([
-    [{ proof: 'cosign' }, /^proof: "cosign" is none of/],
+    [{ proof: 'cosign' }, /^proof: "cosign" is not one of/],
     [{ 'trusted-root': 'a.jsonl' }, /^trusted-root: .*has no effect without "proof"/],
     [{ proof: 'github', 'trusted-root': 'a\0b' }, /^trusted-root: .*is not a path/],
     [{ 'proof-store': 'github' }, /^proof-store: "github" has no effect without "proof"/],
@@ -61,7 +61,7 @@ describe('the inputs of the proof', () => {
     [{ proof: 'github', 'sigstore-urls': URLS }, /^sigstore-urls: .*has no effect without "proof: sigstore"/s],
     [
       { proof: 'sigstore', 'sigstore-urls': URLS, 'proof-store': 'both' },
-      /^sigstore-urls: .*another Sigstore than GitHub/s,
+      /^sigstore-urls: .*a Sigstore that GitHub does not know/s,
     ],
   ])('%p are refused', async (given, problem) => {
     expect((await read(given)).problems).toMatch(problem);

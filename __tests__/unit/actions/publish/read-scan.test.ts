@@ -38,9 +38,9 @@ describe('the inputs of the scan', () => {
   });
 
   it.each([
-    [{ 'scan-report': 'a', 'scan-fail-on': 'Critical' }, /scan-fail-on: "Critical" is none of critical, high/],
+    [{ 'scan-report': 'a', 'scan-fail-on': 'Critical' }, /scan-fail-on: "Critical" is not one of critical, high/],
     [{ 'scan-report': 'a', 'scan-fail-on': 'none' }, /scan-fail-on/],
-    [{ 'scan-report': 'a', 'scan-binding': 'yes' }, /scan-binding: "yes" is none of when-named, required/],
+    [{ 'scan-report': 'a', 'scan-binding': 'yes' }, /scan-binding: "yes" is not one of when-named, required/],
     [{ 'scan-report': 'a\0b' }, /scan-report.*is not a path/],
     [{ 'scan-report': 'a', 'scan-ignore': 'a\0b' }, /scan-ignore.*is not a path/],
     [{ 'scan-tools': 'Trivy' }, /^scan-tools: "Trivy" has no effect without "scan-report"/],

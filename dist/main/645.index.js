@@ -1,8 +1,8 @@
-export const id = 478;
-export const ids = [478];
+export const id = 645;
+export const ids = [645];
 export const modules = {
 
-/***/ 6478:
+/***/ 1645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -218,8 +218,8 @@ function longLength(bytes, count) {
 ;// CONCATENATED MODULE: ./build/proof/certificate.js
 
 /**
- * What Fulcio has written into a certificate of whoever has signed (sigstore/fulcio, docs/oid-info.md), by the name of the
- * field there, under 1.3.6.1.4.1.57264.1.
+ * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * there, under 1.3.6.1.4.1.57264.1.
  */
 const FIELDS = {
     issuer: 8,
@@ -241,8 +241,9 @@ const FIELDS = {
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and each
- * extension once. Who has issued it, and when it was good, is another question. A problem is the end of a sentence.
+ * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
+ * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
+ * sentence.
  */
 function readCertificate(der) {
     try {
@@ -307,8 +308,8 @@ function textIn(content) {
 
 const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
 /**
- * seeOwnToken sees that a token is of this very run: an identity that an earlier step has slipped in would sign in another
- * one's name. Throws PROOF_SIGNING.
+ * seeOwnToken checks that a token is of this run: with an identity from an earlier step, the signature would be in
+ * another name. Throws PROOF_SIGNING.
  */
 function seeOwnToken(claims, { repository, runId, sha }) {
     const wanted = { repository, run_id: runId, sha };
@@ -317,7 +318,7 @@ function seeOwnToken(claims, { repository, runId, sha }) {
             throw another('identity token', { name, own, other: claims[name] });
     }
 }
-/** seeOwnCertificate sees that what Fulcio has issued (DER) is for this very run. Throws PROOF_SIGNING. */
+/** seeOwnCertificate checks that the certificate from Fulcio (DER) is for this run. Throws PROOF_SIGNING. */
 function seeOwnCertificate(der, { server, repository, runId, attempt, sha }) {
     const read = readCertificate(der);
     if (!read.ok)
@@ -343,8 +344,8 @@ function another(what, { name, own, other }) {
 
 
 /**
- * attachBundle attaches a signed bundle to an image, and reads it back: that the registry lists it, and serves every byte
- * of it. What may be there already is looked for first. Throws PROOF_NOT_ATTACHED.
+ * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list it, and serve every byte
+ * of it. It first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
  */
 async function attachBundle(registry, { referrer, parts }, at) {
     const { manifest, subject } = referrer;
@@ -367,7 +368,7 @@ async function attachBundle(registry, { referrer, parts }, at) {
         });
     }
 }
-/** What is damaged is attached anew. */
+/** A damaged bundle is attached again. */
 async function isThere(registry, { referrer, parts }) {
     const listed = await registry.listReferrers(referrer.subject);
     if (!listed.includes(referrer.manifest.digest))
@@ -406,6 +407,59 @@ var tell_proof = __webpack_require__(2527);
 var jwt = __webpack_require__(7768);
 // EXTERNAL MODULE: ./build/text/canonical-json.js
 var canonical_json = __webpack_require__(7827);
+// EXTERNAL MODULE: ./build/image/content.js
+var content = __webpack_require__(8447);
+// EXTERNAL MODULE: ./build/image/image.js
+var image_image = __webpack_require__(9963);
+;// CONCATENATED MODULE: ./build/image/proved.js
+/** Neither is exported, so that nobody makes these but by the functions below. */
+const vouched = Symbol('vouched');
+const proved = Symbol('proved');
+/** asVouched is for the room proof/ alone, which has judged the proof; a test keeps it there. */
+function asVouched(judged) {
+    return { ...judged, [vouched]: true };
+}
+/** asProved is for the room verify/ alone, which has seen the image; a test keeps it there. */
+function asProved({ commit, run }, manifest) {
+    return { commit, run, manifest, [proved]: true };
+}
+
+// EXTERNAL MODULE: ./build/verify/registry-content.js
+var registry_content = __webpack_require__(1237);
+;// CONCATENATED MODULE: ./build/verify/verify-proved.js
+
+
+
+
+
+/**
+ * verifyProved looks at an image of another run that a proof speaks for, as deep as the level `graph`: every manifest and
+ * config by its bytes, every layer by its size and first byte. Every platform of it must name the commit, by which later
+ * runs know where the tag stands. Throws CONTENT_MISSING or IDENTITY_MISMATCH.
+ */
+async function verifyProved(registry, served, vouched) {
+    const { digest, commit } = vouched;
+    if (served.digest !== digest)
+        throw verify_proved_another(`The proof is of ${digest}, and the registry serves ${served.digest}.`);
+    const { platforms } = await (0,image_image/* readImage */.AM)((0,registry_content/* registryContent */.xr)(registry), served).catch(unlessWhole);
+    const other = platforms.find(({ revision }) => revision !== commit);
+    if (other === undefined)
+        return asProved(vouched, served);
+    throw verify_proved_another(`Its image for ${other.platform} does not say that it was built from ${commit}.`);
+}
+function unlessWhole(error) {
+    if (!(error instanceof content/* ImageProblem */.d))
+        throw error;
+    throw new errors/* ActionError */.l('CONTENT_MISSING', `The registry does not serve it whole: ${error.message}.`, {
+        hint: verify_proved_AGAIN,
+        cause: error,
+    });
+}
+const verify_proved_AGAIN = 'Publish that image again.';
+function verify_proved_another(message) {
+    return new errors/* ActionError */.l('IDENTITY_MISMATCH', message, { hint: verify_proved_AGAIN });
+}
+
 // EXTERNAL MODULE: ./build/gate/decide-gate.js
 var decide_gate = __webpack_require__(5122);
 // EXTERNAL MODULE: ./build/github/github.js
@@ -456,7 +510,7 @@ function githubStore(bundles, access, repository) {
             for (const predicateType of predicateTypes) {
                 const listed = await bundles.list(access, { digest, predicateType }).catch(unreadable);
                 for (const { at, read } of listed?.bundles ?? []) {
-                    // Whoever may store one may store a damaged one.
+                    // Anyone who may store a bundle may store a damaged one.
                     yield await read().then((bytes) => ({ at, bytes }), (error) => ({ at, lacks: problemIn(error) }));
                 }
                 if (listed?.isMore === true)
@@ -886,7 +940,8 @@ function isSigner({ name, signerDigest }, { path, refs }, server) {
 const MOST_OFF = 10 * 60_000;
 /**
  * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole texts.
+ * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
+ * texts.
  *
  * |  # | what must be so                                                              | else             |
  * |----|------------------------------------------------------------------------------|------------------|
@@ -894,14 +949,14 @@ const MOST_OFF = 10 * 60_000;
  * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
  * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
  * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or one of one's own where that is allowed     | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
  * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
  * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
  * |  8 | the event is a demanded one                                                  | PROOF_REF        |
  * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the very run that has signed                                        | PROOF_PREDICATE  |
+ * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
  * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
  * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
  * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
@@ -1026,9 +1081,9 @@ function moment(milliseconds) {
 
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One suffices: whoever may write to
- * the registry can attach what he likes, and could otherwise keep everybody from deploying. Others are only told of. It
- * looks no further than until it has what it seeks.
+ * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
+ * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
+ * stops when it has found everything.
  */
 async function findProof(digest, stores, judge) {
     const { statements } = judge.demands;
@@ -1062,8 +1117,8 @@ function isProved(sought) {
     return sought.every(({ proof }) => proof !== undefined);
 }
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have had
- * the proof: that is said before what is wrong with others.
+ * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
+ * had the proof: that is said before what is wrong with others.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|
@@ -1151,9 +1206,9 @@ function unjudged(rank, { code, lacks }) {
 const WORKFLOW = /^([^@\s]+\/\.github\/workflows\/[^@\s/]+)@(\S+)$/;
 const own_demands_FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
- * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by its
- * number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined where the
- * token does not tell the workflow.
+ * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by
+ * its number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined
+ * where the token does not tell the workflow.
  */
 function ownDemands({ claims, origin, branches, gitTags, events }) {
     const { server, repository: name, repositoryId: id, ownerId } = origin;
@@ -1182,13 +1237,13 @@ function ownDemands({ claims, origin, branches, gitTags, events }) {
     };
 }
 /**
- * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which was
- * judged; one of another repository must be at the very ref that this job has it at.
+ * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which
+ * was judged; a workflow of another repository must be at the ref that this job uses.
  *
  * | workflow of          | ref of its name        | then   |
  * |----------------------|------------------------|--------|
  * | any repository       | the job's own          | signer |
- * | this repository      | the ref of its own run | signer |
+ * | this repository      | the ref of the run     | signer |
  * | this repository      | any other              | no     |
  * | another repository   | any other              | no     |
  */
@@ -1238,7 +1293,7 @@ async function isIn(store, digest, bundle) {
         throw error;
     }
 }
-/** A bundle is told from others by its signature, since a store may write its JSON anew. */
+/** Bundles are compared by their signatures, because a store may rewrite the JSON. */
 function envelopeIn(bundle) {
     try {
         const { dsseEnvelope } = JSON.parse(Buffer.from(bundle).toString());
@@ -1247,6 +1302,73 @@ function envelopeIn(bundle) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/proof/judge-newer.js
+
+
+
+
+/**
+ * judgeNewer tells whether a proof that this job's own signer has made lets a newer image be put back under a moving tag. It
+ * is asked beside `judgeProof`, with the demands of `ownDemands`: together they are everything that has to be so.
+ *
+ * | what must be so                                                            | judged by                          |
+ * |----------------------------------------------------------------------------|------------------------------------|
+ * | the certificate is of this repository and owner, by their numbers          | judgeProof, 6 and 7                |
+ * | signed by the workflow of this job, at a ref and on an event that may publish | judgeProof, 4, 8 and 9; seeOwnName |
+ * | one of its subjects is what the SHA tag shows                              | judgeProof, 10                     |
+ * | its commit is the one that the SHA tag names                               | here, 1                            |
+ * | it is of the ref by which the image is newer: of our branch, or the git tag | here, 2                            |
+ * | of a release on GitHub, that is known to be no prerelease                  | here, 3                            |
+ * | GitHub says that its commit comes after ours                               | here, 4                            |
+ * | the tags that were planned for it have this one among those that move      | here, 5                            |
+ * | the registry serves all of the image                                       | verifyProved                       |
+ *
+ * 2 and 3 are there because a run plans its moving tags, and moves none of them for a prerelease.
+ */
+function judgeNewer({ predicate }, newer) {
+    if (predicate === undefined)
+        return { code: 'PROOF_PREDICATE', lacks: 'does not say what was published' };
+    const { run, plannedTags } = predicate[uris/* GATE_FIELD */.DD];
+    const { target, commit, ref, relation, isReleased } = newer;
+    const tag = (0,reference/* referenceName */.z$)(target);
+    const isPlanned = plannedTags.some((planned) => planned.kind === 'moving' && planned.tag === tag);
+    return (lackIf(run.commit !== commit, 'PROOF_PREDICATE', `is of a run for another commit: ${shown(run.commit)}`) ??
+        lackIf(run.ref !== ref, 'PROOF_REF', `is of a run for ${shown(run.ref)}, and not for ${shown(ref)}`) ??
+        lackIf(run.event === 'release' && !((0,run_ref/* gitTagOf */.Eb)(run.ref) !== undefined && isReleased), 'PROOF_REF', 'is of a release that may be marked as a prerelease') ??
+        lackIf(relation !== 'ahead', 'PROOF_DEMAND', 'is of a commit that GitHub does not say comes after this one') ??
+        lackIf(!isPlanned, 'PROOF_DEMAND', `does not have ${tag} among the tags that its run was to move`));
+}
+
+;// CONCATENATED MODULE: ./build/proof/find-newer.js
+
+
+
+
+
+/**
+ * findNewer finds the proof that allows a newer image to be restored under a moving tag: another run of the same job
+ * must have signed it. Throws PROOF_FOREIGN if this job is unknown, and otherwise the code of what the closest proof
+ * lacks.
+ */
+async function findNewer(newer, stores, owning) {
+    const { commit, manifest } = newer;
+    const also = (accepted) => judgeNewer(accepted, newer);
+    const search = await findOwnProof(manifest.digest, stores, { ...owning, also });
+    const failure = search === undefined ? unknownJob() : failureOf(search);
+    if (failure !== undefined)
+        throw failure;
+    // One that is accepted is of a run, by its certificate.
+    const run = search?.sought[0]?.proof?.certificate.runUri;
+    if (run === undefined)
+        throw unknownJob();
+    return asVouched({ digest: manifest.digest, commit, run });
+}
+function unknownJob() {
+    return new errors/* ActionError */.l('PROOF_FOREIGN', 'The identity token does not tell by which workflow this job is run.', {
+        hint: 'Look at who issues the identity tokens of this server.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/proof/same-facts.js
@@ -1269,6 +1391,7 @@ function factsOf({ subject, predicateType, predicate }) {
 // EXTERNAL MODULE: ./build/proof/unprovable.js
 var unprovable = __webpack_require__(1085);
 ;// CONCATENATED MODULE: ./build/actions/publish/own-proof.js
+
 
 
 
@@ -1308,7 +1431,12 @@ async function openOwnProofs({ inputs, claims, place, signing }, world) {
             const failure = search && failureOf(search);
             if (failure?.code === 'PROOF_UNREADABLE')
                 throw failure;
-            throw (0,unprovable/* foreign */.V)(digest, failure?.message ?? 'There is no trusted root to verify its proof with.');
+            throw (0,unprovable/* foreign */.V$)(digest, (failure ?? (0,unprovable/* noRoot */._5)()).message);
+        },
+        newer: async (newer, place) => {
+            if (trust === undefined)
+                throw (0,unprovable/* noRoot */._5)();
+            return findNewer(newer, storesAt([place]), { trust, job, now: runner.now() });
         },
         isAtGitHub: (digest, bundle) => isIn(atGitHub, digest, bundle),
     };
@@ -1326,15 +1454,16 @@ function foundIn(search) {
 function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
     const isAbout = (digest) => statement.subject.some((each) => Object.entries(each.digest).some(([name, hex]) => `${name}:${hex}` === digest));
     if (!digests.every(isAbout))
-        return { code: 'PROOF_SUBJECT', lacks: 'is not about the image at every destination' };
+        return { code: 'PROOF_SUBJECT', lacks: 'is not for the image at every destination' };
     const own = predicate?.[uris/* GATE_FIELD */.DD].run.commit;
     // An image that is promoted is of the commit that it names, and not of that of the run.
     if (inputs.commit === 'run' && own !== commit)
-        return { code: 'PROOF_PREDICATE', lacks: `is of a run for another commit: ${own ?? 'none'}` };
+        return { code: 'PROOF_PREDICATE', lacks: `is from a run for another commit: ${own ?? 'none'}` };
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/seal.js
+
 
 
 
@@ -1444,6 +1573,10 @@ async function openSeal(inputs, ready, world) {
             const places = there.map(({ registry, before }) => ({ registry, repository: before.sha.target }));
             const found = await own.kept(kept, places);
             return (held) => keepAt({ ...found, isEarlier: true }, held);
+        },
+        proveNewer: async (registry, newer) => {
+            const vouched = await own.newer(newer, { registry, repository: newer.target });
+            return verifyProved(registry, newer.manifest, vouched);
         },
         told: () => told,
     };

@@ -1,8 +1,8 @@
-export const id = 84;
-export const ids = [84];
+export const id = 960;
+export const ids = [960];
 export const modules = {
 
-/***/ 5084:
+/***/ 9960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,13 +20,13 @@ var gate_verdict = __webpack_require__(9231);
 ;// CONCATENATED MODULE: ./build/gate/image-rules.js
 
 
-/** askRevision keeps an open gate open only for an image each of whose platforms was built from its commit. */
+/** askRevision keeps an open gate open only if each platform of the image was built from the commit. */
 function askRevision(open, platforms) {
     const { commit } = open.subject;
     const judged = platforms.find(({ revision }) => revision !== commit) ?? platforms[0];
     return (0,gate_verdict/* alsoAsking */.rN)(open, [judgeRevision(judged?.revision, commit)]);
 }
-/** judgeRevision asks that the image says it was built from this commit: the full SHA, not a name for it. */
+/** judgeRevision requires that the label of the image is this commit: the full SHA, not a name. */
 function judgeRevision(revision, commit) {
     const rule = `the image's label ${config/* REVISION_LABEL */.P1} must be the commit ${commit}`;
     const seen = revision === undefined ? 'it has no such label' : `it is "${revision}"`;
@@ -43,11 +43,11 @@ var wanted_platforms = __webpack_require__(8042);
 // EXTERNAL MODULE: ./build/image/digest.js
 var image_digest = __webpack_require__(5436);
 ;// CONCATENATED MODULE: ./build/scan/binding.js
-/** Tools whose reports on images always name them. */
+/** Tools that always name the image in their reports. */
 const ALWAYS_NAME = ['trivy'];
 /**
- * bind tells whether a run is about the image. Names with tags are never compared, since they move: only digests are,
- * so that one image is the same under every name.
+ * bind decides whether a run is about the image. It compares only digests, and no names with tags, because tags move.
+ * So one image is the same under every name.
  */
 function bind({ tool, names }, image) {
     const { digests, mentioned, layers } = names;
@@ -60,9 +60,9 @@ function bind({ tool, names }, image) {
             return { kind: 'named', digest, platform };
     }
     if (digests.length > 0)
-        return { kind: 'other', why: `it is about ${digests.join(', ')}` };
+        return { kind: 'other', why: `it names ${digests.join(', ')}` };
     if (ALWAYS_NAME.includes(tool.toLowerCase())) {
-        return { kind: 'other', why: `it names no image, which ${tool} does for each image that it scans` };
+        return { kind: 'other', why: `it names no image, although ${tool} names every image that it scans` };
     }
     const all = [...image.whole, ...image.platforms.flatMap((each) => each.digests)];
     const mention = mentioned.find((digest) => !all.includes(digest));
@@ -70,12 +70,12 @@ function bind({ tool, names }, image) {
         return { kind: 'other', why: `its findings are in ${mention}` };
     const layer = layers.find((each) => image.layers?.includes(each) === false);
     if (layer !== undefined)
-        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image has not` };
+        return { kind: 'other', why: `it has findings in the layer ${layer}, which the image does not have` };
     return { kind: 'trusted' };
 }
 /**
- * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Each
- * image is told by its digests: an index may have several for one platform, as for versions of Windows.
+ * unnamedPlatforms are those platforms of the image that no run names: none if one names the image as a whole. Images
+ * are recognised by their digests: an index may have several for one platform, as for versions of Windows.
  */
 function unnamedPlatforms(bindings, image) {
     const named = bindings.filter((binding) => binding.kind === 'named');
@@ -92,71 +92,134 @@ const MOST_NAMED = 5;
 const CLOCK_SKEW = 60_000;
 /** A commit in full: a shorter name, or that of a branch, cannot be compared. */
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const FINISHED = 'scan again, and let the step of the scanner fail when the scanner does';
-const SAME_IMAGE = 'scan the image that is published, after it is built, in the job that publishes it or by its digest';
-/** reasonsOfFacts are what is missing before any report is looked into. */
+const FINISHED = 'scan again, and let the step of the scanner fail if the scanner fails';
+const SAME_IMAGE = 'scan the image that you publish, after it is built, in this job or by its digest';
+/** reasonsOfFacts are problems that show before any report is read: missing and unreadable files. */
 function reasonsOfFacts({ missing, ignore, files }) {
     return [
-        ...missing.map((seen) => because('a report that is asked for must be there', seen, 'let the scanner write it, in a step before this one')),
+        ...missing.map((seen) => because({
+            rule: 'a report that is asked for must be there',
+            seen,
+            says: `a scan report is missing or cannot be read: ${seen}`,
+            opens: 'let the scanner write it, in a step before this one',
+        })),
         ...('problem' in ignore
             ? [
-                because('the file of "scan-ignore" must be readable', `it ${ignore.problem}`, 'correct the file, or take "scan-ignore" out'),
+                because({
+                    rule: 'the file of "scan-ignore" must be readable',
+                    seen: `it ${ignore.problem}`,
+                    says: `the file of "scan-ignore" ${ignore.problem}`,
+                    opens: 'correct the file, or remove "scan-ignore"',
+                }),
             ]
             : []),
         ...files.flatMap(({ name, report }) => 'problem' in report
-            ? [because('each report must be one in SARIF 2.1.0', `${name} ${report.problem}`, FINISHED)]
+            ? [
+                because({
+                    rule: 'each report must be one in SARIF 2.1.0',
+                    seen: `${name} ${report.problem}`,
+                    says: `the scan report ${name} ${report.problem}`,
+                    opens: FINISHED,
+                }),
+            ]
             : []),
     ];
 }
-/** reasonsOfScan are what is against one run: that it is no evidence, or none on this image. */
+/** reasonsOfScan are the reasons against one run: it is no evidence, or not for this image. */
 function reasonsOfScan({ file, run, binding }, policy, facts) {
     const who = `the run of ${run.tool === '' ? 'an unnamed tool' : run.tool} in ${file.name}`;
     const revisions = run.revisions.filter((revision) => COMMIT.test(revision));
     const other = revisions.includes(facts.commit) ? undefined : revisions[0];
     return [
-        ...run.problems.map((problem) => because('each scan must have finished well', `${who} ${problem}`, FINISHED)),
+        ...run.problems.map((problem) => because({
+            rule: 'each scan must have finished well',
+            seen: `${who} ${problem}`,
+            says: `the scan may not have finished: ${who} ${problem}`,
+            opens: FINISHED,
+        })),
         ...(binding.kind === 'other'
-            ? [because('each report must be about this image', `${who}: ${binding.why}`, SAME_IMAGE)]
+            ? [
+                because({
+                    rule: 'each report must be about this image',
+                    seen: `${who}: ${binding.why}`,
+                    says: `${who} is for another image: ${binding.why}`,
+                    opens: SAME_IMAGE,
+                }),
+            ]
             : []),
         ...(binding.kind === 'trusted' && policy.binding === 'required'
             ? [
-                because('each report must name this image', `${who} names none`, 'a scanner whose report does, or "scan-binding: when-named"'),
+                because({
+                    rule: 'each report must name this image',
+                    seen: `${who} names none`,
+                    says: `${who} does not say which image it scanned, and "scan-binding" is "required"`,
+                    opens: 'use a scanner that names the image, or set "scan-binding: when-named"',
+                }),
             ]
             : []),
         ...(other === undefined
             ? []
-            : [because('each report must be about this commit', `${who} is about ${other}`, SAME_IMAGE)]),
+            : [
+                because({
+                    rule: 'each report must be about this commit',
+                    seen: `${who} is about ${other}`,
+                    says: `${who} is for the commit ${other}, not ${facts.commit}`,
+                    opens: SAME_IMAGE,
+                }),
+            ]),
         ...(isOlder(file, run.ranAt, facts.image.created)
             ? [
-                because('each scan must be later than the image', `${who} is older: the image was made at ${facts.image.created}`, SAME_IMAGE),
+                because({
+                    rule: 'each scan must be later than the image',
+                    seen: `${who} is older: the image was made at ${facts.image.created}`,
+                    says: `${who} is older than the image, which was built at ${facts.image.created}`,
+                    opens: SAME_IMAGE,
+                }),
             ]
             : []),
     ];
 }
-/** A report that was there before the image cannot be about it. */
+/** A report that is older than the image cannot be about it. */
 function isOlder({ written }, ranAt, created) {
     const made = Date.parse(created);
     return !Number.isNaN(made) && Math.min(written, ranAt ?? written) + CLOCK_SKEW < made;
 }
 function reasonOfTool(tool) {
-    return because('each tool in "scan-tools" must have reported', `no good report of ${tool}`, `add the report of ${tool} to "scan-report"`);
+    return because({
+        rule: 'each tool in "scan-tools" must have reported',
+        seen: `no good report of ${tool}`,
+        says: `there is no valid report by ${tool}, which "scan-tools" requires`,
+        opens: `add the report by ${tool} to "scan-report"`,
+    });
 }
 function reasonOfPlatform(platform) {
-    return because('each platform of the image must be named by a report', `none names ${platform}`, `scan ${platform}, too`);
+    return because({
+        rule: 'each platform of the image must be named by a report',
+        seen: `none names ${platform}`,
+        says: `no scan report names the platform ${platform}`,
+        opens: `scan ${platform}, too`,
+    });
 }
-/** reasonOfFindings names the worst findings that are too bad. */
+/** reasonOfFindings names the worst of the findings that close the gate. */
 function reasonOfFindings(blocking, failOn) {
     const named = blocking.slice(0, MOST_NAMED).map(({ id, rating, place }) => {
         return `${id} (${inWords(rating)}${place === undefined ? '' : `, ${place}`})`;
     });
     const more = blocking.length > named.length ? `, and ${blocking.length - named.length} more` : '';
-    return because(`no finding may be ${failOn}${failOn === 'critical' ? '' : ' or worse'}, or be of unclear severity`, `${named.join(', ')}${more}`, 'fix them, or add their ids to the file of "scan-ignore" with a reason and an expiry date');
+    const worse = failOn === 'critical' ? '' : ' or worse';
+    const seen = `${named.join(', ')}${more}`;
+    return because({
+        rule: `no finding may be ${failOn}${worse}, or be of unclear severity`,
+        seen,
+        says: `findings of the severity "${failOn}"${worse}: ${seen}`,
+        opens: 'fix them, or add their ids to the file of "scan-ignore" with a reason and an expiry date',
+    });
 }
 function inWords({ severity, unclear }) {
     return unclear === undefined ? severity : `${severity}, counted as critical: ${unclear}`;
 }
-function because(rule, seen, opens) {
-    return { code: 'GATE_SCAN', rule, seen, opens };
+function because(reason) {
+    return { code: 'GATE_SCAN', ...reason };
 }
 
 // EXTERNAL MODULE: ./build/scan/severity.js
@@ -168,11 +231,11 @@ var severity = __webpack_require__(1677);
 const MOST_SHOWN = 20;
 const MOST_REASONS = 20;
 /**
- * decideScan tells whether the reports prove that this image was scanned, and that nothing in it is as bad as the
- * threshold. Each file and each run must be evidence by itself: one that is broken, about another image or older than
- * this one closes the gate, whatever the others say. To take something out of a report or to make it unreadable opens
- * nothing that was closed, as long as what is left is not the whole report of a cleaner scan, and except for a name of
- * another image by a tool that need not give one: "required" asks for names.
+ * decideScan decides whether the reports show that this image was scanned, and that no finding reaches the threshold.
+ * Each file and each run must be valid by itself: one that is broken, about another image or older than this one closes
+ * the gate, whatever the others say. Removing something from a report, or making it unreadable, never opens the gate.
+ * There are two exceptions: a complete report of a cleaner scan, and a removed name of another image if the tool need
+ * not name one ("required" requires names).
  */
 function decideScan(policy, facts) {
     const scans = facts.files.flatMap((file) => scansIn(file, facts.image));
@@ -215,13 +278,14 @@ function decideScan(policy, facts) {
         },
     };
 }
-/** So many files can be wrong that nobody would read it all. */
+/** So many files can be wrong that nobody would read all reasons. */
 function firstOf(reasons) {
     const shown = reasons.slice(0, MOST_REASONS);
     const last = shown.at(-1);
     if (last === undefined || reasons.length === shown.length)
         return reasons;
-    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}; and ${reasons.length - shown.length} reasons more` }];
+    const more = `; and ${reasons.length - shown.length} reasons more`;
+    return [...shown.slice(0, -1), { ...last, seen: `${last.seen}${more}`, says: `${last.says}${more}` }];
 }
 function scansIn(file, image) {
     return 'problem' in file.report ? [] : file.report.runs.map((run) => ({ file, run, binding: bind(run, image) }));
@@ -230,12 +294,15 @@ function judge(finding, { run, valid, policy }) {
     const ignored = isIgnored(finding, valid);
     return { ...finding, tool: run.tool, ignored, blocks: !ignored && (0,severity/* isAtLeast */.du)(finding.rating.worst, policy.failOn) };
 }
-/** A finding is ignored if every id that it has is listed, itself or as the rule that its parts behind a slash are of. */
+/**
+ * A finding is ignored if all its ids are listed. An id with a slash also counts as listed if the part before the slash
+ * is.
+ */
 function isIgnored({ ids }, exceptions) {
     const isListed = (id) => exceptions.some((listed) => id === listed.id || id.startsWith(`${listed.id}/`));
     return ids.length > 0 && ids.every(isListed);
 }
-/** Tools are told by the name of their driver; its case is what differs between their versions. */
+/** Tools are recognised by the name of their driver; its case differs between versions. */
 function isOf({ run, binding }, tool) {
     return run.problems.length === 0 && binding.kind !== 'other' && run.tool.toLowerCase() === tool.toLowerCase();
 }
@@ -243,7 +310,7 @@ function worstFirst(one, other) {
     const rank = ({ blocks, rating }) => (blocks ? 0 : severity/* SEVERITIES */.oC.length) + severity/* SEVERITIES */.oC.indexOf(rating.worst);
     return rank(one) - rank(other);
 }
-/** countsOf counts by what the tools say. */
+/** countsOf counts findings by the severity that the tools report. */
 function countsOf(findings) {
     const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
     for (const { rating } of findings)
@@ -251,11 +318,12 @@ function countsOf(findings) {
     return counts;
 }
 function heldOf({ file, run, binding }, { failOn }) {
-    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, since it names none';
+    const about = binding.kind === 'named' ? `about ${binding.digest}` : 'accepted for this image, because it names none';
     const worse = failOn === 'critical' ? '' : ' or worse';
     return {
         rule: `the scan must have found nothing ${failOn}${worse} that counts`,
         seen: `${run.tool} in ${file.name}, ${about}`,
+        says: `${run.tool} found nothing ${failOn}${worse} that counts (${file.name}, ${about})`,
         by: 'caller',
     };
 }
@@ -269,8 +337,8 @@ const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 /** Nothing is ignored. */
 const NO_EXCEPTIONS = { exceptions: [] };
 /**
- * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with `id`, `reason` and `until`, and nothing
- * else in them. Anything it does not know is a problem: a misspelt key must not ignore for ever.
+ * parseIgnoreList reads the file of `scan-ignore`: a YAML list of entries with only `id`, `reason` and `until`. Any
+ * other key is a problem: with a misspelt key, a finding could be ignored for ever.
  */
 async function parseIgnoreList(yaml) {
     if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
@@ -292,27 +360,27 @@ async function parseIgnoreList(yaml) {
 function readEntry({ fields }) {
     const unknown = [...fields.keys()].find((key) => !KEYS.includes(key));
     if (unknown !== undefined)
-        return `with "${unknown}", which is none of ${KEYS.join(', ')}`;
+        return `with "${unknown}", which is not one of ${KEYS.join(', ')}`;
     const [id = '', reason = '', until = ''] = KEYS.map((key) => fields.get(key)?.trim());
     const missing = KEYS.find((_, index) => [id, reason, until][index] === '');
     if (missing !== undefined)
         return `without "${missing}"`;
     return isDay(until) ? { id, reason, until } : `with an "until" that is no day such as 2027-03-31: "${until}"`;
 }
-/** A day that the calendar has: there is no 30th of February, and who wrote it meant something else. */
+/** A real day of the calendar: there is no 30th of February, so it must be a mistake. */
 function isDay(text) {
     const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 ;// CONCATENATED MODULE: ./build/scan/json-tokens.js
-/** JsonProblem says why a document is not one that can be read, as the end of a sentence. */
+/** JsonProblem says why a document cannot be read, as the end of a sentence. */
 class JsonProblem extends Error {
     name = 'JsonProblem';
 }
-/** How deep objects and lists may be in each other; SARIF needs some twenty. */
+/** How deep objects and lists may be nested; SARIF needs about twenty levels. */
 const DEEPEST = 128;
-/** How many keys the objects may have that are open at once: to find one that is there twice, all are kept. */
+/** How many keys all open objects may have together: they are kept, to find one that is there twice. */
 const MOST_KEYS = 100_000;
 /** How many bytes of a string can be kept, and how many a key may have. */
 const LONGEST_STRING = 4096;
@@ -329,10 +397,10 @@ const BLANKS = bytesOf(' \n\r\t');
 const ENDS_OF_LITERAL = bytesOf(' \n\r\t,]}');
 const ESCAPED = bytesOf('"\\/bfnrt');
 /**
- * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and tells
- * its sink. It takes less than `JSON.parse`: a key that an object has twice, and nesting of more than 128 levels, are
- * problems, since two readers would not understand the same. It keeps one string and the keys of what is open, of which
- * there may be 100,000.
+ * JsonTokens reads JSON (RFC 8259) from chunks of bytes that are known to be UTF-8, wherever they are cut, and passes
+ * the parts to its sink. It accepts less than `JSON.parse`: a key that an object has twice, and nesting of more than
+ * 128 levels, are problems, because two readers may understand them differently. It keeps one string and the keys of
+ * the open objects, at most 100,000.
  */
 class JsonTokens {
     #sink;
@@ -342,13 +410,13 @@ class JsonTokens {
     #bytes = new Uint8Array(LONGEST_STRING + SLACK);
     #expected = 'value';
     #position = 0;
-    /** What is being read over the ends of chunks, its first bytes as they stand. */
+    /** The text that is being read across chunks: its first bytes, as they are in the document. */
     #token;
     #length = 0;
     #limit = 0;
     #isCut = false;
     #hasEscape = false;
-    /** What an escape still wants: its letter, or so many hex digits. */
+    /** What an escape still needs: its letter, or so many hex digits. */
     #escape = 0;
     constructor(sink) {
         this.#sink = sink;
@@ -440,7 +508,7 @@ class JsonTokens {
             else {
                 if (byte < 0x20)
                     throw notJson();
-                // What is cut off begins where a character or an escape does.
+                // A string is only cut before a character or an escape, and never inside one.
                 if (this.#length >= this.#limit && (byte & 0xc0) !== 0x80)
                     this.#isCut = true;
                 if (byte === BACKSLASH)
@@ -525,9 +593,9 @@ function bytesOf(characters) {
 
 ;// CONCATENATED MODULE: ./build/scan/json-reader.js
 
-/** An empty prototype in place of none: objects that have none at all take V8 several times the memory. */
+/** An empty prototype instead of none: objects without any prototype need several times the memory in V8. */
 const NOTHING = Object.freeze(Object.create(null));
-/** OTHER, an object without keys, stands where a document has a value of another kind than its shape has there. */
+/** OTHER, an object without keys, replaces a value of another kind than the shape has. */
 const OTHER = Object.freeze(Object.create(NOTHING));
 /** readJson reads one JSON document in UTF-8 from chunks of bytes. Throws a JsonProblem. */
 async function readJson(chunks, shape) {
@@ -556,7 +624,7 @@ class Keeper {
     #frames = [];
     /** How many values the lists of each shape have had. */
     #counts = new Map();
-    /** Of the value that has begun; undefined if it is not kept. */
+    /** For the current value; undefined if it is not kept. */
     #shape;
     constructor(root) {
         this.#root = root;
@@ -635,12 +703,12 @@ var kept = __webpack_require__(3034);
 
 /** Properties of a run with a digest or a reference that has one: Trivy writes the first three. */
 const PROPERTIES = ['imageID', 'imageName', 'repoDigests', 'imageDigest'];
-/** Where Grype says what it was told to scan: `<what was given>@<layer>:/<path>`, and in the message. */
+/** Where Grype writes what it scanned: `<what was given>@<layer>:/<path>`, and in the message. */
 const IN_LOCATION = /^(?<given>.*)@(?<layer>sha256:[0-9a-f]{64}):\//s;
 const IN_MESSAGE = / was found in image (?<given>\S+) at: /;
-/** Findings that are looked into: a run about one image says the same in all of them. */
+/** How many findings are read: a run about one image has the same in all of them. */
 const MOST_LOOKED_AT = 1000;
-/** namesOf reads all that a run says of its image; what is no digest names nothing. */
+/** namesOf reads everything that a run says about its image. Only digests count as names. */
 function namesOf(run) {
     const properties = PROPERTIES.flatMap((name) => {
         const value = (0,kept/* field */.ZZ)(run, 'properties', name);
@@ -660,7 +728,7 @@ function logicalNames(location) {
     const names = (0,kept/* entries */.jO)((0,kept/* field */.ZZ)(location, 'logicalLocations')).filter(kept/* isObject */.Gv);
     return names.flatMap((name) => (0,kept/* text */.Qq)(name.fullyQualifiedName) ?? []);
 }
-/** A digest, as it stands or behind the "@" of a reference. */
+/** A digest, alone or after the "@" of a reference. */
 function digestIn(value) {
     const said = (0,kept/* text */.Qq)(value);
     return said === undefined ? undefined : (0,image_digest/* parseDigest */.m)(said.slice(said.lastIndexOf('@') + 1));
@@ -671,7 +739,7 @@ function distinct(digests) {
 
 ;// CONCATENATED MODULE: ./build/scan/rules.js
 
-/** RuleBook holds the rules of one run: those of the driver, and of its extensions. */
+/** RuleBook has the rules of one run: those of the driver, and of its extensions. */
 class RuleBook {
     #driver;
     #extensions;
@@ -692,10 +760,10 @@ class RuleBook {
         }
     }
     /**
-     * find looks the rule of a result up by all that it says (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52): an index into the
-     * driver or into the extension that it names, and an id, of which the parts behind a slash may name a kind of the
-     * rule. Where these lead to several rules it returns all of them: the worst counts. An id that leads to none leaves
-     * it without rules, since an index alone would be believed when the list it points into was changed.
+     * find looks up the rule of a result by its index and its id (SARIF 2.1.0, 3.27.5 to 3.27.7 and 3.52). The index is
+     * into the driver, or into the extension that it names. The parts of an id behind a slash may name a kind of the
+     * rule. If index and id lead to several rules, it returns all of them, and the worst counts. If the id leads to no
+     * rule, it returns none: the index alone is not enough, because the list may have been changed.
      */
     find(result) {
         const pointer = (0,kept/* field */.ZZ)(result, 'rule');
@@ -730,7 +798,7 @@ class RuleBook {
         return [];
     }
 }
-/** An index of -1 is how the standard writes that there is none. */
+/** In the standard, an index of -1 means that there is none. */
 function isIndex(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
@@ -805,7 +873,7 @@ const RUN = {
         },
     },
 };
-/** SARIF_LOG is what of a report in SARIF 2.1.0 is kept, and how much of it at most. */
+/** SARIF_LOG says which parts of a report in SARIF 2.1.0 are kept, and how much at most. */
 const SARIF_LOG = {
     keys: { version: WORD, runs: { each: RUN, most: 500 }, inlineExternalProperties: { each: { keys: {} }, keep: 1 } },
 };
@@ -819,9 +887,9 @@ const SARIF_LOG = {
 
 
 /**
- * readSarif reads a report in SARIF 2.1.0 (OASIS). What it keeps of one is bounded by SARIF_LOG: at most 50,000 results
- * and as many rules, each of a few short texts; a report with more is a problem. So 64 MiB as Trivy writes them take
- * less than 128 MiB of heap, and whatever they are less than 256 MiB. What reading the chunks throws goes through.
+ * readSarif reads a report in SARIF 2.1.0 (OASIS). SARIF_LOG limits what it keeps: at most 50,000 results and as many
+ * rules, each with a few short texts. A report with more is a problem. So 64 MiB from Trivy need less than 128 MiB of
+ * heap, and any 64 MiB less than 256 MiB. Errors of reading the chunks are passed on.
  */
 async function readSarif(chunks) {
     try {
@@ -837,13 +905,13 @@ async function readSarif(chunks) {
 }
 function problemOf(log) {
     if (!(0,kept/* isObject */.Gv)(log))
-        return 'is JSON, but no report in SARIF';
+        return 'is JSON, but not a SARIF report';
     if (log.version !== '2.1.0')
-        return 'is no report in SARIF 2.1.0: it has another "version", or none';
+        return 'is not a SARIF 2.1.0 report: it has another "version", or none';
     if (!(0,kept/* isList */.Lv)(log.runs))
         return 'has no list of runs';
     if (log.runs.length === 0)
-        return 'has no run: no tool has reported in it';
+        return 'has no run of a tool';
     if (log.inlineExternalProperties !== undefined)
         return 'keeps results outside its runs ("inlineExternalProperties")';
     return undefined;
@@ -871,7 +939,7 @@ function readRun(run) {
         ranAt: times.filter((time) => time !== undefined).sort((one, other) => other - one)[0],
     };
 }
-/** What is against a run (3.14 and 3.20): whatever does not say that it has finished well has not. */
+/** Problems of a run (3.14 and 3.20): a run counts only if it says that it finished successfully. */
 function problemsOfRun(run, tool) {
     const results = (0,kept/* field */.ZZ)(run, 'results');
     const invocations = (0,kept/* field */.ZZ)(run, 'invocations');
@@ -884,8 +952,8 @@ function problemsOfRun(run, tool) {
     const problems = [
         tool === '' && 'does not name its tool',
         !(0,kept/* isList */.Lv)(results) && 'has no list of results: the scan did not finish',
-        !(0,kept/* entries */.jO)(results).every(kept/* isObject */.Gv) && 'has a result that is none',
-        (0,kept/* field */.ZZ)(run, 'externalPropertyFileReferences') !== undefined && 'keeps parts of itself in other files',
+        !(0,kept/* entries */.jO)(results).every(kept/* isObject */.Gv) && 'has a result that cannot be read',
+        (0,kept/* field */.ZZ)(run, 'externalPropertyFileReferences') !== undefined && 'keeps some of its parts in other files',
         invocations !== undefined && !(0,kept/* isList */.Lv)(invocations) && 'has no list of invocations',
         !(0,kept/* entries */.jO)(invocations).every((each) => (0,kept/* field */.ZZ)(each, 'executionSuccessful') === true) &&
             'does not say that its tool ran successfully',
@@ -919,7 +987,7 @@ function readFinding(result, { tool, rules }) {
         link: [...links, ...helps].find((link) => link !== undefined),
     };
 }
-/** How Trivy and Grype link to what is known of a vulnerability; the rule of Grype links to Grype. */
+/** How Trivy and Grype link to information about a vulnerability; the rule of Grype links to Grype. */
 const LINK = /^Link: \[[^\]\n]*\]\((https:[^)\s]+)\)/m;
 function timeIn(value) {
     const time = Date.parse((0,kept/* text */.Qq)(value) ?? '');
@@ -928,9 +996,9 @@ function timeIn(value) {
 
 ;// CONCATENATED MODULE: ./build/evidence/known-image.js
 /**
- * knownImage sorts the digests by which an image may be called in a report: those of all of it, and what registries
- * called it when it was pulled or pushed, and those of each platform, also of one that an engine knows the manifest of
- * and has not. Of an image with one platform all of them are of the whole, and its layers are known.
+ * knownImage sorts the digests that a report may use for an image: the digests of the whole image, its digests at
+ * registries, and the digests of each platform, also of one whose content the engine does not have. For an image with
+ * one platform, all of them stand for the whole image, and its layers are known.
  */
 function knownImage({ names, platforms, isComplete, calledAs }) {
     const whole = [...names.flatMap(({ digest, of }) => (of === 'whole' ? [digest] : [])), ...calledAs];
@@ -958,8 +1026,8 @@ function knownImage({ names, platforms, isComplete, calledAs }) {
 /** How large an ignore file may be, in bytes. */
 const LARGEST_IGNORE_FILE = 1 << 20;
 /**
- * askScan keeps an open gate open only if the reports prove it: they are read when the image is known and before any
- * credential is touched, one after the other, so that no more than one is in memory.
+ * askScan keeps an open gate open only if the reports allow it. They are read when the image is known, and before any
+ * credential is used: one after the other, so that only one is in memory.
  */
 async function askScan(verdict, { scan, image }, { reports }) {
     if (verdict.kind === 'closed' || scan === undefined)
@@ -974,14 +1042,14 @@ async function askScan(verdict, { scan, image }, { reports }) {
         return decideScan(scan, { ...seen, image: { ...knownImage(tested), created: tested.platforms[0].created } });
     };
     const decision = decide(image.tested);
-    // An engine with the containerd store tells by what else the image is called, if it is asked.
+    // An engine with the containerd store reports the other digests of the image if it is asked.
     const final = isOfAnother(decision) && !image.tested.isComplete ? decide(await image.inFull()) : decision;
     return { verdict: (0,gate_verdict/* alsoAsking */.rN)(verdict, [...final.held, ...final.reasons]), scan: final.evidence };
 }
 function isOfAnother({ evidence }) {
     return evidence.runs.some(({ binding }) => binding.kind === 'other');
 }
-/** Reads what the patterns lead to, each file once; what cannot be read is what is missing. */
+/** Reads the files that match the patterns, each once. A file that cannot be read counts as missing. */
 async function readReports(patterns, reports) {
     const missing = [];
     const found = new Map();
@@ -1041,7 +1109,7 @@ function decoded(decode, name) {
 function refusal(message) {
     return new errors/* ActionError */.l('GATE_SCAN', message, { hint: 'Correct the file of "scan-ignore".' });
 }
-/** Why a file is no evidence; whatever else is thrown is no answer of the gate. */
+/** Why a file is no evidence. Other errors are thrown, and are no reason of the gate. */
 function unusable(error) {
     if (error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN')
         return error.message;
@@ -1066,9 +1134,9 @@ var decide_gate = __webpack_require__(5122);
 
 
 
-/** Branches that the server is asked about at most: each one costs it a comparison. */
+/** Most branches that the server is asked about: each one needs a comparison. */
 const MOST_BRANCHES = 50;
-/** commitNamedBy reads the one commit that an image names, in full, and for every platform the same. */
+/** commitNamedBy reads the commit that an image names: in full, and the same for every platform. */
 function commitNamedBy(platforms) {
     const rule = `the image's label ${config/* REVISION_LABEL */.P1} must name its commit in full, the same for every platform`;
     const [first] = platforms;
@@ -1086,20 +1154,23 @@ function commitNamedBy(platforms) {
 function refsThatPublish({ run }, policy, facts) {
     return { branches: (0,decide_gate/* branchesThatPublish */.Nh)(policy, facts), gitTags: policy.gitTags, own: (0,run_ref/* branchOf */.W0)(run.ref) };
 }
-/** What a pattern that is no name alone has in it. */
+/** Characters that a pattern has, but a plain name does not. */
 const OPEN_PLACE = /[*?+[\]!\\]/;
-/** namesIn are the branches that patterns name; undefined if one of them leaves something open, so that all must be listed. */
+/**
+ * namesIn are the branches that the patterns name; undefined if a pattern is more than a name, so all branches must be
+ * listed.
+ */
 function namesIn({ branches }) {
     const names = branches.map(({ text }) => text);
     return names.some((name) => OPEN_PLACE.test(name)) ? undefined : names;
 }
-/** branchesToAsk are those of the branches that may publish, that of the run first, and no more than fifty. */
+/** branchesToAsk are at most fifty of the branches that may publish, the branch of the run first. */
 function branchesToAsk(all, { branches, own }) {
     const may = [...new Set(all)].filter((name) => (0,filter_pattern/* matchesFilter */.yy)(name, branches));
     const ordered = [...may.filter((name) => name === own), ...may.filter((name) => name !== own)];
     return { branches: ordered.slice(0, MOST_BRANCHES), left: Math.max(0, ordered.length - MOST_BRANCHES) };
 }
-/** openForCommit opens the gate for the commit that an image names, if a branch or git tag has it that may publish. */
+/** openForCommit opens the gate for the commit that an image names, if a branch or git tag that may publish has it. */
 function openForCommit(reading, { commit, held, at }, publishing) {
     const gitTags = at.gitTags.filter((name) => (0,filter_pattern/* matchesFilter */.yy)(name, publishing.gitTags));
     const wanted = [
@@ -1130,8 +1201,8 @@ function nowhere(commit, { branches, left, gitTags }) {
     const tags = gitTags.length === 0 ? '' : ` (its git tags may not publish: ${gitTags.join(', ')})`;
     return `${commit} is on ${asked}, and is no git tag that may publish${tags}${others}`;
 }
-const MERGE = 'merge the commit into such a branch, or add its branch to "branches" (that of a fork is on no branch here); in a ' +
-    'private repository give the job "contents: read"';
+const MERGE = 'merge the commit into such a branch, or add its branch to "branches" (a commit of a fork is on no branch here); in a ' +
+    'private repository, give the job "contents: read"';
 
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
@@ -1139,11 +1210,11 @@ var github = __webpack_require__(8331);
 var gather_checks = __webpack_require__(5387);
 ;// CONCATENATED MODULE: ./build/evidence/locate-commit.js
 
-/** Branches that are asked about side by side. */
+/** How many branches are checked in parallel. */
 const TOGETHER = 5;
 /**
- * locateCommit asks where the server has a commit: which of the branches that may publish has it first, and which git
- * tags lead to it. That a server knows a commit is not asked, since it knows those of forks, too. Throws an ApiProblem.
+ * locateCommit asks where the server has a commit: the first of the branches that may publish, and the git tags at it.
+ * It is not enough that the server knows the commit, because it also knows commits of forks. Throws an ApiProblem.
  */
 async function locateCommit(commit, publishing, asking) {
     const { github, history, access } = asking;
@@ -1173,12 +1244,12 @@ async function firstWith(commit, branches, { github, access }) {
 
 
 /**
- * judgeCommit opens the gate for the commit that the image itself names, where the run has opened no more than reading
- * it: a branch or git tag that may publish must have the commit, and its checks must have succeeded. What the server
- * cannot tell closes it.
+ * judgeCommit opens the gate for the commit that the image itself names, if the run may only read so far. A branch or
+ * git tag that may publish must have the commit, and its checks must have succeeded. If the server cannot report this,
+ * the gate closes.
  */
 async function judgeCommit(reading, { policy, image }, doors) {
-    // An engine that shows one platform of several is asked for the others.
+    // If an engine shows only one of several platforms, it is asked for the others.
     const { platforms } = image.tested.isComplete ? image.tested : await image.inFull();
     const named = commitNamedBy(platforms);
     if ('reason' in named)
@@ -1207,23 +1278,22 @@ async function judgeCommit(reading, { policy, image }, doors) {
 
 
 /**
- * judgeImage keeps an open gate open only for the image that was tested, for the platforms that are expected, was built
- * from the commit, and was scanned, as far as the workflow asks for that; one that was open for reading alone is opened
- * for the commit that the image names. No registry that is published to is contacted. Throws IDENTITY_MISMATCH for
- * another image.
+ * judgeImage keeps an open gate open only if the image is the tested one, has the expected platforms, was built from
+ * the commit, and was scanned, as far as the workflow requires it. A gate that was only open for reading is opened for
+ * the commit that the image names. No destination is contacted. Throws IDENTITY_MISMATCH for another image.
  */
 async function judgeImage(open, { policy, image }, doors) {
     await expectIdentities(image, policy.expectedImageIds);
     await expectPlatforms(image, policy.expectedPlatforms);
     const verdict = open.kind === 'open' ? open : await judgeCommit(open, { policy, image }, doors);
-    // The commit that the image itself names is its label.
+    // Here the commit comes from the label itself.
     const isAsked = policy.requireRevisionLabel && open.kind === 'open' && verdict.kind === 'open';
     const labelled = isAsked ? askRevision(verdict, image.tested.platforms) : verdict;
     return askScan(labelled, { scan: policy.scan, image }, doors);
 }
 /**
- * expectIdentities compares an image with the digest that the tests handed over, and a joined one, part by part, with as
- * many, in whatever order. Throws IDENTITY_MISMATCH.
+ * expectIdentities compares an image with the digest that the tests passed on. For a joined image there is one digest
+ * for each part, in any order. Throws IDENTITY_MISMATCH.
  */
 async function expectIdentities(image, expected) {
     if (image.parts === undefined)
@@ -1239,13 +1309,13 @@ async function expectIdentities(image, expected) {
     const idle = expected.find((digest) => !parts.some(({ tested }) => (0,image_tested/* isCalled */.AP)(tested, digest)));
     if (idle === undefined)
         return;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `Expected is ${idle}, and no image in "source" is called so.`, {
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `"expected-image-id" names ${idle}, and no image in "source" has this name.`, {
         hint: judge_image_OTHER,
     });
 }
 /**
- * expectIdentity compares the image with the digest that the tests handed over: of all of it, or of its only platform.
- * Throws IDENTITY_MISMATCH.
+ * expectIdentity compares the image with the digest that the tests passed on: the digest of the whole image, or of its
+ * only platform. Throws IDENTITY_MISMATCH.
  */
 async function expectIdentity(image, expected) {
     if (expected === undefined || (0,image_tested/* isCalled */.AP)(image.tested, expected))
@@ -1263,8 +1333,8 @@ async function expectIdentity(image, expected) {
     throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The image ${image.name} is not the expected one: ${has}, and expected is ${wanted}.`, { hint: isPart ? PART : judge_image_OTHER });
 }
 /**
- * expectPlatforms sees that the image has the platforms that it must have, no more and no less. An engine that shows one
- * of them is asked for all. Throws IDENTITY_MISMATCH.
+ * expectPlatforms checks that the image has exactly the expected platforms. If an engine shows only one, it is asked
+ * for all. Throws IDENTITY_MISMATCH.
  */
 async function expectPlatforms(image, expected) {
     if (expected.length === 0)
@@ -1278,15 +1348,15 @@ async function expectPlatforms(image, expected) {
     }
     if (isComplete)
         return;
-    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine does not tell for which platforms the image ${image.name} is, and some are expected.`, {
+    throw new errors/* ActionError */.l('IDENTITY_MISMATCH', `The engine does not say for which platforms the image ${image.name} is, and "expected-platforms" is set.`, {
         hint: 'Publish it from a file: "docker buildx build --output type=oci,dest=image.tar", and "source: ./image.tar".',
     });
 }
-const PLATFORMS = 'See whether every job that builds a platform has run and handed its image over, or change "expected-platforms".';
-const judge_image_OTHER = 'Either it was built again after the test, or another image took its name. Publish the image that was tested; if ' +
-    'the expected digest is that of a manifest that buildx pushed, hand over "containerimage.config.digest" instead.';
-const PART = 'What was tested for one platform says nothing of the others. Hand over the digest of the index, such as ' +
-    '"containerimage.digest" of buildx, or publish one platform.';
+const PLATFORMS = 'Check that every job that builds a platform has run and passed its image on, or change "expected-platforms".';
+const judge_image_OTHER = 'The image was built again after the test, or another image has its name now. Publish the image that was tested. If ' +
+    'the expected digest is of a manifest that buildx pushed, pass on "containerimage.config.digest" instead.';
+const PART = 'A test of one platform does not cover the others. Pass on the digest of the index, such as ' +
+    '"containerimage.digest" of buildx, or publish only that platform.';
 
 // EXTERNAL MODULE: ./build/image/destinations.js
 var destinations = __webpack_require__(7437);
@@ -1351,8 +1421,8 @@ var image_document = __webpack_require__(2981);
 ;// CONCATENATED MODULE: ./build/referrers/same-tag.js
 
 /**
- * decideTag compares what a source has under a tag of cosign with what a destination shows there. cosign writes such a
- * manifest anew with one layer more for each signature, so that the one with all the layers of the other loses nothing.
+ * decideTag compares what a source has under a tag of cosign with what a destination shows there. For each signature,
+ * cosign rewrites this manifest with one more layer. So nothing is lost if one manifest has all layers of the other.
  *
  * |   | the destination shows                  | answer |
  * |---|----------------------------------------|--------|
@@ -1486,9 +1556,9 @@ function withLeave(error) {
 
 /**
  * attachAll brings everything that is attached to an image to a destination that has the image, and proves it there, as
- * the image was proved. What is there already is proved, too, and not sent. What is a part of the image itself only gets
- * its entry in the list. Throws REFERRER_REFUSED for what the destination does not take, and whatever else went wrong: what
- * cannot be copied fails the step.
+ * the image was proved. Existing objects are verified, too, and not uploaded. A part of the image itself only gets its
+ * entry in the list. Throws REFERRER_REFUSED if the destination rejects an object, and other errors: if anything cannot
+ * be copied, the step fails.
  */
 async function attachAll(registry, attachments, terms) {
     try {
@@ -1826,7 +1896,7 @@ async function attached_attachedTo({ attached }, { referrers, destinations }, { 
     if (attached === undefined)
         return [];
     if (referrers === 'leave') {
-        runner.info('What is attached to the image at its source is not published with it, by "referrers: leave".');
+        runner.info('With "referrers: leave", what is attached to the image at its source is not published.');
         return [];
     }
     const isThere = ({ place: { repository } }) => isEverywhere(repository, destinations);
@@ -1857,7 +1927,7 @@ function lookAt(at, { inputs, source, attachments }) {
     for (const blob of missing.flatMap(({ blobs }) => blobs))
         void at.sight.has(blob);
     const there = findThere(at.registry, missing, { content: at.content, level: inputs.verify });
-    // Whoever attaches it is told.
+    // The code that attaches it gets the error.
     there.catch(() => undefined);
     return there;
 }
@@ -1910,7 +1980,7 @@ function judgeCredentials(uses, policy) {
         const findings = advice?.findings ?? [];
         const [first] = findings;
         if (first === undefined)
-            return { rule, seen: `it is ${advice?.kind ?? 'not judged'}, and nothing is against it` };
+            return { rule, seen: `it is ${advice?.kind ?? 'not checked'}, and no risk was found` };
         const seen = findings.map(({ says }) => says.replace(/\.$/, '')).join('; ');
         const opens = findings.map(({ remedy }) => remedy.replace(/\.$/, '')).join('; ');
         return { code: 'GATE_CREDENTIAL', rule, seen, opens };
@@ -1922,21 +1992,26 @@ var advice = __webpack_require__(3289);
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose gives each destination, and each repository that is read, exactly one choice. Hosts are compared exactly (Docker
- * Hub's names are one, a port counts), and of the entries for one host the one with the longest scope counts. `username`
- * and `password` are for the registry of the destinations, and shown at no other one. Nothing that was given may be in
- * vain: problems are sentences that begin with the name of an input.
+ * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
+ * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
+ * Problems are sentences that begin with the name of an input.
  */
 function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
-        return { ok: false, problems: ['registry-auth: is given besides "username" and "password"; give one of them'] };
+        return {
+            ok: false,
+            problems: ['registry-auth: is set together with "username" and "password"; use only one of them'],
+        };
     }
     const identityOf = (at) => identities.find(({ registry }) => (0,reference/* sameRegistry */.cJ)(registry, at.registry));
     const entryOf = (at) => (identityOf(at) === undefined ? fittingEntry(at, registryAuth) : undefined);
     const all = [...destinations, ...sources];
     const used = all.map(entryOf);
     const hosts = [...new Set(all.map(({ registry }) => registry))].join(', ');
-    const fitsNone = sources.length === 0 ? 'fits no destination; those are on' : 'fits no destination and no source; those are on';
+    const fitsNone = sources.length === 0
+        ? 'is for no destination; the destinations are on'
+        : 'is for no destination and no source; these are on';
     const problems = registryAuth
         .filter((entry) => !used.includes(entry))
         .map(({ line, registry }) => {
@@ -2037,12 +2112,12 @@ async function parseRegistryAuth(text) {
     const found = read.flatMap(({ auth }) => auth ?? []);
     const problems = read.flatMap(({ line, auth, problems }) => {
         const isTwice = found.some((other) => auth !== undefined && other.line < line && isForSame(other, auth));
-        const all = isTwice ? [...problems, 'is for what another entry is for'] : problems;
+        const all = isTwice ? [...problems, 'is for the same registry or repository as another entry'] : problems;
         return all.map((problem) => `has an entry in line ${line} that ${problem}`);
     });
     if (problems.length > 0)
         return wrong(problems);
-    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" came out empty`));
+    const empty = read.flatMap(({ line, empty }) => empty.map((field) => `has an entry in line ${line} whose "${field}" is empty`));
     return empty.length > 0 ? { ok: false, isEmpty: true, problems: empty } : { ok: true, value: found };
 }
 function wrong(problems) {
@@ -2056,7 +2131,7 @@ function registry_auth_readEntry({ line, fields }) {
     const problems = [
         ...([...fields.keys()].every((name) => FIELDS.includes(name))
             ? []
-            : [`has a field besides ${FIELDS.join(', ')}; sign in to a cloud without a secret by "identity"`]),
+            : [`has a field besides ${FIELDS.join(', ')}; to sign in to a cloud without a secret, use "identity"`]),
         ...((0,reference/* isRegistry */.Cf)(registry) ? [] : ['has a "registry" that is not a host, with or without a port']),
         ...['username', 'password'].filter((name) => !fields.has(name)).map((name) => `has no "${name}"`),
         ...(/\p{Cc}/u.test(username) ? ['has a "username" with a control character'] : []),
@@ -2081,7 +2156,7 @@ function isForSame(one, other) {
 
 /** Why a secret comes out empty. */
 const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
-    'and in a reusable workflow that does not get it from its caller.';
+    'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
  * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
@@ -2102,8 +2177,8 @@ function readAccount(runner, username) {
     if (username !== '' && !password.isEmpty)
         return { username, password };
     const missing = username === '' ? '"username"' : '"password"';
-    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} came out empty.`, {
-        hint: `Give both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
+    throw new errors/* ActionError */.l('CREDENTIAL_MISSING', `No credential: ${missing} is empty.`, {
+        hint: `Set both "username" and "password", the password from a secret. ${EMPTY_SECRETS}`,
     });
 }
 async function readRegistryAuth(runner) {
@@ -2214,16 +2289,16 @@ function exchanged(fetch, masked) {
     return { current, whose: async () => described(await current()), isStored: false, isOwn: false };
 }
 function described({ kind, width, expiresAt }) {
-    return `with ${kind}, good until ${new Date(expiresAt).toISOString()} for ${width}`;
+    return `with ${kind}, valid until ${new Date(expiresAt).toISOString()} for ${width}`;
 }
 function stored(credential, found = '') {
     const whose = async () => `${accountOf(credential)}${found}`;
     return { current: async () => credential, whose, isStored: true, isOwn: found !== '' };
 }
 function missing(registry) {
-    const message = `No credential for ${registry}: no input gives one, and docker has no login there on this runner.`;
+    const message = `No credential for ${registry}: no input has one, and docker is not signed in there on this runner.`;
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', message, {
-        hint: `Give "username" and "password", an entry of "registry-auth" for ${registry}, or an "identity" there. ` +
+        hint: `Set "username" and "password", or write an entry for ${registry} in "registry-auth" or "identity". ` +
             EMPTY_SECRETS,
     });
 }
@@ -2305,7 +2380,7 @@ const RULES = [
     { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
     { isIt: begins('ghp_'), kind: 'personal', what: 'a classic personal access token of GitHub' },
     { isIt: begins('github_pat_'), kind: 'personal', what: 'a fine-grained personal access token of GitHub' },
-    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, made by an app' },
+    { isIt: begins('gho_', 'ghu_', 'ghr_'), kind: 'personal', what: 'a token of a GitHub user, created by an app' },
     // Docker Hub
     { isIt: begins('dckr_oat_'), kind: 'service', what: 'an organisation access token of Docker' },
     { isIt: begins('dckr_pat_'), kind: 'personal', what: 'a personal access token of Docker' },
@@ -2369,7 +2444,7 @@ const RULES = [
     },
     // JFrog
     { isIt: begins('AKCp'), kind: 'personal', what: 'an API key of a user of Artifactory' },
-    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, which tells nothing of itself' },
+    { isIt: begins('cmVmd'), kind: 'unknown', what: 'a reference token of Artifactory, whose permissions are unknown' },
     // Quay
     { isIt: named(/^\$oauthtoken$/), kind: 'personal', what: "a user's OAuth token of Quay" },
     { isIt: named(/^\$app$/), kind: 'personal', what: "a user's application token of Quay" },
@@ -2393,7 +2468,7 @@ const RULES = [
         what: 'the password of a Docker account',
     },
 ];
-const UNKNOWN = { kind: 'unknown', what: 'of a kind that its form does not tell' };
+const UNKNOWN = { kind: 'unknown', what: 'of an unknown kind' };
 /** What lives no longer than this is called short-lived, in milliseconds: a day. */
 const SHORT = 86_400_000;
 /** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
@@ -2417,9 +2492,9 @@ function formOfToken(text) {
     if (isAdminOfArtifactory(claims))
         return { kind: 'admin', what: 'an admin token of Artifactory', issuedAt, expiresAt };
     if (expiresAt === undefined)
-        return { kind: 'unknown', what: 'a token (JWT) that says no end' };
+        return { kind: 'unknown', what: 'a token (JWT) without an expiry time' };
     const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
-    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an end', issuedAt, expiresAt };
+    return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an expiry time', issuedAt, expiresAt };
 }
 /** A password of ECR is JSON in base64, with its end in it. */
 function formOfEcr(secret) {
@@ -2460,7 +2535,7 @@ function decideKept(used) {
 function sentenceOn(first, used) {
     const { registry } = first.repository;
     if (first.isOwn)
-        return `No login at ${registry} was left for later steps: docker has one on this runner already.`;
+        return `No login at ${registry} was left for later steps: docker is already signed in there on this runner.`;
     const isOne = used.every((other) => !isBeside(other, first) || other.credential === first.credential);
     const which = isOne ? '' : `, that for ${(0,reference/* repositoryName */.aR)(first.repository)},`;
     return `A login at ${registry}${which} was left in docker's configuration for later steps of this job; the post step removes it.`;
@@ -2491,7 +2566,7 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
         return told;
     };
     return () => keep().catch((error) => {
-        const text = `All is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
+        const text = `Everything is published, but not every login for later steps could be left: ${(0,errors/* asError */.z)(error).message}`;
         runner.warning('Login not left', text);
         return [];
     });
@@ -2500,14 +2575,14 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
 /** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
 const SLIPS = [
-    [/^\s|\s$/, 'it begins or ends with a blank or a line end, which may have been copied with the secret'],
+    [/^\s|\s$/, 'it begins or ends with a blank or a line break, which may have been copied with the secret'],
     [
         /^(["']).*\1$/s,
-        'it has quotes around it, which are sent as a part of it: remove them from the secret, and write no toJSON here',
+        'it has quotes around it, which are sent with it: remove them from the secret, and do not use toJSON here',
     ],
     [
         /^\$(?:\w+|\{\w+\})$/,
-        'it is the name of a variable with a "$", and not its value: "with:" does not expand variables of the shell',
+        'it is the name of a variable with a "$", and not its value: "with:" does not expand shell variables',
     ],
     [
         /^\$?\{*\s*(?:secrets|vars|env|inputs|github)\.\w[\w-]*\s*\}*$/,
@@ -2569,7 +2644,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             sessions.push(registry);
             await explained(source, () => registry.authenticate());
             const advising = adviseOn({ repository, registry, source }, inputs, runner.now());
-            // Whoever needs it is told.
+            // The code that needs it gets the error.
             advising.catch(() => undefined);
             const at = { repository, registry, source, scope: credentialScope };
             const { engine, given: handed } = byEngine
@@ -2608,7 +2683,7 @@ async function explained(source, work) {
 /** Where the engine does not push, it has no business with the credential. */
 const NO_ENGINE = {
     engine: () => Promise.reject(new Error('the engine was not signed in')),
-    given: 'nothing, as it does not push this image',
+    given: 'nothing, because it does not push this image',
 };
 async function adviseOn({ repository, registry, source }, { credentialAge, credentialPolicy }, now) {
     if (credentialPolicy === 'off')
@@ -2647,8 +2722,22 @@ function lost(target) {
         hint: 'Run the job again; if it happens again, ask the operator of the registry.',
     });
 }
+/** overtaken says that a newer image was published than what we have put under a tag, and why that is not put back. */
+function overtaken(target, { commit, gitTag }, why) {
+    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
+    const message = `${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
+    return behind(why === undefined ? message : `${message} The tag was not restored. ${why}`, {
+        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+    });
+}
+/** behind says that a moving tag may show an older image than it should. */
+function behind(message, { hint }) {
+    return new errors/* ActionError */.l('TAG_BEHIND', message, {
+        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+    });
+}
 
-;// CONCATENATED MODULE: ./build/tags/move-tag.js
+;// CONCATENATED MODULE: ./build/tags/heal-tag.js
 
 
 
@@ -2656,40 +2745,127 @@ function lost(target) {
 /** How often a tag is written that others write at the same time. */
 const MOST_WRITES = 5;
 /**
- * moveTag lets a tag move forward to our image, and gives it no other one: what another run has pushed, that run alone
- * has proved. Registries have no conditional write, so a slower run could put an older image over a newer one that was
- * written between its look and its write. Therefore whoever has written looks for newer images under their SHA or version
- * tags, which every run writes, and sees, before it looks at a moving tag. So of two runs the older one finds the newer
- * image, or has written before the newer one looked. So does a run that finds its own image there: an earlier attempt of
- * it may have been killed between its write and its look.
+ * healTag puts a newer image back under a tag that we have moved, where a signed proof speaks for it: `proveNewer` makes the
+ * only type that is put. Afterwards it looks again as moveTag does, since a still newer run may have written meanwhile: its
+ * image was published before, so that it is found, and proved, too. Everything else is TAG_BEHIND, as if there were no proofs.
+ *
+ * | the newest image | the tag shows, before our write  | and after it  | the newest is then | then                     |
+ * |------------------|----------------------------------|---------------|--------------------|--------------------------|
+ * | has no proof     | not asked                        | –             | not asked          | TAG_BEHIND               |
+ * | has one          | itself, or what it may move over | itself        | the same           | healed                   |
+ * | has one          | itself, or what it may move over | another image | the same           | once more, at most five times |
+ * | has one          | what it may not move over        | not written   | the same           | TAG_BEHIND               |
+ * | has one          | anything                         | anything      | another            | once more, with that     |
+ * | has one          | anything                         | anything      | not known          | TAG_BEHIND               |
+ *
+ * It is written even where the tag shows it already: a registry that shows writes late may still show what we wrote over.
+ */
+async function healTag(registry, tag, { found, former }) {
+    const { target, proveNewer } = tag;
+    if (proveNewer === undefined)
+        throw overtaken(target, found);
+    let newest = found;
+    const seen = new Set(former);
+    for (let writes = 0; writes < MOST_WRITES; writes++) {
+        const round = await orBehind(newest, target, () => putBack(registry, { ...tag, proveNewer }, { newest, seen }));
+        if ('state' in round)
+            return round;
+        newest = round;
+    }
+    throw behind(`${(0,reference/* referenceName */.z$)(target)} was written by others again and again, and may show an older image now.`, {
+        hint: 'Run this job again.',
+    });
+}
+/** putBack is one try. Where the tag does not show the newest image after it, it returns what is to be tried next. */
+async function putBack(registry, tag, { newest, seen }) {
+    const { target, series, lineage } = tag;
+    const proved = await prove(registry, newest, tag);
+    const { digest } = proved.manifest;
+    const isShown = (shown) => shown?.digest === digest;
+    const before = await registry.readManifest(target.tag);
+    const mayMove = isShown(before) || (await lineage.of(newest).judge(registry, before)).moves;
+    if (mayMove)
+        await registry.putTag(target.tag, proved);
+    seen.add(before?.digest);
+    const isSettled = (shown) => shown !== undefined && (isShown(shown) || !seen.has(shown.digest));
+    const [after, next] = await Promise.all([
+        mayMove ? registry.awaitManifest(target.tag, isSettled) : before,
+        lineage.newestPublished(registry, series),
+    ]);
+    if (after === undefined)
+        throw lost(target);
+    if (next === undefined)
+        throw overtaken(target, newest, 'It is not published any more.');
+    seen.add(after.digest);
+    const isNewest = next.commit === newest.commit && next.digest === newest.digest;
+    if (!isNewest)
+        return next;
+    if (!mayMove)
+        throw overtaken(target, newest, `It now shows ${after.digest}, which may be newer.`);
+    return isShown(after) ? { state: 'healed', shows: digest, commit: proved.commit, run: proved.run } : next;
+}
+async function prove(registry, newest, { target, lineage, proveNewer }) {
+    const { shaTag, ...standing } = await lineage.standing(newest);
+    const manifest = await registry.readManifest(shaTag);
+    if (manifest === undefined)
+        throw lost({ ...target, tag: shaTag });
+    return proveNewer(registry, { target, commit: newest.commit, manifest, ...standing });
+}
+/** orBehind is what the work brings, or TAG_BEHIND with what was wrong: whatever keeps us from healing, the tag is behind. */
+async function orBehind(newest, target, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof github/* ApiProblem */.A)
+            throw overtaken(target, newest, `GitHub could not be asked: ${error.message}.`);
+        const isTold = error instanceof errors/* ActionError */.l && ['TAG_BEHIND', 'TIMEOUT', 'CANCELLED'].includes(error.code);
+        throw error instanceof errors/* ActionError */.l && !isTold ? overtaken(target, newest, error.message) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tags/move-tag.js
+
+
+
+
+/**
+ * moveTag lets a tag move forward to our image. It gives it no other one, but where a proof speaks for that (healTag):
+ * what another run has pushed, that run alone has proved. Registries have no conditional write, so a slower run could
+ * put an older image over a newer one that was written between its look and its write. Therefore a run that has written
+ * looks for newer images under their SHA or version tags, which every run writes, and reads, before it looks at a
+ * moving tag. So of two runs the older one finds the newer image, or has written before the newer one looked. So does a
+ * run that finds its own image there: an earlier attempt of it may have been killed between its write and its look.
  *
  * | the tag shows                           | a newer image is published | then                                  |
  * |-----------------------------------------|----------------------------|---------------------------------------|
  * | before the write: what may not move     | not asked                  | kept                                  |
  * | before the write: our image             | no                         | already there                         |
- * | whatever we have written, or found ours | yes                        | TAG_BEHIND: that run must be repeated |
+ * | whatever we have written, or found ours | yes                        | healed by its proof, or TAG_BEHIND    |
  * | after the write: our image              | no                         | moved                                 |
  * | after the write: what may not move      | no                         | kept: it came after us                |
  * | after the write: what is behind us      | no                         | written again, at most five times     |
  */
-async function moveTag(registry, ours, { target, series, lineage }) {
+async function moveTag(registry, ours, tag) {
+    const { target, series, lineage } = tag;
     const isOurs = (shown) => shown?.digest === ours.manifest.digest;
     // It is looked for as a second care: where GitHub does not tell, the first one has to do.
     const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
     const before = await registry.readManifest(target.tag);
-    if (isOurs(before)) {
-        seeNone(await newer(), target);
-        return { state: 'already-there' };
-    }
-    let move = await lineage.judge(registry, before);
     let shown = before;
     const former = new Set([before?.digest]);
+    if (isOurs(before)) {
+        const found = await newer();
+        return found === undefined ? { state: 'already-there' } : healTag(registry, tag, { found, former });
+    }
+    let move = await lineage.judge(registry, before);
     for (let writes = 0; writes < MOST_WRITES; writes++) {
         if (!move.moves)
             return { state: 'kept', shows: shown?.digest, because: move.because };
         await registry.putTag(target.tag, ours);
         const [after, found] = await Promise.all([settled(registry, target, former), newer()]);
-        seeNone(found, target);
+        if (found !== undefined)
+            return healTag(registry, tag, { found, former: new Set([...former, ours.manifest.digest, after.digest]) });
         if (isOurs(after))
             return movedBy(move, before);
         shown = after;
@@ -2717,21 +2893,6 @@ async function settled(registry, target, former) {
     if (seen === undefined)
         throw lost(target);
     return seen;
-}
-/** seeNone throws TAG_BEHIND if a newer image was found. */
-function seeNone(newer, target) {
-    if (newer === undefined)
-        return;
-    const { commit, gitTag } = newer;
-    const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
-    throw behind(`${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`, {
-        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
-    });
-}
-function behind(message, { hint }) {
-    return new errors/* ActionError */.l('TAG_BEHIND', message, {
-        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
-    });
 }
 function unlessUnknown(error) {
     if (!(error instanceof github/* ApiProblem */.A))
@@ -2804,15 +2965,16 @@ function whereRefused(error) {
 
 /**
  * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones when
- * all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`, so that no tag ever
- * points at an image that was not proved. A destination stops at the first tag that fails; what stands is told.
+ * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones
+ * when all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`,
+ * so that no tag ever points at an image that was not proved. A destination stops at the first tag that fails; its
+ * state is reported.
  */
-async function writeTags(attempts, lineage, seal) {
+async function writeTags(attempts, lineage, { seal, proveNewer } = {}) {
     const isAlone = attempts.length === 1;
     const steps = [
         writeVersions,
-        (held) => moveTags(held, lineage),
+        (held) => moveTags(held, { lineage, proveNewer }),
         (held) => lookAgain(held, fixedTags(held, isAlone)),
         keepLists,
     ];
@@ -2851,11 +3013,11 @@ async function writeVersions(held) {
         ...(await writeFixed(held.registry, held.verified, { before: version })),
     }));
 }
-async function moveTags(held, lineage) {
+async function moveTags(held, by) {
     const { registry, verified } = held;
     return inTurn(held, held.moving, async (tag) => ({
         target: tag.target,
-        ...(await moveTag(registry, verified, { ...tag, lineage })),
+        ...(await moveTag(registry, verified, { ...tag, ...by })),
     }));
 }
 async function inTurn(held, all, write) {
@@ -2918,13 +3080,13 @@ var push_source = __webpack_require__(2784);
 /** How old a look may be that counts as one right before a write, in milliseconds: a new one takes as long on a slow line. */
 const FRESH = 500;
 /**
- * lookedAhead looks at a tag at once, together with what else is asked then. Whoever writes the tag soon after that need
- * not look again; whoever comes later does.
+ * lookedAhead reads a tag immediately, together with other requests. A write soon after that need not read it again; a
+ * later write does.
  */
 function lookedAhead(look, now) {
     const since = now();
     const seen = look();
-    // Whoever needs it is told.
+    // The code that needs it gets the error.
     seen.catch(() => undefined);
     return async () => {
         const shown = await seen;
@@ -2937,9 +3099,9 @@ var tags_version = __webpack_require__(9204);
 ;// CONCATENATED MODULE: ./build/tags/decide-move.js
 
 /**
- * decideMove lets a tag move forward only: from version to version by precedence where both are known, and else from
- * a commit to its descendants. Another image of our own commit was to be replaced, or the run would not have come this
- * far. Whatever is not known to be forward stays.
+ * decideMove lets a tag move only forward: from version to version by precedence if both are known, and otherwise from
+ * a commit to its descendants. Another image of this commit may be replaced, or the run would have stopped earlier. If
+ * the direction is unknown, the tag stays.
  */
 function decideMove(ours, shown) {
     const unfit = unfitness(ours);
@@ -3062,12 +3224,28 @@ class Lineage {
     async newestPublished(registry, series) {
         const { version } = this.#options.ours;
         const candidates = version === undefined ? await this.#laterCommits() : await this.#higherVersions(version, series);
-        for (const { tag, ...newer } of candidates.slice(0, MOST_CANDIDATES)) {
-            const isPublished = (await registry.readManifest(tag)) !== undefined;
-            if (isPublished && (await this.#isNewer(newer)))
-                return newer;
+        for (const { tag, ...later } of candidates.slice(0, MOST_CANDIDATES)) {
+            const published = await registry.readManifest(tag);
+            if (published !== undefined && (await this.#isNewer(later)))
+                return { ...later, digest: published.digest };
         }
         return undefined;
+    }
+    /** standing tells how what is newer stands to ours. Throws an ApiProblem. */
+    async standing({ commit, gitTag }) {
+        const { history, access, ours, branch = '', shaTag, byRelease } = this.#options;
+        return {
+            shaTag: (0,plan_tags/* shaTagOf */.uH)(shaTag, commit),
+            ref: gitTag === undefined ? (0,run_ref/* refOfBranch */.$Q)(branch) : (0,run_ref/* refOfGitTag */.BN)(gitTag),
+            relation: await history.relation(access(), ours.commit, commit),
+            // One that is marked as a prerelease is not newer (#isNewer).
+            isReleased: byRelease && gitTag !== undefined,
+        };
+    }
+    /** of is the lineage of what is newer, whose image names its commit. */
+    of({ commit, gitTag }) {
+        const version = gitTag === undefined ? undefined : (0,tags_version/* parseVersion */.o)(gitTag);
+        return new Lineage({ ...this.#options, ours: { commit, revision: commit, version } });
     }
     async #place(revision) {
         const { history, access, ours } = this.#options;
@@ -3131,111 +3309,8 @@ function lineage_isIn(series, version) {
 var read_tags = __webpack_require__(8087);
 // EXTERNAL MODULE: ./build/image/image.js
 var image_image = __webpack_require__(9963);
-;// CONCATENATED MODULE: ./build/verify/registry-content.js
-
-
-
-/**
- * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
- * always the same bytes. What was not there may be there later, and is asked for again.
- */
-function registryContent(registry) {
-    const seen = new Map();
-    const once = (key, ask) => {
-        const known = seen.get(key);
-        if (known !== undefined)
-            return known;
-        const asked = ask();
-        seen.set(key, asked);
-        const forget = () => void seen.delete(key);
-        asked.then((answer) => answer === undefined && forget(), forget);
-        return asked;
-    };
-    const isThere = (part) => part !== undefined;
-    return {
-        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
-        config: (at) => once(`config ${registry_content_keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
-        sizeOf: async (layer) => {
-            // What was read as a whole is there.
-            const read = seen.get(`layer ${registry_content_keyOf(layer)}`);
-            return read === undefined ? once(`size ${registry_content_keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
-        },
-        unpack: (layer) => once(`layer ${registry_content_keyOf(layer)}`, () => registry.digestBlob(layer)),
-    };
-}
-/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
-function documentsOf(content) {
-    return { ...content, sizeOf: async ({ size }) => size };
-}
-/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
-function sightedContent(content, { looked }) {
-    return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
-}
-/**
- * askTogether asks for all parts of an image that are known beforehand: what would be asked for one after the other, as
- * each names the next, takes one round trip so. Whoever needs them waits for them, and is told what is wrong.
- */
-function askTogether(content, { manifests, blobs }) {
-    const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [registry_content_keyOf(each.config)] : [])));
-    const asked = [
-        // The root, which comes last, is read back as what was pushed.
-        ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
-            return content.manifest({ mediaType, digest, size: bytes.byteLength });
-        }),
-        ...blobs.map((blob) => (configs.has(registry_content_keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
-    ];
-    for (const each of asked)
-        each.catch(() => { });
-}
-/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
-function unpackedContent(content) {
-    return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
-}
-/**
- * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
- * returns how many bytes were checked. Throws an ImageProblem.
- */
-async function seeLayers(content, { platforms, attestations }) {
-    const wanted = [
-        ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
-        ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
-    ];
-    const layers = new Map(wanted.map(({ layer }) => [registry_content_keyOf(layer), layer]));
-    const sizes = [...layers.values()].map(async (layer) => {
-        const read = await content.unpack(layer);
-        if (read?.digest !== layer.digest || read.size !== layer.size) {
-            throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} is served with other bytes`);
-        }
-        const diffIds = wanted.flatMap((each) => (registry_content_keyOf(each.layer) === registry_content_keyOf(layer) ? (each.diffId ?? []) : []));
-        const other = diffIds.find((diffId) => diffId !== read.diffId);
-        if (other !== undefined && !other.startsWith('sha256:')) {
-            throw new image_content/* ImageProblem */.d(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
-        }
-        if (other !== undefined) {
-            throw new image_content/* ImageProblem */.d(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
-        }
-        return read.size;
-    });
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
-function ofImage(what) {
-    return (error) => {
-        if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
-            throw new image_content/* ImageProblem */.d(`its ${what} is not one: ${error.cause.message}`);
-        }
-        if (error instanceof errors/* ActionError */.l && error.code === 'DIGEST_MISMATCH') {
-            throw new image_content/* ImageProblem */.d(`its ${what} is served with other bytes`);
-        }
-        throw error;
-    };
-}
-/** keyOf tells parts apart: bytes are checked against the size, too. */
-function registry_content_keyOf({ digest, size }) {
-    return `${digest} ${size}`;
-}
-
+// EXTERNAL MODULE: ./build/verify/registry-content.js
+var registry_content = __webpack_require__(1237);
 ;// CONCATENATED MODULE: ./build/verify/recognise.js
 
 
@@ -3269,7 +3344,7 @@ async function isExpected(content, served, { tested, expected }) {
     if (expected === undefined || isSource || served.digest === expected)
         return true;
     if (served.kind === 'index') {
-        const image = await ifImage(() => (0,image_image/* readImage */.AM)(documentsOf(content), served));
+        const image = await ifImage(() => (0,image_image/* readImage */.AM)((0,registry_content/* documentsOf */.uo)(content), served));
         return image !== undefined && (0,image_tested/* isCalled */.AP)((0,image_tested/* testedIn */.n6)(image), expected);
     }
     // An engine, or a file, has one platform of the index that it is called by.
@@ -3278,7 +3353,7 @@ async function isExpected(content, served, { tested, expected }) {
     return [served.config.digest, ...names].includes(expected);
 }
 async function unpack(content, served) {
-    return seeLayers(content, await (0,image_image/* readImage */.AM)(unpackedContent(content), served));
+    return (0,registry_content/* seeLayers */.AA)(content, await (0,image_image/* readImage */.AM)((0,registry_content/* unpackedContent */.b)(content), served));
 }
 async function ifImage(read) {
     try {
@@ -3293,16 +3368,16 @@ async function ifImage(read) {
 
 ;// CONCATENATED MODULE: ./build/verify/registry-sight.js
 
-/** registrySight asks a registry for each blob once, whoever wants to know, and whenever. */
+/** registrySight asks a registry for each blob only once. */
 function registrySight(registry) {
     const looks = new Map();
     return {
         has: (blob) => {
-            const look = looks.get(registry_content_keyOf(blob)) ?? registry.hasBlob(blob);
-            looks.set(registry_content_keyOf(blob), look);
+            const look = looks.get((0,registry_content/* keyOf */.TN)(blob)) ?? registry.hasBlob(blob);
+            looks.set((0,registry_content/* keyOf */.TN)(blob), look);
             return look;
         },
-        looked: (blob) => looks.get(registry_content_keyOf(blob)),
+        looked: (blob) => looks.get((0,registry_content/* keyOf */.TN)(blob)),
     };
 }
 
@@ -3315,8 +3390,8 @@ var verified = __webpack_require__(1088);
 
 /**
  * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or
- * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
- * DIGEST_MISMATCH or TAG_RACED.
+ * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws
+ * CONTENT_MISSING, DIGEST_MISMATCH or TAG_RACED.
  */
 async function readBack(registry, { target, claim, before }) {
     if (!claim.isTagged)
@@ -3404,7 +3479,7 @@ async function verifyPush(registry, expectation) {
         `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
         `The image is ${expectation.isKept === true ? 'the one that an earlier run has published of this commit' : 'the tested one'}: ${proof.because}`,
         ...(image === undefined ? [] : [walked(image, isDeep(expectation))]),
-        ...(image === undefined || !isUnpacked ? [] : [unpacked(await ofTarget(target, () => seeLayers(content, image)))]),
+        ...(image === undefined || !isUnpacked ? [] : [unpacked(await ofTarget(target, () => (0,registry_content/* seeLayers */.AA)(content, image)))]),
     ];
     const platforms = image?.platforms ?? tested.platforms;
     const imageId = imageIdOf(manifest, image, tested);
@@ -3424,8 +3499,9 @@ function imageIdOf(manifest, image, { platforms, id }) {
     return image?.platforms[0].manifest.config.digest ?? platforms[0].configDigest ?? id;
 }
 /**
- * The commit of every platform stands in its config, deeper than the level `manifest` looks; and what an engine does not
- * tell of its image, the registry does. What was found without its bytes being known is read to the ground.
+ * The commit of every platform stands in its config, deeper than the level `manifest` looks; and the registry shows
+ * what an engine does not report about its image. An image that was found there, and whose bytes are unknown, is read
+ * completely.
  */
 function needsImage({ level, revision, tested, claim }) {
     return level !== 'manifest' || revision !== undefined || !tested.isComplete || claim.isFound;
@@ -3442,9 +3518,9 @@ async function readAndWalk(registry, expectation) {
     if (!needsImage(expectation))
         return [await served, undefined];
     const { level, claim, target, content } = expectation;
-    const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
+    const place = level === 'content' ? (0,registry_content/* unpackedContent */.b)(content) : isDeep(expectation) ? content : (0,registry_content/* documentsOf */.uo)(content);
     if (claim.parts !== undefined)
-        askTogether(place, claim.parts);
+        (0,registry_content/* askTogether */.qC)(place, claim.parts);
     const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
     return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }
@@ -3499,8 +3575,8 @@ function checkRevision(target, image, revision) {
     });
 }
 /**
- * checkPlatforms sees that what is served is for the platforms that are expected: what an engine does not tell of its
- * image, or an earlier run has published, is known here only. Throws IDENTITY_MISMATCH.
+ * checkPlatforms checks that the served image has the expected platforms. They may only be known here, if an engine
+ * does not report them, or if an earlier run published the image. Throws IDENTITY_MISMATCH.
  */
 function checkPlatforms(target, image, wanted) {
     const differ = wanted.length === 0 ? undefined : (0,wanted_platforms/* platformsDiffer */.JB)(wanted, image);
@@ -3535,7 +3611,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
-    const content = registryContent(at.registry);
+    const content = (0,registry_content/* registryContent */.xr)(at.registry);
     const { tested } = source;
     const isOurs = (served) => recognise(content, served, { tested, expected: inputs.expectedImageIds[0] });
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
@@ -3559,7 +3635,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     const { target, isOurs: isTagged } = at.before.sha;
     const tell = tellerOf(runner).push(target, plans.length > 1);
     const { kept } = at.before;
-    const content = sightedContent(at.content, at.sight);
+    const content = (0,registry_content/* sightedContent */.YH)(at.content, at.sight);
     const found = kept?.manifest ?? (await findWhole(content, (0,read_tags/* publishedAs */.hY)(at.before)));
     if (found !== undefined) {
         tell('The image exists: nothing is uploaded.');
@@ -3581,7 +3657,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
 function at_destination_lookAt({ registry, before }) {
     return () => registry.readManifest(before.sha.target.tag);
 }
-const FORGOTTEN = 'The registry has taken the image, and does not serve all of it: its manifests are sent once more, as blobs, too.';
+const FORGOTTEN = 'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
 async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner, lifetime }) {
     const { sha, kept } = before;
@@ -3723,7 +3799,7 @@ async function deliver(delivery, world) {
             teller.verified(held.verified);
             return attachAt({ at, held, there }, delivery, world);
         });
-        const tagged = await writeTags(held, lineage, proving.seal);
+        const tagged = await writeTags(held, lineage, proving);
         if (!tagged.ok)
             return { ...(0,failed/* unfinished */.M)({ ...inputs, ...tagged, ready }, world), credentials, proof: proving.told() };
         const { receipt } = tagged;
@@ -3753,10 +3829,10 @@ var failure_of = __webpack_require__(1658);
 
 
 /**
- * readAccess opens repositories that an image is read from. Its login asks for reading alone, and is of a session of its
- * own, so that nothing of it is ever shown at a destination; whoever reads the same repository shares it. Where nobody
- * gives a login, what everybody may see is read; a login that is refused is not done without. It asks for a verdict that is
- * open to reading so that no secret is touched before the gate has opened, and touches none before a repository is opened.
+ * readAccess opens repositories that an image is read from. The login only asks for read access, in a separate session,
+ * so it is never used at a destination. All readers of one repository share it. Without a login, the repository is read
+ * anonymously; but if a login is rejected, that is an error. It requires a verdict that is open for reading, so no
+ * secret is used before the gate has opened. It uses none before a repository is opened.
  */
 function readAccess(_open, inputs, doors) {
     let choices;
@@ -3803,13 +3879,13 @@ function sharedAccess(open) {
         return { ...access, close };
     };
 }
-const NOBODY = 'without a login, since neither an input nor docker has one for it';
+const NOBODY = 'without a login, because neither an input nor docker has one for it';
 /** What is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }, error) {
     if (!(error instanceof errors/* ActionError */.l) || error.code !== 'REGISTRY_DENIED')
         return error;
-    return new errors/* ActionError */.l(error.code, `${error.message} It was asked ${NOBODY}.`, {
-        hint: `Give an entry of "registry-auth" or an "identity" for ${registry}, or log in to it with docker before this step.`,
+    return new errors/* ActionError */.l(error.code, `${error.message} This was asked ${NOBODY}.`, {
+        hint: `Write an entry for ${registry} in "registry-auth" or "identity", or sign in to it with docker before this step.`,
         cause: error,
     });
 }
@@ -3821,7 +3897,7 @@ var source_text = __webpack_require__(8169);
 
 
 
-/** contentSource is an image that has its manifest: it is pushed as it is, so that its digest is known beforehand. */
+/** contentSource is an image that has its manifest: it is pushed unchanged, so its digest is known in advance. */
 function contentSource(kind, packed) {
     const { name, tested, repositories, attached } = packed;
     return {
@@ -3858,8 +3934,8 @@ function uncompressedLines({ image }, compression) {
 }
 /**
  * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. A manifest that was read in this very repository is there. No tag is written, so that none leads to
- * what was not verified. Returns its root.
+ * children before parents. A manifest that was read from this repository exists there. No tag is written, so that none
+ * leads to what was not verified. Returns its root.
  */
 async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob, repositoryOf, }, { mountsFrom, target, ...terms }) {
     const pieces = blobs.map((blob) => {
@@ -3905,8 +3981,8 @@ async function putAll(registry, manifests) {
 
 
 /**
- * examined is what an engine tells of its image. One with the containerd store shows one platform: of the others, and of
- * the digests of that one, it tells by saving the image, which is done when somebody needs to know, and once.
+ * examined is what an engine reports about its image. With the containerd store it shows only one platform. The others,
+ * and the digests, are found by saving the image: only when they are needed, and once.
  */
 function examined(docker, image) {
     const tested = testedByEngine(image);
@@ -4053,8 +4129,8 @@ const LOST_ANSWERS = [
     'REGISTRY_DENIED',
 ];
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag shows
- * is then the claim, to be verified like any other that was found; otherwise the error is thrown.
+ * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag
+ * shows is then the claim, to be verified like any other that was found; otherwise the error is thrown.
  */
 async function findPushed(error, { registry, target, isOurs }) {
     const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
@@ -4182,7 +4258,7 @@ function twiceNamed(parts) {
         return undefined;
     return {
         problem: `${twice} is listed twice`,
-        hint: 'Name each image once; perhaps one for another platform is meant.',
+        hint: 'Name each image once. If you meant another platform, correct the name.',
     };
 }
 /** An index of several platforms is whole by itself, and what else is in it would be joined unseen. */
@@ -4192,8 +4268,8 @@ function severalIn(parts) {
         return undefined;
     const platforms = (0,platform/* platformNames */.iJ)(several.image.platforms).join(', ');
     return {
-        problem: `${several.name} is an index of several platforms itself (${platforms})`,
-        hint: 'A part is an image for one platform. Publish the index by itself, or build each platform by itself.',
+        problem: `${several.name} is already an index of several platforms (${platforms})`,
+        hint: 'Each line must be an image for one platform. Publish only the index, or build each platform separately.',
     };
 }
 function single({ name, image }) {
@@ -4210,7 +4286,7 @@ function samePlatform(singles) {
             continue;
         return {
             problem: `${other.name} and ${name} are both for ${only.platform}`,
-            hint: 'Let each job build another platform; engines could run the one image or the other.',
+            hint: 'Let each job build another platform: with two images for one platform, engines may run either.',
         };
     }
     return undefined;
@@ -4224,16 +4300,16 @@ function otherCommit(singles, commit) {
     const other = singles.find(({ only }) => only.revision !== labelled.only.revision);
     if (other !== undefined) {
         const [one, two] = singles.indexOf(other) < singles.indexOf(labelled) ? [other, labelled] : [labelled, other];
-        return { problem: `${one.name} is of ${commitOf(one)}, and ${two.name} of ${commitOf(two)}`, hint: ONE_COMMIT };
+        return { problem: `${one.name} is from ${commitOf(one)}, and ${two.name} from ${commitOf(two)}`, hint: ONE_COMMIT };
     }
     if (commit === undefined || labelled.only.revision === commit)
         return undefined;
-    return { problem: `${first.name} is of ${commitOf(first)}, and this run is of ${commit}`, hint: ONE_COMMIT };
+    return { problem: `${first.name} is from ${commitOf(first)}, and this run is for ${commit}`, hint: ONE_COMMIT };
 }
-const ONE_COMMIT = 'Build all images from the commit of this run, with the same label org.opencontainers.image.revision (its full SHA), or ' +
-    'none of them with it.';
+const ONE_COMMIT = 'Build all images from the commit of this run. Either all of them must have the label ' +
+    'org.opencontainers.image.revision with its full SHA, or none.';
 function commitOf({ only: { revision } }) {
-    return revision === undefined ? 'no commit that it names' : `the commit ${JSON.stringify(revision)}`;
+    return revision === undefined ? 'an unknown commit' : `the commit ${JSON.stringify(revision)}`;
 }
 function descriptorOf({ mediaType, digest, bytes }) {
     return { mediaType, digest, size: bytes.byteLength };
@@ -4468,9 +4544,9 @@ var podman_source_disposeResources = (undefined && undefined.__disposeResources)
 
 
 /**
- * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is contacted,
- * since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if there is no such
- * image, and IDENTITY_MISMATCH if what was saved is another one.
+ * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is
+ * contacted, since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if
+ * there is no such image, and IDENTITY_MISMATCH if what was saved is another one.
  */
 async function podmanSource({ docker, files, tell }, name) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4508,7 +4584,7 @@ async function podmanSource({ docker, files, tell }, name) {
             await result_1;
     }
 }
-/** Whoever publishes an image of Podman knows of no file. */
+/** A user who publishes an image of Podman does not know the saved file. */
 function ofSaved(name, error) {
     if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
         return error;
@@ -4556,7 +4632,7 @@ function attachedLists(registry) {
         },
     };
     function ask(subject) {
-        // Whoever needs an answer waits for it, and is told what is wrong.
+        // The code that needs an answer waits for it, and gets its error.
         for (const kind of referrer_tag/* COSIGN_KINDS */.cQ)
             tagged((0,referrer_tag/* cosignTag */.qv)(subject, kind)).catch(ignored);
         const listed = list(subject);
@@ -4587,9 +4663,9 @@ function once(ask) {
 
 
 /**
- * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is contacted.
- * What a tag shows is read once, and from then on the image is what its digest says. Nothing is written there. Throws
- * SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
+ * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is
+ * contacted. What a tag shows is read once, and from then on the image is what its digest says. Nothing is written
+ * there. Throws SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
  */
 async function readRepository({ at, name }, { openRepository, tell, wantsAttached }) {
     const asked = registry_source_nameOf(at, name);
@@ -4692,7 +4768,7 @@ function registry_source_inWords(name, error) {
         return registry_source_invalid(name, error, error.code === 'CONTENT_MISSING' ? NOT_WHOLE : CHANGED);
     }
     const code = error.code === 'REPOSITORY_MISSING' ? 'SOURCE_NOT_FOUND' : error.code;
-    // Whoever speaks with registries takes what they speak with for the destination.
+    // Errors of the registry room speak about the destination, but this is the source.
     const hint = error.hint.replaceAll('"image"', '"source"');
     return new errors/* ActionError */.l(code, `The source ${name} could not be read. ${error.message}`, { hint, cause: error });
 }
@@ -4708,8 +4784,8 @@ function registry_source_invalid(name, cause, hint) {
 
 
 /**
- * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when the
- * first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
+ * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when
+ * the first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
  */
 function savedSource(places, name, image) {
     let saved;
@@ -4751,7 +4827,10 @@ function isSame({ tested }, { id, idOf }) {
         return others.length === 0 && only.configDigest === id;
     return (tested.narrowedFrom ?? tested.root ?? only.manifestDigest) === id;
 }
-/** Whoever publishes an image of the engine knows of no file: what is wrong with that is wrong with the engine's image. */
+/**
+ * A user who publishes an image of the engine does not know the saved file: a problem of that file is a problem of the
+ * engine's image.
+ */
 async function saved_source_ofSaved(name, error, docker) {
     if (!(error instanceof errors/* ActionError */.l && error.code === 'SOURCE_INVALID'))
         return error;
@@ -4883,7 +4962,7 @@ async function sourceOfRun(open, inputs, world) {
         ...world,
         openRepository: async (at) => {
             const access = await readable(at);
-            return { ...access, content: documentsOf(registryContent(access.registry)) };
+            return { ...access, content: (0,registry_content/* documentsOf */.uo)((0,registry_content/* registryContent */.xr)(access.registry)) };
         },
         wantsAttached: (at) => wantsAttached(inputs, at),
         tell: world.runner.info,
@@ -4954,14 +5033,14 @@ var publish_open_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /**
- * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and deliver
- * it to every destination.
+ * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and
+ * deliver it to every destination.
  */
 async function publishOpen(open, inputs, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const teller = tellerOf(world.runner);
-        // What the run alone tells of its tags is wrong, if it is, before anything is asked.
+        // Mistakes in the tags that the run alone can show are reported before anything is contacted.
         const planned = open.kind === 'open' ? planAll(open, inputs) : undefined;
         const source = publish_open_addDisposableResource(env_1, await sourceOfRun(open, inputs, world), true);
         teller.source(source);
@@ -5103,7 +5182,7 @@ function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;
     const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(subject)?.digest));
-    // What is attached to something that nobody can name cannot be told from what stands alone.
+    // Without a valid digest of its subject, a manifest cannot be distinguished from one that is attached to nothing.
     if (digest === undefined)
         throw new _document_js__WEBPACK_IMPORTED_MODULE_1__/* .ManifestProblem */ .Rn('it has a subject without a digest');
     return digest;
@@ -5186,6 +5265,129 @@ function lacks({ sha }, { kept, at }) {
         hint: 'A commit has one image at all destinations. Copy it there and run the job again: skopeo copy --all ' +
             `--preserve-digests docker://${image} docker://${name}.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 1237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ seeLayers),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   YH: () => (/* binding */ sightedContent),
+/* harmony export */   b: () => (/* binding */ unpackedContent),
+/* harmony export */   qC: () => (/* binding */ askTogether),
+/* harmony export */   uo: () => (/* binding */ documentsOf),
+/* harmony export */   xr: () => (/* binding */ registryContent)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _image_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8447);
+/* harmony import */ var _image_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2981);
+
+
+
+/**
+ * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
+ * always the same bytes. What was not there may be there later, and is asked for again.
+ */
+function registryContent(registry) {
+    const seen = new Map();
+    const once = (key, ask) => {
+        const known = seen.get(key);
+        if (known !== undefined)
+            return known;
+        const asked = ask();
+        seen.set(key, asked);
+        const forget = () => void seen.delete(key);
+        asked.then((answer) => answer === undefined && forget(), forget);
+        return asked;
+    };
+    const isThere = (part) => part !== undefined;
+    return {
+        manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
+        // Bytes are checked against the size too, and two descriptors may differ in that.
+        config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
+        sizeOf: async (layer) => {
+            // What was read as a whole is there.
+            const read = seen.get(`layer ${keyOf(layer)}`);
+            return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
+        },
+        unpack: (layer) => once(`layer ${keyOf(layer)}`, () => registry.digestBlob(layer)),
+    };
+}
+/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+function documentsOf(content) {
+    return { ...content, sizeOf: async ({ size }) => size };
+}
+/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+function sightedContent(content, { looked }) {
+    return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
+}
+/**
+ * askTogether asks for all parts of an image that are known in advance. They would otherwise be requested one after the
+ * other, because each names the next; together they take one round trip. The code that needs a part waits for it, and
+ * gets its error.
+ */
+function askTogether(content, { manifests, blobs }) {
+    const configs = new Set(manifests.flatMap((each) => (each.kind === 'manifest' ? [keyOf(each.config)] : [])));
+    const asked = [
+        // The root, which comes last, is read back as what was pushed.
+        ...manifests.slice(0, -1).map(({ mediaType, digest, bytes }) => {
+            return content.manifest({ mediaType, digest, size: bytes.byteLength });
+        }),
+        ...blobs.map((blob) => (configs.has(keyOf(blob)) ? content.config(blob) : content.sizeOf(blob))),
+    ];
+    for (const each of asked)
+        each.catch(() => { });
+}
+/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+function unpackedContent(content) {
+    return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
+}
+/**
+ * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
+ * returns how many bytes were checked. Throws an ImageProblem.
+ */
+async function seeLayers(content, { platforms, attestations }) {
+    const wanted = [
+        ...platforms.flatMap(({ manifest, diffIds }) => manifest.layers.map((layer, at) => ({ layer, diffId: diffIds[at] }))),
+        ...attestations.flatMap(({ layers }) => layers.map((layer) => ({ layer, diffId: undefined }))),
+    ];
+    const layers = new Map(wanted.map(({ layer }) => [keyOf(layer), layer]));
+    const sizes = [...layers.values()].map(async (layer) => {
+        const read = await content.unpack(layer);
+        if (read?.digest !== layer.digest || read.size !== layer.size) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${layer.digest} is served with other bytes`);
+        }
+        const diffIds = wanted.flatMap((each) => (keyOf(each.layer) === keyOf(layer) ? (each.diffId ?? []) : []));
+        const other = diffIds.find((diffId) => diffId !== read.diffId);
+        if (other !== undefined && !other.startsWith('sha256:')) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its diff_id ${other} is not a SHA-256, so the layer ${layer.digest} cannot be compared`);
+        }
+        if (other !== undefined) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${layer.digest} does not decompress to the diff_id ${other} of its config`);
+        }
+        return read.size;
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+function ofImage(what) {
+    return (error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.cause instanceof _image_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ManifestProblem */ .Rn) {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} is not one: ${error.cause.message}`);
+        }
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'DIGEST_MISMATCH') {
+            throw new _image_content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} is served with other bytes`);
+        }
+        throw error;
+    };
+}
+/** keyOf tells parts apart: bytes are checked against the size, too. */
+function keyOf({ digest, size }) {
+    return `${digest} ${size}`;
 }
 
 
