@@ -1,5 +1,6 @@
 /** The client against the strict double: what it asks, what it believes, and what it makes of what it does not. */
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Digest, digestOf } from '../../../src/image/digest.ts';
@@ -113,6 +114,37 @@ describe('authenticate', () => {
     await plain.authenticate();
     plain.close();
     deaf.close();
+  });
+
+  it('uses its connections again after answers that something is not there', async () => {
+    const absent = { mediaType: 'application/octet-stream', digest: digestOf(Buffer.from('x')), size: 1 };
+    let connections = 0;
+    const server = createHttpServer((request, response) => {
+      response.writeHead(request.url === '/v2/' ? 200 : 404).end('{"errors":[{"code":"BLOB_UNKNOWN"}]}');
+    });
+    server.on('connection', () => {
+      connections += 1;
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const repository = { registry: `127.0.0.1:${(server.address() as AddressInfo).port}`, path: NAME };
+    const registry = await distributionRegistry(WORLD)({
+      repository,
+      credential: async () => CREDENTIAL,
+      authHosts: [],
+    });
+    await registry.authenticate();
+    // One of them was a greeting by TLS.
+    expect(connections).toBe(2);
+    for (let at = 0; at < 5; at++) {
+      expect(await registry.hasBlob(absent)).toBe(false);
+      // The words of a refusal are read while nobody waits for them.
+      for (let turns = 0; turns < 10; turns++) await new Promise(setImmediate);
+    }
+    expect(connections).toBe(2);
+    registry.close();
+    server.close();
+    server.closeAllConnections();
   });
 
   describe('where a token says what it may do', () => {
