@@ -1,4 +1,5 @@
 /** The publisher signs in a job in which nothing of the caller runs: what makes that so is held here, line by line. */
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -15,6 +16,7 @@ type Job = Readonly<Record<string, unknown>> & { readonly steps: readonly Step[]
 type Called = {
   readonly inputs: Readonly<Record<string, { readonly required?: boolean; readonly default?: string }>>;
   readonly secrets: Readonly<Record<string, { readonly required: boolean }>>;
+  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
 };
 type Workflow = {
   readonly on: { readonly workflow_call: Called };
@@ -27,7 +29,7 @@ type Workflow = {
 const root = resolve(import.meta.dirname, '..');
 const yaml = (file: string) => parse(readFileSync(resolve(root, file), 'utf8'));
 const workflow: Workflow = yaml('.github/workflows/publish.yml');
-const { inputs, secrets } = workflow.on.workflow_call;
+const { inputs, secrets, outputs } = workflow.on.workflow_call;
 const [[, job], ...others] = Object.entries(workflow.jobs) as [[string, Job], ...[string, Job][]];
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 /** Contexts of which the caller decides what is in them. */
@@ -57,12 +59,29 @@ describe('the publisher', () => {
 
   it('runs no script with a string of the caller, in it or in its environment', () => {
     const scripts = job.steps.filter(({ run }) => run !== undefined);
-    expect(scripts).not.toHaveLength(0);
+    // What is on the disk after the first step is the caller's, and no script is to do anything with it.
+    expect(scripts).toEqual([job.steps[0]]);
     for (const { run = '', env = {} } of scripts) {
       expect(run).not.toMatch(EXPRESSION);
       for (const value of Object.values(env))
         for (const [, expression = ''] of value.matchAll(EXPRESSION)) expect(expression).not.toMatch(OF_CALLER);
     }
+  });
+
+  it.each([
+    ['owner/verified-image-push', 'a'.repeat(40), 0],
+    ['owner/verified-image-push', 'b'.repeat(64), 0],
+    ['', '', 1],
+    ['null', 'null', 1],
+    ['owner/verified-image-push', '', 1],
+    ['owner/verified-image-push', 'main', 1],
+    ['', 'a'.repeat(40), 1],
+    ['owner/one/two', 'a'.repeat(40), 1],
+  ])('stops where it is not told which workflow it is: "%s" at "%s"', (REPOSITORY, SHA, status) => {
+    const [{ run = '' } = {}] = job.steps;
+    expect(spawnSync('bash', ['-e', '-c', run], { env: { PATH: process.env.PATH, REPOSITORY, SHA } }).status).toBe(
+      status,
+    );
   });
 
   it('runs actions that are pinned, and the one that it checks out at its own commit', () => {
@@ -101,6 +120,25 @@ describe('the publisher', () => {
     const elsewhere = ['artifact', 'file', 'environment'];
     for (const name of Object.keys(inputs).filter((each) => !elsewhere.includes(each)))
       expect([name, push[name]]).toEqual([name, `\${{ inputs.${name} }}`]);
+  });
+
+  it('hands the secrets that it declares to the inputs of their names, and gives the action nothing else', () => {
+    const given = Object.entries(job.steps.at(-1)?.with ?? {});
+    for (const name of Object.keys(secrets)) expect(given).toContainEqual([name, `\${{ secrets.${name} }}`]);
+    const rest = given.filter(([name]) => !(name in secrets));
+    const own = ['source', 'engine', 'require-revision-label', 'wait-for-checks'];
+    expect(rest.filter(([name]) => !(name in inputs) && !own.includes(name))).toEqual([]);
+    expect(JSON.stringify(rest)).not.toMatch(/secrets|github\./);
+  });
+
+  it('outputs what the action has said, and nothing of the caller', () => {
+    const names = ['pushed', 'image', 'digest', 'reason'];
+    expect(Object.keys(outputs)).toEqual(names);
+    expect(names.map((name) => outputs[name]?.value)).toEqual(
+      names.map((name) => `\${{ jobs.publish.outputs.${name} }}`),
+    );
+    expect(job.outputs).toEqual(Object.fromEntries(names.map((name) => [name, `\${{ steps.push.outputs.${name} }}`])));
+    expect(job.steps.filter((step) => (step as { readonly id?: string }).id !== undefined)).toEqual([job.steps.at(-1)]);
   });
 
   it('declares its secrets, so that none is inherited, and none has to be given', () => {

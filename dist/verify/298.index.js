@@ -127,26 +127,24 @@ class TufRepository {
         this.#updater = updater;
         this.#asking = asking;
     }
-    /** open reads what the repository has now. Throws PROOF_NO_TRUST_ROOT. */
+    /** open makes ready to ask a repository: it has not been asked yet. Throws PROOF_NO_TRUST_ROOT. */
     static async open({ url, root }, options) {
         const asking = { host: new URL(url).host, ...options };
         return orNotFetched('What signatures are verified with', asking, async () => {
-            const folder = await privateFolder((0,external_node_crypto_.createHash)('sha256').update(url).update('\0').update(root).digest('hex'));
+            const folder = await privateFolder((0,external_node_crypto_.createHash)('sha256').update(url).digest('hex'));
             const kept = (0,external_node_path_.join)(folder, 'root.json');
             await (0,promises_.rm)(kept, { force: true });
             await (0,promises_.writeFile)(kept, root, { mode: 0o600, flag: 'wx' });
-            const updater = new dist/* Updater */.Sx({
-                metadataDir: folder,
-                metadataBaseUrl: url,
-                targetDir: folder,
-                targetBaseUrl: `${url}/targets`,
-                fetcher: new TufFetcher(folder, options),
-            });
-            await updater.refresh();
+            const fetcher = new TufFetcher(folder, options);
+            const [metadataBaseUrl, targetBaseUrl] = [url, `${url}/targets`];
+            const updater = new dist/* Updater */.Sx({ metadataDir: folder, metadataBaseUrl, targetDir: folder, targetBaseUrl, fetcher });
             return new TufRepository(updater, asking);
         });
     }
-    /** read downloads a file, and sees that it is what was signed. Throws PROOF_NO_TRUST_ROOT. */
+    /**
+     * read downloads a file, and sees that it is what was signed. The first time, what the repository has now is read before.
+     * Throws PROOF_NO_TRUST_ROOT.
+     */
     async read(name) {
         return orNotFetched(`"${name}"`, this.#asking, async () => {
             const target = await this.#updater.getTargetInfo(name);
@@ -172,7 +170,7 @@ async function orNotFetched(what, { host, signal, http }, ask) {
         http.close();
     }
 }
-/** The folder of one repository and one first root: what another root has led to is nothing here. */
+/** The folder of one repository. What is kept in it counts only as far as the roots lead to its signatures. */
 async function privateFolder(hash) {
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `${PREFIX}${hash.slice(0, 32)}`);
     await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch((error) => {

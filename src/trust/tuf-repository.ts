@@ -32,27 +32,25 @@ export class TufRepository {
     this.#asking = asking;
   }
 
-  /** open reads what the repository has now. Throws PROOF_NO_TRUST_ROOT. */
+  /** open makes ready to ask a repository: it has not been asked yet. Throws PROOF_NO_TRUST_ROOT. */
   static async open({ url, root }: TufAddress, options: FetchingOptions): Promise<TufRepository> {
     const asking = { host: new URL(url).host, ...options };
     return orNotFetched('What signatures are verified with', asking, async () => {
-      const folder = await privateFolder(createHash('sha256').update(url).update('\0').update(root).digest('hex'));
+      const folder = await privateFolder(createHash('sha256').update(url).digest('hex'));
       const kept = join(folder, 'root.json');
       await rm(kept, { force: true });
       await writeFile(kept, root, { mode: 0o600, flag: 'wx' });
-      const updater = new Updater({
-        metadataDir: folder,
-        metadataBaseUrl: url,
-        targetDir: folder,
-        targetBaseUrl: `${url}/targets`,
-        fetcher: new TufFetcher(folder, options),
-      });
-      await updater.refresh();
+      const fetcher = new TufFetcher(folder, options);
+      const [metadataBaseUrl, targetBaseUrl] = [url, `${url}/targets`];
+      const updater = new Updater({ metadataDir: folder, metadataBaseUrl, targetDir: folder, targetBaseUrl, fetcher });
       return new TufRepository(updater, asking);
     });
   }
 
-  /** read downloads a file, and sees that it is what was signed. Throws PROOF_NO_TRUST_ROOT. */
+  /**
+   * read downloads a file, and sees that it is what was signed. The first time, what the repository has now is read before.
+   * Throws PROOF_NO_TRUST_ROOT.
+   */
   async read(name: string): Promise<string> {
     return orNotFetched(`"${name}"`, this.#asking, async () => {
       const target = await this.#updater.getTargetInfo(name);
@@ -78,7 +76,7 @@ async function orNotFetched<T>(what: string, { host, signal, http }: Asking, ask
   }
 }
 
-/** The folder of one repository and one first root: what another root has led to is nothing here. */
+/** The folder of one repository. What is kept in it counts only as far as the roots lead to its signatures. */
 async function privateFolder(hash: string): Promise<string> {
   const folder = join(process.env.RUNNER_TEMP || tmpdir(), `${PREFIX}${hash.slice(0, 32)}`);
   await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {

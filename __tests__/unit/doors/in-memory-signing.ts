@@ -33,7 +33,7 @@ export class InMemorySigning {
   /** What the Sigstore announces, by TUF; undefined if that cannot be asked. */
   announces: Announced | undefined = ANNOUNCED;
   /** The places that were signed at. */
-  readonly places: Signing['place'][] = [];
+  readonly places: Pick<Signing, 'place' | 'caFile'>[] = [];
   fails: 'right' | 'sign' | 'store' | undefined;
 
   failAt(step: 'right' | 'sign' | 'store'): void {
@@ -46,9 +46,9 @@ export class InMemorySigning {
 
   doors = async (): Promise<SigningDoors> => ({
     signer: {
-      sign: async (statement: Uint8Array, { place, accept }: Signing) => {
+      sign: async (statement: Uint8Array, { place, accept, caFile }: Signing) => {
         this.journal.push(`signer.sign ${place.fulcio}`);
-        this.places.push(place);
+        this.places.push({ place, caFile });
         this.#failAt('sign');
         accept(certificateFor(this.certificate ?? this.holder));
         this.statements.push(Buffer.from(statement).toString());

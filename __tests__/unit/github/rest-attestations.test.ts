@@ -53,7 +53,14 @@ describe('a statement', () => {
     const { attestations, network } = github({ status: 201, body: '{"id":12}' });
     expect(await attestations.store(access, BUNDLE)).toBe(12);
     const [{ headers, body } = { headers: {}, body: '' }] = network.requests;
-    expect(headers).toMatchObject({ authorization: 'Bearer ghs_tokenOfTheJob' });
+    expect(headers).toEqual({
+      accept: 'application/vnd.github+json',
+      authorization: 'Bearer ghs_tokenOfTheJob',
+      'content-type': 'application/json',
+      'x-github-api-version': '2022-11-28',
+    });
+    // GitHub may take its time to store it.
+    expect(network.requests[0]).toMatchObject({ stores: true });
     expect(JSON.parse(String(body))).toEqual({ bundle: JSON.parse(BUNDLE.toString()) });
   });
 
@@ -68,6 +75,7 @@ describe('a statement', () => {
     ],
     ['an answer without a number', { status: 201, body: '{}' }, 'PROOF_SIGNING', /status 201/],
     ['a number that is none', { status: 201, body: '{"id":"x"}' }, 'PROOF_SIGNING', /status 201/],
+    ['a number that says nothing of storing', { status: 200, body: '{"id":7}' }, 'PROOF_SIGNING', /status 200/],
     ['no JSON', { status: 201, body: '<html>' }, 'PROOF_SIGNING', /status 201/],
     ['a redirect', { status: 307, headers: { location: 'https://evil.example' } }, 'PROOF_SIGNING', /status 307/],
     ['no answer', LOST, 'PROOF_SIGNING', /the connection broke/],
@@ -80,8 +88,11 @@ describe('a statement', () => {
     expect(network.sentElsewhere('api.github.com')).toBe('[]');
   });
 
-  it('is sent again to a server that is busy', async () => {
-    const { attestations, network } = github({ status: 503 }, { status: 201, body: '{"id":3}' });
+  it.each<[string, Scripted | Error]>([
+    ['to a server that is busy', { status: 503 }],
+    ['where the connection was lost', new HttpProblem('the connection was lost', { isTransient: true })],
+  ])('is sent again %s', async (_what, answer) => {
+    const { attestations, network } = github(answer, { status: 201, body: '{"id":3}' });
     expect(await attestations.store(access, BUNDLE)).toBe(3);
     expect(network.requests).toHaveLength(2);
   });

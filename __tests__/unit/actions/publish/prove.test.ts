@@ -13,7 +13,7 @@ import { InMemoryFiles } from '../../doors/in-memory-files.ts';
 import { InMemoryKeyless } from '../../doors/in-memory-keyless.ts';
 import { InMemoryRegistry } from '../../doors/in-memory-registry.ts';
 import { InMemoryReports } from '../../doors/in-memory-reports.ts';
-import { InMemoryKeptFiles, InMemorySigning } from '../../doors/in-memory-signing.ts';
+import { ANNOUNCED, InMemoryKeptFiles, InMemorySigning } from '../../doors/in-memory-signing.ts';
 import { publish } from '../../doors/publish.ts';
 import { RecordedRunner } from '../../doors/recorded-runner.ts';
 import { SHA } from '../../gate/runs.ts';
@@ -294,6 +294,42 @@ describe('what a proof needs', () => {
     const signedBy = started.journal.find((step) => step.startsWith('signer.sign'))?.slice('signer.sign '.length);
     expect(signedBy ?? started.runner.outputs.reason).toBe(place);
     if (!isWell) expect(tagsOf(started)).toEqual([[], []]);
+  });
+});
+
+describe('the servers that a proof is signed at', () => {
+  it('are those that the public instance announces, or those that are given', async () => {
+    const announced = start();
+    expect(await publish(announced.world)).toBe(true);
+    expect(announced.signing.places[0]?.place).toEqual({
+      name: 'the public Sigstore',
+      fulcio: 'https://fulcio.sigstore.dev',
+      logs: [{ url: 'https://rekor.sigstore.dev', version: 1 }],
+      clocks: ['https://timestamp.sigstore.dev/api/v1/timestamp'],
+    });
+    const given = start({ proof: 'sigstore', 'sigstore-urls': URLS });
+    expect(await publish(given.world)).toBe(true);
+    expect(given.signing.places[0]?.place).toEqual({
+      name: 'the Sigstore at fulcio.example.com',
+      fulcio: 'https://fulcio.example.com',
+      logs: [{ url: 'https://rekor.example.com', version: 1 }],
+      clocks: [],
+    });
+    expect(given.journal.filter((step) => step.startsWith('trust.'))).toEqual([]);
+  });
+
+  it('are known before anything is pushed, or it fails', async () => {
+    const started = start();
+    started.signing.announces = { ...ANNOUNCED, authorities: [] };
+    expect(await publish(started.world)).toBe(false);
+    expect([started.runner.outputs.reason, tagsOf(started)]).toEqual(['PROOF_SIGNING', [[], []]]);
+  });
+
+  it('have their certificates verified with "ca-file" only where they are one\u2019s own: they are sent a token', async () => {
+    const caFile = { 'ca-file': 'ca.pem' };
+    const [known, own] = [start(caFile), start({ ...caFile, proof: 'sigstore', 'sigstore-urls': URLS })];
+    expect([await publish(known.world), await publish(own.world)]).toEqual([true, true]);
+    expect([known, own].map(({ signing }) => signing.places[0]?.caFile)).toEqual([undefined, 'ca.pem']);
   });
 });
 
