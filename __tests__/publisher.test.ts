@@ -141,6 +141,13 @@ describe('the publisher', () => {
     expect(job.steps.filter((step) => (step as { readonly id?: string }).id !== undefined)).toEqual([job.steps.at(-1)]);
   });
 
+  it('lets no caller say who gets the token of the job, or what signatures are verified with', () => {
+    // A token for Fulcio is good at every Fulcio that takes its audience: the server that gets one can sign as the publisher.
+    const ofCaller = ['sigstore-urls', 'trusted-root', 'ca-file', 'auth-hosts', 'github-token', 'public-log'];
+    const given = [...Object.keys(inputs), ...job.steps.flatMap((step) => Object.keys(step.with ?? {}))];
+    expect(given.filter((name) => ofCaller.includes(name))).toEqual([]);
+  });
+
   it('declares its secrets, so that none is inherited, and none has to be given', () => {
     expect(Object.entries(secrets).map(([name, { required }]) => [name, required])).toEqual([
       ['username', false],
