@@ -13,6 +13,13 @@ const HOSTS: Readonly<Record<string, AuthorityName>> = {
   'fulcio.githubapp.com': 'github',
 };
 
+/**
+ * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
+ * that the library takes grows by the square of them, and nobody is to be kept from a proof by what anybody may attach.
+ */
+const MOST_VOUCHERS = 32;
+const LARGEST_PART = 16 << 10;
+
 type Authority = { readonly name: AuthorityName; readonly verifier: Verifier };
 
 /**
@@ -76,6 +83,14 @@ function readBundle(bytes: Uint8Array): ReadBundle {
   const { payloadType, signatures } = content.dsseEnvelope;
   if (payloadType !== PAYLOAD) return invalid(`has another type than that of in-toto statements: "${payloadType}"`);
   if (signatures.length !== 1) return invalid(`has ${signatures.length} signatures, and should have one`);
+  const { tlogEntries, timestampVerificationData: clocks } = verificationMaterial;
+  const stamps = (clocks?.rfc3161Timestamps ?? []).map(({ signedTimestamp }) => signedTimestamp);
+  const vouchers = tlogEntries.length + stamps.length;
+  if (vouchers > MOST_VOUCHERS)
+    return invalid(`has ${vouchers} log entries and timestamps, which is more than any has`);
+  const notes = tlogEntries.flatMap(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? []);
+  if ([derIn(bundle) ?? '', ...stamps, ...notes].some(({ length }) => length > LARGEST_PART))
+    return invalid('has a certificate, a timestamp or a checkpoint that is larger than any is');
   return { ok: true, bundle: bundle as EnvelopeBundle };
 }
 

@@ -84,6 +84,57 @@ describe('a bundle of the public Sigstore', () => {
     },
   );
 
+  // sigstore-go had the first (GHSA-cq38-jh5f-37mq): the library compares each with each, for half a minute a bundle.
+  const large = Buffer.alloc((16 << 10) + 1, 5).toString('base64');
+  const LARGE: readonly (readonly [string, RegExp, (material: Json['verificationMaterial']) => void])[] = [
+    [
+      'log entries',
+      /log entries and timestamps/,
+      (material) => {
+        material.tlogEntries = Array.from({ length: 33 }, (_, at) => ({
+          ...material.tlogEntries[0],
+          integratedTime: String(at + 1),
+        }));
+      },
+    ],
+    [
+      'timestamps',
+      /log entries and timestamps/,
+      (material) => {
+        const rfc3161Timestamps = Array(32).fill({ signedTimestamp: 'MAA=' });
+        Object.assign(material, { timestampVerificationData: { rfc3161Timestamps } });
+      },
+    ],
+    [
+      'bytes of a timestamp',
+      /larger than any/,
+      (material) => {
+        Object.assign(material, { timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: large }] } });
+      },
+    ],
+    [
+      'bytes of a certificate',
+      /larger than any/,
+      (material) => {
+        Object.assign(material, { x509CertificateChain: { certificates: [{ rawBytes: large }] } });
+      },
+    ],
+    [
+      'signatures of a checkpoint',
+      /larger than any/,
+      ({ tlogEntries: [entry] }) => {
+        if (entry === undefined) throw new Error('it has no entry');
+        const { checkpoint } = entry.inclusionProof as { readonly checkpoint: { envelope: string } };
+        checkpoint.envelope += '\u2014 rekor.sigstore.dev wNI9ajBFAiEA\n'.repeat(500);
+      },
+    ],
+  ];
+  it.each(LARGE)('is refused before it is verified if it has more %s than any has', (_what, lacks, change) => {
+    const bundle = parsed('dsse-v0.1.json');
+    change(bundle.verificationMaterial);
+    expect(check(bundle)).toEqual({ ok: false, code: 'PROOF_INVALID', lacks: expect.stringMatching(lacks) });
+  });
+
   it('is nothing to the root of another instance', () => {
     const root = JSON.parse(ROOT);
     // GitHub's root has the host alone.
