@@ -7626,6 +7626,12 @@ const HOSTS = {
     'fulcio.githubapp.com': 'github',
 };
 /**
+ * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
+ * that the library takes grows by the square of them, and nobody is to be kept from a proof by what anybody may attach.
+ */
+const MOST_VOUCHERS = 32;
+const LARGEST_PART = 16 << 10;
+/**
  * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
  * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
  * sentence. Throws PROOF_NO_TRUST_ROOT.
@@ -7688,6 +7694,14 @@ function sigstore_trust_readBundle(bytes) {
         return invalid(`has another type than that of in-toto statements: "${payloadType}"`);
     if (signatures.length !== 1)
         return invalid(`has ${signatures.length} signatures, and should have one`);
+    const { tlogEntries, timestampVerificationData: clocks } = verificationMaterial;
+    const stamps = (clocks?.rfc3161Timestamps ?? []).map(({ signedTimestamp }) => signedTimestamp);
+    const vouchers = tlogEntries.length + stamps.length;
+    if (vouchers > MOST_VOUCHERS)
+        return invalid(`has ${vouchers} log entries and timestamps, which is more than any has`);
+    const notes = tlogEntries.flatMap(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope ?? []);
+    if ([derIn(bundle) ?? '', ...stamps, ...notes].some(({ length }) => length > LARGEST_PART))
+        return invalid('has a certificate, a timestamp or a checkpoint that is larger than any is');
     return { ok: true, bundle: bundle };
 }
 function verified(bundle, { name, verifier }) {
@@ -7783,6 +7797,9 @@ function trustedRootsIn(text, what) {
         const roots = documents.map((document) => dist.TrustedRoot.fromJSON(JSON.parse(document)));
         if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
             throw new Error('a root in it has no certificate authority');
+        // The library would believe such a log from the beginning of time on.
+        if (roots.some(({ tlogs }) => tlogs.some(({ publicKey }) => publicKey?.validFor?.start === undefined)))
+            throw new Error('a log in it does not say since when its key is valid');
         return roots;
     }
     catch (cause) {

@@ -32,6 +32,9 @@ export function trustedRootsIn(text: string, what: string): readonly TrustedRoot
     const roots = documents.map((document) => TrustedRoot.fromJSON(JSON.parse(document)));
     if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
       throw new Error('a root in it has no certificate authority');
+    // The library would believe such a log from the beginning of time on.
+    if (roots.some(({ tlogs }) => tlogs.some(({ publicKey }) => publicKey?.validFor?.start === undefined)))
+      throw new Error('a log in it does not say since when its key is valid');
     return roots;
   } catch (cause) {
     throw noRoot(`${what} is no trusted root of Sigstore: ${asError(cause).message}.`, cause);

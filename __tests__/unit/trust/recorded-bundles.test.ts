@@ -161,6 +161,13 @@ describe('whose a trusted root is', () => {
     expect(trustIn(trustedRootsIn(JSON.stringify(root), 'It'), [], 'It').authorities).toEqual([name]);
   });
 
+  // sigstore-conformance, trust-root-tlog-missing-validity-start_fail.
+  it('is an error where a log does not say since when its key is valid', () => {
+    const root = JSON.parse(ROOT);
+    delete root.tlogs[1].publicKey.validFor.start;
+    expect(() => trustedRootsIn(JSON.stringify(root), 'It')).toThrow(/since when/);
+  });
+
   it('is an error where it is one of several instances, or not one that is asked for', async () => {
     const root = JSON.parse(ROOT);
     root.certificateAuthorities[0].uri = 'https://fulcio.example.com';
