@@ -160,6 +160,18 @@ describeWithServices('a proof', (services) => {
     expect(codes(await job.main(deployment(sigstore, image)))).toEqual(['PROOF_UNREADABLE']);
   });
 
+  it('is found by the list of the registry, whatever somebody has written under the fallback tag', async () => {
+    await using registry = await startRegistry();
+    using job = new Runner();
+    const image = putProved(registry, 'team/app', [await proof(sigstore)]);
+    const garbage = Buffer.from('{"schemaVersion":2,"manifests":"none"}');
+    registry
+      .repository('team/app')
+      .putManifest(garbage, 'application/vnd.oci.image.index.v1+json', IMAGE.digest.replace(':', '-'));
+    const step = await job.main(deployment(sigstore, image));
+    expect([codes(step), step.outputs.verified]).toEqual([[], 'true']);
+  });
+
   it('at GitHub is found, in the list or compressed at another address, which is not shown the token', async () => {
     await using registry = await startRegistry();
     using job = new Runner();

@@ -33,13 +33,15 @@ const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+j
 
 /**
  * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
- * evidence, so that every manifest is read. One that is damaged keeps nobody from the others.
+ * evidence, so that every manifest is read. One that is damaged keeps nobody from the others, and neither does one of the
+ * two lists: whoever may push can write anything under the fallback tag, also where the registry has a list of its own.
  */
 export function registryStore(registry: ReadableRegistry, name: string): BundleStore {
   return {
     name,
     look: async function* (digest) {
-      const listed = await registry.listReferrers(digest).catch(unreadable);
+      const lists = await Promise.allSettled((['api', 'tag'] as const).map((by) => registry.listReferrers(digest, by)));
+      const listed = [...new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])))];
       let bundles = 0;
       for (let at = 0; at < Math.min(listed.length, MOST_DESCRIPTORS); at += AT_ONCE) {
         const some = listed.slice(at, Math.min(at + AT_ONCE, MOST_DESCRIPTORS));
@@ -50,6 +52,7 @@ export function registryStore(registry: ReadableRegistry, name: string): BundleS
         }
       }
       if (listed.length > MOST_DESCRIPTORS) yield 'too-many';
+      for (const list of lists) if (list.status === 'rejected') unreadable(list.reason);
     },
   };
 }

@@ -113,10 +113,10 @@ export interface Registry {
    */
   putTag(tag: string, image: Verified | Proved): Promise<void>;
   /**
-   * listReferrers lists what is attached to a manifest: by the registry's own list where it has one, and by the
-   * fallback tag, both together. What the lists say beside the digests is not evidence.
+   * listReferrers lists what is attached to a manifest: by the registry's own list where it has one, and by the fallback
+   * tag, both together, or by one of them. What the lists say beside the digests is not evidence.
    */
-  listReferrers(subject: Digest): Promise<readonly Digest[]>;
+  listReferrers(subject: Digest, by?: 'api' | 'tag'): Promise<readonly Digest[]>;
   /**
    * readReferrer reads the manifest of one, or undefined if it is not there. One that is no image manifest or index, or
    * is attached to something else than where it was listed, is a REGISTRY_ANSWER.

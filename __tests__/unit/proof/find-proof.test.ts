@@ -201,6 +201,18 @@ describe('a store at a registry', () => {
     },
   );
 
+  it.each(['api', 'tag'] as const)(
+    'has what one list says, and is unreadable then where the other, by %s, is',
+    async (other) => {
+      const broken = failing('REGISTRY_ANSWER');
+      const listReferrers = async (_: unknown, by?: string) => (by === other ? broken() : [digest('d')]);
+      const look = registryStore(registryWith(1, { listReferrers }).registry, 'here').look(subject, []);
+      const found = look[Symbol.asyncIterator]();
+      expect(await found.next()).toMatchObject({ value: { bytes: bytes('good') } });
+      await expect(found.next()).rejects.toThrow(StoreProblem);
+    },
+  );
+
   it('ends with the step', async () => {
     await expect(looked(registryWith(1, { listReferrers: failing('TIMEOUT') }).registry)).rejects.toMatchObject({
       code: 'TIMEOUT',

@@ -143,6 +143,15 @@ describe('listReferrers', () => {
     });
   });
 
+  it('reads one of the two lists alone, whatever the other is', async () => {
+    const door = await start();
+    const [one] = numbered(1) as [Attached];
+    seedAttached(repository(), one);
+    repository().tags.set(fallbackTagOf(image), repository().putImage({ contents: ['another image'] }).digest);
+    expect(await door.listReferrers(digestOf(image), 'api')).toEqual([digestOf(one)]);
+    await expect(door.listReferrers(digestOf(image), 'tag')).rejects.toMatchObject({ code: 'REGISTRY_ANSWER' });
+  });
+
   it('is empty where the fallback tag shows the very image, as GitLab reads it and oc-mirror writes it', async () => {
     const door = await start(WITHOUT);
     const index = repository().putIndex({ contents: ['an index has children'] });
