@@ -7322,8 +7322,11 @@ function referrersAt(access) {
         return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
     };
     return {
-        listReferrers: async (subject) => {
-            const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
+        listReferrers: async (subject, by) => {
+            const lists = await Promise.all([
+                by === 'tag' ? undefined : byApi(subject),
+                by === 'api' ? undefined : listUnderTag(access, subject),
+            ]);
             return [...new Set(lists.flatMap((list) => list ?? []))];
         },
         readReferrer: (digest, subject) => readReferrer(access, digest, subject),

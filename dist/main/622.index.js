@@ -642,7 +642,7 @@ const HOSTS = {
 };
 /**
  * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
- * that the library takes grows by the square of them, and nobody is to be kept from a proof by what anybody may attach.
+ * that the library takes grows by the square of them, and what anybody may attach must not keep others from their proof.
  */
 const MOST_VOUCHERS = 32;
 const LARGEST_PART = 16 << 10;

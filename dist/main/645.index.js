@@ -480,13 +480,15 @@ const AT_ONCE = 8;
 const bundle_stores_BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
 /**
  * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
- * evidence, so that every manifest is read. One that is damaged keeps nobody from the others.
+ * evidence, so that every manifest is read. One that is damaged keeps nobody from the others, and neither does one of the
+ * two lists: anyone who may push can write anything under the fallback tag, even where the registry has its own list.
  */
 function registryStore(registry, name) {
     return {
         name,
         look: async function* (digest) {
-            const listed = await registry.listReferrers(digest).catch(unreadable);
+            const lists = await Promise.allSettled(['api', 'tag'].map((by) => registry.listReferrers(digest, by)));
+            const listed = [...new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])))];
             let bundles = 0;
             for (let at = 0; at < Math.min(listed.length, MOST_DESCRIPTORS); at += AT_ONCE) {
                 const some = listed.slice(at, Math.min(at + AT_ONCE, MOST_DESCRIPTORS));
@@ -499,6 +501,9 @@ function registryStore(registry, name) {
             }
             if (listed.length > MOST_DESCRIPTORS)
                 yield 'too-many';
+            for (const list of lists)
+                if (list.status === 'rejected')
+                    unreadable(list.reason);
         },
     };
 }

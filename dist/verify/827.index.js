@@ -6920,8 +6920,11 @@ function referrersAt(access) {
         return (await untilSettled(access, { look, settled, lag: UNTIL_LISTED }))?.includes(digest) === true;
     };
     return {
-        listReferrers: async (subject) => {
-            const lists = await Promise.all([byApi(subject), listUnderTag(access, subject)]);
+        listReferrers: async (subject, by) => {
+            const lists = await Promise.all([
+                by === 'tag' ? undefined : byApi(subject),
+                by === 'api' ? undefined : listUnderTag(access, subject),
+            ]);
             return [...new Set(lists.flatMap((list) => list ?? []))];
         },
         readReferrer: (digest, subject) => readReferrer(access, digest, subject),
@@ -7627,7 +7630,7 @@ const HOSTS = {
 };
 /**
  * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
- * that the library takes grows by the square of them, and nobody is to be kept from a proof by what anybody may attach.
+ * that the library takes grows by the square of them, and what anybody may attach must not keep others from their proof.
  */
 const MOST_VOUCHERS = 32;
 const LARGEST_PART = 16 << 10;

@@ -34,7 +34,7 @@ const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+j
 /**
  * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
  * evidence, so that every manifest is read. One that is damaged keeps nobody from the others, and neither does one of the
- * two lists: whoever may push can write anything under the fallback tag, also where the registry has a list of its own.
+ * two lists: anyone who may push can write anything under the fallback tag, even where the registry has its own list.
  */
 export function registryStore(registry: ReadableRegistry, name: string): BundleStore {
   return {
