@@ -117,7 +117,9 @@ describe('the publisher', () => {
     const known = Object.keys(yaml('action.yml').inputs);
     const push = job.steps.at(-1)?.with ?? {};
     expect(Object.keys(push).filter((name) => !known.includes(name))).toEqual([]);
-    const elsewhere = ['artifact', 'file', 'environment'];
+    // The account comes from either: a name is masked in every output if it comes from a secret.
+    const elsewhere = ['artifact', 'file', 'environment', 'username'];
+    expect(push.username).toBe('${{ inputs.username || secrets.username }}');
     for (const name of Object.keys(inputs).filter((each) => !elsewhere.includes(each)))
       expect([name, push[name]]).toEqual([name, `\${{ inputs.${name} }}`]);
   });
@@ -155,7 +157,8 @@ describe('the publisher', () => {
       ['registry-auth', false],
     ]);
     const push = job.steps.at(-1)?.with ?? {};
-    for (const name of Object.keys(secrets)) expect([name, push[name]]).toEqual([name, `\${{ secrets.${name} }}`]);
+    for (const name of ['password', 'registry-auth'])
+      expect([name, push[name]]).toEqual([name, `\${{ secrets.${name} }}`]);
   });
 
   it('is in no environment unless one is given', () => {

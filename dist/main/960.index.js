@@ -2155,7 +2155,7 @@ function isForSame(one, other) {
 
 
 /** Why a secret comes out empty. */
-const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+const EMPTY_SECRETS = 'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
     'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
@@ -3141,7 +3141,7 @@ function unfitness({ commit, revision, version, heldBack }) {
     const said = revision === undefined
         ? 'the image has no revision label'
         : `the revision label of the image is "${revision}", and not this commit`;
-    return `${said}; later runs could not know whether theirs is newer. Build the image with --label org.opencontainers.image.revision=${commit}`;
+    return `${said}; later runs could not know whether theirs is newer. Build the image with --label org.opencontainers.image.revision="$GITHUB_SHA"`;
 }
 function forward(because, since) {
     return { moves: true, because, ...(since === undefined ? {} : { since }) };

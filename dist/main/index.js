@@ -30753,7 +30753,6 @@ class Reader {
                 input: given,
                 value: '',
                 problem: `is no input of this action; is "${meant}" meant?`,
-                example: meant,
             });
         }
     }
@@ -30808,7 +30807,7 @@ class Reader {
             return;
         const lines = this.#problems.map(({ input, value, problem, example }) => {
             const shown = value === '' ? '' : ` "${value}"`;
-            return `${input}:${shown} ${problem} (example: "${example}")`;
+            return `${input}:${shown} ${problem}${example === undefined ? '' : ` (example: "${example}")`}`;
         });
         throw new errors/* ActionError */.l('INPUT_INVALID', lines.join('\n'), {
             hint: 'Correct these inputs under "with:"; nothing was contacted.',
@@ -37991,8 +37990,9 @@ function wayOut(taken) {
         return ('With "if-exists: keep" the image that is published is used only if every platform of it has the label ' +
             `org.opencontainers.image.revision=${commit}: set it in every build.`);
     }
-    return ('SHA tags and version tags never move. For a new version make a new git tag, or choose another name in "tags" or ' +
-        '"sha-tag". If the image was built again for the same commit, publish the one that was tested.');
+    return ('SHA tags and version tags never move. If this is another run for the same commit, publish the image that was tested: ' +
+        'build with the label org.opencontainers.image.revision, and set "if-exists: keep", so that later runs use what is ' +
+        'published. For a new version make a new git tag, or choose another name in "tags" or "sha-tag".');
 }
 
 ;// CONCATENATED MODULE: ./build/tags/read-tags.js

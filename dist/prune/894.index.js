@@ -183,7 +183,7 @@ function isForSame(one, other) {
 
 
 /** Why a secret comes out empty. */
-const EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+const EMPTY_SECRETS = 'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
     'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING

@@ -29063,7 +29063,6 @@ class Reader {
                 input: given,
                 value: '',
                 problem: `is no input of this action; is "${meant}" meant?`,
-                example: meant,
             });
         }
     }
@@ -29118,7 +29117,7 @@ class Reader {
             return;
         const lines = this.#problems.map(({ input, value, problem, example }) => {
             const shown = value === '' ? '' : ` "${value}"`;
-            return `${input}:${shown} ${problem} (example: "${example}")`;
+            return `${input}:${shown} ${problem}${example === undefined ? '' : ` (example: "${example}")`}`;
         });
         throw new errors/* ActionError */.l('INPUT_INVALID', lines.join('\n'), {
             hint: 'Correct these inputs under "with:"; nothing was contacted.',

@@ -29423,7 +29423,6 @@ class Reader {
                 input: given,
                 value: '',
                 problem: `is no input of this action; is "${meant}" meant?`,
-                example: meant,
             });
         }
     }
@@ -29478,7 +29477,7 @@ class Reader {
             return;
         const lines = this.#problems.map(({ input, value, problem, example }) => {
             const shown = value === '' ? '' : ` "${value}"`;
-            return `${input}:${shown} ${problem} (example: "${example}")`;
+            return `${input}:${shown} ${problem}${example === undefined ? '' : ` (example: "${example}")`}`;
         });
         throw new errors/* ActionError */.l('INPUT_INVALID', lines.join('\n'), {
             hint: 'Correct these inputs under "with:"; nothing was contacted.',

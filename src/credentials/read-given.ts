@@ -19,7 +19,7 @@ export type GivenInputs = {
 
 /** Why a secret comes out empty. */
 export const EMPTY_SECRETS =
-  'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+  'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
   'and in a reusable workflow if the caller does not pass it on.';
 
 /**

@@ -3,12 +3,12 @@ import type { Runner } from '../runner/runner.ts';
 import { type FilterPattern, isInVain, leavesNothing, parseFilterPattern } from '../text/filter-pattern.ts';
 import { misspeltNames } from './misspelt.ts';
 
-/** Problem is what is wrong with one input, and an example of a correct one. */
+/** Problem is what is wrong with one input, and an example of a correct one, unless `problem` says what is correct. */
 export type Problem = {
   readonly input: string;
   readonly value: string;
   readonly problem: string;
-  readonly example: string;
+  readonly example?: string;
 };
 
 /** Where inputs come from. */
@@ -118,7 +118,6 @@ export class Reader {
         input: given,
         value: '',
         problem: `is no input of this action; is "${meant}" meant?`,
-        example: meant,
       });
     }
   }
@@ -176,7 +175,7 @@ export class Reader {
     if (this.#problems.length === 0) return;
     const lines = this.#problems.map(({ input, value, problem, example }) => {
       const shown = value === '' ? '' : ` "${value}"`;
-      return `${input}:${shown} ${problem} (example: "${example}")`;
+      return `${input}:${shown} ${problem}${example === undefined ? '' : ` (example: "${example}")`}`;
     });
     throw new ActionError('INPUT_INVALID', lines.join('\n'), {
       hint: 'Correct these inputs under "with:"; nothing was contacted.',

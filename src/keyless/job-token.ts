@@ -6,7 +6,6 @@ import { type Exchange, jsonOf, saidBy } from './exchange.ts';
 import { type KnownRefusal, malformedAnswer, refusedExchange } from './refused-exchange.ts';
 
 const WHO = "GitHub's token service";
-const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
 
 /** Where the runner of a server lets a job ask for its token, and what to show there; undefined as the environment has it. */
 export type TokenRequest = {
@@ -38,7 +37,7 @@ export async function fetchJobToken(exchange: Exchange, request: TokenRequest, a
     if (isOfGitea(request.server)) throw noIdentity(request.server);
     throw new ActionError('EXCHANGE_FAILED', 'This job may not ask GitHub for an identity token.', {
       hint:
-        `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
+        'Add "id-token: write" to the "permissions" of this job, beside those that it has. Runs for pull requests from forks and for Dependabot never have it, ' +
         'and a reusable workflow has it only if its caller has it.',
     });
   }

@@ -69,7 +69,7 @@ export function unfitness({ commit, revision, version, heldBack }: Ours): string
     revision === undefined
       ? 'the image has no revision label'
       : `the revision label of the image is "${revision}", and not this commit`;
-  return `${said}; later runs could not know whether theirs is newer. Build the image with --label org.opencontainers.image.revision=${commit}`;
+  return `${said}; later runs could not know whether theirs is newer. Build the image with --label org.opencontainers.image.revision="$GITHUB_SHA"`;
 }
 
 function forward(because: string, since: string | undefined): Move {

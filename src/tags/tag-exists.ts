@@ -64,7 +64,8 @@ function wayOut(taken: TakenTag): string {
     );
   }
   return (
-    'SHA tags and version tags never move. For a new version make a new git tag, or choose another name in "tags" or ' +
-    '"sha-tag". If the image was built again for the same commit, publish the one that was tested.'
+    'SHA tags and version tags never move. If this is another run for the same commit, publish the image that was tested: ' +
+    'build with the label org.opencontainers.image.revision, and set "if-exists: keep", so that later runs use what is ' +
+    'published. For a new version make a new git tag, or choose another name in "tags" or "sha-tag".'
   );
 }

@@ -53,7 +53,7 @@ describe('the addresses of a Sigstore', () => {
     [
       'a repository by plain HTTP',
       'tuf-url: http://tuf.example.com\ntuf-root: root.json',
-      /"tuf-url" that is no HTTPS address/,
+      /"tuf-url" that is not an HTTPS address/,
     ],
     [
       'two that say what is trusted',

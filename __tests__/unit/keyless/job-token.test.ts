@@ -23,7 +23,7 @@ describe("the job's token", () => {
     const { failure, clouds } = sky({ services: [], environment });
     const error = await failure(IDENTITY);
     expect(error).toMatchObject({ code: 'EXCHANGE_FAILED', message: expect.stringContaining('may not ask GitHub') });
-    expect(error.hint).toContain('permissions:\n  contents: read\n  id-token: write');
+    expect(error.hint).toContain('Add "id-token: write" to the "permissions" of this job');
     expect(error.hint).toMatch(/forks.*Dependabot.*reusable workflow/s);
     expect(clouds.requests).toEqual([]);
   });

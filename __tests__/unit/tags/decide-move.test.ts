@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
   {
     is: ({ label }) => label === 'no commit',
     moves: false,
-    because: /^the image has no revision label; .*revision=a{40}/,
+    because: /^the image has no revision label; .*revision="\$GITHUB_SHA"/,
   },
   {
     is: ({ label }) => label === 'another commit',
