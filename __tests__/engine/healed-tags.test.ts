@@ -31,7 +31,7 @@ describeWithServices('a moving tag that two runs write', (services) => {
       'stays behind where another workflow has signed the newer image',
       { newer: { claims: OTHER_WORKFLOW }, why: /The tag was not restored\. .* was signed by another workflow/ },
     ],
-    ['stays behind where the newer image has no proof', { newer: { inputs: NO_PROOF }, why: /nothing is attached/ }],
+    ['stays behind where the newer image has no proof', { newer: { inputs: NO_PROOF }, why: /no proof was found/ }],
     [
       'stays behind where the older run has no trusted root',
       { older: { 'trusted-root': '' }, why: /There is no trusted root/ },

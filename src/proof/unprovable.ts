@@ -5,9 +5,9 @@ import type { Digest } from '../image/digest.ts';
 export function masked(place: string): ActionError {
   return new ActionError(
     'PROOF_SIGNING',
-    `The statement of the gate has a masked text in it, at ${place}: what the log hides is not published.`,
+    `The statement of the gate contains a masked text, at ${place}: a text that the log hides is not published.`,
     {
-      hint: 'Look for a secret whose value is an ordinary word, such as a name or a branch, and make it a variable; or rename what is meant.',
+      hint: 'Find the secret whose value is an ordinary word, such as a name or a branch, and store it as a variable instead.',
     },
   );
 }
@@ -16,7 +16,7 @@ export function masked(place: string): ActionError {
 export function foreign(digest: Digest, why: string): ActionError {
   return new ActionError(
     'PROOF_FOREIGN',
-    `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`,
+    `The image ${digest} of an earlier run is kept. This run has not tested it, so it signs nothing, and no proof by this job was found. ${why}`,
     {
       hint: 'If a Sigstore that you run has signed a proof of it, set "trusted-root". If there is none, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     },

@@ -5,7 +5,7 @@ import type { Verified } from '../image/verified.ts';
 import type { Newer } from './lineage.ts';
 
 const ONE_AT_A_TIME =
-  'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.';
+  'Let only one run publish a tag at a time: give the workflow a "concurrency" group, and run this job again.';
 
 /** taken says that someone else took a tag before we wrote it: nothing of it was written by this run. */
 export function taken(target: TaggedReference, shows: Digest): ActionError {
@@ -23,7 +23,7 @@ export function overwritten(target: TaggedReference, shows: Digest, { manifest }
 export function lost(target: TaggedReference): ActionError {
   const message = `${referenceName(target)} was written, but the registry serves nothing there.`;
   return new ActionError('CONTENT_MISSING', message, {
-    hint: 'Run the job again; if it happens again, ask the operator of the registry.',
+    hint: 'Run the job again. If it fails again, ask the operator of the registry.',
   });
 }
 
@@ -32,13 +32,13 @@ export function overtaken(target: TaggedReference, { commit, gitTag }: Newer, wh
   const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
   const message = `${referenceName(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
   return behind(why === undefined ? message : `${message} The tag was not restored. ${why}`, {
-    hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+    hint: `Run the job for ${which} again: it moves the tag forward, and this run may not, because it has not verified that image.`,
   });
 }
 
 /** behind says that a moving tag may show an older image than it should. */
 export function behind(message: string, { hint }: { readonly hint: string }): ActionError {
   return new ActionError('TAG_BEHIND', message, {
-    hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+    hint: `${hint} Let only one run move a tag at a time: give the workflow a "concurrency" group.`,
   });
 }

@@ -49,9 +49,9 @@ export async function seeWhole({ registry, repository }: Place, { root }: Asked)
     if (!(error instanceof ImageProblem)) throw error;
     throw new ActionError(
       'CONTENT_MISSING',
-      `${name} is proved, and its registry does not serve it whole: ${error.message}.`,
+      `${name} has a valid proof, but its registry does not serve the whole image: ${error.message}.`,
       {
-        hint: 'Do not deploy it: it could not be pulled, or not as it was published. Publish it again.',
+        hint: 'Do not deploy it: parts are missing or were changed. Publish it again.',
         cause: error,
       },
     );
@@ -71,7 +71,7 @@ async function manifestOf(registry: ReadableRegistry, image: Reference, name: st
   const found = await registry.readManifest(name);
   if (found !== undefined) return found;
   throw new ActionError('CONTENT_MISSING', `The registry serves nothing under ${referenceName(image)}.`, {
-    hint: 'Correct "image", or publish it first. A registry may also answer so to an account that may not read the repository.',
+    hint: 'Correct "image", or publish it first. A registry may give the same answer to an account without read access.',
   });
 }
 
@@ -82,6 +82,6 @@ function drift(
 ): ActionError {
   const name = referenceName({ registry, path, tag });
   return new ActionError('TAG_DRIFT', `${name} shows ${shows ?? 'nothing'}, and should show ${wanted}.`, {
-    hint: 'Somebody has moved the tag, or the digest is of another image. Deploy by the digest, and look at who has moved the tag.',
+    hint: 'Somebody moved the tag, or the digest is of another image. Deploy by the digest, and find out who moved the tag.',
   });
 }
