@@ -126,7 +126,12 @@ describe('the publisher', () => {
 
   it('hands the secrets that it declares to the inputs of their names, and gives the action nothing else', () => {
     const given = Object.entries(job.steps.at(-1)?.with ?? {});
-    for (const name of Object.keys(secrets)) expect(given).toContainEqual([name, `\${{ secrets.${name} }}`]);
+    for (const name of Object.keys(secrets)) {
+      const secret = `secrets.${name}`;
+      // The account comes from either.
+      const from = name === 'username' ? `inputs.${name} || ${secret}` : secret;
+      expect(given).toContainEqual([name, `\${{ ${from} }}`]);
+    }
     const rest = given.filter(([name]) => !(name in secrets));
     const own = ['source', 'engine', 'require-revision-label', 'wait-for-checks'];
     expect(rest.filter(([name]) => !(name in inputs) && !own.includes(name))).toEqual([]);

@@ -40,7 +40,7 @@ describe('the log', () => {
     const [, gate = ''] = step.log.split('::group::Gate: open\n');
     expect(gate.slice(0, gate.indexOf('::endgroup::')).trim().split('\n')).toEqual([
       '✓ the event "push" is allowed.',
-      '✓ it is no deletion of a branch or tag.',
+      '✓ the push does not delete a branch or tag.',
       `✓ the commit is ${SHA}.`,
       '✓ the branch "main" is allowed.',
     ]);

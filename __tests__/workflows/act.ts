@@ -14,6 +14,14 @@ const OWNER = 'OWNER/verified-image-push';
 /** The commit at which it is found there. */
 export const PUBLISHED_COMMIT = 'a'.repeat(40);
 
+/** What is written into the copy of the publisher. */
+export type Written = {
+  /** Where it is from, which act does not tell a called workflow. */
+  readonly knows?: boolean;
+  /** The input `sigstore-urls`, as the owner of a Sigstore writes it: the publisher takes none from its caller. */
+  readonly sigstoreUrls?: string;
+};
+
 /** A workflow run that is asked for. */
 export type Trigger = {
   /** The workflow's path in the repository. */
@@ -81,18 +89,21 @@ export class Act implements Disposable {
 
   /**
    * publish has this action, its siblings and the publisher found at a ref of OWNER/verified-image-push, as they stand in
-   * this checkout. act does not tell a called workflow where it is from: `knows` writes that into the publisher.
+   * this checkout, but for what is written into the publisher.
    */
-  publish(ref: string, knows = true): void {
+  publish(ref: string, { knows = true, sigstoreUrls }: Written = {}): void {
     const folder = join(this.#folder, 'checkouts', OWNER, PUBLISHED_COMMIT);
     for (const path of ['action.yml', 'dist', 'verify', PUBLISHER])
       cpSync(join(checkout, path), join(folder, path), { recursive: true });
     this.#actions.set(`${OWNER}@${ref}`, folder);
-    if (!knows) return;
-    const told = readFileSync(join(folder, PUBLISHER), 'utf8')
-      .replaceAll('${{ fromJSON(toJSON(job)).workflow_repository }}', OWNER)
-      .replaceAll('${{ fromJSON(toJSON(job)).workflow_sha }}', PUBLISHED_COMMIT);
-    writeFileSync(join(folder, PUBLISHER), told);
+    let text = readFileSync(join(folder, PUBLISHER), 'utf8');
+    if (knows)
+      text = text
+        .replaceAll('${{ fromJSON(toJSON(job)).workflow_repository }}', OWNER)
+        .replaceAll('${{ fromJSON(toJSON(job)).workflow_sha }}', PUBLISHED_COMMIT);
+    if (sigstoreUrls !== undefined)
+      text = text.replace(/^( +)proof: \$.*\n/m, (line, space) => `${line}${space}sigstore-urls: '${sigstoreUrls}'\n`);
+    writeFileSync(join(folder, PUBLISHER), text);
   }
 
   /**

@@ -12,7 +12,7 @@ import { unique } from '../engine/support/job.ts';
 import { filesHolding, formsOf } from '../engine/support/secret-traces.ts';
 import { served } from '../engine/support/served.ts';
 import { PATIENCE } from '../engine/support/until.ts';
-import { Act, type Run } from './act.ts';
+import { Act, type Run, type Written } from './act.ts';
 import { commitApplication, provideTrivy, TRIVY } from './application.ts';
 import { removeBuilt } from './built-images.ts';
 import { identityOf } from './identity.ts';
@@ -92,7 +92,7 @@ describeWithServices('an example, run by act', (services) => {
   });
 
   /** A repository with this action published for it; the registry is ours, with the credential that GHCR would have. */
-  const stage = async ({ ref = pushToMain.ref }: Pick<Example, 'ref'> = {}) => {
+  const stage = async ({ ref = pushToMain.ref, ...written }: Pick<Example, 'ref'> & Written = {}) => {
     const sha = randomBytes(20).toString('hex');
     const namespace = unique('examples');
     const repository = new Repository();
@@ -101,7 +101,7 @@ describeWithServices('an example, run by act', (services) => {
     repository.requireChecks('main', [['test']]);
     const github = await startGitHub(repository);
     const act = new Act(services, engine);
-    act.publish('v1');
+    act.publish('v1', written);
     const onOurs = (text: string) =>
       text
         .replaceAll('ghcr.io/my-org', `${registry.host}/${namespace}`)
@@ -157,7 +157,7 @@ describeWithServices('an example, run by act', (services) => {
       text
         .replace(
           /( +)(image: ghcr.io\/my-org\/app\n)(?= +(?:required-checks|secrets):)/,
-          (_, space, image) => `${space}${image}${space}proof: sigstore\n${space}sigstore-urls: '${URLS}'\n`,
+          (_, space, image) => `${space}${image}${space}proof: sigstore\n`,
         )
         .replace(
           /( +)(signer-workflow: )/,
@@ -174,9 +174,10 @@ describeWithServices('an example, run by act', (services) => {
     beforeAll(() => assertSigstore(services));
 
     const deploy = async (file: string, changed: (text: string) => string = (text) => text) => {
-      const example = await stage();
+      const text = changed(onOurSigstore(read(`examples/${file}`)));
+      const example = await stage(text.includes('proof: sigstore') ? { sigstoreUrls: URLS } : {});
       commitApplication(example.act);
-      example.commitWorkflow(file, changed(onOurSigstore(read(`examples/${file}`))));
+      example.commitWorkflow(file, text);
       const event = { ...pushToMain, sha: example.sha };
       const run = await example.run(file, {
         ...identityOf(sigstore, { event, workflow: `.github/workflows/${file}` }),
@@ -209,7 +210,7 @@ describeWithServices('an example, run by act', (services) => {
     it.each([
       [
         'is published without a proof',
-        (text: string) => text.replace('proof: sigstore', 'proof: none').replace(/ +sigstore-urls: .*\n/, ''),
+        (text: string) => text.replace('proof: sigstore', 'proof: none'),
         'PROOF_MISSING',
       ],
       [

@@ -69,7 +69,7 @@ describeWithServices('the publisher, run by act', (services) => {
   const { sigstore, registries } = services;
   beforeAll(() => assertSigstore(services));
 
-  const stage = async ({ event: { name, ref, payload = {} }, save }: Case, knows = true) => {
+  const stage = async ({ event: { name, ref, payload = {} }, save, isLogged }: Case, knows = true) => {
     const sha = randomBytes(20).toString('hex');
     const event: Event = { name, ref, sha, payload };
     const image = buildImage({ content: sha, labels: { 'org.opencontainers.image.revision': sha } });
@@ -77,7 +77,13 @@ describeWithServices('the publisher, run by act', (services) => {
     repository.run(sha).job('test', 'success');
     const github = await startGitHub(repository);
     const act = new Act(services, services.engines[1]);
-    act.publish('v1', knows);
+    const urls = {
+      fulcio: sigstore.fulcio,
+      ...(isLogged ? { rekor: sigstore.rekor, 'rekor-version': '2' } : {}),
+      timestamp: sigstore.timestamp,
+      'trusted-root': sigstore.trustedRoot,
+    };
+    act.publish('v1', { knows, sigstoreUrls: JSON.stringify(urls) });
     act.keep('image', 'image.tar', save(image));
     return {
       event,
@@ -92,20 +98,13 @@ describeWithServices('the publisher, run by act', (services) => {
   };
 
   /** A workflow that calls the publisher for an image that it has tested. */
-  const caller = (image: Image, names: readonly string[], { isLogged, destinations, inputs = {} }: Case) => {
-    const urls = {
-      fulcio: sigstore.fulcio,
-      ...(isLogged ? { rekor: sigstore.rekor, 'rekor-version': '2' } : {}),
-      timestamp: sigstore.timestamp,
-      'trusted-root': sigstore.trustedRoot,
-    };
+  const caller = (image: Image, names: readonly string[], { destinations, inputs = {} }: Case) => {
     const given = {
       artifact: 'image',
       file: 'image.tar',
       'expected-image-id': image.config.digest,
       image: names.join('\n'),
       proof: 'sigstore',
-      'sigstore-urls': JSON.stringify(urls),
       ...inputs,
     };
     return JSON.stringify({

@@ -5241,7 +5241,6 @@ function saidByApi(answer) {
 
 
 const job_token_WHO = "GitHub's token service";
-const PERMISSIONS = 'permissions:\n  contents: read\n  id-token: write';
 const job_token_KNOWN = [
     {
         says: /^40[13] /,
@@ -5261,7 +5260,7 @@ async function fetchJobToken(exchange, request, audience) {
         if ((0,server/* isOfGitea */.e)(request.server))
             throw noIdentity(request.server);
         throw new errors/* ActionError */.l('EXCHANGE_FAILED', 'This job may not ask GitHub for an identity token.', {
-            hint: `Give it the permission:\n\n${PERMISSIONS}\n\nRuns for pull requests from forks and for Dependabot never have it, ` +
+            hint: 'Add "id-token: write" to the "permissions" of this job, beside those that it has. Runs for pull requests from forks and for Dependabot never have it, ' +
                 'and a reusable workflow has it only if its caller has it.',
         });
     }

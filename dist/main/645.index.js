@@ -1137,23 +1137,23 @@ function failureOf({ digest, sought, looked, unread, tooMany }) {
     if (open === undefined)
         return undefined;
     const { demand, nearest } = open;
-    const what = `${digest} has no proof as it was demanded (${demand.predicateType})`;
-    const near = nearest === undefined ? '' : ` The one that came nearest ${nearest.lacks} (${nearest.at}).`;
+    const what = `${digest} has no proof that meets the requirements (${demand.predicateType})`;
+    const near = nearest === undefined ? '' : ` The closest one ${nearest.lacks} (${nearest.at}).`;
     const [closed] = unread;
     if (closed !== undefined)
         return new errors/* ActionError */.l('PROOF_UNREADABLE', `${what}, as far as it could be read. ${closed.store}: ${closed.problem}.${near}`, {
-            hint: 'Run the job again. If it fails again, look at the credential for the registry, or give the job the permission "attestations: read".',
+            hint: 'Run the job again. If it fails again, check the credential for the registry, or give the job the permission "attestations: read".',
         });
     if (tooMany.length > 0)
         return new errors/* ActionError */.l('PROOF_TOO_MANY', `${what} among the first ${looked} bundles of ${tooMany.join(', ')}, which has more.${near}`, {
-            hint: 'Somebody has attached more to this image than anyone reads. Look at who may write there, delete what does not belong to it, or publish the image again under a new digest.',
+            hint: 'Somebody has attached too much to this image. Check who may write there, and delete what does not belong to it, or publish the image again under a new digest.',
         });
     if (nearest === undefined)
-        return new errors/* ActionError */.l('PROOF_MISSING', `${what}: nothing is attached to it that is one.`, {
-            hint: 'Publish it with "proof", or deploy the digest that a job with "proof" has handed over. GitHub also says "none" where the token may not see it: give the job the permission "attestations: read".',
+        return new errors/* ActionError */.l('PROOF_MISSING', `${what}: no proof was found.`, {
+            hint: 'Publish it with "proof", or deploy the digest that a job with "proof" outputs. GitHub also reports none if the token may not read it: give the job the permission "attestations: read".',
         });
     return new errors/* ActionError */.l(nearest.code, `${what}.${near}`, {
-        hint: 'Do not deploy it. If the proof is right, change what is demanded; docs/troubleshooting.md says what each code means.',
+        hint: 'Do not deploy it. If the proof is right, change the requirements; docs/troubleshooting.md says what each code means.',
     });
 }
 /** Beyond every rule of judgeProof. */

@@ -415,13 +415,13 @@ function packageUrl(repository, digest) {
 
 /** masked is the error for a fact that the log hides. */
 function masked(place) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_SIGNING', `The statement of the gate has a masked text in it, at ${place}: what the log hides is not published.`, {
-        hint: 'Look for a secret whose value is an ordinary word, such as a name or a branch, and make it a variable; or rename what is meant.',
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_SIGNING', `The statement of the gate contains a masked text, at ${place}: a text that the log hides is not published.`, {
+        hint: 'Find the secret whose value is an ordinary word, such as a name or a branch, and store it as a variable instead.',
     });
 }
 /** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
 function foreign(digest, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so that it signs nothing, and no proof of it by this job was found. ${why}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so it signs nothing, and no proof by this job was found. ${why}`, {
         hint: 'If a Sigstore that you run has signed a proof of it, set "trusted-root". If there is none, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     });
 }

@@ -2704,7 +2704,7 @@ var keep_alike = __webpack_require__(6042);
 ;// CONCATENATED MODULE: ./build/tags/races.js
 
 
-const ONE_AT_A_TIME = 'Let one run at a time publish a tag: give the workflow a "concurrency" group, and run this job again.';
+const ONE_AT_A_TIME = 'Let only one run publish a tag at a time: give the workflow a "concurrency" group, and run this job again.';
 /** taken says that someone else took a tag before we wrote it: nothing of it was written by this run. */
 function taken(target, shows) {
     const message = `${(0,reference/* referenceName */.z$)(target)} shows ${shows}, which someone else wrote after this step had read the tag.`;
@@ -2719,7 +2719,7 @@ function overwritten(target, shows, { manifest }) {
 function lost(target) {
     const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
-        hint: 'Run the job again; if it happens again, ask the operator of the registry.',
+        hint: 'Run the job again. If it fails again, ask the operator of the registry.',
     });
 }
 /** overtaken says that a newer image was published than what we have put under a tag, and why that is not put back. */
@@ -2727,13 +2727,13 @@ function overtaken(target, { commit, gitTag }, why) {
     const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
     const message = `${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
     return behind(why === undefined ? message : `${message} The tag was not restored. ${why}`, {
-        hint: `Run the job for ${which} again: it moves the tag forward, and this run must not, since it has not proved that image.`,
+        hint: `Run the job for ${which} again: it moves the tag forward, and this run may not, because it has not verified that image.`,
     });
 }
 /** behind says that a moving tag may show an older image than it should. */
 function behind(message, { hint }) {
     return new errors/* ActionError */.l('TAG_BEHIND', message, {
-        hint: `${hint} Let one run at a time move a tag: give the workflow a "concurrency" group.`,
+        hint: `${hint} Let only one run move a tag at a time: give the workflow a "concurrency" group.`,
     });
 }
 

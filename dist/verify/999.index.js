@@ -183,7 +183,7 @@ function isForSame(one, other) {
 
 
 /** Why a secret comes out empty. */
-const read_given_EMPTY_SECRETS = 'A secret is empty in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
+const read_given_EMPTY_SECRETS = 'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
     'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
@@ -1812,23 +1812,23 @@ function failureOf({ digest, sought, looked, unread, tooMany }) {
     if (open === undefined)
         return undefined;
     const { demand, nearest } = open;
-    const what = `${digest} has no proof as it was demanded (${demand.predicateType})`;
-    const near = nearest === undefined ? '' : ` The one that came nearest ${nearest.lacks} (${nearest.at}).`;
+    const what = `${digest} has no proof that meets the requirements (${demand.predicateType})`;
+    const near = nearest === undefined ? '' : ` The closest one ${nearest.lacks} (${nearest.at}).`;
     const [closed] = unread;
     if (closed !== undefined)
         return new errors/* ActionError */.l('PROOF_UNREADABLE', `${what}, as far as it could be read. ${closed.store}: ${closed.problem}.${near}`, {
-            hint: 'Run the job again. If it fails again, look at the credential for the registry, or give the job the permission "attestations: read".',
+            hint: 'Run the job again. If it fails again, check the credential for the registry, or give the job the permission "attestations: read".',
         });
     if (tooMany.length > 0)
         return new errors/* ActionError */.l('PROOF_TOO_MANY', `${what} among the first ${looked} bundles of ${tooMany.join(', ')}, which has more.${near}`, {
-            hint: 'Somebody has attached more to this image than anyone reads. Look at who may write there, delete what does not belong to it, or publish the image again under a new digest.',
+            hint: 'Somebody has attached too much to this image. Check who may write there, and delete what does not belong to it, or publish the image again under a new digest.',
         });
     if (nearest === undefined)
-        return new errors/* ActionError */.l('PROOF_MISSING', `${what}: nothing is attached to it that is one.`, {
-            hint: 'Publish it with "proof", or deploy the digest that a job with "proof" has handed over. GitHub also says "none" where the token may not see it: give the job the permission "attestations: read".',
+        return new errors/* ActionError */.l('PROOF_MISSING', `${what}: no proof was found.`, {
+            hint: 'Publish it with "proof", or deploy the digest that a job with "proof" outputs. GitHub also reports none if the token may not read it: give the job the permission "attestations: read".',
         });
     return new errors/* ActionError */.l(nearest.code, `${what}.${near}`, {
-        hint: 'Do not deploy it. If the proof is right, change what is demanded; docs/troubleshooting.md says what each code means.',
+        hint: 'Do not deploy it. If the proof is right, change the requirements; docs/troubleshooting.md says what each code means.',
     });
 }
 /** Beyond every rule of judgeProof. */
@@ -2402,8 +2402,8 @@ async function seeWhole({ registry, repository }, { root }) {
     catch (error) {
         if (!(error instanceof content_ImageProblem))
             throw error;
-        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} is proved, and its registry does not serve it whole: ${error.message}.`, {
-            hint: 'Do not deploy it: it could not be pulled, or not as it was published. Publish it again.',
+        throw new errors/* ActionError */.l('CONTENT_MISSING', `${name} has a valid proof, but its registry does not serve the whole image: ${error.message}.`, {
+            hint: 'Do not deploy it: parts are missing or were changed. Publish it again.',
             cause: error,
         });
     }
@@ -2422,13 +2422,13 @@ async function manifestOf(registry, image, name) {
     if (found !== undefined)
         return found;
     throw new errors/* ActionError */.l('CONTENT_MISSING', `The registry serves nothing under ${(0,reference/* referenceName */.z$)(image)}.`, {
-        hint: 'Correct "image", or publish it first. A registry may also answer so to an account that may not read the repository.',
+        hint: 'Correct "image", or publish it first. A registry may give the same answer to an account without read access.',
     });
 }
 function drift({ registry, path }, tag, { shows, wanted }) {
     const name = (0,reference/* referenceName */.z$)({ registry, path, tag });
     return new errors/* ActionError */.l('TAG_DRIFT', `${name} shows ${shows ?? 'nothing'}, and should show ${wanted}.`, {
-        hint: 'Somebody has moved the tag, or the digest is of another image. Deploy by the digest, and look at who has moved the tag.',
+        hint: 'Somebody moved the tag, or the digest is of another image. Deploy by the digest, and find out who moved the tag.',
     });
 }
 

@@ -29477,7 +29477,8 @@ class Reader {
             return;
         const lines = this.#problems.map(({ input, value, problem, example }) => {
             const shown = value === '' ? '' : ` "${value}"`;
-            return `${input}:${shown} ${problem}${example === undefined ? '' : ` (example: "${example}")`}`;
+            const said = `${input}:${shown} ${problem}`;
+            return example === undefined ? said : `${said} (example: "${example}")`;
         });
         throw new errors/* ActionError */.l('INPUT_INVALID', lines.join('\n'), {
             hint: 'Correct these inputs under "with:"; nothing was contacted.',

@@ -175,7 +175,8 @@ export class Reader {
     if (this.#problems.length === 0) return;
     const lines = this.#problems.map(({ input, value, problem, example }) => {
       const shown = value === '' ? '' : ` "${value}"`;
-      return `${input}:${shown} ${problem}${example === undefined ? '' : ` (example: "${example}")`}`;
+      const said = `${input}:${shown} ${problem}`;
+      return example === undefined ? said : `${said} (example: "${example}")`;
     });
     throw new ActionError('INPUT_INVALID', lines.join('\n'), {
       hint: 'Correct these inputs under "with:"; nothing was contacted.',
