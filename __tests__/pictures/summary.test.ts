@@ -2,21 +2,48 @@
  * The job summary as people see it: what the built bundle writes in every situation, as GitHub shows it, in a browser.
  * What is asserted is measured there; how it looks is for people (`npm run pictures`).
  */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../doubles/pictures/browser.ts';
 import { githubPage, htmlOf, letThrough } from '../doubles/pictures/github-page.ts';
 import { Place } from '../doubles/pictures/place.ts';
-import { SITUATIONS, type Situation } from '../doubles/pictures/situations.ts';
-import type { Step } from '../doubles/runner.ts';
+import type { Situation, Told } from '../doubles/pictures/situation.ts';
+import { SITUATIONS } from '../doubles/pictures/situations.ts';
 import { wordsRun } from './words-run.ts';
 
 const WIDTHS = [390, 1012];
-/** What the summary is made of; the links are those of findings, to where their tools say, and those of the run. */
+/** What the summary is made of. */
 const ELEMENTS = 'h3 ul li p strong code br details summary pre table thead tbody tr th td a'.toUpperCase().split(' ');
 
-const LINKS =
-  /^https:\/\/(?:avd\.aquasec\.com\/|github\.com\/aquasecurity\/|ghcr\.io\/octocat\/|quay\.io\/repository\/octocat\/|\S+\/octocat\/app\/(?:commit|compare|actions|blob)\/|\S+\/publisher\/verified-image-push\/blob\/v1\/docs\/troubleshooting\.md#)/;
+/** The pages that links lead to, as their makers write their addresses; findings lead to where their tools say. */
+const PAGES = [
+  /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/commit\/[0-9a-f]{40}$/,
+  /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
+  /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(?:\/attempts\/\d+)?$/,
+  /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{40}\/\.github\/workflows\/[\w.-]+\.yml$/,
+  /^https:\/\/ghcr\.io\/(?:octocat|owner)\/[\w.-]+$/,
+  /^https:\/\/quay\.io\/repository\/octocat\/[\w.-]+\/manifest\/sha256:[0-9a-f]{64}$/,
+  /^https:\/\/(?:avd\.aquasec\.com|github\.com\/aquasecurity)\/[\w./-]+$/,
+];
+/** A heading of the page about the codes. */
+const HELP = /^https:\/\/github\.com\/publisher\/verified-image-push\/blob\/v1\/docs\/troubleshooting\.md#(\w+)$/;
+const troubleshooting = readFileSync(resolve(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8');
+const headings = [...troubleshooting.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slugOf(heading));
+
+/** How GitHub makes the anchor of a heading. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+}
+
+function leadsSomewhere(href: string): boolean {
+  const [, anchor] = HELP.exec(href) ?? [];
+  return anchor === undefined ? PAGES.some((address) => address.test(href)) : headings.includes(anchor);
+}
 
 const path = findBrowser();
 let browser: Browser;
@@ -52,12 +79,12 @@ describeInBrowser('the job summary', () => {
     const tags = await page.locator('article *').evaluateAll((elements) => elements.map(({ tagName }) => tagName));
     expect(tags.filter((tag) => !ELEMENTS.includes(tag))).toEqual([]);
     const links = await page.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-    expect(links.filter((href) => !LINKS.test(href ?? ''))).toEqual([]);
+    expect(links.filter((href) => !leadsSomewhere(href ?? ''))).toEqual([]);
     if (situation.isHostile) expect(await page.locator('article').innerText()).toContain('HOSTILE');
     await page.close();
   });
 
-  it.each(SITUATIONS.filter(({ name }) => /publish/.test(name)))(
+  it.each(SITUATIONS.filter(({ name }) => /publish|promoted|joined/.test(name)))(
     'of $name has commands that a shell takes word by word',
     async (situation) => {
       const page = await opened(await played(situation), 390);
@@ -79,22 +106,22 @@ describeInBrowser('the job summary', () => {
   );
 });
 
-const steps = new Map<string, Promise<Step>>();
+const steps = new Map<string, Promise<Told>>();
 
 /** The step in a situation, which is played once. */
-function played(situation: Situation): Promise<Step> {
+function played(situation: Situation): Promise<Told> {
   const known = steps.get(situation.name) ?? play(situation);
   steps.set(situation.name, known);
   return known;
 }
 
-async function play(situation: Situation): Promise<Step> {
+async function play(situation: Situation): Promise<Told> {
   await using place = await Place.set();
   return await situation.play(place);
 }
 
 /** The summary with everything unfolded. */
-async function opened({ summary }: Step, width: number): Promise<Page> {
+async function opened({ summary }: Told, width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.setContent(githubPage(summary, 'light').replaceAll('<details>', '<details open>'));
   return page;
@@ -106,11 +133,11 @@ function overflowOf(page: Page): Promise<number> {
 }
 
 /** Every digest is whole, and so is every output that someone would copy. */
-function expectWhole({ outputs }: Step, text: string): void {
+function expectWhole({ outputs }: Told, text: string): void {
   const digests = text.match(/sha256:\w*/g) ?? [];
   expect(digests.filter((digest) => !/^sha256:[0-9a-f]{64}$/.test(digest))).toEqual([]);
   for (const tag of outputs.tags?.split('\n') ?? [])
-    expect(text).toMatch(new RegExp(`\\t${tag.slice(tag.lastIndexOf(':') + 1)}\\n`));
+    expect(text).toMatch(new RegExp(`[✓→⚠]\u00a0${tag.slice(tag.lastIndexOf(':') + 1)} `));
   for (const name of ['digest', 'image', 'image-id', 'previous-digest'])
     for (const part of outputs[name]?.split('\n') ?? []) expect(text).toContain(part);
 }

@@ -42,7 +42,7 @@ describe('a push to the default branch', () => {
     expect(step.artifacts).toBe(`oci://${stage.name}:${SHA}@${outputs.digest}\n`);
     const summary = readable(step);
     expect(summary).toContain(`docker pull ${outputs.image}`);
-    expect(summary).toContain(`<code>${SHA}</code><br>written`);
+    expect(summary).toContain(`✓\u00a0<code>${SHA}</code> written`);
     expect(summary).toContain(`<code>${outputs['image-id']}</code>`);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect } from '@jest/globals';
 import { layout, writeLayout } from '../doubles/archives/layouts.ts';
 import { buildImage, buildIndex, type Image, type ImageIndex, indexOf } from '../doubles/registry/images.ts';
 import { SHA, type Step } from '../doubles/runner.ts';
+import { readLog } from '../doubles/runner-log.ts';
 import { cleanReportOf } from '../doubles/sarif/reports.ts';
 import { annotationsOf, expectFailed, expectNothingLeft } from './failure.ts';
 import { FAST_CLOCK, SOURCE, type Stage, scenario } from './stage.ts';
@@ -96,7 +97,10 @@ describe('a run again that builds again', () => {
     stage.engine.load(AGAIN, [SOURCE]);
     const step = await stage.publish({ inputs: { ...KEEP, 'dry-run': 'true' } });
     expect(step.outputs.reason).toBe('dry-run');
-    for (const digest of [FIRST.digest, AGAIN.config.digest]) expect(readable(step)).toContain(digest);
+    for (const digest of [FIRST.digest, AGAIN.config.digest]) {
+      expect(readLog(step.log).shown).toContain(digest);
+      expect(readable(step)).toContain(digest.slice(7, 19));
+    }
     expect(stage.writes).toEqual([]);
   });
 });

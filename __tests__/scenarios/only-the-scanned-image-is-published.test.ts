@@ -45,7 +45,7 @@ describe('a report', () => {
     stage.write('scan.sarif', cleanReport(image.config.digest));
     const step = await stage.publish({ inputs: { ...inputs, 'scan-tools': 'trivy', 'scan-binding': 'required' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
-    expect(readable(step)).toContain(`this image, by <code>${image.config.digest}</code>`);
+    expect(readable(step)).toContain(`About this image, by <code>${image.config.digest.slice(7, 19)}</code>`);
     const { scan } = JSON.parse(step.outputs.results ?? '');
     expect(scan).toMatchObject({ failOn: 'critical', total: 0, reports: [{ tool: 'Trivy', file: 'scan.sarif' }] });
   });
@@ -54,7 +54,7 @@ describe('a report', () => {
     stage.write('scan.sarif', cleanReportOf('docker-scout'));
     const step = await stage.publish({ inputs });
     expect(step).toMatchObject({ exitCode: 0, outputs: { reason: 'published' } });
-    expect(readable(step)).toContain('accepted for this image');
+    expect(readable(step)).toContain('Accepted for this image');
   });
 
   scenario('that has something critical closes the gate', { image }, async (stage) => {
@@ -154,7 +154,9 @@ describe('a score that nobody has given yet', () => {
     stage.write('scan.sarif', unscored('', 'error'));
     const step = await stage.publish({ inputs });
     expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'GATE_SCAN' } });
-    expect(readable(step)).toContain('high, counted as critical: its level does not distinguish critical from high');
+    expect(readable(step)).toContain(
+      '**high**, counted as critical: its level does not distinguish critical from high',
+    );
   });
 });
 

@@ -29516,7 +29516,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6795);
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1084);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1925);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
 // First: what it sets holds from then on.
 
 
@@ -29541,7 +29541,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1925:
+/***/ 8905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29662,6 +29662,10 @@ function inTime(milliseconds) {
 
 ;// CONCATENATED MODULE: ./build/report/explain-digests.js
 
+const DIFFERENT = 'The destinations serve the same image under different digests, and each was verified';
+const WHY = 'The layers were compressed at different times or by different engines. Deploy from each destination by its digest.';
+/** The note in the summary, next to the digests. */
+const SEVERAL_DIGESTS = `${DIFFERENT}. ${WHY}`;
 /**
  * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
  * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
@@ -29672,14 +29676,82 @@ function explainDigests({ destinations }) {
     if (new Set(served.map(({ digest }) => digest)).size === 1)
         return undefined;
     const each = served.map(({ target, digest }) => `${(0,reference/* repositoryName */.aR)(target)} has ${digest}`).join(', ');
-    return (`The destinations serve the same image under different digests, and each was verified: ${each}. The layers were ` +
-        'compressed at different times or by different engines. Deploy from each destination by its digest.');
+    return `${DIFFERENT}: ${each}. ${WHY}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
 /** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
 function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
+;// CONCATENATED MODULE: ./build/report/report-limits.js
+
+/**
+ * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
+ * (actions/runner, CreateStepSummaryCommand).
+ */
+const LONGEST_SUMMARY = 1024 * 1024;
+/**
+ * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
+ * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ */
+const LONGEST_RESULTS = 120 * 1024;
+/**
+ * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
+ * said.
+ */
+function boundedSummary(parts) {
+    const whole = joined(parts);
+    if (lengthOf(whole) <= LONGEST_SUMMARY)
+        return whole;
+    const note = '**Left out:** what is too long for a summary on GitHub, which has at most 1 MiB.';
+    let room = LONGEST_SUMMARY - lengthOf(joined([note]));
+    const kept = parts.filter((part) => {
+        const length = lengthOf(joined([part]));
+        const fits = length <= room;
+        if (fits)
+            room -= length;
+        return fits;
+    });
+    return joined([...kept, note]);
+}
+function joined(parts) {
+    return parts.map((part) => `${part}\n\n`).join('');
+}
+/** How many elements a list has at most, tried in this order. A text has as many times that. */
+const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
+const CHARACTERS_PER_ELEMENT = 10;
+/** No digest and no reference is cut. */
+const LEAST_CHARACTERS = 300;
+/**
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
+ * the field `shortened` is true.
+ */
+function boundedJson(value) {
+    const whole = JSON.stringify(value);
+    if (lengthOf(whole) <= LONGEST_RESULTS)
+        return whole;
+    for (const most of STEPS) {
+        const text = JSON.stringify({ ...cut(value, most), shortened: true });
+        if (lengthOf(text) <= LONGEST_RESULTS)
+            return text;
+    }
+    return JSON.stringify({ shortened: true });
+}
+function cut(value, most) {
+    if (typeof value === 'string')
+        return (0,printable/* shortened */.vI)(value, Math.max(LEAST_CHARACTERS, most * CHARACTERS_PER_ELEMENT));
+    if (Array.isArray(value))
+        return value.slice(0, most).map((each) => cut(each, most));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cut(each, most)]));
+}
+function lengthOf(text) {
+    return Buffer.byteLength(text);
 }
 
 // EXTERNAL MODULE: ./build/report/tell-attached.js
@@ -29708,12 +29780,13 @@ function runLines({ sha, ref, eventName, pages }, verdict) {
     const commit = isOther
         ? `${at(verdict.subject)}, which the image names. The run is for ${at(verdict.run)}`
         : at(verdict?.run ?? own);
+    return [`**Commit** ${commit} (${(0,markdown/* code */.aY)(verdict?.event ?? eventName)})`, ...runItem({ pages })];
+}
+/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+function runItem({ pages }) {
     const links = [(0,markdown/* titled */.dJ)('this run', pages.run), (0,markdown/* titled */.dJ)('its workflow', pages.workflow)];
     const known = links.filter((each) => each !== undefined);
-    return [
-        `**Commit** ${commit} (${(0,markdown/* code */.aY)(verdict?.event ?? eventName)})`,
-        ...(known.length === 0 ? [] : [`**Run** ${known.join(', ')}`]),
-    ];
+    return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
 }
 /** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
 function helpLine(name, { help }) {
@@ -29723,121 +29796,8 @@ function helpLine(name, { help }) {
 
 // EXTERNAL MODULE: ./build/report/tell-source.js
 var tell_source = __nccwpck_require__(1128);
-;// CONCATENATED MODULE: ./build/report/tell-tags.js
-
-
-/** showsOurs tells whether a tag shows the published image now. */
-function showsOurs({ state }) {
-    return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
-}
-/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
-function tagResult(tag, digest) {
-    const named = { tag: (0,reference/* referenceName */.z$)(tag.target), state: tag.state };
-    switch (tag.state) {
-        case 'not-written':
-        case 'lost':
-            return named;
-        case 'kept':
-            return { ...named, digest: tag.shows, because: tag.because };
-        case 'healed':
-            return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
-        case 'moved':
-            return { ...named, digest, previous: tag.from, because: tag.because };
-        case 'written':
-            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
-        case 'already-there':
-            return { ...named, digest };
-    }
-}
-const as = (text) => text;
-/** In the log, where the runner makes everything harmless. */
-const PLAIN = { name: as, words: as, strong: as, run: as };
-/** In the summary. */
-const MARKDOWN = {
-    name: markdown/* code */.aY,
-    words: markdown/* prose */.CS,
-    strong: (text) => `**${text}**`,
-    run: (address) => (0,markdown/* titled */.dJ)('its run', address) ?? (0,markdown/* code */.aY)(address),
-};
-/** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
-const NARROW = { ...MARKDOWN, name: (digest) => (0,markdown/* code */.aY)(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
-/** tagText says what happened to a tag. */
-function tagText(tag, voice) {
-    return `${voice.name((0,reference/* referenceName */.z$)(tag.target))} ${became(tag, voice)}`;
-}
-function became(tag, { name, words, strong, run }) {
-    switch (tag.state) {
-        case 'not-written':
-            return strong('not written');
-        case 'lost':
-            return strong('no longer shows this image');
-        case 'kept':
-            return tag.shows === undefined
-                ? `${strong('not written')}: ${words(tag.because)}`
-                : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
-        case 'healed':
-            return [
-                `${strong('restored')} to ${name(tag.shows)}:`,
-                words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
-                run(tag.run),
-            ].join(' ');
-        case 'moved':
-            return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
-        case 'written':
-            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
-        case 'already-there':
-            return 'already there';
-    }
-}
-/** What a person sees of a tag before a word is read: it is there, it has moved, or it is worth a look. */
-function markOf(tag) {
-    if (tag.state === 'moved')
-        return tag.from === undefined ? '✓' : '→';
-    const isGood = tag.state === 'already-there' || (tag.state === 'written' && tag.replaced === undefined);
-    return isGood ? '✓' : '⚠';
-}
-/** tagTable lists every tag of one destination; `changes` links a commit to the changes since then. */
-function tagTable(tags, changes) {
-    const rows = tags.map((tag) => {
-        const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
-        const text = became(tag, NARROW);
-        // Below each other: beside the tag of a commit there is no room on a phone.
-        return [markOf(tag), `${(0,markdown/* code */.aY)(tag.target.tag)}<br>${since === undefined ? text : `${text} (${since})`}`];
-    });
-    return (0,markdown/* table */.tp)(['', 'Tag'], rows);
-}
-/** keptImages are those of a receipt. */
-function keptImages({ destinations }) {
-    return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
-}
-/** keptText tells that the image of an earlier run is used, and which one is not. */
-function keptText({ target, digest, discarded }, { name, words }) {
-    return [
-        `${name((0,reference/* referenceName */.z$)(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
-        words('it is used ("if-exists: keep"), and the image that was built now is discarded:'),
-        `${name(discarded)}.`,
-    ].join(' ');
-}
-/** plannedResult is what would become of a tag, for machines. */
-function plannedResult(tag) {
-    const { state, because } = plannedState(tag);
-    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
-    return { tag: (0,reference/* referenceName */.z$)(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
-}
-/** plannedText is the same for people. */
-function plannedText(tag, { name, words }) {
-    const { state, because } = plannedState(tag);
-    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
-    return `${name((0,reference/* referenceName */.z$)(tag.target))} ${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
-}
-function plannedState(tag) {
-    if ('move' in tag)
-        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
-    if (tag.manifest === undefined)
-        return { state: 'would-be-written', because: '' };
-    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
-}
-
+// EXTERNAL MODULE: ./build/report/tell-tags.js
+var tell_tags = __nccwpck_require__(7564);
 ;// CONCATENATED MODULE: ./build/report/tell-plan.js
 
 
@@ -29850,9 +29810,9 @@ function plannedState(tag) {
 function tellPlan({ info }, plan) {
     info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
     for (const tag of tagsOf(plan))
-        info(`  ${plannedText(tag, PLAIN)}`);
+        info(`  ${(0,tell_tags/* plannedText */.qN)(tag)}`);
     for (const kept of keptIn(plan))
-        info(keptText(kept, PLAIN));
+        info((0,tell_tags/* keptText */.GD)(kept, tell_tags/* PLAIN */.tZ));
 }
 /** planParts are the same as parts of the summary. */
 function planParts(plan, run) {
@@ -29866,9 +29826,11 @@ function planParts(plan, run) {
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
             `**Verification** would be ${(0,markdown/* code */.aY)(level)}`,
         ]),
-        ...keptIn(plan).map((kept) => keptText(kept, MARKDOWN)),
-        '**Tags**',
-        (0,markdown/* list */.p_)(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
+        ...keptIn(plan).map((kept) => (0,tell_tags/* keptText */.GD)(kept, tell_tags/* NARROW */.kU)),
+        ...found.flatMap((each) => [
+            `**Tags** of ${(0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each.sha.target))}`,
+            (0,markdown/* list */.p_)(tagsAt(each).map(tell_tags/* plannedLine */.Xg)),
+        ]),
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
@@ -29878,14 +29840,17 @@ function planData(plan) {
     return {
         source: { kind, name, id: tested.id, platform: tested.platforms[0].platform },
         verification: plan.level,
-        tags: tagsOf(plan).map(plannedResult),
+        tags: tagsOf(plan).map(tell_tags/* plannedResult */.Uf),
     };
 }
 function keptIn({ found }) {
     return found.flatMap(({ sha: { target }, kept }) => kept === undefined ? [] : [{ target, digest: kept.manifest.digest, discarded: kept.discarded }]);
 }
 function tagsOf({ found }) {
-    return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
+    return found.flatMap(tagsAt);
+}
+function tagsAt({ sha, versions, moving }) {
+    return [sha, ...versions, ...moving];
 }
 
 // EXTERNAL MODULE: ./build/report/tell-proof.js
@@ -29893,6 +29858,7 @@ var tell_proof = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./build/report/tell-scan.js
 var tell_scan = __nccwpck_require__(8352);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 
 
 
@@ -29926,7 +29892,7 @@ function outputsOf(outcome) {
     const { credentials: uses, took } = outcome;
     const credentials = uses === undefined ? {} : { credentials: (0,tell_credentials/* credentialData */.sn)(uses) };
     const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
-    const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
+    const results = boundedJson({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
     switch (outcome.kind) {
         case 'closed':
             return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };
@@ -29953,7 +29919,7 @@ function imageOutputs({ destinations }) {
         image: `${(0,reference/* repositoryName */.aR)(target)}@${manifest.digest}`,
         'image-id': imageId,
         tags: destinations
-            .flatMap(({ tags }) => tags.filter(showsOurs).map(({ target: tag }) => (0,reference/* referenceName */.z$)(tag)))
+            .flatMap(({ tags }) => tags.filter(tell_tags/* showsOurs */.EM).map(({ target: tag }) => (0,reference/* referenceName */.z$)(tag)))
             .join('\n'),
         'media-type': manifest.mediaType,
         platforms: platforms.join(','),
@@ -29997,7 +29963,7 @@ function deliveredOf({ verified, tags, transfer, discarded, attached = [] }) {
         digest,
         verification: verified.level,
         evidence: verified.evidence,
-        tags: tags.map((tag) => tagResult(tag, digest)),
+        tags: tags.map((tag) => (0,tell_tags/* tagResult */.E)(tag, digest)),
         ...(transfer === undefined ? {} : { bytes: transfer }),
         ...(discarded === undefined ? {} : { discarded }),
         ...(attached.length === 0 ? {} : { referrers: (0,tell_attached/* attachedData */.V4)(attached) }),
@@ -30059,6 +30025,20 @@ function amazonPage(registry, path) {
 
 // EXTERNAL MODULE: ./build/text/quantities.js
 var quantities = __nccwpck_require__(5765);
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+
+
+/** Repositories that a headline names at most. */
+const MOST_NAMED = 3;
+/** imageNames are each repository, and the first of the tags that is a version, as the end of a headline. */
+function imageNames({ repositories, tags = [] }) {
+    const names = repositories.slice(0, MOST_NAMED).map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each)));
+    const more = repositories.length > MOST_NAMED ? ` and ${repositories.length - MOST_NAMED} more` : '';
+    const version = tags.find(({ tag }) => (0,tag_names/* isVersionName */.C)(tag));
+    return [`${names.join(', ')}${more}`, ...(version === undefined ? [] : [(0,markdown/* code */.aY)(version.tag)])].join(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/report/tell-published.js
 
 
@@ -30111,15 +30091,15 @@ function standingLines({ left }) {
     if (left.every(({ isUntouched }) => isUntouched))
         return [];
     return left.flatMap((each) => [
-        `${destinationText(each, { voice: PLAIN, left })}${each.tags.length > 0 ? ':' : '.'}`,
-        ...each.tags.map((tag) => `  ${tagText(tag, PLAIN)}`),
+        `${destinationText(each, { voice: tell_tags/* PLAIN */.tZ, left })}${each.tags.length > 0 ? ':' : '.'}`,
+        ...each.tags.map((tag) => `  ${(0,tell_tags/* tagText */.em)(tag)}`),
     ]);
 }
 /** standingParts tell the same in the summary, and that it is nothing. */
 function standingParts({ left, error }) {
     if (left.length === 0)
         return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
-    const items = left.map((each) => [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join('\n  - '));
+    const items = left.map((each) => [destinationText(each, { voice: tell_tags/* MARKDOWN */.yQ, left }), ...each.tags.map(tell_tags/* tagLine */.Ng)].join('\n  - '));
     return ['**On the registry now:**', (0,markdown/* list */.p_)(items)];
 }
 function destinationText({ repository, verified, error, isUntouched }, { voice, left }) {
@@ -30153,15 +30133,16 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
 
 
 
+
 /**
- * summaryOf writes the job summary: what happened in one line, then what proves it, then what to do with it; and
- * folded, what only those want to see who ask. Digests stand in lists: they fit no table on a phone.
+ * summaryOf writes the job summary: what happened in one line, where it stands, and what proves it; and folded, what only
+ * those want to see who ask. Digests stand in lists and commands: they fit no table on a phone.
  */
 function summaryOf(outcome, run) {
     const scan = outcome.scan === undefined ? [] : (0,tell_scan/* scanParts */.UW)(outcome.scan);
     const credentials = (0,tell_credentials/* credentialParts */.YY)(outcome.credentials ?? []);
     const kept = (outcome.kept ?? []).map(markdown/* prose */.CS);
-    return `${[...partsOf(outcome, run), ...kept, ...scan, ...credentials].join('\n\n')}\n\n`;
+    return boundedSummary([...partsOf(outcome, run), ...kept, ...scan, ...credentials]);
 }
 function partsOf(outcome, run) {
     switch (outcome.kind) {
@@ -30180,61 +30161,75 @@ const SEEN = {
     graph: 'its manifest was read back and hashed, and every config and layer exists',
     content: 'every byte was read back and hashed',
 };
+/** Destinations that are shown with their tags. */
+const MOST_DESTINATIONS = 20;
 function published(outcome, run) {
-    const { verdict, receipt, scan, source, proof } = outcome;
+    const { verdict, receipt, source, proof } = outcome;
     const { destinations } = receipt;
     const [{ verified, discarded }] = destinations;
-    const { manifest, imageId, platforms, level } = verified;
+    const { imageId, platforms, level } = verified;
     const attached = destinations.flatMap((each) => each.attached ?? []);
     const title = isNew(receipt) ? 'Published and verified' : 'Already published, verified again';
+    const tags = destinations.flatMap((each) => each.tags.filter(tell_tags/* showsOurs */.EM).map(({ target }) => target));
+    const names = imageNames({ repositories: destinations.map((each) => each.verified.target), tags });
+    const hasTable = source !== undefined && platforms.length > 1;
+    const idOf = platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`;
     return [
-        `### ✅ ${title}: ${headlineOf(destinations)}`,
+        `### ✅ ${title}: ${names}`,
+        ...(0,tell_tags/* keptImages */.Dm)(receipt).map((kept) => (0,tell_tags/* keptText */.GD)(kept, tell_tags/* NARROW */.kU)),
+        ...(explainDigests(receipt) === undefined ? [] : [SEVERAL_DIGESTS]),
+        ...destinations
+            .slice(0, MOST_DESTINATIONS)
+            .flatMap((each) => destinationParts(each, { commit: verdict.subject.commit, run })),
+        ...(destinations.length > MOST_DESTINATIONS
+            ? [`And ${destinations.length - MOST_DESTINATIONS} more destinations, which the output \`results\` has.`]
+            : []),
+        '**Details**',
         (0,markdown/* list */.p_)([
             ...((0,tell_source/* isFromRegistries */.ev)(source) ? [(0,tell_source/* sourceItem */.D0)(source)] : []),
-            `**Digest** ${(0,markdown/* code */.aY)(manifest.digest)}`,
-            `**Image ID** ${(0,markdown/* code */.aY)(imageId)}${platforms[0] === undefined ? '' : ` (${(0,markdown/* prose */.CS)(platforms[0])})`}`,
-            ...(platforms.length > 1 && !(0,tell_source/* isFromRegistries */.ev)(source) ? [`**Platforms** ${(0,markdown/* prose */.CS)(platforms.join(', '))}`] : []),
+            ...(hasTable ? [] : [(0,tell_source/* imageItem */.hY)(verified, source)]),
             ...runLines(run, verdict),
             `**Gate** open: ${(0,tell_verdict/* gateLine */.C_)(verdict)}`,
-            ...[scan && (0,tell_scan/* scanLine */.YU)(scan)].filter((line) => line !== undefined),
+            ...scanItems(outcome),
             `**Verified** by ${(0,markdown/* code */.aY)(level)}: it is ${discarded === undefined ? 'the tested image' : 'the image that an earlier run published for this commit'}; ${SEEN[level]}`,
             ...[(0,tell_attached/* attachedFact */.Tq)(attached)].filter((line) => line !== undefined),
             ...(proof?.signed === undefined ? [] : [(0,tell_proof/* proofItem */.om)(proof.signed)]),
             ...effort(outcome),
         ]),
-        ...((0,tell_source/* isFromRegistries */.ev)(source) ? [(0,tell_source/* platformTable */.ix)(source)] : []),
-        ...keptImages(receipt).map((kept) => keptText(kept, MARKDOWN)),
-        ...[explainDigests(receipt)].filter((sentence) => sentence !== undefined).map(markdown/* prose */.CS),
-        ...destinations.flatMap((each) => destinationParts(each, verdict.subject.commit, run)),
+        ...(hasTable ? [(0,tell_source/* platformTable */.ix)(source)] : []),
         usage(destinations),
-        (0,markdown/* details */.zH)('Evidence', (0,markdown/* list */.p_)(destinations.flatMap((each) => each.verified.evidence).map(markdown/* prose */.CS))),
+        (0,markdown/* details */.zH)('Evidence', (0,markdown/* list */.p_)([
+            ...destinations.flatMap((each) => each.verified.evidence).map(markdown/* prose */.CS),
+            `The image ID is ${(0,markdown/* code */.aY)(imageId)}${idOf}`,
+        ])),
         ...(attached.length === 0 ? [] : [(0,markdown/* details */.zH)('Attached', (0,tell_attached/* attachedList */.FE)(attached))]),
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
-/** Each repository, and the version under which the image is there. */
-function headlineOf(destinations) {
-    const version = destinations
-        .flatMap(({ tags }) => tags.filter(showsOurs))
-        .find(({ target }) => (0,tag_names/* isVersionName */.C)(target.tag));
-    const names = destinations.map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each.verified.target)));
-    return [names.join(', '), ...(version === undefined ? [] : [(0,markdown/* code */.aY)(version.target.tag)])].join(' ');
-}
-/** One destination: its page, its tags, and how to pull from it. */
-function destinationParts(delivered, commit, { pages }) {
+/** One destination: how to pull from it, its page, and its tags. */
+function destinationParts(delivered, { commit, run }) {
     const { target, manifest } = delivered.verified;
     const page = (0,markdown/* titled */.dJ)('at the registry', registryPage(target, manifest.digest));
     return [
-        `**Tags** of ${(0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(target))}${page === undefined ? '' : ` (${page})`}`,
-        tagTable(delivered.tags, (since) => (0,markdown/* titled */.dJ)('what changed', pages.compare(since, commit))),
         pulling([delivered]),
+        `**Tags** of ${(0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(target))}${page === undefined ? '' : ` (${page})`}`,
+        (0,tell_tags/* tagList */.Tw)(delivered.tags, (since) => (0,markdown/* titled */.dJ)('what changed', run.pages.compare(since, commit))),
     ];
+}
+/** What the reports of scanners show, in one line, whatever is allowed of it. */
+function scanItems({ scan }) {
+    const line = scan === undefined ? undefined : (0,tell_scan/* scanLine */.YU)(scan);
+    return line === undefined ? [] : [line];
 }
 /** What it cost: time, and bytes where we have sent them ourselves. */
 function effort({ took, receipt }) {
     const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
-    const sum = (kind) => (0,quantities/* inUnits */.D)(transfers.reduce((all, each) => all + each[kind], 0));
-    const bytes = transfers.length === 0 ? [] : [`${sum('sent')} uploaded, ${sum('skipped')} already there`];
+    const sum = (kind) => transfers.reduce((all, each) => all + each[kind], 0);
+    const [sent, skipped] = [sum('sent'), sum('skipped')];
+    const bytes = [
+        ...(sent > 0 ? [`${(0,quantities/* inUnits */.D)(sent)} uploaded`] : []),
+        ...(skipped > 0 ? [`${(0,quantities/* inUnits */.D)(skipped)} already there`] : []),
+    ];
     const parts = [...(took === undefined ? [] : [inTime(took)]), ...bytes];
     return parts.length === 0 ? [] : [`**Took** ${parts.join(', ')}`];
 }
@@ -30243,31 +30238,42 @@ const TITLES = {
     failed: '### ❌ Not published: the gate is closed',
     'let-pass': '### ⚠️ Not published: the gate is closed',
 };
-const WHY = {
+const summary_WHY = {
     skipped: 'This is not a failure.',
     failed: 'The step fails.',
     'let-pass': 'The step is green, because "when-closed" is "skip-all".',
 };
-function summary_closed({ verdict, ending, credentials }, run) {
+function summary_closed(outcome, run) {
+    const { verdict, ending, credentials, destinations = [] } = outcome;
     const untouched = credentials === undefined ? 'No registry was contacted.' : 'Nothing was written to any registry.';
+    const link = ending === 'skipped' ? '' : ' for';
     return [
-        TITLES[ending],
-        `${untouched} ${WHY[ending]}`,
+        destinations.length === 0
+            ? TITLES[ending]
+            : `${TITLES[ending]}${link} ${imageNames({ repositories: destinations })}`,
+        `${untouched} ${summary_WHY[ending]}`,
         (0,tell_verdict/* reasonList */.nJ)(verdict.reasons, tell_verdict/* PUBLISHING */.u6),
-        (0,markdown/* list */.p_)(runLines(run)),
         ...helpLine(verdict.reasons[0].code, run.pages),
+        (0,markdown/* list */.p_)([...runLines(run), ...scanItems(outcome)]),
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
 function summary_failed(outcome, run) {
-    const { error, verdict, proof } = outcome;
+    const { error, verdict, left, proof, destinations = [] } = outcome;
+    const tags = left.flatMap((each) => each.tags.map(({ target }) => target));
+    const names = destinations.length === 0 ? '' : ` for ${imageNames({ repositories: destinations, tags })}`;
     return [
-        `### ❌ Failed: ${(0,markdown/* code */.aY)(error.code)}`,
+        `### ❌ Failed: ${(0,markdown/* code */.aY)(error.code)}${names}`,
         error.message.split('\n').map(markdown/* prose */.CS).join('<br>'),
         `**What to do:** ${(0,markdown/* prose */.CS)(error.hint)}`,
         ...helpLine(error.code, run.pages),
-        (0,markdown/* list */.p_)([...runLines(run, verdict), ...(proof === undefined ? [] : [(0,tell_proof/* unfinishedProofItem */.FE)(proof)])]),
         ...standingParts(outcome),
+        ...(left.length === 0 ? [] : ['**The run**']),
+        (0,markdown/* list */.p_)([
+            ...runLines(run, verdict),
+            ...scanItems(outcome),
+            ...(proof === undefined ? [] : [(0,tell_proof/* unfinishedProofItem */.FE)(proof)]),
+        ]),
     ];
 }
 
@@ -30382,8 +30388,8 @@ function announce(runner, outcome) {
     switch (outcome.kind) {
         case 'published': {
             const { destinations } = outcome.receipt;
-            for (const kept of keptImages(outcome.receipt))
-                runner.notice('Image kept', keptText(kept, PLAIN));
+            for (const kept of (0,tell_tags/* keptImages */.Dm)(outcome.receipt))
+                runner.notice('Image kept', (0,tell_tags/* keptText */.GD)(kept, tell_tags/* PLAIN */.tZ));
             for (const { tags } of destinations)
                 for (const tag of tags)
                     tellOfTag(runner, tag);
@@ -30421,7 +30427,7 @@ function announce(runner, outcome) {
 const STAYS = 'It will never move, and the next image under this name fails with TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner, tag) {
-    const text = `${tagText(tag, PLAIN)}.`;
+    const text = `${(0,tell_tags/* tagText */.em)(tag)}.`;
     if (tag.state === 'kept')
         runner.notice('Tag not moved', text);
     else if (tag.state === 'healed')
@@ -31431,7 +31437,8 @@ async function outcomeOf(world) {
         runner.assertNewEnough();
         const inputs = readInputs(runner, await readYamlInputs(runner));
         lifetime.limit(inputs.timeout);
-        return await decideAndPublish(world, inputs);
+        const outcome = await decideAndPublish(world, inputs).catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world));
+        return { ...outcome, destinations: inputs.destinations };
     }
     catch (thrown) {
         return (0,failure_of/* failureOf */.g)(thrown, world);
@@ -33897,7 +33904,9 @@ function usuallyMoves(tag) {
 /** testedIn is what an image that was read is known by. */
 function testedIn({ root, platforms }, { narrowedFrom, leftBehind } = { narrowedFrom: undefined }) {
     const [first, ...others] = platforms.map((each) => {
-        return { ...each, configDigest: each.manifest.config.digest, manifestDigest: each.manifest.digest };
+        const { config, digest, layers } = each.manifest;
+        const layerBytes = layers.reduce((sum, { size }) => sum + size, 0);
+        return { ...each, configDigest: config.digest, manifestDigest: digest, layerBytes };
     });
     const id = root.kind === 'index' ? root.digest : first?.configDigest;
     if (first === undefined || id === undefined)
@@ -34559,6 +34568,7 @@ function unexpected(thrown) {
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   dJ: () => (/* binding */ titled),
+/* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -34580,21 +34590,40 @@ function code(text) {
 }
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
+    return atMost(text, undefined);
+}
+/** briefly is the same of the beginning of a text, where there is no room for more. */
+function briefly(text) {
+    return atMost(text, BRIEF);
+}
+const BRIEF = 500;
+function atMost(text, longest) {
     // Masked first: what is escaped is no longer known to the runner as a secret.
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_secret_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(text))).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+    const safe = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_secret_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(text), longest));
+    return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Items of a list, rows of a table and commands that are shown at most. */
+const MOST_SHOWN = 200;
+/** The first of many, and a word of how many more there are. */
+function firstOf(all, word) {
+    return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
 /** table makes a table of cells that are Markdown already. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+    const more = (count) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
+    return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
 /** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
 function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
+    return firstOf(items, (count) => `and ${count} more`)
+        .map((item) => `- ${item}`)
+        .join('\n');
 }
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 function commands(lines) {
-    return ['```sh', ...lines.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
+    const shown = firstOf(lines, (count) => `# and ${count} more`);
+    return ['```sh', ...shown.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
 }
 /** details folds a body of Markdown under a title of ours. */
 function details(title, body) {
@@ -34806,6 +34835,8 @@ function proofData({ by, isLogged, isEarlier, attestation, attached }) {
 /* harmony export */   YU: () => (/* binding */ scanLine)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+/* harmony import */ var _tell_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7564);
+
 
 /** How many runs the table has; a workflow has a few. */
 const MOST_RUNS = 50;
@@ -34823,32 +34854,34 @@ function tellScan({ info }, { runs }) {
 function scanLine({ runs }) {
     if (runs.length === 0)
         return undefined;
-    const sums = COLUMNS.map((severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity]);
-    const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
-    const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
-    return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
+    const sum = (severity) => runs.reduce((all, { counts }) => all + counts[severity], 0);
+    const sums = Object.fromEntries(COLUMNS.map((severity) => [severity, sum(severity)]));
+    const tools = [...new Set(runs.map(({ tool }) => tool))]
+        .slice(0, MOST_TOOLS)
+        .map((tool) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)(tool)}</code>`);
+    return `**Scan** ${tools.join(', ')}: ${countsText(sums)}`;
+}
+function countsText(counts) {
+    const found = COLUMNS.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]} ${severity}`);
+    return found.length === 0 ? 'nothing found' : found.join(', ');
 }
 /** scanParts are folded: the counts by report, and what they are of. */
 function scanParts(scan) {
     const { runs, findings, total, exceptions, unnamed } = scan;
     if (runs.length === 0)
         return [];
-    const rows = runs
+    const items = runs
         .slice(0, MOST_RUNS)
-        .map(({ tool, file, counts, binding }) => [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}`,
-        ...COLUMNS.map((severity) => String(counts[severity])),
-        aboutOf(binding),
-    ]);
+        .map(({ tool, file, counts, binding }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}: ${countsText(counts)}<br>${aboutOf(binding)}`);
     const body = [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Report', ...COLUMNS.map(capital), 'About'], rows),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items),
         ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, in the output \`results\`.`] : []),
         ...asideOf(scan),
         ...(unnamed.length > 0 ? [`No report names ${unnamed.map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} of this image.`] : []),
     ];
     return [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Scan reports (${runs.length})`, body.join('\n\n')),
-        ...(findings.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(titleOf(findings, total), findingTable(findings))] : []),
+        ...(findings.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(titleOf(findings, total), findingList(findings))] : []),
         ...(exceptions.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
     ];
 }
@@ -34875,11 +34908,11 @@ function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
 function aboutOf(binding) {
     switch (binding.kind) {
         case 'named':
-            return `this image, by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.digest)}${binding.platform === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.platform)})`}`;
+            return `About this image, by ${_tell_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NARROW */ .kU.name(binding.digest)}${binding.platform === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(binding.platform)})`}`;
         case 'trusted':
-            return 'accepted for this image: the report does not name it';
+            return 'Accepted for this image: the report does not name it';
         case 'other':
-            return `**another image**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(binding.why)}`;
+            return `**About another image**: ${_tell_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NARROW */ .kU.words(binding.why)}`;
     }
 }
 /** Results that do not count are reported, so that none disappears silently. */
@@ -34896,15 +34929,14 @@ function asideOf({ runs }) {
 function titleOf(findings, total) {
     return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
 }
-function findingTable(findings) {
-    const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(id, address),
-        rating.severity + (rating.unclear === undefined ? '' : `, counted as critical: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rating.unclear)}`),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place ?? ''),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool),
-        blocks ? 'closes the gate' : ignored ? 'ignored' : '',
-    ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
+/** A list, since a path makes a table wider than a phone. */
+function findingList(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => {
+        const where = place === undefined ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place)}`;
+        const unclear = rating.unclear === undefined ? '' : `, counted as critical: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(rating.unclear)}`;
+        const fate = blocks ? ': **closes the gate**' : ignored ? ': ignored' : '';
+        return `**${rating.severity}**${unclear} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(id, address)}${where} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tool)})${fate}`;
+    }));
 }
 function exceptionTable(exceptions) {
     const rows = exceptions.map(({ id, reason, until, findings, isOver }) => [
@@ -34914,9 +34946,6 @@ function exceptionTable(exceptions) {
         findings === 0 ? 'nothing: remove it' : String(findings),
     ]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Id', 'Reason', 'Until', 'Findings'], rows);
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 
@@ -34929,13 +34958,14 @@ function capital(word) {
 /* harmony export */   D0: () => (/* binding */ sourceItem),
 /* harmony export */   _J: () => (/* binding */ sourceLine),
 /* harmony export */   ev: () => (/* binding */ isFromRegistries),
+/* harmony export */   hY: () => (/* binding */ imageItem),
 /* harmony export */   ix: () => (/* binding */ platformTable),
 /* harmony export */   s9: () => (/* binding */ sourceData),
 /* harmony export */   zI: () => (/* binding */ whoseIs)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5436);
-/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4902);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _text_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5765);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
 
 
 
@@ -34953,7 +34983,7 @@ function whoseIs({ kind }) {
 /** sourceLine says what will be published. */
 function sourceLine(source) {
     const { name, tested } = source;
-    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNames */ .iJ)(tested.platforms).join(', ')}).`;
+    return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(tested.platforms).join(', ')}).`;
 }
 /** isFromRegistries tells whether an image was not made by this job, but read from where others have published it. */
 function isFromRegistries(source) {
@@ -34961,20 +34991,211 @@ function isFromRegistries(source) {
 }
 /** sourceItem names the source in the summary. */
 function sourceItem(source) {
-    return `**From** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(source.name)}`;
+    return `**From** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(source.name)}`;
 }
-/** platformTable shows what an image is for each platform; digests are short, so that it fits a phone. */
+/** imageItem is the image in one line of the summary, where it is for one platform. */
+function imageItem(verified, source) {
+    const { platforms, manifest } = verified;
+    const [only] = source?.tested.platforms ?? [];
+    const stored = manifest.kind === 'manifest' ? manifest.layers : undefined;
+    const layers = stored?.length ?? only?.diffIds.length;
+    const bytes = stored?.reduce((sum, { size }) => sum + size, 0);
+    const parts = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(platforms.join(', ')),
+        ...(platforms.length > 1 || layers === undefined ? [] : [layers === 1 ? '1 layer' : `${layers} layers`]),
+        ...(bytes === undefined ? [] : [(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .inUnits */ .D)(bytes)]),
+    ];
+    return `**Image** ${parts.join(', ')}`;
+}
+/** platformTable shows what an image is for each of several platforms; it fits a phone. */
 function platformTable({ tested: { platforms } }) {
-    const short = (digest) => (digest === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(digest)));
-    const rows = platforms.map((each) => {
-        const { platform, manifestDigest, configDigest, diffIds } = each;
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(platform), short(manifestDigest), short(configDigest), String(diffIds.length)];
-    });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Platform', 'Manifest', 'Config', 'Layers'], rows);
+    const rows = platforms.map(({ platform, diffIds, layerBytes }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(platform),
+        String(diffIds.length),
+        layerBytes === undefined ? '–' : (0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .inUnits */ .D)(layerBytes),
+    ]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Platform', 'Layers', 'Size'], rows);
 }
 /** sourceData is the source for machines. */
 function sourceData({ kind, name, tested }) {
     return { kind, name, id: tested.id };
+}
+
+
+/***/ }),
+
+/***/ 7564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ keptImages),
+/* harmony export */   E: () => (/* binding */ tagResult),
+/* harmony export */   EM: () => (/* binding */ showsOurs),
+/* harmony export */   GD: () => (/* binding */ keptText),
+/* harmony export */   Ng: () => (/* binding */ tagLine),
+/* harmony export */   Tw: () => (/* binding */ tagList),
+/* harmony export */   Uf: () => (/* binding */ plannedResult),
+/* harmony export */   Xg: () => (/* binding */ plannedLine),
+/* harmony export */   em: () => (/* binding */ tagText),
+/* harmony export */   kU: () => (/* binding */ NARROW),
+/* harmony export */   qN: () => (/* binding */ plannedText),
+/* harmony export */   tZ: () => (/* binding */ PLAIN),
+/* harmony export */   yQ: () => (/* binding */ MARKDOWN)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
+/* harmony import */ var _secret_masked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(648);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4902);
+
+
+
+/** showsOurs tells whether a tag shows the published image now. */
+function showsOurs({ state }) {
+    return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
+}
+/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+function tagResult(tag, digest) {
+    const named = { tag: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(tag.target), state: tag.state };
+    switch (tag.state) {
+        case 'not-written':
+        case 'lost':
+            return named;
+        case 'kept':
+            return { ...named, digest: tag.shows, because: tag.because };
+        case 'healed':
+            return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
+        case 'moved':
+            return { ...named, digest, previous: tag.from, because: tag.because };
+        case 'written':
+            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
+        case 'already-there':
+            return { ...named, digest };
+    }
+}
+const as = (text) => text;
+/** In the log, where the runner makes everything harmless. */
+const PLAIN = { name: as, words: as, strong: as, run: as };
+/** In the summary. */
+const MARKDOWN = {
+    name: _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY,
+    words: _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS,
+    strong: (text) => `**${text}**`,
+    run: (address) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .titled */ .dJ)('its run', address) ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(address),
+};
+/** Digests and commits: as long as a line on a phone. */
+const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
+const narrow = (text) => text.replace(LONG_NAME, '$1');
+/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+const NARROW = {
+    ...MARKDOWN,
+    name: (name) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
+    // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+    words: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(narrow((0,_secret_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)(text))),
+};
+/** tagText says what happened to a tag, in the log. */
+function tagText(tag) {
+    return `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(tag.target)} ${became(tag, PLAIN)}`;
+}
+function became(tag, { name, words, strong, run }) {
+    switch (tag.state) {
+        case 'not-written':
+            return strong('not written');
+        case 'lost':
+            return strong('no longer shows this image');
+        case 'kept':
+            return tag.shows === undefined
+                ? `${strong('not written')}: ${words(tag.because)}`
+                : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
+        case 'healed':
+            return [
+                `${strong('restored')} to ${name(tag.shows)}:`,
+                words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
+                run(tag.run),
+            ].join(' ');
+        case 'moved':
+            return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
+        case 'written':
+            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
+        case 'already-there':
+            return 'already there';
+    }
+}
+/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+function markOf(tag) {
+    switch (tag.state) {
+        case 'moved':
+            return tag.from === undefined ? '✓' : '→';
+        case 'written':
+            return tag.replaced === undefined ? '✓' : '⚠';
+        case 'already-there':
+            return '✓';
+        case 'kept':
+        case 'healed':
+            return '⚠';
+        case 'not-written':
+        case 'lost':
+            return '✗';
+    }
+}
+/** The mark and the name stay together where a line ends. */
+function marked(mark, { target }) {
+    return `${mark}\u00a0${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(target.tag)}`;
+}
+/** tagLine is a tag under the name of its destination: its mark, its name, and what happened to it. */
+function tagLine(tag) {
+    return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
+}
+/**
+ * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
+ * tag of a commit makes a table wider than a phone.
+ */
+function tagList(tags, changes) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(tags.map((tag) => {
+        const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
+        return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
+    }));
+}
+/** keptImages are those of a receipt. */
+function keptImages({ destinations }) {
+    return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
+}
+/** keptText tells that the image of an earlier run is used, and which one is not. */
+function keptText({ target, digest, discarded }, { name, words }) {
+    return [
+        `${name((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
+        words('it is used ("if-exists: keep"), and the image that was built now is discarded:'),
+        `${name(discarded)}.`,
+    ].join(' ');
+}
+/** plannedResult is what would become of a tag, for machines. */
+function plannedResult(tag) {
+    const { state, because } = plannedState(tag);
+    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
+    return { tag: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
+}
+/** plannedText is the same for people, in the log. */
+function plannedText(tag) {
+    return `${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(tag.target)} ${plannedWords(tag, PLAIN)}`;
+}
+const PLANNED_MARKS = {
+    'would-be-moved': '→',
+    'would-stay': '⚠',
+    'would-be-overwritten': '⚠',
+};
+/** plannedLine is the same in the summary, under the name of its destination. */
+function plannedLine(tag) {
+    return `${marked(PLANNED_MARKS[plannedState(tag).state] ?? '✓', tag)} ${plannedWords(tag, NARROW)}`;
+}
+function plannedWords(tag, { name, words }) {
+    const { state, because } = plannedState(tag);
+    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
+    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
+}
+function plannedState(tag) {
+    if ('move' in tag)
+        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
+    if (tag.manifest === undefined)
+        return { state: 'would-be-written', because: '' };
+    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
 }
 
 
@@ -35030,9 +35251,13 @@ function against({ rule, seen, says }) {
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
-/** reasonList is the same for the summary. */
+/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
 function reasonList(reasons, aim) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map((reason) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason.code)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(against(reason)))}<br>**${aim}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(reason.opens))}`));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map((reason, index) => {
+        const wrong = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason.code)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(against(reason)))}`;
+        const isToldBelow = reasons[index + 1]?.opens === reason.opens;
+        return isToldBelow ? wrong : `${wrong}<br>**${aim}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(reason.opens))}`;
+    }));
 }
 /** gateLine says in one line of Markdown why a gate is open. */
 function gateLine({ held, checks }) {

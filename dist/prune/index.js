@@ -29618,7 +29618,7 @@ function wholeNumber(least, most) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5794);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8100);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8015);
 
 
 
@@ -29636,7 +29636,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8100:
+/***/ 8015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29653,12 +29653,43 @@ var gate_verdict = __nccwpck_require__(9231);
 var failed = __nccwpck_require__(7266);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/image/digest.js
-var digest = __nccwpck_require__(5436);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/text/quantities.js
 var quantities = __nccwpck_require__(5765);
+;// CONCATENATED MODULE: ./build/image/tag-names.js
+/** Names that people give to tags which follow a line of development. */
+const MOVING = new Set([
+    'latest',
+    'main',
+    'master',
+    'trunk',
+    'dev',
+    'develop',
+    'development',
+    'edge',
+    'nightly',
+    'daily',
+    'canary',
+    'snapshot',
+    'unstable',
+    'testing',
+    'staging',
+    'next',
+    'current',
+    'rolling',
+    'stable',
+    'lts',
+]);
+/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: it is how people call the image. */
+function isVersionName(tag) {
+    return /^v?\d+\.\d+\.\d+(?:[-+.]|$)/.test(tag);
+}
+/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+function usuallyMoves(tag) {
+    return MOVING.has(tag.toLowerCase());
+}
+
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __nccwpck_require__(648);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -29678,21 +29709,40 @@ function markdown_code(text) {
 }
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
+    return atMost(text, undefined);
+}
+/** briefly is the same of the beginning of a text, where there is no room for more. */
+function briefly(text) {
+    return atMost(text, BRIEF);
+}
+const BRIEF = 500;
+function atMost(text, longest) {
     // Masked first: what is escaped is no longer known to the runner as a secret.
-    return (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text))).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+    const safe = (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text), longest));
+    return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Items of a list, rows of a table and commands that are shown at most. */
+const MOST_SHOWN = 200;
+/** The first of many, and a word of how many more there are. */
+function firstOf(all, word) {
+    return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
 /** table makes a table of cells that are Markdown already. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+    const more = (count) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
+    return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
 /** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
-function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
+function markdown_list(items) {
+    return firstOf(items, (count) => `and ${count} more`)
+        .map((item) => `- ${item}`)
+        .join('\n');
 }
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 function commands(lines) {
-    return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
+    const shown = firstOf(lines, (count) => `# and ${count} more`);
+    return ['```sh', ...shown.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
 }
 /** details folds a body of Markdown under a title of ours. */
 function details(title, body) {
@@ -29720,8 +29770,87 @@ function markdown_anchor(address, content) {
     return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }
 
-// EXTERNAL MODULE: ./build/report/tell-prune.js
-var tell_prune = __nccwpck_require__(6341);
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+
+
+/** Repositories that a headline names at most. */
+const MOST_NAMED = 3;
+/** imageNames are each repository, and the first of the tags that is a version, as the end of a headline. */
+function imageNames({ repositories, tags = [] }) {
+    const names = repositories.slice(0, MOST_NAMED).map((each) => markdown_code((0,reference/* repositoryName */.aR)(each)));
+    const more = repositories.length > MOST_NAMED ? ` and ${repositories.length - MOST_NAMED} more` : '';
+    const version = tags.find(({ tag }) => isVersionName(tag));
+    return [`${names.join(', ')}${more}`, ...(version === undefined ? [] : [markdown_code(version.tag)])].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/report-limits.js
+
+/**
+ * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
+ * (actions/runner, CreateStepSummaryCommand).
+ */
+const LONGEST_SUMMARY = 1024 * 1024;
+/**
+ * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
+ * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ */
+const LONGEST_RESULTS = 120 * 1024;
+/**
+ * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
+ * said.
+ */
+function boundedSummary(parts) {
+    const whole = joined(parts);
+    if (lengthOf(whole) <= LONGEST_SUMMARY)
+        return whole;
+    const note = '**Left out:** what is too long for a summary on GitHub, which has at most 1 MiB.';
+    let room = LONGEST_SUMMARY - lengthOf(joined([note]));
+    const kept = parts.filter((part) => {
+        const length = lengthOf(joined([part]));
+        const fits = length <= room;
+        if (fits)
+            room -= length;
+        return fits;
+    });
+    return joined([...kept, note]);
+}
+function joined(parts) {
+    return parts.map((part) => `${part}\n\n`).join('');
+}
+/** How many elements a list has at most, tried in this order. A text has as many times that. */
+const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
+const CHARACTERS_PER_ELEMENT = 10;
+/** No digest and no reference is cut. */
+const LEAST_CHARACTERS = 300;
+/**
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
+ * the field `shortened` is true.
+ */
+function boundedJson(value) {
+    const whole = JSON.stringify(value);
+    if (lengthOf(whole) <= LONGEST_RESULTS)
+        return whole;
+    for (const most of STEPS) {
+        const text = JSON.stringify({ ...cut(value, most), shortened: true });
+        if (lengthOf(text) <= LONGEST_RESULTS)
+            return text;
+    }
+    return JSON.stringify({ shortened: true });
+}
+function cut(value, most) {
+    if (typeof value === 'string')
+        return (0,printable/* shortened */.vI)(value, Math.max(LEAST_CHARACTERS, most * CHARACTERS_PER_ELEMENT));
+    if (Array.isArray(value))
+        return value.slice(0, most).map((each) => cut(each, most));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cut(each, most)]));
+}
+function lengthOf(text) {
+    return Buffer.byteLength(text);
+}
+
 ;// CONCATENATED MODULE: ./build/report/tell-verdict.js
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
@@ -29757,9 +29886,13 @@ function against({ rule, seen, says }) {
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
-/** reasonList is the same for the summary. */
+/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
 function reasonList(reasons, aim) {
-    return list(reasons.map((reason) => `${markdown_code(reason.code)} ${prose(asSentence(against(reason)))}<br>**${aim}:** ${prose(asSentence(reason.opens))}`));
+    return markdown_list(reasons.map((reason, index) => {
+        const wrong = `${markdown_code(reason.code)} ${prose(asSentence(against(reason)))}`;
+        const isToldBelow = reasons[index + 1]?.opens === reason.opens;
+        return isToldBelow ? wrong : `${wrong}<br>**${aim}:** ${prose(asSentence(reason.opens))}`;
+    }));
 }
 /** gateLine says in one line of Markdown why a gate is open. */
 function gateLine({ held, checks }) {
@@ -29791,7 +29924,7 @@ function verdictDetails({ kind, held, checks }) {
         ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${markdown_code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Required by: ${prose(askedBy)}.`),
         ...held.map((each) => `✓ ${prose(inWords(each))}.`),
     ];
-    return items.length === 0 ? [] : [details(title, list(items))];
+    return items.length === 0 ? [] : [details(title, markdown_list(items))];
 }
 function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -29811,7 +29944,196 @@ function verdictData(verdict) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/report/run-links.js
+
+
+/** runOf is the run that the step is in. */
+function runOf(runner) {
+    const { sha, ref, eventName } = runner.context();
+    return { sha, ref, eventName, pages: runner.pages() };
+}
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+function runLines({ sha, ref, eventName, pages }, verdict) {
+    const at = (subject) => `${markdown_link(subject.commit, pages.commit(subject.commit))} on ${markdown_code(subject.ref)}`;
+    const own = { commit: sha, ref };
+    const isOther = verdict?.kind === 'open' && !isOwn(verdict);
+    const commit = isOther
+        ? `${at(verdict.subject)}, which the image names. The run is for ${at(verdict.run)}`
+        : at(verdict?.run ?? own);
+    return [`**Commit** ${commit} (${markdown_code(verdict?.event ?? eventName)})`, ...runItem({ pages })];
+}
+/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+function runItem({ pages }) {
+    const links = [titled('this run', pages.run), titled('its workflow', pages.workflow)];
+    const known = links.filter((each) => each !== undefined);
+    return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
+}
+/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+function helpLine(name, { help }) {
+    const address = titled(`what ${name} means`, help(name));
+    return address === undefined ? [] : [`**More:** ${address}`];
+}
+
+// EXTERNAL MODULE: ./build/report/tell-prune.js
+var tell_prune = __nccwpck_require__(6341);
+;// CONCATENATED MODULE: ./build/report/tell-tags.js
+
+
+
+/** showsOurs tells whether a tag shows the published image now. */
+function showsOurs({ state }) {
+    return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
+}
+/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+function tagResult(tag, digest) {
+    const named = { tag: referenceName(tag.target), state: tag.state };
+    switch (tag.state) {
+        case 'not-written':
+        case 'lost':
+            return named;
+        case 'kept':
+            return { ...named, digest: tag.shows, because: tag.because };
+        case 'healed':
+            return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
+        case 'moved':
+            return { ...named, digest, previous: tag.from, because: tag.because };
+        case 'written':
+            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
+        case 'already-there':
+            return { ...named, digest };
+    }
+}
+const as = (text) => text;
+/** In the log, where the runner makes everything harmless. */
+const PLAIN = { name: as, words: as, strong: as, run: as };
+/** In the summary. */
+const MARKDOWN = {
+    name: markdown_code,
+    words: prose,
+    strong: (text) => `**${text}**`,
+    run: (address) => titled('its run', address) ?? markdown_code(address),
+};
+/** Digests and commits: as long as a line on a phone. */
+const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
+const narrow = (text) => text.replace(LONG_NAME, '$1');
+/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+const NARROW = {
+    ...MARKDOWN,
+    name: (name) => markdown_code(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
+    // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+    words: (text) => briefly(narrow((0,masked/* redacted */.pc)(text))),
+};
+/** tagText says what happened to a tag, in the log. */
+function tagText(tag) {
+    return `${referenceName(tag.target)} ${became(tag, PLAIN)}`;
+}
+function became(tag, { name, words, strong, run }) {
+    switch (tag.state) {
+        case 'not-written':
+            return strong('not written');
+        case 'lost':
+            return strong('no longer shows this image');
+        case 'kept':
+            return tag.shows === undefined
+                ? `${strong('not written')}: ${words(tag.because)}`
+                : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
+        case 'healed':
+            return [
+                `${strong('restored')} to ${name(tag.shows)}:`,
+                words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
+                run(tag.run),
+            ].join(' ');
+        case 'moved':
+            return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
+        case 'written':
+            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
+        case 'already-there':
+            return 'already there';
+    }
+}
+/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+function markOf(tag) {
+    switch (tag.state) {
+        case 'moved':
+            return tag.from === undefined ? '✓' : '→';
+        case 'written':
+            return tag.replaced === undefined ? '✓' : '⚠';
+        case 'already-there':
+            return '✓';
+        case 'kept':
+        case 'healed':
+            return '⚠';
+        case 'not-written':
+        case 'lost':
+            return '✗';
+    }
+}
+/** The mark and the name stay together where a line ends. */
+function marked(mark, { target }) {
+    return `${mark}\u00a0${code(target.tag)}`;
+}
+/** tagLine is a tag under the name of its destination: its mark, its name, and what happened to it. */
+function tagLine(tag) {
+    return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
+}
+/**
+ * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
+ * tag of a commit makes a table wider than a phone.
+ */
+function tagList(tags, changes) {
+    return list(tags.map((tag) => {
+        const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
+        return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
+    }));
+}
+/** keptImages are those of a receipt. */
+function keptImages({ destinations }) {
+    return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
+}
+/** keptText tells that the image of an earlier run is used, and which one is not. */
+function keptText({ target, digest, discarded }, { name, words }) {
+    return [
+        `${name(referenceName(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
+        words('it is used ("if-exists: keep"), and the image that was built now is discarded:'),
+        `${name(discarded)}.`,
+    ].join(' ');
+}
+/** plannedResult is what would become of a tag, for machines. */
+function plannedResult(tag) {
+    const { state, because } = plannedState(tag);
+    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
+    return { tag: referenceName(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
+}
+/** plannedText is the same for people, in the log. */
+function plannedText(tag) {
+    return `${referenceName(tag.target)} ${plannedWords(tag, PLAIN)}`;
+}
+const PLANNED_MARKS = {
+    'would-be-moved': '→',
+    'would-stay': '⚠',
+    'would-be-overwritten': '⚠',
+};
+/** plannedLine is the same in the summary, under the name of its destination. */
+function plannedLine(tag) {
+    return `${marked(PLANNED_MARKS[plannedState(tag).state] ?? '✓', tag)} ${plannedWords(tag, NARROW)}`;
+}
+function plannedWords(tag, { name, words }) {
+    const { state, because } = plannedState(tag);
+    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
+    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
+}
+function plannedState(tag) {
+    if ('move' in tag)
+        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
+    if (tag.manifest === undefined)
+        return { state: 'would-be-written', because: '' };
+    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
+}
+
 ;// CONCATENATED MODULE: ./build/report/prune-summary.js
+
+
+
 
 
 
@@ -29821,63 +30143,79 @@ function verdictData(verdict) {
 /** How many manifests are listed one by one. */
 const MOST_LISTED = 100;
 /** pruneSummary writes the job summary: what happened, then for each repository what stays and why, and what goes. */
-function pruneSummary(outcome) {
-    return `${partsOf(outcome).join('\n\n')}\n\n`;
+function pruneSummary(outcome, run) {
+    return boundedSummary(partsOf(outcome, run));
 }
-function partsOf(outcome) {
+function partsOf(outcome, run) {
     switch (outcome.kind) {
-        case 'closed':
+        case 'closed': {
+            const { reasons } = outcome.verdict;
             return [
                 '### ⏭️ Nothing deleted: the gate is closed',
-                reasonList(outcome.verdict.reasons, PRUNING),
+                reasonList(reasons, PRUNING),
+                ...helpLine(reasons[0].code, run.pages),
+                markdown_list(runLines(run)),
                 ...verdictDetails(outcome.verdict),
             ];
+        }
         case 'planned':
             return [
-                '### 🔎 Plan: nothing was deleted (dry run)',
-                ...outcome.pruned.map((each) => repositoryPart(each, true)),
+                `### 🔎 Dry run: nothing was deleted from ${namesIn(outcome)}`,
+                ...allParts(outcome),
+                ...runItem(run),
                 ...verdictDetails(outcome.verdict),
             ];
         case 'pruned':
             return [
-                '### 🧹 Pruned',
-                ...outcome.pruned.map((each) => repositoryPart(each, false)),
+                `### 🧹 Pruned: ${namesIn(outcome)}`,
+                ...allParts(outcome),
                 ...undoPart(outcome),
+                ...runItem(run),
                 ...verdictDetails(outcome.verdict),
             ];
         case 'failed':
             return [
-                `### ❌ Failed: ${markdown_code(outcome.error.code)}`,
+                `### ❌ Failed: ${markdown_code(outcome.error.code)}${outcome.pruned.length === 0 ? '' : ` for ${namesIn(outcome)}`}`,
                 outcome.error.message.split('\n').map(prose).join('<br>'),
                 `**What to do:** ${prose(outcome.error.hint)}`,
-                ...outcome.pruned.map((each) => repositoryPart(each, false)),
+                ...helpLine(outcome.error.code, run.pages),
+                ...allParts(outcome),
                 ...undoPart(outcome),
+                ...runItem(run),
             ];
     }
 }
-function repositoryPart(each, isDry) {
+function namesIn({ pruned }) {
+    return imageNames({ repositories: pruned.map(({ plan }) => plan.holdings.repository) });
+}
+function allParts({ kind, pruned }) {
+    const how = { isDry: kind === 'planned', isAlone: pruned.length === 1 };
+    return pruned.flatMap((each) => repositoryParts(each, how));
+}
+/** `isAlone`: the headline has named it. */
+function repositoryParts(each, { isDry, isAlone }) {
     const { plan, fates } = each;
     const going = isDry ? (0,tell_prune/* plannedIn */.Y0)(each) : (0,tell_prune/* deletedIn */.DJ)(each);
     const { failed } = (0,tell_prune/* countsOf */.mQ)(each);
     const of = (kind) => fates.filter((fate) => fate.kind === kind).length;
-    const bytes = plan.bytesFreed(going);
-    const freed = bytes === undefined ? '' : `at least ${(0,quantities/* inUnits */.D)(bytes)}`;
+    const bytes = going.size === 0 ? undefined : plan.bytesFreed(going);
+    const freed = bytes === undefined ? '' : `, at least ${(0,quantities/* inUnits */.D)(bytes)}`;
     const rows = [
-        [isDry ? '**Would be deleted**' : '**Deleted**', String(going.size), freed],
-        ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
-        ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected')), '']] : []),
-        ...(of('left') > 0 ? [['Left for another run', String(of('left')), '']] : []),
-        ...[...(0,tell_prune/* reasonsIn */.N6)(plan)].map(([reason, count]) => [`Kept because ${prose(reason)}`, String(count), '']),
+        [`**${isDry ? 'Would be deleted' : 'Deleted'}**${freed}`, String(going.size)],
+        ...(failed > 0 ? [['**Failed**', String(failed)]] : []),
+        ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected'))]] : []),
+        ...(of('left') > 0 ? [['Left for another run', String(of('left'))]] : []),
+        ...[...(0,tell_prune/* reasonsIn */.N6)(plan)].map(([reason, count]) => [`Kept because ${prose(reason)}`, String(count)]),
     ];
     const named = isDry
-        ? plan.groups.flat().map((step) => `${markdown_code((0,digest/* shortDigest */.VK)(step.digest))} ${step.tags.map(markdown_code).join(' ')}`)
-        : fates.map((fate) => `${fate.kind}: ${markdown_code((0,digest/* shortDigest */.VK)(fate.digest))} ${fate.tags.map(markdown_code).join(' ')}${'says' in fate ? ` (${prose(fate.says)})` : ''}`);
+        ? plan.groups.flat().map((step) => `${NARROW.name(step.digest)} ${step.tags.map(markdown_code).join(' ')}`)
+        : fates.map((fate) => `${fate.kind}: ${NARROW.name(fate.digest)} ${fate.tags.map(markdown_code).join(' ')}${'says' in fate ? ` (${briefly(fate.says)})` : ''}`);
     const more = named.length > MOST_LISTED ? [`and ${named.length - MOST_LISTED} more`] : [];
     return [
-        `**${markdown_code((0,reference/* repositoryName */.aR)(plan.holdings.repository))}**: ${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would be deleted' : 'were planned to be deleted'}.`,
-        table(['', 'Manifests', 'Size'], rows),
-        ...(named.length === 0 ? [] : [details('One by one', list([...named.slice(0, MOST_LISTED), ...more]))]),
-    ].join('\n\n');
+        `${isAlone ? '' : `**${markdown_code((0,reference/* repositoryName */.aR)(plan.holdings.repository))}**: `}${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would be deleted' : 'were planned to be deleted'}.`,
+        table(['', 'Manifests'], rows),
+        ...(named.length === 0 ? [] : [details('One by one', markdown_list([...named.slice(0, MOST_LISTED), ...more]))]),
+    ];
 }
 function undoPart({ pruned, undo, }) {
     if (undo === undefined || !pruned.some((each) => (0,tell_prune/* deletedIn */.DJ)(each).size > 0))
@@ -29905,19 +30243,23 @@ function moreLine(runner, code) {
 
 
 
+
+
+
 /** Every output of the action prune/, in the order of its action.yml. */
 const PRUNE_OUTPUTS = (/* unused pure expression or super */ null && (['deleted', 'kept', 'failed', 'freed-bytes', 'undo-file', 'results']));
 /** reportPrune writes outputs, summary and at most one error, and tells whether the step has gone well. */
 async function reportPrune(runner, outcome, wantsSummary) {
     if (wantsSummary) {
         try {
-            await runner.summary(pruneSummary(outcome));
+            await runner.summary(pruneSummary(outcome, runOf(runner)));
         }
         catch (error) {
             runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
         }
     }
     runner.setOutputs(pruneOutputs(outcome, runner.redacted));
+    await tellManifests(runner, outcome);
     return announcePrune(runner, outcome);
 }
 /** prunedIn are the repositories of which there is something to tell. */
@@ -29942,7 +30284,7 @@ function pruneOutputs(outcome, redacted) {
         failed: sum((each) => (0,tell_prune/* countsOf */.mQ)(each).failed),
         'freed-bytes': freedBy(pruned),
         'undo-file': isAnyDeleted ? (undo ?? '') : '',
-        results: redacted(JSON.stringify(results)),
+        results: redacted(boundedJson(results)),
     };
 }
 /** Empty if it is not known of any of them. */
@@ -29951,20 +30293,28 @@ function freedBy(pruned) {
     const isKnown = freed.length > 0 && freed.length === pruned.length;
     return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
-/** announcePrune reports the outcome in the log, and returns whether the step succeeded. */
-function announcePrune(runner, outcome) {
-    const name = ({ plan }) => `${plan.holdings.repository.registry}/${plan.holdings.repository.path}`;
+/** tellManifests writes a line for each repository into the log, and one for each manifest, folded. */
+async function tellManifests(runner, outcome) {
     for (const each of prunedIn(outcome)) {
         const { deleted, kept, failed } = (0,tell_prune/* countsOf */.mQ)(each);
+        const name = (0,reference/* repositoryName */.aR)(each.plan.holdings.repository);
         const planned = each.plan.groups.flat();
-        runner.info(`${name(each)}: ${planned.length} planned, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
-        for (const { digest, tags } of outcome.kind === 'planned' ? planned : []) {
-            runner.info(`  would be deleted: ${digest} ${tags.join(' ')}`);
-        }
-        for (const fate of each.fates) {
-            runner.info(`  ${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);
-        }
+        const isDry = outcome.kind === 'planned';
+        const lines = isDry
+            ? planned.map(({ digest, tags }) => `would be deleted: ${digest} ${tags.join(' ')}`)
+            : each.fates.map((fate) => `${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);
+        runner.info(isDry
+            ? `${name}: ${planned.length} manifests would be deleted, ${kept} would be kept.`
+            : `${name}: ${planned.length} manifests were planned to be deleted: ${deleted} deleted, ${failed} failed. ${kept} are kept.`);
+        if (lines.length > 0)
+            await runner.group('One by one', async () => {
+                for (const line of lines)
+                    runner.info(line);
+            });
     }
+}
+/** announcePrune annotates what stopped the step, and returns whether it has gone well. */
+function announcePrune(runner, outcome) {
     switch (outcome.kind) {
         case 'closed': {
             const { verdict, ending } = outcome;
@@ -30603,11 +30953,11 @@ function alsoAsking(verdict, judgements, checks = verdict.checks) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
+/* unused harmony export shortDigest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;

@@ -28703,7 +28703,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1084);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9520);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(105);
 
 
 
@@ -28720,7 +28720,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9520:
+/***/ 105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28785,6 +28785,52 @@ function unexpected(thrown) {
     });
 }
 
+// EXTERNAL MODULE: ./build/image/cloud-registry.js
+var cloud_registry = __nccwpck_require__(5003);
+;// CONCATENATED MODULE: ./build/image/registry-page.js
+
+
+/**
+ * registryPage is the address where a registry shows an image to people; undefined where none is known. Of Azure it has
+ * ids that nobody tells, of Harbor the number of the project, and of GitLab the path says not where the project's ends.
+ */
+function registryPage({ registry, path }, digest) {
+    const parts = path.split('/');
+    switch (registry) {
+        case reference/* DOCKER_HUB */.Xb:
+            return `https://hub.docker.com/${path.startsWith('library/') ? `_/${parts[1]}` : `r/${path}/tags`}`;
+        // It leads a browser on to the page of the package.
+        case 'ghcr.io':
+            return `https://ghcr.io/${path}`;
+        case 'quay.io':
+            return `https://quay.io/repository/${path}/manifest/${digest}`;
+        case 'registry.gitlab.com':
+            return parts.length === 2 ? `https://gitlab.com/${path}/container_registry` : undefined;
+        default:
+            return googlePage(registry, path, digest) ?? amazonPage(registry, path);
+    }
+}
+/** `europe-west1-docker.pkg.dev/project/repository/image` */
+function googlePage(registry, path, digest) {
+    const [, location] = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(registry) ?? [];
+    const [project, repository, ...image] = path.split('/');
+    if (location === undefined || image.length === 0)
+        return undefined;
+    const parts = [project, location, repository, encodeURIComponent(image.join('/')), digest];
+    return `https://console.cloud.google.com/artifacts/docker/${parts.join('/')}`;
+}
+/** The account is in the host; in other partitions the console has other addresses. */
+function amazonPage(registry, path) {
+    const ecr = (0,cloud_registry/* parseEcrRegistry */.d_)(registry);
+    if (ecr?.kind === 'public')
+        return `https://gallery.ecr.aws/${path}`;
+    if (ecr?.partition.id !== 'aws')
+        return undefined;
+    const [account] = registry.split('.');
+    const repository = `repositories/private/${account}/${encodeURIComponent(path)}`;
+    return `https://${ecr.region}.console.aws.amazon.com/ecr/${repository}?region=${ecr.region}`;
+}
+
 // EXTERNAL MODULE: ./build/secret/masked.js
 var masked = __nccwpck_require__(648);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -28796,30 +28842,49 @@ var masked = __nccwpck_require__(648);
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 /** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
-function code(text) {
+function markdown_code(text) {
     // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
-    return `<code>${prose(text)}</code>`;
+    return `<code>${markdown_prose(text)}</code>`;
 }
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
-function prose(text) {
+function markdown_prose(text) {
+    return atMost(text, undefined);
+}
+/** briefly is the same of the beginning of a text, where there is no room for more. */
+function briefly(text) {
+    return atMost(text, BRIEF);
+}
+const BRIEF = 500;
+function atMost(text, longest) {
     // Masked first: what is escaped is no longer known to the runner as a secret.
-    return (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text))).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+    const safe = (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text), longest));
+    return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Items of a list, rows of a table and commands that are shown at most. */
+const MOST_SHOWN = 200;
+/** The first of many, and a word of how many more there are. */
+function firstOf(all, word) {
+    return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
 /** table makes a table of cells that are Markdown already. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+    const more = (count) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
+    return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
 /** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
-function list(items) {
-    return items.map((item) => `- ${item}`).join('\n');
+function markdown_list(items) {
+    return firstOf(items, (count) => `and ${count} more`)
+        .map((item) => `- ${item}`)
+        .join('\n');
 }
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 function commands(lines) {
-    return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
+    const shown = firstOf(lines, (count) => `# and ${count} more`);
+    return ['```sh', ...shown.map((text) => (0,printable/* printableLine */.oy)(text).replaceAll('`', '')), '```'].join('\n');
 }
 /** details folds a body of Markdown under a title of ours. */
-function details(title, body) {
+function markdown_details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 /** How long an address may be that becomes a link. */
@@ -28829,11 +28894,11 @@ const LONGEST_ADDRESS = 512;
  * an account, or is longer than people write them.
  */
 function markdown_link(text, address) {
-    return markdown_anchor(address, code(text)) ?? code(text);
+    return markdown_anchor(address, markdown_code(text)) ?? markdown_code(text);
 }
 /** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
 function titled(words, address) {
-    return markdown_anchor(address, prose(words));
+    return markdown_anchor(address, markdown_prose(words));
 }
 function markdown_anchor(address, content) {
     const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
@@ -28842,6 +28907,196 @@ function markdown_anchor(address, content) {
     // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
     return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/report-limits.js
+
+/**
+ * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
+ * (actions/runner, CreateStepSummaryCommand).
+ */
+const LONGEST_SUMMARY = 1024 * 1024;
+/**
+ * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
+ * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ */
+const LONGEST_RESULTS = 120 * 1024;
+/**
+ * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
+ * said.
+ */
+function boundedSummary(parts) {
+    const whole = joined(parts);
+    if (lengthOf(whole) <= LONGEST_SUMMARY)
+        return whole;
+    const note = '**Left out:** what is too long for a summary on GitHub, which has at most 1 MiB.';
+    let room = LONGEST_SUMMARY - lengthOf(joined([note]));
+    const kept = parts.filter((part) => {
+        const length = lengthOf(joined([part]));
+        const fits = length <= room;
+        if (fits)
+            room -= length;
+        return fits;
+    });
+    return joined([...kept, note]);
+}
+function joined(parts) {
+    return parts.map((part) => `${part}\n\n`).join('');
+}
+/** How many elements a list has at most, tried in this order. A text has as many times that. */
+const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
+const CHARACTERS_PER_ELEMENT = 10;
+/** No digest and no reference is cut. */
+const LEAST_CHARACTERS = 300;
+/**
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
+ * the field `shortened` is true.
+ */
+function boundedJson(value) {
+    const whole = JSON.stringify(value);
+    if (lengthOf(whole) <= LONGEST_RESULTS)
+        return whole;
+    for (const most of STEPS) {
+        const text = JSON.stringify({ ...cut(value, most), shortened: true });
+        if (lengthOf(text) <= LONGEST_RESULTS)
+            return text;
+    }
+    return JSON.stringify({ shortened: true });
+}
+function cut(value, most) {
+    if (typeof value === 'string')
+        return (0,printable/* shortened */.vI)(value, Math.max(LEAST_CHARACTERS, most * CHARACTERS_PER_ELEMENT));
+    if (Array.isArray(value))
+        return value.slice(0, most).map((each) => cut(each, most));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cut(each, most)]));
+}
+function lengthOf(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./build/report/tell-verdict.js
+
+const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
+/**
+ * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
+ * against it is told where the step ends.
+ */
+async function tellVerdict({ info, group }, verdict) {
+    const { kind, held, checks } = verdict;
+    await group(`Gate: ${kind}`, async () => {
+        for (const each of held)
+            info(`✓ ${inWords(each)}.`);
+        for (const { name, state, seen, by, askedBy } of checks)
+            info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
+    });
+}
+/** inWords says a rule and what was seen in one clause. */
+function inWords({ rule, seen, says }) {
+    return says ?? `${rule} (${seen})`;
+}
+/** What a remedy leads to, as the beginning of its sentence. */
+const PUBLISHING = 'How to publish';
+const PRUNING = 'What to do';
+/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+function reasonLine(reason, aim) {
+    return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
+}
+/** What is wrong: people need to know both what must be, and what is. */
+function against({ rule, seen, says }) {
+    return says ?? `${rule}. Found: ${seen}`;
+}
+/** Some texts already end with a full stop. */
+function asSentence(text) {
+    return `${text.replace(/\.$/, '')}.`;
+}
+/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
+function reasonList(reasons, aim) {
+    return list(reasons.map((reason, index) => {
+        const wrong = `${code(reason.code)} ${prose(asSentence(against(reason)))}`;
+        const isToldBelow = reasons[index + 1]?.opens === reason.opens;
+        return isToldBelow ? wrong : `${wrong}<br>**${aim}:** ${prose(asSentence(reason.opens))}`;
+    }));
+}
+/** gateLine says in one line of Markdown why a gate is open. */
+function gateLine({ held, checks }) {
+    const passed = checks.filter(({ state }) => state === 'passed').length;
+    const own = checks.find(({ state }) => state === 'left-out');
+    return [
+        `${counted(held.length, 'rule')} hold${held.length === 1 ? 's' : ''}`,
+        ...(passed === 0 ? [] : [`${counted(passed, 'check')} passed`]),
+        ...(own === undefined ? [] : [`${code(own.name)} is this job itself, and was left out`]),
+    ].join(', ');
+}
+/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+function tell_verdict_isOwn({ subject, run }) {
+    return subject.commit === run.commit && subject.ref === run.ref;
+}
+/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+function commitLines(verdict) {
+    const { subject, run } = verdict;
+    if (tell_verdict_isOwn(verdict))
+        return [];
+    return [
+        `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
+    ];
+}
+/** verdictDetails fold what holds, and the checks. */
+function verdictDetails({ kind, held, checks }) {
+    const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
+    const items = [
+        ...checks.map(({ name, state, seen, by, askedBy }) => `${MARKS[state]} check ${code(name)}: ${prose(seen)}. Reported by: ${prose(by)}. Required by: ${prose(askedBy)}.`),
+        ...held.map((each) => `✓ ${prose(inWords(each))}.`),
+    ];
+    return items.length === 0 ? [] : [details(title, list(items))];
+}
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+/** verdictData is the same for machines, as it stands in the output `results`. */
+function verdictData(verdict) {
+    const { event, held, checks } = verdict;
+    const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
+    const end = { rules: held.map(({ rule, seen }) => ({ rule, seen })), ...(data.length === 0 ? {} : { checks: data }) };
+    switch (verdict.kind) {
+        case 'open':
+            return { open: true, event, ...verdict.subject, ...(tell_verdict_isOwn(verdict) ? {} : { run: verdict.run }), ...end };
+        case 'open-to-read':
+            return { open: false, openToRead: true, event, run: verdict.run, ...end };
+        case 'closed':
+            return { open: false, event, reasons: verdict.reasons, ...end };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/run-links.js
+
+
+/** runOf is the run that the step is in. */
+function runOf(runner) {
+    const { sha, ref, eventName } = runner.context();
+    return { sha, ref, eventName, pages: runner.pages() };
+}
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+function runLines({ sha, ref, eventName, pages }, verdict) {
+    const at = (subject) => `${link(subject.commit, pages.commit(subject.commit))} on ${code(subject.ref)}`;
+    const own = { commit: sha, ref };
+    const isOther = verdict?.kind === 'open' && !isOwn(verdict);
+    const commit = isOther
+        ? `${at(verdict.subject)}, which the image names. The run is for ${at(verdict.run)}`
+        : at(verdict?.run ?? own);
+    return [`**Commit** ${commit} (${code(verdict?.event ?? eventName)})`, ...runItem({ pages })];
+}
+/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+function runItem({ pages }) {
+    const links = [titled('this run', pages.run), titled('its workflow', pages.workflow)];
+    const known = links.filter((each) => each !== undefined);
+    return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
+}
+/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+function helpLine(name, { help }) {
+    const address = titled(`what ${name} means`, help(name));
+    return address === undefined ? [] : [`**More:** ${address}`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/tell-demands.js
@@ -28857,28 +29112,28 @@ function tellDemands(demands) {
         ...demands.statements.map(statementRow),
         [
             'Repository',
-            code(id === undefined ? name : `${name}, number ${id}`),
+            markdown_code(id === undefined ? name : `${name}, number ${id}`),
             id === undefined ? `${CERTIFICATE}, only by name` : CERTIFICATE,
         ],
-        ['Ref', refs.map(code).join(', '), CERTIFICATE],
-        ['Event', events.map(code).join(', '), CERTIFICATE],
+        ['Ref', refs.map(markdown_code).join(', '), CERTIFICATE],
+        ['Event', events.map(markdown_code).join(', '), CERTIFICATE],
         ['Runner', allowSelfHosted ? "GitHub's, or self-hosted" : "GitHub's", CERTIFICATE],
         ...(maxAge === undefined
             ? []
             : [['Age', `at most ${maxAge / 3_600_000} hours`, 'the log, or the timestamp']]),
         ...facts.checks.map((check) => [
             'Check',
-            `${code(check.name)} by the app ${check.appId}`,
+            `${markdown_code(check.name)} by the app ${check.appId}`,
             'GitHub, as reported to the publishing run',
         ]),
-        ...facts.scans.map(({ tool, below }) => ['Scan', `${code(tool)}, nothing ${code(below)} or worse`, CALLER]),
-        ...(facts.policy === undefined ? [] : [['Rules', code(`sha256:${facts.policy}`), 'the publishing run']]),
+        ...facts.scans.map(({ tool, below }) => ['Scan', `${markdown_code(tool)}, nothing ${markdown_code(below)} or worse`, CALLER]),
+        ...(facts.policy === undefined ? [] : [['Rules', markdown_code(`sha256:${facts.policy}`), 'the publishing run']]),
     ];
 }
 function statementRow({ predicateType, signers }) {
     return [
         'Statement',
-        `${prose(predicateType)} by ${signers.map((each) => code(signerText(each))).join(' or ')}`,
+        `${markdown_prose(predicateType)} by ${signers.map((each) => markdown_code(signerText(each))).join(' or ')}`,
         CERTIFICATE,
     ];
 }
@@ -28889,72 +29144,243 @@ function signerText({ path, refs }) {
     return `${path}@refs/${refs.kind === 'tag' ? 'tags' : 'heads'}/${refs.pattern.text}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/tell-tags.js
+
+
+
+/** showsOurs tells whether a tag shows the published image now. */
+function showsOurs({ state }) {
+    return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
+}
+/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+function tagResult(tag, digest) {
+    const named = { tag: referenceName(tag.target), state: tag.state };
+    switch (tag.state) {
+        case 'not-written':
+        case 'lost':
+            return named;
+        case 'kept':
+            return { ...named, digest: tag.shows, because: tag.because };
+        case 'healed':
+            return { ...named, digest: tag.shows, commit: tag.commit, run: tag.run };
+        case 'moved':
+            return { ...named, digest, previous: tag.from, because: tag.because };
+        case 'written':
+            return { ...named, digest, ...(tag.replaced === undefined ? {} : { previous: tag.replaced }) };
+        case 'already-there':
+            return { ...named, digest };
+    }
+}
+const as = (text) => text;
+/** In the log, where the runner makes everything harmless. */
+const PLAIN = { name: as, words: as, strong: as, run: as };
+/** In the summary. */
+const MARKDOWN = {
+    name: markdown_code,
+    words: markdown_prose,
+    strong: (text) => `**${text}**`,
+    run: (address) => titled('its run', address) ?? markdown_code(address),
+};
+/** Digests and commits: as long as a line on a phone. */
+const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
+const narrow = (text) => text.replace(LONG_NAME, '$1');
+/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+const NARROW = {
+    ...MARKDOWN,
+    name: (name) => markdown_code(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
+    // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+    words: (text) => briefly(narrow((0,masked/* redacted */.pc)(text))),
+};
+/** tagText says what happened to a tag, in the log. */
+function tagText(tag) {
+    return `${referenceName(tag.target)} ${became(tag, PLAIN)}`;
+}
+function became(tag, { name, words, strong, run }) {
+    switch (tag.state) {
+        case 'not-written':
+            return strong('not written');
+        case 'lost':
+            return strong('no longer shows this image');
+        case 'kept':
+            return tag.shows === undefined
+                ? `${strong('not written')}: ${words(tag.because)}`
+                : `${strong('stays')} at ${name(tag.shows)}: ${words(tag.because)}`;
+        case 'healed':
+            return [
+                `${strong('restored')} to ${name(tag.shows)}:`,
+                words(`this run had replaced that newer image, of the commit ${tag.commit}, which has the proof of`),
+                run(tag.run),
+            ].join(' ');
+        case 'moved':
+            return tag.from === undefined ? 'written' : `moved from ${name(tag.from)}: ${words(tag.because)}`;
+        case 'written':
+            return tag.replaced === undefined ? 'written' : `${strong('overwritten')}, was ${name(tag.replaced)}`;
+        case 'already-there':
+            return 'already there';
+    }
+}
+/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+function markOf(tag) {
+    switch (tag.state) {
+        case 'moved':
+            return tag.from === undefined ? '✓' : '→';
+        case 'written':
+            return tag.replaced === undefined ? '✓' : '⚠';
+        case 'already-there':
+            return '✓';
+        case 'kept':
+        case 'healed':
+            return '⚠';
+        case 'not-written':
+        case 'lost':
+            return '✗';
+    }
+}
+/** The mark and the name stay together where a line ends. */
+function marked(mark, { target }) {
+    return `${mark}\u00a0${code(target.tag)}`;
+}
+/** tagLine is a tag under the name of its destination: its mark, its name, and what happened to it. */
+function tagLine(tag) {
+    return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
+}
+/**
+ * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
+ * tag of a commit makes a table wider than a phone.
+ */
+function tagList(tags, changes) {
+    return list(tags.map((tag) => {
+        const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
+        return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
+    }));
+}
+/** keptImages are those of a receipt. */
+function keptImages({ destinations }) {
+    return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
+}
+/** keptText tells that the image of an earlier run is used, and which one is not. */
+function keptText({ target, digest, discarded }, { name, words }) {
+    return [
+        `${name(referenceName(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
+        words('it is used ("if-exists: keep"), and the image that was built now is discarded:'),
+        `${name(discarded)}.`,
+    ].join(' ');
+}
+/** plannedResult is what would become of a tag, for machines. */
+function plannedResult(tag) {
+    const { state, because } = plannedState(tag);
+    const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
+    return { tag: referenceName(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
+}
+/** plannedText is the same for people, in the log. */
+function plannedText(tag) {
+    return `${referenceName(tag.target)} ${plannedWords(tag, PLAIN)}`;
+}
+const PLANNED_MARKS = {
+    'would-be-moved': '→',
+    'would-stay': '⚠',
+    'would-be-overwritten': '⚠',
+};
+/** plannedLine is the same in the summary, under the name of its destination. */
+function plannedLine(tag) {
+    return `${marked(PLANNED_MARKS[plannedState(tag).state] ?? '✓', tag)} ${plannedWords(tag, NARROW)}`;
+}
+function plannedWords(tag, { name, words }) {
+    const { state, because } = plannedState(tag);
+    const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
+    return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
+}
+function plannedState(tag) {
+    if ('move' in tag)
+        return { state: tag.move.moves ? 'would-be-moved' : 'would-stay', because: tag.move.because };
+    if (tag.manifest === undefined)
+        return { state: 'would-be-written', because: '' };
+    return { state: tag.isOurs ? 'already-there' : 'would-be-overwritten', because: '' };
+}
+
 ;// CONCATENATED MODULE: ./build/report/deployment-summary.js
 
 
 
+
+
+
+
 /** deploymentSummary writes the job summary: what was found, what was demanded, and on whose word each demand rests. */
-function deploymentSummary(outcome, now) {
-    const parts = [...head(outcome), ...found(outcome.search, now), ...demanded(outcome)];
-    return `${parts.join('\n\n')}\n\n`;
+function deploymentSummary(outcome, { now, run }) {
+    return boundedSummary([...head(outcome, run), ...found(outcome.search, now), ...demanded(outcome)]);
 }
-function head(outcome) {
+function head(outcome, run) {
     if (outcome.kind === 'verified') {
         const { image, digest, root, tags } = outcome;
+        const page = titled('at the registry', registryPage(image, digest));
         return [
-            `### ✅ Verified: ${code((0,reference/* referenceName */.z$)(image))}`,
-            ...(digest === root ? [] : [`The proof is of the index ${code(root)}, which lists this image.`]),
-            ...(tags.length === 0 ? [] : [`These tags show it: ${tags.map(code).join(', ')}.`]),
+            `### ✅ Verified: ${markdown_code((0,reference/* repositoryName */.aR)(image))}`,
+            commands([`docker pull ${(0,reference/* referenceName */.z$)(image)}`]),
+            ...(digest === root ? [] : [`The proof is of the index ${markdown_code(root)}, which lists this image.`]),
+            ...shownAt(tags, page),
         ];
     }
-    const { error } = outcome;
+    const { error, image } = outcome;
     return [
-        `### ❌ Not verified: ${code(error.code)}`,
-        error.message.split('\n').map(prose).join('<br>'),
-        `**What to do:** ${prose(error.hint)}`,
+        `### ❌ Not verified: ${markdown_code(error.code)}${image === undefined ? '' : ` for ${nameOf(image)}`}`,
+        error.message.split('\n').map(markdown_prose).join('<br>'),
+        `**What to do:** ${markdown_prose(error.hint)}`,
+        ...helpLine(error.code, run.pages),
+        ...(image?.digest === undefined ? [] : [`**Image** ${markdown_code((0,reference/* referenceName */.z$)(image))}`]),
+        ...runItem(run),
     ];
+}
+/** The tags that were seen to show the image, and where people can see it. */
+function shownAt(tags, page) {
+    if (tags.length === 0)
+        return page === undefined ? [] : [`**Image** ${page}`];
+    return [`**Tags** that show it: ${tags.map(markdown_code).join(', ')}${page === undefined ? '' : ` (${page})`}`];
+}
+/** By its tag, if it has one: a digest is no headline. */
+function nameOf({ registry, path, tag }) {
+    const name = (0,reference/* repositoryName */.aR)({ registry, path });
+    return markdown_code(tag === undefined ? name : `${name}:${tag}`);
 }
 function found(search, now) {
     if (search === undefined)
         return [];
     const proofs = search.sought.flatMap(({ proof }) => (proof === undefined ? [] : [proofPart(proof, now)]));
     const nearest = search.sought.flatMap(({ proof, nearest: near }) => proof === undefined && near !== undefined
-        ? [`The closest bundle is at ${code(near.at)}. It ${prose(near.lacks)}.${by(near.certificate)}`]
+        ? [`The closest bundle is at ${NARROW.name(near.at)}. It ${NARROW.words(near.lacks)}.${by(near.certificate)}`]
         : []);
-    const unread = search.unread.map(({ store, problem }) => `⚠️ ${code(store)} could not be read: ${prose(problem)}`);
+    const unread = search.unread.map(({ store, problem }) => `⚠️ ${markdown_code(store)} could not be read: ${markdown_prose(problem)}`);
     const looked = `${search.looked} bundles were read.`;
     return [...proofs, ...nearest, ...unread, ...(search.looked > 1 ? [looked] : [])];
 }
 function proofPart({ at, authority, certificate, signedAt, predicate }, now) {
     const hours = Math.max(0, (now - signedAt) / 3_600_000);
-    const rows = [
-        ['Signed by', code(certificate.name)],
-        ['at the commit', code(certificate.signerDigest ?? '')],
-        ['Run', code(certificate.runUri ?? '')],
-        ['Commit', code(certificate.commit ?? '')],
-        [
-            'Signed',
-            `${new Date(signedAt).toISOString()} (${hours.toFixed(1)} hours ago), by the authority ${code(authority)}`,
-        ],
-        ['Found at', code(at)],
-        ...(predicate === undefined ? [] : [['Rules', code(`sha256:${predicate.policy.digest.sha256 ?? ''}`)]]),
-    ];
-    return table(['', ''], rows);
+    const { name, signerDigest, runUri, repositoryUri, commit } = certificate;
+    const run = titled('the run that signed it', runUri);
+    return markdown_list([
+        `**Signed by** ${markdown_code(name)}`,
+        ...(commit === undefined ? [] : [`**Commit** ${markdown_link(commit, `${repositoryUri}/commit/${commit}`)}`]),
+        ...(signerDigest === undefined || signerDigest === commit
+            ? []
+            : [`**Its workflow** is of the commit ${markdown_code(signerDigest)}`]),
+        ...(run === undefined ? [] : [`**Run** ${run}`]),
+        `**Signed** ${hours.toFixed(1)} hours ago (${new Date(signedAt).toISOString()}), by the authority ${markdown_code(authority)}`,
+        `**Found at** ${markdown_code(at)}`,
+        ...(predicate === undefined ? [] : [`**Rules** ${markdown_code(`sha256:${predicate.policy.digest.sha256 ?? ''}`)}`]),
+    ]);
 }
 function by(certificate) {
-    return certificate === undefined ? '' : ` It was signed by ${code(certificate.name)}.`;
+    return certificate === undefined ? '' : ` It was signed by ${markdown_code(certificate.name)}.`;
 }
 function demanded({ demands }) {
     if (demands === undefined)
         return [];
-    const rows = tellDemands(demands).map((row) => [...row]);
-    const limits = list([
+    const items = tellDemands(demands).map(([demand, value, word]) => `**${demand}** ${value}<br>It rests on ${word}.`);
+    const limits = markdown_list([
         'A certificate says which workflow signed. It does not say that the reported facts are true.',
         'A signature cannot be revoked: a proof is valid until it is older than <code>max-age</code>.',
     ]);
-    return [
-        details('What was required, and where it comes from', `${table(['Requirement', '', 'Source'], rows)}\n\n${limits}`),
-    ];
+    return [markdown_details('What was required, and where it comes from', `${markdown_list(items)}\n\n**Limits**\n\n${limits}`)];
 }
 
 ;// CONCATENATED MODULE: ./build/report/tell-error.js
@@ -28976,13 +29402,15 @@ function moreLine(runner, code) {
 
 
 
+
+
 /** Every output of the action verify/, in the order of its action.yml. */
 const DEPLOYMENT_OUTPUTS = (/* unused pure expression or super */ null && (['image', 'digest', 'verified', 'results']));
 /** reportDeployment writes outputs, summary and at most one error, and tells whether the step has gone well. */
 async function reportDeployment(runner, outcome, wantsSummary) {
     if (wantsSummary) {
         try {
-            await runner.summary(deploymentSummary(outcome, runner.now()));
+            await runner.summary(deploymentSummary(outcome, { now: runner.now(), run: runOf(runner) }));
         }
         catch (error) {
             runner.warning('No summary', `The job summary could not be written: ${(0,errors/* asError */.z)(error).message}`);
@@ -29004,7 +29432,7 @@ function deploymentOutputs(outcome, redacted) {
         unread: search.unread,
         took,
     };
-    return { image: (0,reference/* referenceName */.z$)(image), digest, verified: 'true', results: redacted(JSON.stringify(results)) };
+    return { image: (0,reference/* referenceName */.z$)(image), digest, verified: 'true', results: redacted(boundedJson(results)) };
 }
 function proofData(predicateType, { at, authority, certificate, signedAt, predicate }) {
     return {
@@ -29105,8 +29533,6 @@ const duration = (text) => {
     return { value: Number(number) * UNITS[unit] };
 };
 
-// EXTERNAL MODULE: ./build/image/cloud-registry.js
-var cloud_registry = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./build/text/yaml-list.js
 var yaml_list = __nccwpck_require__(704);
 ;// CONCATENATED MODULE: ./build/inputs/identity-examples.js
@@ -29877,7 +30303,8 @@ async function outcomeOf(world) {
         runner.assertNewEnough();
         const inputs = readInputs(runner, await readYaml(runner));
         lifetime.limit(inputs.timeout);
-        return await verifyBeyond(world, inputs);
+        const outcome = await verifyBeyond(world, inputs).catch((thrown) => failureIn(world, thrown));
+        return { image: inputs.image, ...outcome };
     }
     catch (thrown) {
         return failureIn(world, thrown);

@@ -11,6 +11,8 @@ export type Name = { readonly digest: Digest; readonly of: 'whole' | Platform };
 export type TestedPlatform = Config & {
   readonly configDigest: Digest | undefined;
   readonly manifestDigest: Digest | undefined;
+  /** Size of its layers as they are stored there, in bytes; undefined where that is not known. */
+  readonly layerBytes?: number;
 };
 
 /** What a source knows of its image before any registry is asked: what was tested, and is to be published. */
@@ -44,7 +46,9 @@ export function testedIn(
   { narrowedFrom, leftBehind }: Pick<Tested, 'narrowedFrom' | 'leftBehind'> = { narrowedFrom: undefined },
 ): Tested {
   const [first, ...others] = platforms.map((each) => {
-    return { ...each, configDigest: each.manifest.config.digest, manifestDigest: each.manifest.digest };
+    const { config, digest, layers } = each.manifest;
+    const layerBytes = layers.reduce((sum, { size }) => sum + size, 0);
+    return { ...each, configDigest: config.digest, manifestDigest: digest, layerBytes };
   });
   const id = root.kind === 'index' ? root.digest : first?.configDigest;
   if (first === undefined || id === undefined) throw new Error('an image has a platform');

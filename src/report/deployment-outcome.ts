@@ -19,6 +19,8 @@ export type DeploymentOutcome = (
   | {
       readonly kind: 'failed';
       readonly error: ActionError;
+      /** What was to be verified, if the inputs could be read. */
+      readonly image?: Reference;
       /** As far as the run came. */
       readonly demands?: Demands;
       readonly search?: Search;

@@ -15,24 +15,48 @@ export function code(text: string): string {
 
 /** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
 export function prose(text: string): string {
+  return atMost(text, undefined);
+}
+
+/** briefly is the same of the beginning of a text, where there is no room for more. */
+export function briefly(text: string): string {
+  return atMost(text, BRIEF);
+}
+
+const BRIEF = 500;
+
+function atMost(text: string, longest: number | undefined): string {
   // Masked first: what is escaped is no longer known to the runner as a secret.
-  return printableLine(shortened(redacted(text))).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+  const safe = printableLine(shortened(redacted(text), longest));
+  return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Items of a list, rows of a table and commands that are shown at most. */
+const MOST_SHOWN = 200;
+
+/** The first of many, and a word of how many more there are. */
+function firstOf(all: readonly string[], word: (more: number) => string): readonly string[] {
+  return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
 
 /** table makes a table of cells that are Markdown already. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+  const more = (count: number) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
+  return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
 
 /** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
 export function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
+  return firstOf(items, (count) => `and ${count} more`)
+    .map((item) => `- ${item}`)
+    .join('\n');
 }
 
 /** commands makes a block of shell commands; its text is our own words and references that were parsed. */
 export function commands(lines: readonly string[]): string {
-  return ['```sh', ...lines.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
+  const shown = firstOf(lines, (count) => `# and ${count} more`);
+  return ['```sh', ...shown.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
 }
 
 /** details folds a body of Markdown under a title of ours. */

@@ -75,6 +75,8 @@ export type Outcome = (Published | Planned | Skipped | Failed) & {
   readonly scan?: ScanEvidence;
   /** What was signed in with, where the run came as far as that. */
   readonly credentials?: readonly CredentialUse[];
+  /** Where the image is to be, as far as the inputs could be read. */
+  readonly destinations?: readonly Repository[];
   /** How long the step has taken, in milliseconds. */
   readonly took?: number;
   /** What there is to say of logins for later steps, in sentences. */

@@ -3,6 +3,7 @@ import { referenceName, repositoryName, subjectName } from '../image/reference.t
 import type { Verified } from '../image/verified.ts';
 import type { Receipt } from '../tags/write-tags.ts';
 import { isNew, type Left, type Outcome, type ProofTold } from './outcome.ts';
+import { boundedJson } from './report-limits.ts';
 import { attachedData } from './tell-attached.ts';
 import { credentialData } from './tell-credentials.ts';
 import { planData } from './tell-plan.ts';
@@ -38,7 +39,7 @@ export function outputsOf(outcome: Outcome): Outputs {
   const { credentials: uses, took } = outcome;
   const credentials = uses === undefined ? {} : { credentials: credentialData(uses) };
   const seconds = took === undefined ? {} : { seconds: Math.round(took) / 1000 };
-  const results = JSON.stringify({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
+  const results = boundedJson({ ...resultsOf(outcome), ...scan, ...credentials, ...seconds });
   switch (outcome.kind) {
     case 'closed':
       return { pushed: 'false', reason: outcome.verdict.reasons[0].code, results };

@@ -1,78 +1,102 @@
-import { shortDigest } from '../image/digest.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { Pruned } from '../prune/prune-all.ts';
 import { inUnits } from '../text/quantities.ts';
-import { code, details, list, prose, table } from './markdown.ts';
+import { imageNames } from './headline.ts';
+import { briefly, code, details, list, prose, table } from './markdown.ts';
 import type { PruneOutcome } from './prune-outcome.ts';
+import { boundedSummary } from './report-limits.ts';
+import { helpLine, type Run, runItem, runLines } from './run-links.ts';
 import { countsOf, deletedIn, plannedIn, reasonsIn } from './tell-prune.ts';
+import { NARROW } from './tell-tags.ts';
 import { PRUNING, reasonList, verdictDetails } from './tell-verdict.ts';
 
 /** How many manifests are listed one by one. */
 const MOST_LISTED = 100;
 
 /** pruneSummary writes the job summary: what happened, then for each repository what stays and why, and what goes. */
-export function pruneSummary(outcome: PruneOutcome): string {
-  return `${partsOf(outcome).join('\n\n')}\n\n`;
+export function pruneSummary(outcome: PruneOutcome, run: Run): string {
+  return boundedSummary(partsOf(outcome, run));
 }
 
-function partsOf(outcome: PruneOutcome): readonly string[] {
+function partsOf(outcome: PruneOutcome, run: Run): readonly string[] {
   switch (outcome.kind) {
-    case 'closed':
+    case 'closed': {
+      const { reasons } = outcome.verdict;
       return [
         '### ⏭️ Nothing deleted: the gate is closed',
-        reasonList(outcome.verdict.reasons, PRUNING),
+        reasonList(reasons, PRUNING),
+        ...helpLine(reasons[0].code, run.pages),
+        list(runLines(run)),
         ...verdictDetails(outcome.verdict),
       ];
+    }
     case 'planned':
       return [
-        '### 🔎 Plan: nothing was deleted (dry run)',
-        ...outcome.pruned.map((each) => repositoryPart(each, true)),
+        `### 🔎 Dry run: nothing was deleted from ${namesIn(outcome)}`,
+        ...allParts(outcome),
+        ...runItem(run),
         ...verdictDetails(outcome.verdict),
       ];
     case 'pruned':
       return [
-        '### 🧹 Pruned',
-        ...outcome.pruned.map((each) => repositoryPart(each, false)),
+        `### 🧹 Pruned: ${namesIn(outcome)}`,
+        ...allParts(outcome),
         ...undoPart(outcome),
+        ...runItem(run),
         ...verdictDetails(outcome.verdict),
       ];
     case 'failed':
       return [
-        `### ❌ Failed: ${code(outcome.error.code)}`,
+        `### ❌ Failed: ${code(outcome.error.code)}${outcome.pruned.length === 0 ? '' : ` for ${namesIn(outcome)}`}`,
         outcome.error.message.split('\n').map(prose).join('<br>'),
         `**What to do:** ${prose(outcome.error.hint)}`,
-        ...outcome.pruned.map((each) => repositoryPart(each, false)),
+        ...helpLine(outcome.error.code, run.pages),
+        ...allParts(outcome),
         ...undoPart(outcome),
+        ...runItem(run),
       ];
   }
 }
 
-function repositoryPart(each: Pruned, isDry: boolean): string {
+function namesIn({ pruned }: { readonly pruned: readonly Pruned[] }): string {
+  return imageNames({ repositories: pruned.map(({ plan }) => plan.holdings.repository) });
+}
+
+function allParts({ kind, pruned }: Exclude<PruneOutcome, { kind: 'closed' }>): readonly string[] {
+  const how = { isDry: kind === 'planned', isAlone: pruned.length === 1 };
+  return pruned.flatMap((each) => repositoryParts(each, how));
+}
+
+/** `isAlone`: the headline has named it. */
+function repositoryParts(
+  each: Pruned,
+  { isDry, isAlone }: { readonly isDry: boolean; readonly isAlone: boolean },
+): readonly string[] {
   const { plan, fates } = each;
   const going = isDry ? plannedIn(each) : deletedIn(each);
   const { failed } = countsOf(each);
   const of = (kind: string) => fates.filter((fate) => fate.kind === kind).length;
-  const bytes = plan.bytesFreed(going);
-  const freed = bytes === undefined ? '' : `at least ${inUnits(bytes)}`;
+  const bytes = going.size === 0 ? undefined : plan.bytesFreed(going);
+  const freed = bytes === undefined ? '' : `, at least ${inUnits(bytes)}`;
   const rows = [
-    [isDry ? '**Would be deleted**' : '**Deleted**', String(going.size), freed],
-    ...(failed > 0 ? [['**Failed**', String(failed), '']] : []),
-    ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected')), '']] : []),
-    ...(of('left') > 0 ? [['Left for another run', String(of('left')), '']] : []),
-    ...[...reasonsIn(plan)].map(([reason, count]) => [`Kept because ${prose(reason)}`, String(count), '']),
+    [`**${isDry ? 'Would be deleted' : 'Deleted'}**${freed}`, String(going.size)],
+    ...(failed > 0 ? [['**Failed**', String(failed)]] : []),
+    ...(of('protected') > 0 ? [['Protected by the registry', String(of('protected'))]] : []),
+    ...(of('left') > 0 ? [['Left for another run', String(of('left'))]] : []),
+    ...[...reasonsIn(plan)].map(([reason, count]) => [`Kept because ${prose(reason)}`, String(count)]),
   ];
   const named = isDry
-    ? plan.groups.flat().map((step) => `${code(shortDigest(step.digest))} ${step.tags.map(code).join(' ')}`)
+    ? plan.groups.flat().map((step) => `${NARROW.name(step.digest)} ${step.tags.map(code).join(' ')}`)
     : fates.map(
         (fate) =>
-          `${fate.kind}: ${code(shortDigest(fate.digest))} ${fate.tags.map(code).join(' ')}${'says' in fate ? ` (${prose(fate.says)})` : ''}`,
+          `${fate.kind}: ${NARROW.name(fate.digest)} ${fate.tags.map(code).join(' ')}${'says' in fate ? ` (${briefly(fate.says)})` : ''}`,
       );
   const more = named.length > MOST_LISTED ? [`and ${named.length - MOST_LISTED} more`] : [];
   return [
-    `**${code(repositoryName(plan.holdings.repository))}**: ${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would be deleted' : 'were planned to be deleted'}.`,
-    table(['', 'Manifests', 'Size'], rows),
+    `${isAlone ? '' : `**${code(repositoryName(plan.holdings.repository))}**: `}${plan.tagged.going} of ${plan.tagged.all} tagged images ${isDry ? 'would be deleted' : 'were planned to be deleted'}.`,
+    table(['', 'Manifests'], rows),
     ...(named.length === 0 ? [] : [details('One by one', list([...named.slice(0, MOST_LISTED), ...more]))]),
-  ].join('\n\n');
+  ];
 }
 
 function undoPart({

@@ -4,6 +4,8 @@ import type { Proof } from '../proof/find-proof.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { DeploymentOutcome } from './deployment-outcome.ts';
 import { deploymentSummary } from './deployment-summary.ts';
+import { boundedJson } from './report-limits.ts';
+import { runOf } from './run-links.ts';
 import { tellOfError } from './tell-error.ts';
 
 /** Every output of the action verify/, in the order of its action.yml. */
@@ -18,7 +20,7 @@ export async function reportDeployment(
 ): Promise<boolean> {
   if (wantsSummary) {
     try {
-      await runner.summary(deploymentSummary(outcome, runner.now()));
+      await runner.summary(deploymentSummary(outcome, { now: runner.now(), run: runOf(runner) }));
     } catch (error) {
       runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
     }
@@ -41,7 +43,7 @@ export function deploymentOutputs(outcome: DeploymentOutcome, redacted: (text: s
     unread: search.unread,
     took,
   };
-  return { image: referenceName(image), digest, verified: 'true', results: redacted(JSON.stringify(results)) };
+  return { image: referenceName(image), digest, verified: 'true', results: redacted(boundedJson(results)) };
 }
 
 function proofData(predicateType: string, { at, authority, certificate, signedAt, predicate }: Proof) {

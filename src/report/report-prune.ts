@@ -1,8 +1,11 @@
 import { asError } from '../errors.ts';
+import { repositoryName } from '../image/reference.ts';
 import type { Pruned } from '../prune/prune-all.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { PruneOutcome } from './prune-outcome.ts';
 import { pruneSummary } from './prune-summary.ts';
+import { boundedJson } from './report-limits.ts';
+import { runOf } from './run-links.ts';
 import { moreLine, tellOfError } from './tell-error.ts';
 import { countsOf, deletedIn, pruneData } from './tell-prune.ts';
 import { PRUNING, reasonLine, verdictData } from './tell-verdict.ts';
@@ -15,12 +18,13 @@ type Outputs = Readonly<Record<(typeof PRUNE_OUTPUTS)[number], string>>;
 export async function reportPrune(runner: Runner, outcome: PruneOutcome, wantsSummary: boolean): Promise<boolean> {
   if (wantsSummary) {
     try {
-      await runner.summary(pruneSummary(outcome));
+      await runner.summary(pruneSummary(outcome, runOf(runner)));
     } catch (error) {
       runner.warning('No summary', `The job summary could not be written: ${asError(error).message}`);
     }
   }
   runner.setOutputs(pruneOutputs(outcome, runner.redacted));
+  await tellManifests(runner, outcome);
   return announcePrune(runner, outcome);
 }
 
@@ -47,7 +51,7 @@ export function pruneOutputs(outcome: PruneOutcome, redacted: (text: string) => 
     failed: sum((each) => countsOf(each).failed),
     'freed-bytes': freedBy(pruned),
     'undo-file': isAnyDeleted ? (undo ?? '') : '',
-    results: redacted(JSON.stringify(results)),
+    results: redacted(boundedJson(results)),
   };
 }
 
@@ -58,20 +62,32 @@ function freedBy(pruned: readonly Pruned[]): string {
   return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
 
-/** announcePrune reports the outcome in the log, and returns whether the step succeeded. */
-export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
-  const name = ({ plan }: Pruned) => `${plan.holdings.repository.registry}/${plan.holdings.repository.path}`;
+/** tellManifests writes a line for each repository into the log, and one for each manifest, folded. */
+async function tellManifests(runner: Runner, outcome: PruneOutcome): Promise<void> {
   for (const each of prunedIn(outcome)) {
     const { deleted, kept, failed } = countsOf(each);
+    const name = repositoryName(each.plan.holdings.repository);
     const planned = each.plan.groups.flat();
-    runner.info(`${name(each)}: ${planned.length} planned, ${deleted} deleted, ${kept} kept, ${failed} failed.`);
-    for (const { digest, tags } of outcome.kind === 'planned' ? planned : []) {
-      runner.info(`  would be deleted: ${digest} ${tags.join(' ')}`);
-    }
-    for (const fate of each.fates) {
-      runner.info(`  ${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`);
-    }
+    const isDry = outcome.kind === 'planned';
+    const lines = isDry
+      ? planned.map(({ digest, tags }) => `would be deleted: ${digest} ${tags.join(' ')}`)
+      : each.fates.map(
+          (fate) => `${fate.kind}: ${fate.digest} ${fate.tags.join(' ')}${'says' in fate ? ` (${fate.says})` : ''}`,
+        );
+    runner.info(
+      isDry
+        ? `${name}: ${planned.length} manifests would be deleted, ${kept} would be kept.`
+        : `${name}: ${planned.length} manifests were planned to be deleted: ${deleted} deleted, ${failed} failed. ${kept} are kept.`,
+    );
+    if (lines.length > 0)
+      await runner.group('One by one', async () => {
+        for (const line of lines) runner.info(line);
+      });
   }
+}
+
+/** announcePrune annotates what stopped the step, and returns whether it has gone well. */
+export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
   switch (outcome.kind) {
     case 'closed': {
       const { verdict, ending } = outcome;

@@ -94,7 +94,7 @@ const STAYS =
 
 /** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
 function tellOfTag(runner: Runner, tag: TagState): void {
-  const text = `${tagText(tag, PLAIN)}.`;
+  const text = `${tagText(tag)}.`;
   if (tag.state === 'kept') runner.notice('Tag not moved', text);
   else if (tag.state === 'healed') runner.notice('Tag restored', text);
   else if (tag.state === 'written' && tag.replaced !== undefined) runner.notice('Tag overwritten', text);

@@ -23,12 +23,14 @@ export function runLines({ sha, ref, eventName, pages }: Run, verdict?: OpenToRe
   const commit = isOther
     ? `${at(verdict.subject)}, which the image names. The run is for ${at(verdict.run)}`
     : at(verdict?.run ?? own);
+  return [`**Commit** ${commit} (${code(verdict?.event ?? eventName)})`, ...runItem({ pages })];
+}
+
+/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+export function runItem({ pages }: Pick<Run, 'pages'>): readonly string[] {
   const links = [titled('this run', pages.run), titled('its workflow', pages.workflow)];
   const known = links.filter((each) => each !== undefined);
-  return [
-    `**Commit** ${commit} (${code(verdict?.event ?? eventName)})`,
-    ...(known.length === 0 ? [] : [`**Run** ${known.join(', ')}`]),
-  ];
+  return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
 }
 
 /** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */

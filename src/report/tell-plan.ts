@@ -7,13 +7,13 @@ import { code, list, prose } from './markdown.ts';
 import type { Planned } from './outcome.ts';
 import { type Run, runLines } from './run-links.ts';
 import { whoseIs } from './tell-source.ts';
-import { keptText, MARKDOWN, PLAIN, plannedResult, plannedText } from './tell-tags.ts';
+import { keptText, NARROW, PLAIN, plannedLine, plannedResult, plannedText } from './tell-tags.ts';
 import { gateLine, verdictDetails } from './tell-verdict.ts';
 
 /** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
 export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
   info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
-  for (const tag of tagsOf(plan)) info(`  ${plannedText(tag, PLAIN)}`);
+  for (const tag of tagsOf(plan)) info(`  ${plannedText(tag)}`);
   for (const kept of keptIn(plan)) info(keptText(kept, PLAIN));
 }
 
@@ -29,9 +29,11 @@ export function planParts(plan: Planned, run: Run): readonly string[] {
       `**Gate** open: ${gateLine(verdict)}`,
       `**Verification** would be ${code(level)}`,
     ]),
-    ...keptIn(plan).map((kept) => keptText(kept, MARKDOWN)),
-    '**Tags**',
-    list(tagsOf(plan).map((tag) => plannedText(tag, MARKDOWN))),
+    ...keptIn(plan).map((kept) => keptText(kept, NARROW)),
+    ...found.flatMap((each) => [
+      `**Tags** of ${code(repositoryName(each.sha.target))}`,
+      list(tagsAt(each).map(plannedLine)),
+    ]),
     ...verdictDetails(verdict),
   ];
 }
@@ -53,5 +55,9 @@ function keptIn({ found }: Planned) {
 }
 
 function tagsOf({ found }: Planned): readonly (TagBefore | PlannedMove)[] {
-  return found.flatMap(({ sha, versions, moving }) => [sha, ...versions, ...moving]);
+  return found.flatMap(tagsAt);
+}
+
+function tagsAt({ sha, versions, moving }: Planned['found'][number]): readonly (TagBefore | PlannedMove)[] {
+  return [sha, ...versions, ...moving];
 }

@@ -1,7 +1,8 @@
 import type { Runner } from '../runner/runner.ts';
 import type { Binding } from '../scan/binding.ts';
 import type { Counts, Judged, ScanEvidence } from '../scan/evidence.ts';
-import { code, details, link, prose, table } from './markdown.ts';
+import { briefly, code, details, link, list, prose, table } from './markdown.ts';
+import { NARROW } from './tell-tags.ts';
 
 /** How many runs the table has; a workflow has a few. */
 const MOST_RUNS = 50;
@@ -20,34 +21,38 @@ export function tellScan({ info }: Pick<Runner, 'info'>, { runs }: ScanEvidence)
 /** scanLine is all of them in one line of the summary; undefined where nothing was read. */
 export function scanLine({ runs }: ScanEvidence): string | undefined {
   if (runs.length === 0) return undefined;
-  const sums = COLUMNS.map(
-    (severity) => [runs.reduce((sum, { counts }) => sum + counts[severity], 0), severity] as const,
-  );
-  const found = sums.filter(([sum]) => sum > 0).map(([sum, severity]) => `${sum} ${severity}`);
-  const tools = [...new Set(runs.map(({ tool }) => tool))].slice(0, MOST_TOOLS).map(code);
-  return `**Scan** ${tools.join(', ')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`;
+  const sum = (severity: keyof Counts) => runs.reduce((all, { counts }) => all + counts[severity], 0);
+  const sums = Object.fromEntries(COLUMNS.map((severity) => [severity, sum(severity)])) as Counts;
+  const tools = [...new Set(runs.map(({ tool }) => tool))]
+    .slice(0, MOST_TOOLS)
+    .map((tool) => `<code>${briefly(tool)}</code>`);
+  return `**Scan** ${tools.join(', ')}: ${countsText(sums)}`;
+}
+
+function countsText(counts: Counts): string {
+  const found = COLUMNS.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]} ${severity}`);
+  return found.length === 0 ? 'nothing found' : found.join(', ');
 }
 
 /** scanParts are folded: the counts by report, and what they are of. */
 export function scanParts(scan: ScanEvidence): readonly string[] {
   const { runs, findings, total, exceptions, unnamed } = scan;
   if (runs.length === 0) return [];
-  const rows = runs
+  const items = runs
     .slice(0, MOST_RUNS)
-    .map(({ tool, file, counts, binding }) => [
-      `${code(tool)} in ${code(file)}`,
-      ...COLUMNS.map((severity) => String(counts[severity])),
-      aboutOf(binding),
-    ]);
+    .map(
+      ({ tool, file, counts, binding }) =>
+        `${code(tool)} in ${code(file)}: ${countsText(counts)}<br>${aboutOf(binding)}`,
+    );
   const body = [
-    table(['Report', ...COLUMNS.map(capital), 'About'], rows),
+    list(items),
     ...(runs.length > MOST_RUNS ? [`And ${runs.length - MOST_RUNS} more, in the output \`results\`.`] : []),
     ...asideOf(scan),
     ...(unnamed.length > 0 ? [`No report names ${unnamed.map(code).join(', ')} of this image.`] : []),
   ];
   return [
     details(`Scan reports (${runs.length})`, body.join('\n\n')),
-    ...(findings.length > 0 ? [details(titleOf(findings, total), findingTable(findings))] : []),
+    ...(findings.length > 0 ? [details(titleOf(findings, total), findingList(findings))] : []),
     ...(exceptions.length > 0 ? [details(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
   ];
 }
@@ -76,11 +81,11 @@ export function scanData({ failOn, runs, findings, total, exceptions, unnamed }:
 function aboutOf(binding: Binding): string {
   switch (binding.kind) {
     case 'named':
-      return `this image, by ${code(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
+      return `About this image, by ${NARROW.name(binding.digest)}${binding.platform === undefined ? '' : ` (${code(binding.platform)})`}`;
     case 'trusted':
-      return 'accepted for this image: the report does not name it';
+      return 'Accepted for this image: the report does not name it';
     case 'other':
-      return `**another image**: ${prose(binding.why)}`;
+      return `**About another image**: ${NARROW.words(binding.why)}`;
   }
 }
 
@@ -101,15 +106,16 @@ function titleOf(findings: readonly Judged[], total: number): string {
   return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
 }
 
-function findingTable(findings: readonly Judged[]): string {
-  const rows = findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => [
-    link(id, address),
-    rating.severity + (rating.unclear === undefined ? '' : `, counted as critical: ${prose(rating.unclear)}`),
-    prose(place ?? ''),
-    code(tool),
-    blocks ? 'closes the gate' : ignored ? 'ignored' : '',
-  ]);
-  return table(['Finding', 'Severity', 'Where', 'Tool', ''], rows);
+/** A list, since a path makes a table wider than a phone. */
+function findingList(findings: readonly Judged[]): string {
+  return list(
+    findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => {
+      const where = place === undefined ? '' : ` ${prose(place)}`;
+      const unclear = rating.unclear === undefined ? '' : `, counted as critical: ${prose(rating.unclear)}`;
+      const fate = blocks ? ': **closes the gate**' : ignored ? ': ignored' : '';
+      return `**${rating.severity}**${unclear} ${link(id, address)}${where} (${code(tool)})${fate}`;
+    }),
+  );
 }
 
 function exceptionTable(exceptions: ScanEvidence['exceptions']): string {
@@ -120,8 +126,4 @@ function exceptionTable(exceptions: ScanEvidence['exceptions']): string {
     findings === 0 ? 'nothing: remove it' : String(findings),
   ]);
   return table(['Id', 'Reason', 'Until', 'Findings'], rows);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

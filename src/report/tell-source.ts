@@ -1,6 +1,7 @@
-import { type Digest, shortDigest } from '../image/digest.ts';
 import { platformNames } from '../image/platform.ts';
+import type { Verified } from '../image/verified.ts';
 import type { Source } from '../push/source.ts';
+import { inUnits } from '../text/quantities.ts';
 import { code, prose, table } from './markdown.ts';
 
 const PLACES: Readonly<Record<Source['kind'], string>> = {
@@ -34,14 +35,29 @@ export function sourceItem(source: Told): string {
   return `**From** ${code(source.name)}`;
 }
 
-/** platformTable shows what an image is for each platform; digests are short, so that it fits a phone. */
+/** imageItem is the image in one line of the summary, where it is for one platform. */
+export function imageItem(verified: Verified, source: Told | undefined): string {
+  const { platforms, manifest } = verified;
+  const [only] = source?.tested.platforms ?? [];
+  const stored = manifest.kind === 'manifest' ? manifest.layers : undefined;
+  const layers = stored?.length ?? only?.diffIds.length;
+  const bytes = stored?.reduce((sum, { size }) => sum + size, 0);
+  const parts = [
+    prose(platforms.join(', ')),
+    ...(platforms.length > 1 || layers === undefined ? [] : [layers === 1 ? '1 layer' : `${layers} layers`]),
+    ...(bytes === undefined ? [] : [inUnits(bytes)]),
+  ];
+  return `**Image** ${parts.join(', ')}`;
+}
+
+/** platformTable shows what an image is for each of several platforms; it fits a phone. */
 export function platformTable({ tested: { platforms } }: Told): string {
-  const short = (digest: Digest | undefined) => (digest === undefined ? '–' : code(shortDigest(digest)));
-  const rows = platforms.map((each) => {
-    const { platform, manifestDigest, configDigest, diffIds } = each;
-    return [prose(platform), short(manifestDigest), short(configDigest), String(diffIds.length)];
-  });
-  return table(['Platform', 'Manifest', 'Config', 'Layers'], rows);
+  const rows = platforms.map(({ platform, diffIds, layerBytes }) => [
+    prose(platform),
+    String(diffIds.length),
+    layerBytes === undefined ? '–' : inUnits(layerBytes),
+  ]);
+  return table(['Platform', 'Layers', 'Size'], rows);
 }
 
 /** sourceData is the source for machines. */

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import { repositoryName } from '../image/reference.ts';
 import { list } from './markdown.ts';
 import type { Failed, Left } from './outcome.ts';
-import { MARKDOWN, PLAIN, tagText, type Voice } from './tell-tags.ts';
+import { MARKDOWN, PLAIN, tagLine, tagText, type Voice } from './tell-tags.ts';
 
 /** For a mistake of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
 const SAYS_MORE: readonly ErrorCode[] = ['UNEXPECTED', 'INPUT_INVALID'];
@@ -12,7 +12,7 @@ export function standingLines({ left }: Failed): readonly string[] {
   if (left.every(({ isUntouched }) => isUntouched)) return [];
   return left.flatMap((each) => [
     `${destinationText(each, { voice: PLAIN, left })}${each.tags.length > 0 ? ':' : '.'}`,
-    ...each.tags.map((tag) => `  ${tagText(tag, PLAIN)}`),
+    ...each.tags.map((tag) => `  ${tagText(tag)}`),
   ]);
 }
 
@@ -20,9 +20,7 @@ export function standingLines({ left }: Failed): readonly string[] {
 export function standingParts({ left, error }: Failed): readonly string[] {
   if (left.length === 0) return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
   const items = left.map((each) =>
-    [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map((tag) => tagText(tag, MARKDOWN))].join(
-      '\n  - ',
-    ),
+    [destinationText(each, { voice: MARKDOWN, left }), ...each.tags.map(tagLine)].join('\n  - '),
   );
   return ['**On the registry now:**', list(items)];
 }

@@ -1,9 +1,10 @@
 import type { Digest } from '../image/digest.ts';
 import { referenceName, type TaggedReference } from '../image/reference.ts';
+import { redacted } from '../secret/masked.ts';
 import type { PlannedMove } from '../tags/move-tag.ts';
 import type { TagBefore } from '../tags/read-tags.ts';
 import type { Receipt, TagLeft, TagState } from '../tags/write-tags.ts';
-import { code, prose, table, titled } from './markdown.ts';
+import { briefly, code, list, prose, titled } from './markdown.ts';
 
 /** showsOurs tells whether a tag shows the published image now. */
 export function showsOurs({ state }: TagState | TagLeft): boolean {
@@ -44,12 +45,20 @@ export const MARKDOWN: Voice = {
   run: (address) => titled('its run', address) ?? code(address),
 };
 
-/** In a table, where a whole digest leaves no room on a phone: the results and the log have it. */
-const NARROW: Voice = { ...MARKDOWN, name: (digest) => code(digest.replace(/^\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')) };
+/** Digests and commits: as long as a line on a phone. */
+const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
+const narrow = (text: string) => text.replace(LONG_NAME, '$1');
+/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+export const NARROW: Voice = {
+  ...MARKDOWN,
+  name: (name) => code(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
+  // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+  words: (text) => briefly(narrow(redacted(text))),
+};
 
-/** tagText says what happened to a tag. */
-export function tagText(tag: TagState | TagLeft, voice: Voice): string {
-  return `${voice.name(referenceName(tag.target))} ${became(tag, voice)}`;
+/** tagText says what happened to a tag, in the log. */
+export function tagText(tag: TagState | TagLeft): string {
+  return `${referenceName(tag.target)} ${became(tag, PLAIN)}`;
 }
 
 function became(tag: TagState | TagLeft, { name, words, strong, run }: Voice): string {
@@ -77,22 +86,45 @@ function became(tag: TagState | TagLeft, { name, words, strong, run }: Voice): s
   }
 }
 
-/** What a person sees of a tag before a word is read: it is there, it has moved, or it is worth a look. */
+/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
 function markOf(tag: TagState | TagLeft): string {
-  if (tag.state === 'moved') return tag.from === undefined ? '✓' : '→';
-  const isGood = tag.state === 'already-there' || (tag.state === 'written' && tag.replaced === undefined);
-  return isGood ? '✓' : '⚠';
+  switch (tag.state) {
+    case 'moved':
+      return tag.from === undefined ? '✓' : '→';
+    case 'written':
+      return tag.replaced === undefined ? '✓' : '⚠';
+    case 'already-there':
+      return '✓';
+    case 'kept':
+    case 'healed':
+      return '⚠';
+    case 'not-written':
+    case 'lost':
+      return '✗';
+  }
 }
 
-/** tagTable lists every tag of one destination; `changes` links a commit to the changes since then. */
-export function tagTable(tags: readonly TagState[], changes: (since: string) => string | undefined): string {
-  const rows = tags.map((tag) => {
-    const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
-    const text = became(tag, NARROW);
-    // Below each other: beside the tag of a commit there is no room on a phone.
-    return [markOf(tag), `${code(tag.target.tag)}<br>${since === undefined ? text : `${text} (${since})`}`];
-  });
-  return table(['', 'Tag'], rows);
+/** The mark and the name stay together where a line ends. */
+function marked(mark: string, { target }: TagState | TagLeft | TagBefore | PlannedMove): string {
+  return `${mark}\u00a0${code(target.tag)}`;
+}
+
+/** tagLine is a tag under the name of its destination: its mark, its name, and what happened to it. */
+export function tagLine(tag: TagState | TagLeft): string {
+  return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
+}
+
+/**
+ * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
+ * tag of a commit makes a table wider than a phone.
+ */
+export function tagList(tags: readonly TagState[], changes: (since: string) => string | undefined): string {
+  return list(
+    tags.map((tag) => {
+      const since = tag.state === 'moved' && tag.since !== undefined ? changes(tag.since) : undefined;
+      return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
+    }),
+  );
 }
 
 /** Where the image of an earlier run is kept, which one that is, and which is not published. */
@@ -121,11 +153,26 @@ export function plannedResult(tag: TagBefore | PlannedMove): unknown {
   return { tag: referenceName(tag.target), state, ...digest, ...(because === '' ? {} : { because }) };
 }
 
-/** plannedText is the same for people. */
-export function plannedText(tag: TagBefore | PlannedMove, { name, words }: Voice): string {
+/** plannedText is the same for people, in the log. */
+export function plannedText(tag: TagBefore | PlannedMove): string {
+  return `${referenceName(tag.target)} ${plannedWords(tag, PLAIN)}`;
+}
+
+const PLANNED_MARKS: Readonly<Record<string, string>> = {
+  'would-be-moved': '→',
+  'would-stay': '⚠',
+  'would-be-overwritten': '⚠',
+};
+
+/** plannedLine is the same in the summary, under the name of its destination. */
+export function plannedLine(tag: TagBefore | PlannedMove): string {
+  return `${marked(PLANNED_MARKS[plannedState(tag).state] ?? '✓', tag)} ${plannedWords(tag, NARROW)}`;
+}
+
+function plannedWords(tag: TagBefore | PlannedMove, { name, words }: Voice): string {
   const { state, because } = plannedState(tag);
   const shown = tag.manifest === undefined ? '' : `, shows ${name(tag.manifest.digest)}`;
-  return `${name(referenceName(tag.target))} ${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
+  return `${state.replaceAll('-', ' ')}${shown}${because === '' ? '' : `: ${words(because)}`}`;
 }
 
 function plannedState(tag: TagBefore | PlannedMove): { readonly state: string; readonly because: string } {

@@ -42,13 +42,14 @@ function asSentence(text: string): string {
   return `${text.replace(/\.$/, '')}.`;
 }
 
-/** reasonList is the same for the summary. */
+/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
 export function reasonList(reasons: readonly Reason[], aim: Aim): string {
   return list(
-    reasons.map(
-      (reason) =>
-        `${code(reason.code)} ${prose(asSentence(against(reason)))}<br>**${aim}:** ${prose(asSentence(reason.opens))}`,
-    ),
+    reasons.map((reason, index) => {
+      const wrong = `${code(reason.code)} ${prose(asSentence(against(reason)))}`;
+      const isToldBelow = reasons[index + 1]?.opens === reason.opens;
+      return isToldBelow ? wrong : `${wrong}<br>**${aim}:** ${prose(asSentence(reason.opens))}`;
+    }),
   );
 }
 

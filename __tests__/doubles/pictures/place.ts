@@ -15,14 +15,18 @@ export const commitAt = (place: number): string => (0xa5c3785ed8d6 + place).toSt
 
 /** The token of the job has this form; that of a person, another. */
 const PASSWORD = `ghs_${'k7Qz'.repeat(9)}`;
-export const DESTINATION = 'ghcr.io/octocat/app';
+/** A registry as people run it themselves. */
+export const OWN_REGISTRY = 'registry.octocat.test';
+/** The repository, at GitHub and at the registry. */
+export const TEAM = 'octocat/app';
+export const DESTINATION = `ghcr.io/${TEAM}`;
 
 type Cast = {
   readonly runner: Runner;
   readonly engine: Engine;
   readonly registry: Registry;
   readonly github: Repository;
-  readonly env: StepOptions['env'];
+  readonly env: Readonly<Record<string, string>>;
 };
 
 /** Where a picture is taken: a job, an engine, GitHub, and registries that go by the names they have in the world. */
@@ -33,7 +37,7 @@ export class Place implements AsyncDisposable {
   /** What GitHub knows of the repository. */
   readonly github: Repository;
   readonly #runner: Runner;
-  readonly #env: StepOptions['env'];
+  readonly #env: Readonly<Record<string, string>>;
   readonly #stack: AsyncDisposableStack;
 
   static async set(): Promise<Place> {
@@ -41,7 +45,7 @@ export class Place implements AsyncDisposable {
     const auth = { kind: 'basic', users: { octocat: PASSWORD } } as const;
     // A make whose redirects name no host: they stay at the name that it is called by here.
     const registry = stack.use(await startRegistry({ auth, personality: 'harbor' }));
-    const hosts = { hosts: ['ghcr.io', 'quay.io'], origin: registry.origin };
+    const hosts = { hosts: ['ghcr.io', 'quay.io', OWN_REGISTRY], origin: registry.origin };
     const internet = stack.use(await startInternet({ clouds: new Clouds([]), registry: hosts, hosts: [] }));
     const engine = stack.use(await startEngine({ internet: internet.port }));
     const github = new Repository({ id: REPOSITORY_ID });
@@ -76,11 +80,12 @@ export class Place implements AsyncDisposable {
     writeLayout(this.#runner.path('workspace', name), layout(image));
   }
 
-  /** write puts a file into the workspace. */
-  write(name: string, content: string): void {
+  /** write puts a file into the workspace, and returns its path. */
+  write(name: string, content: string): string {
     const path = this.#runner.path('workspace', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+    return path;
   }
 
   /** publish runs the step to its end. */
@@ -90,6 +95,16 @@ export class Place implements AsyncDisposable {
     const entries = registries.map((host) => `- { registry: ${host}, username: octocat, password: ${PASSWORD} }\n`);
     const all = { 'registry-auth': entries.join(''), ...given };
     return this.#runner.main({ inputs: all, event, env: { ...this.#env } });
+  }
+
+  /** sibling runs the step of another action of this repository to its end, started by hand on the branch main. */
+  sibling(action: 'prune' | 'verify', inputs: StepOptions['inputs']): Promise<Step> {
+    const payload = { repository: { id: REPOSITORY_ID, full_name: TEAM, default_branch: 'main', fork: false } };
+    const event = { name: 'workflow_dispatch', ref: 'refs/heads/main', sha: commitAt(4), payload };
+    return this.#runner.main({
+      ...{ action, event, env: this.#env },
+      inputs: { username: 'octocat', password: PASSWORD, ...inputs },
+    });
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -6,6 +6,7 @@ import { deploymentSummary } from '../../../src/report/deployment-summary.ts';
 import { deploymentOutputs } from '../../../src/report/report-deployment.ts';
 import { digest } from '../proof/decided.ts';
 import { certificate, SIGNED_AT, SIGNER, SIGNER_COMMIT, WANTED } from '../proof/proved.ts';
+import { quietRun, theRun } from './outcomes.ts';
 
 const { predicateType, signers, digest: about, now, ...origins } = WANTED;
 const demand = { predicateType, signers };
@@ -49,33 +50,53 @@ const REFUSED: DeploymentOutcome = {
 
 describe('the summary of verify/', () => {
   it('names who has signed, at which commit, of which run, and how long ago', () => {
-    const text = deploymentSummary(VERIFIED, SIGNED_AT + 5_400_000).replaceAll(/&#(\d+);/g, (_all, code) =>
-      String.fromCodePoint(Number(code)),
+    const text = deploymentSummary(VERIFIED, { now: SIGNED_AT + 5_400_000, run: quietRun }).replaceAll(
+      /&#(\d+);/g,
+      (_all, code) => String.fromCodePoint(Number(code)),
     );
     for (const told of [SIGNER, SIGNER_COMMIT, '/actions/runs/19000000001/attempts/1', '1.5 hours ago'])
       expect(text).toContain(told);
   });
 
   it('says which demands rest on the word of the workflow that published, and which do not', () => {
-    const rows = deploymentSummary(VERIFIED, now)
+    const rows = deploymentSummary(VERIFIED, { now, run: quietRun })
       .split('\n')
-      .filter((line) => line.startsWith('| '));
+      .filter((line) => line.includes('It rests on'));
     const word = (name: string) =>
       rows
-        .filter((row) => row.startsWith(`| ${name} `))
+        .filter((row) => row.startsWith(`- **${name}** `))
         .map((row) => row.includes('only the workflow that published it'));
     expect([word('Scan'), word('Check'), word('Repository')]).toEqual([[true], [false], [false]]);
   });
 
   it('says of an image of an index what its proof is of', () => {
-    expect(deploymentSummary({ ...VERIFIED, root: digest('b') }, now)).toContain('b'.repeat(64));
+    expect(deploymentSummary({ ...VERIFIED, root: digest('b') }, { now, run: quietRun })).toContain('b'.repeat(64));
   });
 
   it('takes nothing from outside for Markdown, in red neither', () => {
-    const text = deploymentSummary(REFUSED, now);
+    const text = deploymentSummary(REFUSED, { now, run: quietRun });
     expect(text).toContain('The closest bundle');
     expect(text).not.toMatch(/<img|\]\(https|^::error/m);
     expect(text).not.toContain('https://evil.example');
+  });
+});
+
+describe('the links of the summary of verify/', () => {
+  const hrefs = (markdown: string) => [...markdown.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+  it('lead to the image, and to the commit and the run that the certificate names', () => {
+    const { commit, repositoryUri, runUri } = certificate();
+    expect(hrefs(deploymentSummary(VERIFIED, { now, run: quietRun }))).toEqual([
+      'https://ghcr.io/octo-org/app',
+      `${repositoryUri}/commit/${commit}`,
+      runUri,
+    ]);
+  });
+
+  it('lead in red to what the code means, and to this run', () => {
+    const all = hrefs(deploymentSummary({ ...REFUSED, image }, { now, run: theRun }));
+    expect(all[0]).toMatch(/troubleshooting\.md#proof&#95;signer$/);
+    expect(all).toContain('https://github.com/my-org/my-app/actions/runs/123');
   });
 });
 

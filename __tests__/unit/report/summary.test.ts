@@ -13,7 +13,7 @@ const OWN_TAGS = /<\/?(?:code|details|summary|br)>|<a href="https:\/\/(?:ghcr\.i
 const ownTaken = (item: string) =>
   item
     .replace(/^- /, '')
-    .replace(/\*\*(?:Digest|Image ID|Commit|Gate|Verified|How to publish:)\*\*/g, '')
+    .replace(/\*\*(?:Image|Commit|Gate|Verified|How to publish:)\*\*/g, '')
     .replace(OWN_TAGS, '');
 const tagsOf = (markdown: string) => markdown.replace(OWN_TAGS, '').match(/<[^>]*>/g);
 
@@ -22,12 +22,14 @@ describe('the summary', () => {
     const text = shown(summaryOf(await published(), quietRun));
     for (const part of [image.digest, image.config.digest, 'refs/heads/main', 'linux/amd64', 'graph'])
       expect(text).toContain(part);
-    expect(text).toContain('| ✓ | 1.2.3written |\n');
-    expect(text).toContain('| ✓ | 1.2already there |\n');
+    expect(text).toContain('- ✓\u00a01.2.3 written\n');
+    expect(text).toContain('- ✓\u00a01.2 already there\n');
+    // Once where it is copied from; the commands that are folded need it again.
+    expect(text.split('Verify, deploy')[0]?.split(image.digest)).toHaveLength(2);
     for (const command of ['docker pull ', 'kubectl set image deployment/app app='])
       expect(text).toContain(`\n${command}ghcr.io/owner/app@${image.digest}\n`);
     expect(text).toContain('\nskopeo inspect --raw docker://ghcr.io/owner/app:abc | sha256sum\n');
-    expect(text).toMatch(/^### ✅ Published and verified/);
+    expect(text).toMatch(/^### ✅ Published and verified: ghcr\.io\/owner\/app 1\.2\.3\n/);
   });
 
   it('tells an image that was there already from one that was pushed', async () => {
@@ -37,14 +39,30 @@ describe('the summary', () => {
   it('of a dry run shows what would be written', async () => {
     const text = shown(summaryOf(await planned(), quietRun));
     expect(text).toContain('nothing was written');
-    expect(text).toContain('- ghcr.io/owner/app:abc would be written\n');
-    expect(text).toContain(`- ghcr.io/owner/app:1.2 already there, shows ${image.digest}\n`);
+    expect(text).toContain('- ✓\u00a0abc would be written\n');
+    expect(text).toContain(`- ✓\u00a01.2 already there, shows ${image.digest.slice(7, 19)}\n`);
   });
 
   it.each(['skipped', 'failed', 'let-pass'] as const)('of a closed gate shows every reason (%s)', (ending) => {
     const markdown = summaryOf(closed(ending), quietRun);
     for (const code of ['GATE_EVENT', 'GATE_FORK', 'GATE_REF']) expect(markdown).toContain(`<code>${code}</code>`);
     expect(markdown).toContain({ skipped: '⏭️', failed: '❌', 'let-pass': '⚠️' }[ending]);
+  });
+
+  it('of a closed gate says once how to publish, where several reasons ask for the same', () => {
+    const { verdict } = closed();
+    const markdown = summaryOf(closed(), quietRun);
+    const remedies = new Set(verdict.reasons.map(({ opens }) => opens));
+    expect(markdown.match(/\*\*How to publish:\*\*/g)).toHaveLength(remedies.size);
+    expect(remedies.size).toBeLessThan(verdict.reasons.length);
+  });
+
+  it.each([
+    ['a closed gate', closed(), /^### ⏭️ Skipped: .* publish <code>ghcr\.io\/owner\/app<\/code>\n/],
+    ['a failure', failed(), /^### ❌ Failed: <code>PUSH_FAILED<\/code> for <code>ghcr\.io\/owner\/app<\/code>\n/],
+  ])('of %s names the image in its headline', (_name, outcome, headline) => {
+    const destinations = [{ registry: 'ghcr.io', path: 'owner/app' }];
+    expect(summaryOf({ ...outcome, destinations }, quietRun)).toMatch(headline);
   });
 
   it('of a failure shows code, message line by line, and what to do', () => {
@@ -57,6 +75,7 @@ describe('the summary', () => {
   it.each([
     [400, undefined, '- **Took** 1 s\n'],
     [125_400, undefined, '- **Took** 2 min 5 s\n'],
+    [12_000, { sent: 0, skipped: 3 << 10 }, '**Took** 12 s, 3.0 KiB already there\n'],
     [12_000, { sent: 5 << 20, skipped: 3 << 10 }, '**Took** 12 s, 5.0 MiB uploaded, 3.0 KiB already there'],
   ])('says what it took: %s ms, %j', async (took, transfer, line) => {
     const good = await published();
@@ -87,10 +106,10 @@ describe('the links of the summary', () => {
     const good = await published();
     const { commit } = good.verdict.subject;
     expect(hrefs(summaryOf(good, theRun))).toEqual([
+      'https://ghcr.io/owner/app',
       `https://github.com/my-org/my-app/commit/${commit}`,
       'https://github.com/my-org/my-app/actions/runs/123',
       `https://github.com/my-org/my-app/blob/${'c'.repeat(40)}/.github/workflows/publish.yml`,
-      'https://ghcr.io/owner/app',
     ]);
   });
 
@@ -132,7 +151,8 @@ describe('hostile text in the summary', () => {
       fc.property(hostile, hostile, (message, hint) => {
         const [title, words, advice, ...rest] = summaryOf(failed(message, hint), quietRun).split('\n\n');
         const nothing = '**On the registry:** this run wrote nothing.';
-        expect([title, rest.slice(1)]).toEqual(['### ❌ Failed: <code>PUSH_FAILED</code>', [nothing, '']]);
+        const [standing, , end] = rest;
+        expect([title, standing, end]).toEqual(['### ❌ Failed: <code>PUSH_FAILED</code>', nothing, '']);
         expect((words ?? '').split('<br>').flatMap(alive)).toEqual([]);
         expect(alive((advice ?? '').slice('**What to do:** '.length))).toEqual([]);
       }),
@@ -167,8 +187,8 @@ describe('hostile text in the summary', () => {
         };
         const markdown = summaryOf({ ...good, verdict, receipt: { destinations: [hostileOne] } }, quietRun);
         expect(tagsOf(markdown)).toBeNull();
-        const items = markdown.split('\n\n')[1]?.split('\n') ?? [];
-        expect(items).toHaveLength(5);
+        const items = markdown.split('**Details**\n\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+        expect(items).toHaveLength(4);
         for (const item of items) expect(alive(ownTaken(item))).toEqual([]);
       }),
       { numRuns: 500 },

@@ -7,15 +7,16 @@ import { outputsOf } from '../../../src/report/outputs.ts';
 import { announce } from '../../../src/report/report.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import {
-  MARKDOWN,
-  PLAIN,
+  plannedLine,
   plannedResult,
   plannedText,
   showsOurs,
+  tagLine,
+  tagList,
   tagResult,
-  tagTable,
   tagText,
 } from '../../../src/report/tell-tags.ts';
+import { remember } from '../../../src/secret/masked.ts';
 import { decideMove } from '../../../src/tags/decide-move.ts';
 import type { TagState } from '../../../src/tags/write-tags.ts';
 import { anyCharacter } from '../any-text.ts';
@@ -60,28 +61,30 @@ describe('a tag in the results', () => {
     const all = { target, ...state };
     expect(showsOurs(all)).toBe(isOurs);
     expect(JSON.parse(JSON.stringify(tagResult(all, OURS)))).toEqual({ tag, ...result });
-    expect(shown(tagText(all, MARKDOWN))).toBe(`${tag} ${text}`);
-    expect(tagText(all, PLAIN)).toBe(`${tag} ${text.replaceAll('**', '')}`);
+    expect(tagText(all)).toBe(`${tag} ${text.replaceAll('**', '')}`);
   });
 });
 
 describe('a tag that was put back to the image of another run', () => {
   const healed = { target, state: 'healed', shows: BEFORE, commit: 'c0ffee', run: RUN } as const;
-  const text = `${tag} **restored** to ${BEFORE}: this run had replaced that newer image, of the commit c0ffee, which has the proof of`;
+  const text = 'this run had replaced that newer image, of the commit c0ffee, which has the proof of';
 
   it('does not show ours, and leads to that run', () => {
     expect(showsOurs(healed)).toBe(false);
     expect(tagResult(healed, OURS)).toEqual({ tag, state: 'healed', digest: BEFORE, commit: 'c0ffee', run: RUN });
-    expect(tagText(healed, PLAIN)).toBe(`${text.replaceAll('**', '')} ${RUN}`);
-    expect(shown(tagText(healed, MARKDOWN))).toBe(`${text} <a href="${RUN}">its run`);
-    expect(shown(tagText({ ...healed, run: 'javascript:x' }, MARKDOWN))).toBe(`${text} javascript:x`);
+    expect(tagText(healed)).toBe(`${tag} restored to ${BEFORE}: ${text} ${RUN}`);
+    const line = `⚠\u00a0latest **restored** to bbbbbbbbbbbb: ${text}`;
+    expect(shown(tagLine(healed))).toBe(`${line} <a href="${RUN}">its run`);
+    expect(shown(tagLine({ ...healed, run: 'javascript:x' }))).toBe(`${line} javascript:x`);
   });
 });
 
-describe('the table of tags', () => {
+describe('the list of tags', () => {
   const from = 'c'.repeat(40);
-  const rows = (state: TagState, changes = (since: string): string | undefined => `since ${since}`) =>
-    tagTable([state], changes).split('\n').slice(2).map(shown);
+  const items = (state: TagState, changes = (since: string): string | undefined => `since ${since}`) =>
+    shown(tagList([state], changes))
+      .replaceAll('\u00a0', ' ')
+      .split('\n');
 
   it.each([
     [{ state: 'written' }, '✓ written'],
@@ -91,12 +94,29 @@ describe('the table of tags', () => {
     [{ state: 'kept', shows: BEFORE, because }, `⚠ **stays** at bbbbbbbbbbbb: ${because}`],
     [{ state: 'written', replaced: BEFORE }, '⚠ **overwritten**, was bbbbbbbbbbbb'],
   ] as const)('shows at a glance what became of a tag: %j', (state, text) => {
-    expect(rows({ target, ...state })).toEqual([`| ${text.replace(' ', ' | latest')} |`]);
+    expect(items({ target, ...state })).toEqual([`- ${text.replace(' ', ' latest ')}`]);
   });
 
   it('has no link where there is no page that compares', () => {
     const moved = { target, state: 'moved', from: BEFORE, because, since: from } as const;
-    expect(rows(moved, () => undefined)).toEqual([`| → | latestmoved from bbbbbbbbbbbb: ${because} |`]);
+    expect(items(moved, () => undefined)).toEqual([`- → latest moved from bbbbbbbbbbbb: ${because}`]);
+  });
+
+  it.each(['not-written', 'lost'] as const)('marks what is not there after a failure: %s', (state) => {
+    expect(tagLine({ target, state })).toMatch(/^✗/);
+  });
+
+  it('masks a secret before it cuts what looks like a commit', () => {
+    const secret = '0123456789ab'.padEnd(40, 'c0de');
+    remember(secret);
+    expect(items({ target, state: 'kept', shows: BEFORE, because: `it shows ${secret}` }).join()).not.toContain('0123');
+  });
+
+  it('cuts commits and digests, and no name that a tag has', () => {
+    const moved = { target, state: 'moved', from: BEFORE, because: `this commit comes after ${from}` } as const;
+    expect(items(moved)).toEqual(['- → latest moved from bbbbbbbbbbbb: this commit comes after cccccccccccc']);
+    const sha = { target: { ...target, tag: from }, state: 'written' } as const;
+    expect(items(sha)).toEqual([`- ✓ ${from} written`]);
   });
 });
 
@@ -124,8 +144,11 @@ describe('a tag in a plan', () => {
   ] as const)('with %j is told', (planned, result, text) => {
     const all = { target, ...planned };
     expect(plannedResult(all)).toEqual({ tag, ...result });
-    expect(plannedText(all, PLAIN)).toBe(`${tag} ${text}`);
-    expect(shown(plannedText(all, MARKDOWN))).toBe(`${tag} ${text}`);
+    expect(plannedText(all)).toBe(`${tag} ${text}`);
+    const mark = { 'would-be-moved': '→', 'would-stay': '⚠', 'would-be-overwritten': '⚠' }[result.state as string];
+    expect(shown(plannedLine(all)).replace('\u00a0', ' ')).toBe(
+      `${mark ?? '✓'} latest ${text.replace(BEFORE, 'b'.repeat(12))}`,
+    );
   });
 });
 
@@ -156,13 +179,12 @@ describe('a revision label that is hostile', () => {
             ...good,
             receipt: { destinations: [{ ...delivered, tags: [...delivered.tags, kept] }] as const },
           };
-          const lines =
-            (summaryOf(outcome, quietRun).split('| --- | --- |\n')[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
+          const lines = summaryOf(outcome, quietRun).split('\n\n')[3]?.split('\n') ?? [];
           expect(lines).toHaveLength(delivered.tags.length + 1);
           const line =
             lines
               .at(-1)
-              ?.replace(/^\| ⚠ \| <code>latest<\/code><br>(.*) \|$/, '$1')
+              ?.replace(/^- ⚠\u00a0<code>latest<\/code> (.*)$/, '$1')
               .replace('**stays**', '') ?? '';
           expect(alive(line.replace(/<\/?code>/g, ''))).toEqual([]);
           const { digest, tags, results = '' } = outputsOf(outcome);

@@ -36,7 +36,8 @@ async function outcomeOf(world: World): Promise<Outcome> {
     runner.assertNewEnough();
     const inputs = readInputs(runner, await readYamlInputs(runner));
     lifetime.limit(inputs.timeout);
-    return await decideAndPublish(world, inputs);
+    const outcome = await decideAndPublish(world, inputs).catch((thrown) => failureOf(thrown, world));
+    return { ...outcome, destinations: inputs.destinations };
   } catch (thrown) {
     return failureOf(thrown, world);
   }

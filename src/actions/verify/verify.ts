@@ -37,7 +37,8 @@ async function outcomeOf(world: World): Promise<DeploymentOutcome> {
     runner.assertNewEnough();
     const inputs = readInputs(runner, await readYaml(runner));
     lifetime.limit(inputs.timeout);
-    return await verifyBeyond(world, inputs);
+    const outcome = await verifyBeyond(world, inputs).catch((thrown) => failureIn(world, thrown));
+    return { image: inputs.image, ...outcome };
   } catch (thrown) {
     return failureIn(world, thrown);
   }

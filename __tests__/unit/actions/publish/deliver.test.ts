@@ -127,9 +127,10 @@ describe('several destinations', () => {
       former.digest,
     ]);
     expect(runner.annotations).toMatchObject([{ kind: 'notice', title: 'Several digests' }]);
-    for (const text of [runner.annotations[0]?.text ?? '', shown(runner.summaries)]) {
-      expect(text).toContain(`${APP} has ${image.digest}, ${MIRROR} has ${former.digest}`);
-    }
+    expect(runner.annotations[0]?.text).toContain(`${APP} has ${image.digest}, ${MIRROR} has ${former.digest}`);
+    const summary = shown(runner.summaries);
+    for (const text of ['under different digests', `pull ${APP}@${image.digest}`, `pull ${MIRROR}@${former.digest}`])
+      expect(summary).toContain(text);
   });
 
   it('are pushed to without the engine from what it has saved once', async () => {
