@@ -559,7 +559,7 @@ describeWithServices('a deployment', (services) => {
     const step = await run(each.name, each, images);
     expect([step.log, step.exitCode]).toEqual([expect.any(String), 0]);
     expect(step.outputs).toMatchObject({ verified: 'true', digest: IMAGE.digest, image: images.get(each.name) });
-    expect(step.summary).toContain('Proved');
+    expect(step.summary).toContain('Verified');
   });
 
   it.each(BAD)('with a bad one is refused: $code, $name', async (each) => {

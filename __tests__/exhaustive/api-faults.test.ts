@@ -119,9 +119,9 @@ const LASTING: readonly Kind[] = [
   ['JSON that ends early', { kind: 'truncate' }, /is not JSON/],
   ['an empty body', answer(200, {}, ''), /is not JSON/],
   ['a page for people', answer(200, {}, '<!DOCTYPE html><title>GitHub</title>'), /is not JSON/],
-  ['bytes that are no UTF-8', answer(200, {}, '\ud800'), /is not JSON|no list|lacks/],
-  ['null', answer(200, {}, 'null'), /no list|lacks|no branch/],
-  ['a number', answer(200, {}, '42'), /no list|lacks/],
+  ['bytes that are no UTF-8', answer(200, {}, '\ud800'), /is not JSON|no list|has no "/],
+  ['null', answer(200, {}, 'null'), /no list|has no "|no branch/],
+  ['a number', answer(200, {}, '42'), /no list|has no "/],
   ['a connection that is cut', { kind: 'cut' }, /could not be reached/],
   ['silence', { kind: 'hang' }, /could not be reached/],
 ];

@@ -50,7 +50,7 @@ const unchanged: Change = (recorded) => recorded;
 type Story = readonly [about: string, change: Change, expected: string, seen?: string];
 
 const PULL_REQUEST: readonly Story[] = [
-  ['of this repository', unchanged, 'GATE_SERVER', 'Gitea does not say whether people or a program'],
+  ['of this repository', unchanged, 'GATE_SERVER', 'Gitea does not say whether a person or a program'],
   ['from a fork', as('pull_request.head.repo', FORK), 'GATE_FORK'],
   ['from a fork that is gone', as('pull_request.head.repo', null), 'GATE_FORK'],
   ['from nowhere', without('pull_request.head.repo'), 'GATE_SERVER', 'the field pull_request.head.repo.id is missing'],

@@ -61,14 +61,19 @@ describe('the log', () => {
     expect(twice(linesOf(step))).toEqual([]);
   });
 
-  scenario('of a closed gate has the reasons once, in the notice', {}, async (stage) => {
-    const step = await stage.publish({ inputs: { branches: 'release/**' } });
-    expect(foldsOf(step)).toEqual(['Gate: closed']);
-    expect(open(step)).toEqual([
-      expect.stringMatching(/^::notice title=Not published \(GATE_REF\)::GATE_REF: .*How to publish: /),
-    ]);
-    expect(step.log.match(/GATE_REF: /g)).toHaveLength(1);
-  });
+  scenario(
+    'of a closed gate has what does not hold among what does, and says once how to publish',
+    {},
+    async (stage) => {
+      const step = await stage.publish({ inputs: { branches: 'release/**' } });
+      expect(foldsOf(step)).toEqual(['Gate: closed']);
+      expect(open(step)).toEqual([
+        expect.stringMatching(/^::notice title=Not published \(GATE_REF\)::GATE_REF: .*How to publish: /),
+      ]);
+      expect(linesOf(step).filter((line) => line.startsWith('✗'))).toEqual([expect.stringContaining('branch "main"')]);
+      expect(step.log.match(/How to publish: /g)).toHaveLength(1);
+    },
+  );
 
   scenario('of a gate that a scan closes tells of the gate once, when it is known', {}, async (stage) => {
     const step = await stage.publish({ inputs: { 'scan-report': 'scan.sarif' } });

@@ -28980,14 +28980,16 @@ function lengthOf(text) {
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
 /**
- * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
- * against it is told where the step ends.
+ * tellVerdict writes the verdict into the log, folded: each rule that holds and each that does not, with what was seen,
+ * and each check. How to open the gate is said where the step ends.
  */
 async function tellVerdict({ info, group }, verdict) {
     const { kind, held, checks } = verdict;
     await group(`Gate: ${kind}`, async () => {
         for (const each of held)
             info(`✓ ${inWords(each)}.`);
+        for (const reason of verdict.kind === 'closed' ? verdict.reasons : [])
+            info(`✗ ${asSentence(against(reason))}`);
         for (const { name, state, seen, by, askedBy } of checks)
             info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
     });
@@ -29118,9 +29120,7 @@ function tellDemands(demands) {
         ['Ref', refs.map(markdown_code).join(', '), CERTIFICATE],
         ['Event', events.map(markdown_code).join(', '), CERTIFICATE],
         ['Runner', allowSelfHosted ? "GitHub's, or self-hosted" : "GitHub's", CERTIFICATE],
-        ...(maxAge === undefined
-            ? []
-            : [['Age', `at most ${maxAge / 3_600_000} hours`, 'the log, or the timestamp']]),
+        ...(maxAge === undefined ? [] : [['Age', tell_demands_atMost(maxAge), 'the log, or the timestamp']]),
         ...facts.checks.map((check) => [
             'Check',
             `${markdown_code(check.name)} by the app ${check.appId}`,
@@ -29129,6 +29129,11 @@ function tellDemands(demands) {
         ...facts.scans.map(({ tool, below }) => ['Scan', `${markdown_code(tool)}, nothing ${markdown_code(below)} or worse`, CALLER]),
         ...(facts.policy === undefined ? [] : [['Rules', markdown_code(`sha256:${facts.policy}`), 'the publishing run']]),
     ];
+}
+/** `age`: in milliseconds. */
+function tell_demands_atMost(age) {
+    const hours = age / 3_600_000;
+    return `at most ${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 function statementRow({ predicateType, signers }) {
     return [
@@ -29375,7 +29380,7 @@ function by(certificate) {
 function demanded({ demands }) {
     if (demands === undefined)
         return [];
-    const items = tellDemands(demands).map(([demand, value, word]) => `**${demand}** ${value}<br>It rests on ${word}.`);
+    const items = tellDemands(demands).map(([demand, value, word]) => `**${demand}** ${value}<br>Source: ${word}`);
     const limits = markdown_list([
         'A certificate says which workflow signed. It does not say that the reported facts are true.',
         'A signature cannot be revoked: a proof is valid until it is older than <code>max-age</code>.',

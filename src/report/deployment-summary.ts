@@ -85,7 +85,7 @@ function by(certificate: { readonly name: string } | undefined): string {
 
 function demanded({ demands }: DeploymentOutcome): readonly string[] {
   if (demands === undefined) return [];
-  const items = tellDemands(demands).map(([demand, value, word]) => `**${demand}** ${value}<br>It rests on ${word}.`);
+  const items = tellDemands(demands).map(([demand, value, word]) => `**${demand}** ${value}<br>Source: ${word}`);
   const limits = list([
     'A certificate says which workflow signed. It does not say that the reported facts are true.',
     'A signature cannot be revoked: a proof is valid until it is older than <code>max-age</code>.',

@@ -22,9 +22,7 @@ export function tellDemands(demands: Demands): readonly ToldDemand[] {
     ['Ref', refs.map(code).join(', '), CERTIFICATE],
     ['Event', events.map(code).join(', '), CERTIFICATE],
     ['Runner', allowSelfHosted ? "GitHub's, or self-hosted" : "GitHub's", CERTIFICATE],
-    ...(maxAge === undefined
-      ? []
-      : [['Age', `at most ${maxAge / 3_600_000} hours`, 'the log, or the timestamp'] as const]),
+    ...(maxAge === undefined ? [] : [['Age', atMost(maxAge), 'the log, or the timestamp'] as const]),
     ...facts.checks.map(
       (check): ToldDemand => [
         'Check',
@@ -37,6 +35,12 @@ export function tellDemands(demands: Demands): readonly ToldDemand[] {
     ),
     ...(facts.policy === undefined ? [] : [['Rules', code(`sha256:${facts.policy}`), 'the publishing run'] as const]),
   ];
+}
+
+/** `age`: in milliseconds. */
+function atMost(age: number): string {
+  const hours = age / 3_600_000;
+  return `at most ${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
 function statementRow({ predicateType, signers }: StatementDemand): ToldDemand {

@@ -5,13 +5,14 @@ import { code, details, list, prose } from './markdown.ts';
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' } as const;
 
 /**
- * tellVerdict writes the verdict into the log, folded: each rule that holds with what was seen, and each check. What is
- * against it is told where the step ends.
+ * tellVerdict writes the verdict into the log, folded: each rule that holds and each that does not, with what was seen,
+ * and each check. How to open the gate is said where the step ends.
  */
 export async function tellVerdict({ info, group }: Pick<Runner, 'info' | 'group'>, verdict: Verdict): Promise<void> {
   const { kind, held, checks } = verdict;
   await group(`Gate: ${kind}`, async () => {
     for (const each of held) info(`✓ ${inWords(each)}.`);
+    for (const reason of verdict.kind === 'closed' ? verdict.reasons : []) info(`✗ ${asSentence(against(reason))}`);
     for (const { name, state, seen, by, askedBy } of checks)
       info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
   });

@@ -61,7 +61,7 @@ describe('the summary of verify/', () => {
   it('says which demands rest on the word of the workflow that published, and which do not', () => {
     const rows = deploymentSummary(VERIFIED, { now, run: quietRun })
       .split('\n')
-      .filter((line) => line.includes('It rests on'));
+      .filter((line) => line.includes('<br>Source: '));
     const word = (name: string) =>
       rows
         .filter((row) => row.startsWith(`- **${name}** `))
