@@ -31452,7 +31452,7 @@ async function decideAndPublish(world, inputs) {
     return outcome.kind === 'failed' ? { verdict, ...outcome } : outcome;
 }
 async function passGate(world, inputs, open) {
-    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 9960));
+    const { publishOpen } = await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 7408));
     return publishOpen(open, inputs, await world.beyond(open));
 }
 

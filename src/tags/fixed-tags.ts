@@ -15,19 +15,16 @@ export function fixedState({ manifest }: TagBefore, ours: Digest): Fixed {
   return { state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
 }
 
-/** What a tag shows, read right before it is written. */
-export type LastLook = () => Promise<Manifest | undefined>;
-
 /**
  * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
  * neither what it showed when it was first read, nor our image.
  */
 export async function seeUntaken(
-  look: LastLook,
+  registry: Registry,
   { target, manifest: before }: TagBefore,
   isOurs: (shown: Manifest) => Promise<boolean>,
 ): Promise<Manifest | undefined> {
-  const now = await look();
+  const now = await registry.readManifest(target.tag);
   if (now === undefined || now.digest === before?.digest || (await isOurs(now))) return now;
   throw taken(target, now.digest);
 }
@@ -36,15 +33,11 @@ export async function seeUntaken(
  * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
  * that look and the write nothing can be closed, because registries have no conditional write.
  */
-export async function writeFixed(
-  registry: Registry,
-  ours: Verified,
-  { before, look = () => registry.readManifest(before.target.tag) }: { before: TagBefore; look?: LastLook | undefined },
-): Promise<Fixed> {
+export async function writeFixed(registry: Registry, ours: Verified, before: TagBefore): Promise<Fixed> {
   const { digest } = ours.manifest;
   const state = fixedState(before, digest);
   if (state.state === 'already-there') return state;
-  const now = await seeUntaken(look, before, async (shown) => shown.digest === digest);
+  const now = await seeUntaken(registry, before, async (shown) => shown.digest === digest);
   if (now?.digest === digest) return { state: 'already-there' };
   const refused = await registry.putTag(before.target.tag, ours).then(() => undefined, whereRefused);
   await seeShown(registry, ours, { before, refused });

@@ -6,7 +6,7 @@ import type { Transfer } from '../push/progress.ts';
 import type { Claim } from '../push/source.ts';
 import type { Attached } from '../referrers/attach.ts';
 import type { Registry } from '../registry/registry.ts';
-import { type Fixed, fixedState, type LastLook, seeShown, writeFixed } from './fixed-tags.ts';
+import { type Fixed, fixedState, seeShown, writeFixed } from './fixed-tags.ts';
 import type { Moving } from './heal-tag.ts';
 import type { Lineage } from './lineage.ts';
 import { type Moved, moveTag } from './move-tag.ts';
@@ -59,8 +59,6 @@ export type Held = {
   readonly moving: readonly MovingTag[];
   readonly claim: Claim;
   readonly verified: Verified;
-  /** What the SHA tag shows, as it may have been asked for while the image was verified. */
-  readonly look?: LastLook;
   readonly attached?: readonly Attached[];
   /** Why what is attached to the image could not be brought there, so that it gets no tag. */
   readonly error?: unknown;
@@ -118,20 +116,18 @@ function isWell(attempt: Attempt<Written>): boolean {
 }
 
 async function writeCommit(held: Held): Promise<Written> {
-  const { registry, verified, before, claim, look, error } = held;
+  const { registry, verified, before, claim, error } = held;
   if (error !== undefined) return { ...held, tags: [], error };
   return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
     target: sha.target,
-    ...(claim.isTagged
-      ? fixedState(sha, verified.manifest.digest)
-      : await writeFixed(registry, verified, { before: sha, look })),
+    ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
   }));
 }
 
 async function writeVersions(held: Written): Promise<Written> {
   return inTurn(held, held.before.versions, async (version) => ({
     target: version.target,
-    ...(await writeFixed(held.registry, held.verified, { before: version })),
+    ...(await writeFixed(held.registry, held.verified, version)),
   }));
 }
 

@@ -8,7 +8,6 @@ import { foundClaim } from '../../../src/push/source.ts';
 import type { Registry } from '../../../src/registry/registry.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import { seeUntaken } from '../../../src/tags/fixed-tags.ts';
-import { lookedAhead } from '../../../src/tags/last-look.ts';
 import { Lineage } from '../../../src/tags/lineage.ts';
 import { planTags, type TagPlan, versionOf } from '../../../src/tags/plan-tags.ts';
 import { publishedAs, readTags } from '../../../src/tags/read-tags.ts';
@@ -171,22 +170,13 @@ export class World {
     const before = await readTags(registry, plan, candidate);
     const known = publishedAs(before);
     if (known === undefined && by === 'engine') {
-      await seeUntaken(() => registry.readManifest(plan.sha.tag), before.sha, isOurs);
+      await seeUntaken(registry, before.sha, isOurs);
       await this.registry.push(run, plan.sha.tag, manifest);
     } else if (known === undefined) await registry.put(manifest);
     const claim =
       known === undefined
         ? { ...foundClaim(manifest, by === 'engine'), isFound: false }
         : foundClaim(known, before.sha.isOurs);
-    // Time stands still here, so that what was looked at while the image was verified always counts.
-    const look = claim.isTagged
-      ? {}
-      : {
-          look: lookedAhead(
-            () => registry.readManifest(plan.sha.tag),
-            () => 0,
-          ),
-        };
     const verified = await verifyPush(registry, {
       level: 'manifest',
       target: plan.sha,
@@ -199,7 +189,7 @@ export class World {
     });
     if (isRefused) throw REFUSED;
     this.#proved.set(run, verified.manifest.digest);
-    const held = { registry, before, moving: plan.moving, claim, verified, ...look };
+    const held = { registry, before, moving: plan.moving, claim, verified };
     const tagged = await writeTags([attempt(REPOSITORY, held)], lineage, this.#proofsOf(job, run, plan.moving));
     if (!tagged.ok) throw tagged.standing[0]?.error;
     return verified.manifest.digest;

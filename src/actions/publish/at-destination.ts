@@ -6,9 +6,8 @@ import type { Sight } from '../../push/sight.ts';
 import { type Claim, foundClaim } from '../../push/source.ts';
 import { isLacking } from '../../push/upload.ts';
 import { tellerOf } from '../../report/teller.ts';
-import { type LastLook, seeUntaken } from '../../tags/fixed-tags.ts';
+import { seeUntaken } from '../../tags/fixed-tags.ts';
 import { keptAnywhere } from '../../tags/keep-alike.ts';
-import { lookedAhead } from '../../tags/last-look.ts';
 import { type Lineage, lineageOf } from '../../tags/lineage.ts';
 import type { TagPlan } from '../../tags/plan-tags.ts';
 import { candidateOf, publishedAs, readTags, type TagsBefore } from '../../tags/read-tags.ts';
@@ -76,7 +75,7 @@ export async function pushTo(
     tell('The image exists: nothing is uploaded.');
     return { ...at, content, claim: foundClaim(found, isTagged) };
   }
-  if (source.isPushedByEngine) await seeUntaken(lookAt(at), at.before.sha, at.isOurs);
+  if (source.isPushedByEngine) await seeUntaken(at.registry, at.before.sha, at.isOurs);
   const { compression, mountFrom } = inputs;
   const terms = {
     compression,
@@ -89,10 +88,6 @@ export async function pushTo(
   return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 
-function lookAt({ registry, before }: Pick<Ready, 'registry' | 'before'>): LastLook {
-  return () => registry.readManifest(before.sha.target.tag);
-}
-
 const FORGOTTEN =
   'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
 
@@ -100,7 +95,7 @@ const FORGOTTEN =
 export async function proveAt(
   { registry, plan, before, claim, content }: Pushed,
   { verdict, inputs, source, plans }: Delivery,
-  { runner, lifetime }: Beyond,
+  { runner }: Beyond,
 ): Promise<Held> {
   const { sha, kept } = before;
   const expectation = {
@@ -117,8 +112,6 @@ export async function proveAt(
     level: inputs.verify,
   };
   const prove = () => verifyPush(registry, expectation);
-  // What still gets its SHA tag is verified by its digest, and the tag is looked at together with that.
-  const look = claim.isTagged ? {} : { look: lookedAhead(lookAt({ registry, before }), lifetime.elapsed) };
   const verified = await prove().catch(async (error) => {
     if (claim.sendAnew === undefined || !isLacking(error)) throw error;
     tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
@@ -126,7 +119,7 @@ export async function proveAt(
     await claim.sendAnew().catch(() => Promise.reject(error));
     return prove();
   });
-  return { registry, before, moving: plan.moving, claim, verified, ...look };
+  return { registry, before, moving: plan.moving, claim, verified };
 }
 
 /** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */

@@ -1,8 +1,8 @@
-export const id = 960;
-export const ids = [960];
+export const id = 408;
+export const ids = [408];
 export const modules = {
 
-/***/ 9960:
+/***/ 7408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2912,8 +2912,8 @@ function fixedState({ manifest }, ours) {
  * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
  * neither what it showed when it was first read, nor our image.
  */
-async function seeUntaken(look, { target, manifest: before }, isOurs) {
-    const now = await look();
+async function seeUntaken(registry, { target, manifest: before }, isOurs) {
+    const now = await registry.readManifest(target.tag);
     if (now === undefined || now.digest === before?.digest || (await isOurs(now)))
         return now;
     throw taken(target, now.digest);
@@ -2922,12 +2922,12 @@ async function seeUntaken(look, { target, manifest: before }, isOurs) {
  * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
  * that look and the write nothing can be closed, because registries have no conditional write.
  */
-async function writeFixed(registry, ours, { before, look = () => registry.readManifest(before.target.tag) }) {
+async function writeFixed(registry, ours, before) {
     const { digest } = ours.manifest;
     const state = fixedState(before, digest);
     if (state.state === 'already-there')
         return state;
-    const now = await seeUntaken(look, before, async (shown) => shown.digest === digest);
+    const now = await seeUntaken(registry, before, async (shown) => shown.digest === digest);
     if (now?.digest === digest)
         return { state: 'already-there' };
     const refused = await registry.putTag(before.target.tag, ours).then(() => undefined, whereRefused);
@@ -2997,20 +2997,18 @@ function isWell(attempt) {
     return attempt.ok && attempt.value.error === undefined;
 }
 async function writeCommit(held) {
-    const { registry, verified, before, claim, look, error } = held;
+    const { registry, verified, before, claim, error } = held;
     if (error !== undefined)
         return { ...held, tags: [], error };
     return inTurn({ ...held, tags: [], error: undefined }, [before.sha], async (sha) => ({
         target: sha.target,
-        ...(claim.isTagged
-            ? fixedState(sha, verified.manifest.digest)
-            : await writeFixed(registry, verified, { before: sha, look })),
+        ...(claim.isTagged ? fixedState(sha, verified.manifest.digest) : await writeFixed(registry, verified, sha)),
     }));
 }
 async function writeVersions(held) {
     return inTurn(held, held.before.versions, async (version) => ({
         target: version.target,
-        ...(await writeFixed(held.registry, held.verified, { before: version })),
+        ...(await writeFixed(held.registry, held.verified, version)),
     }));
 }
 async function moveTags(held, by) {
@@ -3076,24 +3074,6 @@ function isDelivered(standing) {
 
 // EXTERNAL MODULE: ./build/push/source.js
 var push_source = __webpack_require__(2784);
-;// CONCATENATED MODULE: ./build/tags/last-look.js
-/** How old a look may be that counts as one right before a write, in milliseconds: a new one takes as long on a slow line. */
-const FRESH = 500;
-/**
- * lookedAhead reads a tag immediately, together with other requests. A write soon after that need not read it again; a
- * later write does.
- */
-function lookedAhead(look, now) {
-    const since = now();
-    const seen = look();
-    // The code that needs it gets the error.
-    seen.catch(() => undefined);
-    return async () => {
-        const shown = await seen;
-        return now() - since <= FRESH ? shown : look();
-    };
-}
-
 // EXTERNAL MODULE: ./build/tags/version.js
 var tags_version = __webpack_require__(9204);
 ;// CONCATENATED MODULE: ./build/tags/decide-move.js
@@ -3608,7 +3588,6 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 
 
-
 /** readAt reads the tags that will be written, and knows the image again where they show it. */
 async function readAt(at, { verdict, inputs, source }) {
     const content = (0,registry_content/* registryContent */.xr)(at.registry);
@@ -3642,7 +3621,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
         return { ...at, content, claim: (0,push_source/* foundClaim */.R)(found, isTagged) };
     }
     if (source.isPushedByEngine)
-        await seeUntaken(at_destination_lookAt(at), at.before.sha, at.isOurs);
+        await seeUntaken(at.registry, at.before.sha, at.isOurs);
     const { compression, mountFrom } = inputs;
     const terms = {
         compression,
@@ -3654,12 +3633,9 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     };
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
-function at_destination_lookAt({ registry, before }) {
-    return () => registry.readManifest(before.sha.target.tag);
-}
 const FORGOTTEN = 'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
 /** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
-async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner, lifetime }) {
+async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner }) {
     const { sha, kept } = before;
     const expectation = {
         target: sha.target,
@@ -3675,8 +3651,6 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         level: inputs.verify,
     };
     const prove = () => verifyPush(registry, expectation);
-    // What still gets its SHA tag is verified by its digest, and the tag is looked at together with that.
-    const look = claim.isTagged ? {} : { look: lookedAhead(at_destination_lookAt({ registry, before }), lifetime.elapsed) };
     const verified = await prove().catch(async (error) => {
         if (claim.sendAnew === undefined || !(0,upload/* isLacking */.Ke)(error))
             throw error;
@@ -3685,7 +3659,7 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         await claim.sendAnew().catch(() => Promise.reject(error));
         return prove();
     });
-    return { registry, before, moving: plan.moving, claim, verified, ...look };
+    return { registry, before, moving: plan.moving, claim, verified };
 }
 /** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
 async function provingOf(delivery, ready, world) {
