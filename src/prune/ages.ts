@@ -1,17 +1,17 @@
 import type { Digest } from '../image/digest.ts';
 import type { Dated, RepositoryGraph } from './repository-graph.ts';
 
-/** The latest date that is known of an image, in milliseconds since 1970, and whether the registry itself gives one. */
+/** The latest known date of an image, in milliseconds since 1970, and whether the registry itself gives a date. */
 export type Age = { readonly latest: number; readonly isSeen: boolean };
 
-/** The first release of Docker: 1970 and 1980 are what reproducible builds write. */
+/** The first release of Docker. Earlier dates do not count: reproducible builds write 1970 and 1980. */
 const EARLIEST = Date.UTC(2013, 2, 1);
-/** How far clocks may be apart, in milliseconds. */
+/** How much clocks may differ, in milliseconds. */
 const CLOCKS_APART = 3_600_000;
 
 /**
- * ageOf is the age of an image by everything that is known of it and of what is below it: the latest date counts, since a
- * registry may have got an old image today. Undefined if no date can be believed, or one is yet to come.
+ * ageOf is the age of an image, by all known dates of it and of the manifests below it. The latest date counts, since a
+ * registry may have got an old image today. Undefined if no date is credible, or one is in the future.
  */
 export function ageOf(graph: RepositoryGraph, digest: Digest, now: number): Age | undefined {
   return latestOf(

@@ -2,10 +2,10 @@ import { ActionError } from '../errors.ts';
 import { repositoryName } from '../image/reference.ts';
 import type { RepositoryPlan } from './plan-prune.ts';
 
-/** How many tagged images of one repository a real run may delete, and how many of a hundred. */
+/** How many tagged images of one repository a real run may delete, as a number and in percent. */
 export type Brakes = { readonly maxDeletions: number; readonly maxShare: number };
 
-/** overBrakes tells by how much a plan is over its limits, in sentences. `before`: how many went by an earlier plan. */
+/** overBrakes says in sentences how far a plan exceeds its limits. `before`: how many an earlier plan deleted. */
 export function overBrakes(
   { holdings, tagged }: RepositoryPlan,
   { maxDeletions, maxShare }: Brakes,
@@ -24,13 +24,13 @@ export function overBrakes(
   ];
 }
 
-/** Most requests of a real run; a registry's own limit is far below what more would take. */
+/** Most requests of a real run. The limit of a registry is far below what a longer run would need. */
 const MOST_REQUESTS = 300_000;
 
-/** A plan, and how many tagged images of the repository have gone by an earlier one. */
+/** A plan, and how many tagged images of the repository an earlier plan deleted. */
 export type Braked = { readonly plan: RepositoryPlan; readonly before: number };
 
-/** assertWithinBrakes throws if a real run would delete more than its limits, or ask more than a registry takes. */
+/** assertWithinBrakes throws if a real run would exceed its limits, or send more requests than a registry allows. */
 export function assertWithinBrakes(braked: readonly Braked[], brakes: Brakes): void {
   const over = braked.flatMap(({ plan, before }) => overBrakes(plan, brakes, before));
   if (over.length > 0)
@@ -56,7 +56,7 @@ function stepsOf({ groups }: RepositoryPlan): number {
   return groups.flat().length;
 }
 
-/** How many requests carrying a plan out takes at most: all tags are looked at before each manifest goes. */
+/** How many requests a plan needs at most: before each manifest is deleted, we look at all tags. */
 function requestsOf(plan: RepositoryPlan): number {
   const { tags, list } = plan.holdings;
   const listing = Math.ceil((tags.size + 1) / 1000);

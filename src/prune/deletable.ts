@@ -1,8 +1,8 @@
 import type { Repository } from '../image/reference.ts';
 
 /**
- * Whether a repository can be deleted from: yes, only if it is asked for by name, only as the job's own identity, or
- * not by this version.
+ * Whether this version can delete at a registry: yes, only if the repository is named explicitly, only with the job's
+ * own identity, or no.
  */
 export type Deletable =
   | { readonly kind: 'yes'; readonly maker: string }
@@ -31,13 +31,13 @@ const MAKERS: readonly (readonly [host: RegExp, is: Deletable])[] = [
   [/\.jfrog\.io$/, { kind: 'experimental', maker: 'Artifactory' }],
 ];
 
-/** deletableAt tells what this version can do at a registry, by its host. */
+/** deletableAt tells what this version can delete at a registry, by its host. */
 export function deletableAt({ registry }: Repository): Deletable {
   const host = registry.toLowerCase().replace(/:\d+$/, '');
   return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes', maker: registry };
 }
 
-/** undoAt tells whether, and until when, what was deleted can be put back. */
+/** undoAt tells whether, and until when, deleted images can be restored. */
 export function undoAt({ registry }: Repository): string {
   if (registry === 'ghcr.io')
     return 'by GitHub for 30 days (POST …/versions/{id}/restore); with the undo file as long as the layers exist';

@@ -8,40 +8,41 @@ import { LateChanges } from './late-changes.ts';
 import { isOfOneManifest } from './one-manifest.ts';
 import type { RepositoryPlan } from './plan-prune.ts';
 
-/** How many groups are worked on at a time. */
+/** How many groups we delete at a time. */
 const LANES = 4;
-/** How old a plan may be when something is deleted by it, in milliseconds. */
+/** Maximum age of a plan when something is deleted by it, in milliseconds. */
 const STALE = 30 * 60_000;
 
-/** What became of a manifest that was to go. */
+/** The result for a manifest that the plan deletes. */
 export type Fate = { readonly digest: Digest; readonly tags: readonly string[] } & (
   | { readonly kind: 'deleted' | 'absent' }
   /** A rule of the registry keeps it. */
   | { readonly kind: 'protected'; readonly says: string }
   | { readonly kind: 'failed'; readonly says: string }
-  /** It stays, since something else of its group does, or something has changed; `says` follows on "because". */
+  /** Not deleted, since another member of its group stays or something changed; `says` follows "because". */
   | { readonly kind: 'left'; readonly says: string }
 );
 
-/** What the executor has to do with. */
+/** What `execute` needs. */
 export type Hands = {
   readonly catalogue: Catalogue;
-  /** Keeps the exact bytes of a manifest, so that it can be put back. What cannot be kept is not deleted. */
+  /** Keeps the exact bytes of a manifest, so that it can be restored. If that fails, the manifest is not deleted. */
   readonly keep: (document: Document, step: Step, holdings: Holdings) => Promise<void>;
-  /** now is the time in milliseconds, by the clock by which the plan was made. */
+  /** now is the time in milliseconds, by the clock that the plan used. */
   readonly now: () => number;
-  /** Fires when no new deletion may begin. */
+  /** Fires when no new deletion may start. */
   readonly signal: AbortSignal;
-  /** Gets each fate as soon as it is known: whatever then happens, it has been told. */
+  /** Gets each fate immediately, so that a later failure does not lose it. */
   readonly tell: (fate: Fate) => void;
 };
 
-/** How an execution ended: with all that was planned, with a plan that got too old, or with what stops everything. */
+/** How an execution ended: complete, with a plan that is too old, or with an error that stops everything. */
 export type End = { readonly kind: 'done' | 'stale' } | { readonly kind: 'stopped'; readonly error: unknown };
 
 /**
- * execute deletes what a plan lets go: group by group, each in its order, and a manifest only after everything that leads
- * to it was read as gone, and after a look at what has changed since the plan. What is in doubt stays, with all behind it.
+ * execute deletes what a plan allows, group by group and in order. Before it deletes a manifest, everything that leads
+ * to it must read as deleted, and it looks for changes since the plan. In doubt, a manifest stays, with all that follow
+ * it.
  */
 export async function execute(plan: RepositoryPlan, madeAt: number, hands: Hands): Promise<End> {
   const changes = new LateChanges(plan.holdings, hands.catalogue);
@@ -78,7 +79,7 @@ type Around = {
   readonly mayGoOn: () => boolean;
   readonly hands: Hands;
 };
-/** With `stop`, nothing more is to be tried at all. */
+/** With `stop`, nothing more is deleted. */
 type Result = { readonly fate: Fate } | { readonly fate: Fate; readonly stop: unknown };
 
 async function deleteStep(
@@ -110,7 +111,7 @@ async function deleteStep(
   } catch (error) {
     signal.throwIfAborted();
     const fate = failed(step, asError(error).message);
-    // What is wrong with one manifest stops its group alone.
+    // If only one manifest is wrong, only its group stops.
     if (isOfOneManifest(error)) return { fate };
     return { fate, stop: error };
   }

@@ -3,13 +3,13 @@ import type { ManifestList } from '../image/own-list.ts';
 import type { Repository } from '../image/reference.ts';
 import type { RepositoryGraph } from './repository-graph.ts';
 
-/** What a repository holds, read whole: a list that may not be complete is an error before this. */
+/** The complete contents of a repository: a list that may be incomplete is an error before this. */
 export type Holdings = {
   readonly repository: Repository;
   readonly tags: ReadonlyMap<string, Digest>;
-  /** Tags that came or went while the lists were read. */
+  /** Tags that appeared or disappeared while we read the lists. */
   readonly unsettled: ReadonlySet<string>;
   readonly graph: RepositoryGraph;
-  /** What the registry's own list of manifests takes, where it has one. */
+  /** The requests that the registry's own list of manifests needs, if there is one. */
   readonly list?: Pick<ManifestList, 'requests' | 'left'> | undefined;
 };

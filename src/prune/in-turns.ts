@@ -1,4 +1,4 @@
-/** inTurns works through the items, so many at a time. After the first failure nothing new is begun, and it is thrown. */
+/** inTurns processes the items, `lanes` at a time. After the first failure it starts no further item, and throws it. */
 export async function inTurns<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   let next = 0;

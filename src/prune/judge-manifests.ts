@@ -5,13 +5,13 @@ import type { PruneRules } from './prune-rules.ts';
 import type { Node, RepositoryGraph } from './repository-graph.ts';
 import { formOf, type TagForm, type TagRules } from './tag-forms.ts';
 
-/** A root with every tag that makes it one. */
+/** A root, with all its tags. */
 export type Root = { readonly digest: Digest; readonly tags: readonly string[]; readonly forms: readonly TagForm[] };
 
-/** One answer for a manifest: the reason why it stays, or undefined if nothing keeps it by itself. */
+/** The result for a manifest: the reason why it stays, or undefined if nothing keeps it by itself. */
 export type Judged = { readonly digest: Digest; readonly because: string | undefined };
 
-/** The tags of referrers make no roots: what they are on goes with its subject. */
+/** Tags of referrers make no roots: the manifest under such a tag is deleted with its subject. */
 export function rootsOf({ tags, unsettled }: Holdings, rules: TagRules): readonly Root[] {
   const roots = new Map<Digest, { digest: Digest; tags: string[]; forms: TagForm[] }>();
   for (const [tag, digest] of tags) {
@@ -34,7 +34,7 @@ export function judgeTagged(graph: RepositoryGraph, roots: readonly Root[], rule
     because: whyTagged(graph, root, rules),
   }));
   const dates = aged.flatMap(({ age, because }) => (because === undefined && age !== undefined ? [age.latest] : []));
-  // Of several that are as new as the last of them, all stay: nobody could tell which was meant.
+  // If several are as new as the last of them, all stay: nobody could tell which one the rule means.
   const last = dates.sort((one, other) => other - one)[rules.keepNewest - 1] ?? (rules.keepNewest === 0 ? Infinity : 0);
   const isNewest = `it is one of the newest ${rules.keepNewest}`;
   return aged.map(({ digest, age, because }) => ({
@@ -44,7 +44,7 @@ export function judgeTagged(graph: RepositoryGraph, roots: readonly Root[], rule
   }));
 }
 
-/** What its tags and its kind say for it to stay. */
+/** The reason to keep it that its tags or its kind give. */
 function whyTagged(graph: RepositoryGraph, { digest, tags, forms }: Root, rules: PruneRules): string | undefined {
   for (const [at, form] of forms.entries()) {
     if (form.kind === 'kept') return `its tag "${tags[at]}" ${form.because}`;
@@ -62,7 +62,7 @@ function below(graph: RepositoryGraph, digest: Digest): readonly Node[] {
   return [...graph.below([digest])].flatMap((each) => graph.nodes.get(each) ?? []);
 }
 
-/** What is not read may be one: before it goes, it is read. */
+/** An unread manifest may be an image: it is read before it is deleted. */
 function holdsImage(graph: RepositoryGraph, digest: Digest): boolean {
   return below(graph, digest).some(({ role }) => role === 'image' || role === 'unread');
 }
@@ -71,7 +71,7 @@ export function isUnread(graph: RepositoryGraph, digest: Digest): boolean {
   return graph.nodes.get(digest)?.role === 'unread';
 }
 
-/** Every label that there is must name the commit, and there must be one. */
+/** There must be a label, and every label must name the commit. */
 function isOfCommit(graph: RepositoryGraph, digest: Digest, commit: string): boolean {
   if (isUnread(graph, digest)) return true;
   const revisions = below(graph, digest).flatMap(({ revision }) => revision ?? []);
@@ -86,8 +86,8 @@ function whyYoung(age: Age | undefined, limit: number, { now, trustsCreated }: P
 }
 
 /**
- * What no tag leads to and that is attached to nothing. Children of a push under way look old and untagged, so that only
- * the registry's own date of the push counts.
+ * Judges manifests that no tag leads to and that have no subject. During a push, children look old and untagged, so
+ * only the registry's own push date counts.
  */
 export function judgeUntagged(
   graph: RepositoryGraph,
@@ -109,7 +109,7 @@ export function judgeUntagged(
   });
 }
 
-/** What is attached to nothing that is there. One with no tag may be a push under way, as above. */
+/** Judges referrers whose subjects do not exist. One without a tag may be part of a running push, as above. */
 export function judgeOrphans(
   graph: RepositoryGraph,
   rooted: ReadonlySet<Digest>,
@@ -131,5 +131,5 @@ export function judgeOrphans(
   });
 }
 
-/** Why a referrer stays whose subject is not there. */
+/** Why a referrer stays if its subject does not exist. */
 export const ORPHAN = 'its image does not exist (see "delete-orphans")';

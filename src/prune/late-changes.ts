@@ -8,30 +8,30 @@ import type { Holdings } from './holdings.ts';
 import { inTurns } from './in-turns.ts';
 import { readNode } from './read-node.ts';
 
-/** How many tags are asked at a time. */
+/** How many tags we read at a time. */
 const LANES = 8;
-/** How often the tags are looked at if there is always something new, and how far that is followed. */
+/** How often we look at the tags if something is always new, and how many manifests we follow. */
 const MOST_LOOKS = 4;
 const FARTHEST = 1_000;
-/** How much may be new at a time. */
+/** Most changes in one look. */
 const MOST_CHANGES = 10_000;
 
-/** A tag that shows something else than when the plan was made, or a manifest that is new and has none. */
+/** A tag that shows something else than in the plan, or a new manifest without a tag. */
 type Change = { readonly tag: string | undefined; readonly digest: Digest };
-/** What one look has found. It is calm if there is nothing in it that was not followed before. */
+/** The result of one look. It is calm if everything in it was already followed. */
 type Look = { readonly changes: readonly Change[]; readonly isCalm: boolean };
 
 /**
- * LateChanges finds what others have done since a plan was made. Right before a manifest is deleted every tag that there
- * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
- * look finds nothing new. Behind it the list is read once more. What is not seen is a tag that is moved after it was asked
- * in that last look, and one that is made after that last list. Where the registry lists manifests with their tags, that
- * list is read instead, as the last thing but for tags that are not in it; what is new and has no tag is seen, too.
+ * LateChanges finds what others have done since a plan was made. Right before each deletion, we read all current tags
+ * and follow what is new to everything it leads to. We repeat this until a look finds nothing new, and then list the
+ * tags once more. We miss a tag that moves after it was read in the last look, or that is created after the last list.
+ * If the registry lists manifests with their tags, we read that list instead, and only then the tags that are not in
+ * it. That also shows new manifests without a tag.
  */
 export class LateChanges {
   readonly #holdings: Holdings;
   readonly #catalogue: Catalogue;
-  /** What is under a digest never changes. */
+  /** Content under a digest never changes. */
   readonly #followed = new Map<Digest, ReadonlySet<Digest>>();
   #running: Promise<unknown> = Promise.resolve();
   #next: Promise<Look> | undefined;
@@ -41,7 +41,7 @@ export class LateChanges {
     this.#catalogue = catalogue;
   }
 
-  /** against tells why a group may not go any further, as a clause that follows on "because"; undefined if it may. */
+  /** against tells why a group must not continue, as a clause after "because"; undefined if it may. */
   async against(group: Group, gone: ReadonlySet<Digest>): Promise<string | undefined> {
     const going = new Set(group.map(({ digest }) => digest)).difference(gone);
     for (let look = 1; look <= MOST_LOOKS; look++) {
@@ -55,7 +55,7 @@ export class LateChanges {
     return 'tags kept changing';
   }
 
-  /** Those who ask while a look is under way share the next one: what they go by has to begin after they have asked. */
+  /** Callers who ask during a look share the next one: their look must begin after they asked. */
   #look(): Promise<Look> {
     const begin = () => {
       this.#next = undefined;
@@ -82,7 +82,7 @@ export class LateChanges {
     if (list === undefined) return { changes: await this.#ask(names), isListed: false };
     const manifests = (await this.#catalogue.listManifests())?.manifests ?? [];
     const shown = new Set(manifests.flatMap(({ tags: each }) => each));
-    // The list may be behind, or have lost an entry from one page to the next: those tags are asked themselves.
+    // The list may be late, or have lost an entry between two pages: we read those tags themselves.
     const asked = await this.#ask(names.difference(shown));
     return { changes: [...manifests.flatMap((each) => this.#compare(each)), ...asked], isListed: true };
   }
@@ -94,7 +94,7 @@ export class LateChanges {
     return isNew ? [{ tag: undefined, digest }] : moved;
   }
 
-  /** The tags that show something else than when the plan was made. */
+  /** The tags that show something else than in the plan. */
   async #ask(names: Iterable<string>): Promise<readonly Change[]> {
     const changes: Change[] = [];
     await inTurns([...names], LANES, async (tag) => {
@@ -115,11 +115,11 @@ export class LateChanges {
     return isLed ? `the tag "${tag}" shows it now` : undefined;
   }
 
-  /** Everything that a manifest leads to: what it has in it, and what it is attached to. */
+  /** Everything that a manifest leads to: its children and its subjects. */
   async #follow(start: Digest): Promise<void> {
     if (this.#followed.has(start)) return;
     const found = new Set([start]);
-    // A set that grows while it is walked.
+    // The set grows during the loop.
     for (const digest of found) {
       if (found.size > FARTHEST) throw strange(`The chain of manifests from ${start} has no end.`);
       const document = await this.#catalogue.readDocument(digest);

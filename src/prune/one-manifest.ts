@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts';
 
-/** What one manifest's own failure may be; any other failure is one of the registry, and ends all that is going on. */
+/** Errors that may concern one manifest only. Any other error concerns the registry, and stops everything. */
 const OF_ONE_MANIFEST: readonly string[] = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'REGISTRY_DENIED'];
 
-/** isOfOneManifest tells whether a failure may be one of a single manifest. */
+/** isOfOneManifest tells whether an error may concern one manifest only. */
 export function isOfOneManifest(error: unknown): boolean {
   return error instanceof ActionError && OF_ONE_MANIFEST.includes(error.code);
 }

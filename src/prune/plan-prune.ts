@@ -6,34 +6,34 @@ import type { PruneRules } from './prune-rules.ts';
 import type { RepositoryGraph } from './repository-graph.ts';
 import { commonestShapes } from './tag-forms.ts';
 
-/** A manifest that stays; `because` is a clause that follows on "because". */
+/** A manifest that stays; `because` is a clause that follows "because". */
 export type Kept = { readonly digest: Digest; readonly tags: readonly string[]; readonly because: string };
 
-/** Not exported, so that no other file can make a `RepositoryPlan`. */
+/** Not exported, so that no other file can create a `RepositoryPlan`. */
 const planned = Symbol('planned');
 
-/** What becomes of a repository. Only `planPrune` makes one, from holdings that are complete. */
+/** The plan for a repository. Only `planPrune` creates one, from complete holdings. */
 export type RepositoryPlan = {
   readonly kind: 'plan';
   readonly holdings: Holdings;
   /** Tagged images, untagged manifests and orphans that stay. */
   readonly kept: readonly Kept[];
-  /** Connected groups, each in the order in which it has to go. */
+  /** Connected groups, each in its order of deletion. */
   readonly groups: readonly Group[];
-  /** Images with a tag: how many there are, how many of them may go by their tags, and how many do. */
+  /** Images with a tag: how many exist, how many their tags allow to delete, and how many the plan deletes. */
   readonly tagged: { readonly all: number; readonly candidates: number; readonly going: number };
-  /** Deployed digests that the repository has something of. */
+  /** Deployed digests that were found in this repository. */
   readonly found: ReadonlySet<Digest>;
-  /** Whether something could not be read, so that only what has a tag goes. */
+  /** Whether something could not be read; then the plan deletes only what has a tag. */
   readonly isDoubtful: boolean;
-  /** What most tags look like, where none of them may go. */
+  /** What most tags look like, if no tag may be deleted. */
   readonly shapes: readonly string[];
-  /** bytesFreed sums up the blobs that nothing names which stays, if these go; undefined if not all that stays was read. */
+  /** bytesFreed sums up the blobs that only `going` names; undefined if not everything that stays was read. */
   readonly bytesFreed: (going: ReadonlySet<Digest>) => number | undefined;
   readonly [planned]: true;
 };
 
-/** Why nothing may be deleted in a repository. Of what is `unread` it is not known what it is, and it would go. */
+/** Why nothing may be deleted in a repository. `unread`: manifests would be deleted, but nobody knows what they are. */
 export type Unplannable = {
   readonly kind: 'unplannable';
   readonly holdings: Holdings;
@@ -42,8 +42,8 @@ export type Unplannable = {
 };
 
 /**
- * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and
- * no rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
+ * planPrune decides for every manifest of a repository whether it stays. A manifest is deleted only if a rule allows it
+ * and no rule keeps it. A kept manifest keeps all that it leads to, and all their referrers.
  */
 export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan | Unplannable {
   const { graph, tags } = holdings;
@@ -67,13 +67,13 @@ export function planPrune(holdings: Holdings, rules: PruneRules): RepositoryPlan
   if (inTheWay.length > 0) return unplannable(holdings, 'unreadable', inTheWay);
 
   const isDoubtful = unreadable.length > 0;
-  // It is unknown what an unreadable manifest refers to. So only manifests with a tag are deleted then, and nothing
-  // that others refer to.
+  // Nobody knows what an unreadable manifest refers to. So only manifests with a tag are deleted then, and only if
+  // nothing else refers to them.
   const untagged = [...all].filter((digest) => graph.has(digest) && !rooted.has(digest));
   const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
   const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
   const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
-  // What a rule lets go may stay by itself once it is read, and then keeps what it is attached to.
+  // A manifest that a rule allows to delete may be kept once it is read, and then keeps its subjects.
   const unread = [...going.union(new Set(starts))].filter((digest) => isUnread(graph, digest));
   if (unread.length > 0) return unplannable(holdings, 'unread', unread);
   const tagsOf = tagsByDigest(tags);
@@ -107,19 +107,19 @@ function unplannable(holdings: Holdings, why: Unplannable['why'], digests: reado
   return { kind: 'unplannable', holdings, why, digests };
 }
 
-/** What stays if these do: what they are attached to, all that they lead to, and all that is attached to any of it. */
+/** What stays with these manifests: their subjects, all that they lead to, and all referrers of any of it. */
 function stayingBy(graph: RepositoryGraph, held: readonly Digest[]): ReadonlySet<Digest> {
   return graph.belonging(graph.subjectsAbove(held));
 }
 
-/** An unreadable manifest that nothing names: it stays, but what else is unread because of it is not kept by a rule. */
+/** An unreadable manifest without a tag: it stays, but does not prevent the plan. */
 function isRubbish(graph: RepositoryGraph, digest: Digest, tagged: ReadonlySet<Digest>): boolean {
   return graph.nodes.get(digest)?.role === 'unreadable' && !tagged.has(digest);
 }
 
 /**
- * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what
- * it is attached to.
+ * What deployed digests keep: the manifests that have them, and everything that leads to those: the index of a child,
+ * the subject of a referrer.
  */
 function deployedIn(graph: RepositoryGraph, digests: ReadonlySet<Digest>): ReadonlySet<Digest> {
   const having = [...graph.nodes.values()]

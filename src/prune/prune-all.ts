@@ -10,19 +10,19 @@ import type { PruneRules } from './prune-rules.ts';
 import { survey } from './survey.ts';
 import { notPlanned } from './unreadable.ts';
 
-/** A repository with its plan, when that was made (in milliseconds), and what has become of it so far. */
+/** A repository with its plan, when that was made (in milliseconds), and the results so far. */
 export type Pruned = {
   readonly plan: RepositoryPlan;
   readonly madeAt: number;
   readonly fates: readonly Fate[];
-  /** Whether, and until when, what was deleted can be put back, as the end of a sentence. */
+  /** Whether, and until when, deleted images can be restored, as the end of a sentence. */
   readonly undo: string;
 };
 
-/** A repository to be looked at, with the rules for it. */
+/** A repository to prune, with its rules. */
 export type Wanted = { readonly repository: Repository; readonly rules: PruneRules; readonly catalogue: Catalogue };
 
-/** planAll makes every plan before anything is deleted; one that cannot be made stops all. */
+/** planAll makes every plan before anything is deleted; if one plan fails, nothing is deleted. */
 export async function planAll(wanted: readonly Wanted[], now: () => number): Promise<readonly Pruned[]> {
   const pruned: Pruned[] = [];
   for (const each of wanted) {
@@ -43,7 +43,7 @@ async function planOne(
   return { plan, madeAt };
 }
 
-/** assertFound throws if none of the deployed digests is in any repository: then they are of something else. */
+/** assertFound throws if no repository has any of the deployed digests: then they belong to something else. */
 export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRules[]): void {
   const digests = new Set(rules.flatMap(({ keepDigests }) => [...keepDigests]));
   const isAnyFound = pruned.some(({ plan }) => plan.found.size > 0);
@@ -55,7 +55,7 @@ export function assertFound(pruned: readonly Pruned[], rules: readonly PruneRule
   );
 }
 
-/** assertWithin throws if the plan, together with what was already deleted, is more than a real run may delete. */
+/** assertWithin throws if the plan and the earlier deletions together exceed what a real run may delete. */
 export function assertWithin(pruned: readonly Pruned[], brakes: Brakes): void {
   assertWithinBrakes(
     pruned.map(({ plan, fates }) => ({ plan, before: taggedGone(fates) })),
@@ -67,12 +67,12 @@ function taggedGone(fates: readonly Fate[]): number {
   return fates.filter(({ kind, tags }) => kind === 'deleted' && tags.length > 0).length;
 }
 
-/** What carrying out goes by, beside the repository itself. */
+/** What `carryOut` needs beside the repository itself. */
 export type Terms = Omit<Hands, 'catalogue' | 'tell'> & { readonly brakes: Brakes };
 
 /**
- * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What
- * has become of it is in `note` at any time, also after it has thrown.
+ * carryOut deletes what the plan of one repository allows, and makes a new plan when the last one is too old. `note`
+ * always gets the current results, also before an error is thrown.
  */
 export async function carryOut(
   first: Pruned,
@@ -89,7 +89,7 @@ export async function carryOut(
     const end: End = await execute(pruned.plan, pruned.madeAt, { ...terms, catalogue: wanted.catalogue, tell });
     if (end.kind === 'stopped') throw end.error;
     if (end.kind === 'done') return;
-    // Whatever takes so long, another plan would not be quicker.
+    // If the first plan took this long, another one would not be faster.
     if (pruned.fates.length === told) throw tooSlow();
     told = pruned.fates.length;
     pruned = { ...pruned, ...(await planOne(wanted, terms.now, unfinishedIn(pruned))) };
@@ -98,7 +98,7 @@ export async function carryOut(
   }
 }
 
-/** Manifests of the plan that were not reached, in groups whose root was deleted: nothing lists them any more. */
+/** Manifests that the plan did not reach, in groups whose root was deleted: nothing lists them any more. */
 function unfinishedIn({ plan, fates }: Pruned): ReadonlySet<Digest> {
   const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
   const isGone = (digest: Digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';

@@ -7,14 +7,14 @@ import { subjectIn } from '../image/referrer.ts';
 import type { Document } from '../registry/catalogue.ts';
 import type { Dated, Node } from './repository-graph.ts';
 
-/** A node, and what of it is still to be read: manifests below, and the config that tells its date. */
+/** A node, and what is still to read: the manifests below, and the config that has its date. */
 export type ReadNode = {
   readonly node: Node;
   readonly below: readonly Pick<Descriptor, 'digest' | 'mediaType'>[];
   readonly config: Digest | undefined;
 };
 
-/** Manifests of types that lead to blobs alone, before there were images in them. */
+/** Types of manifests that lead only to blobs. */
 const ONLY_BLOBS: readonly string[] = [
   'application/vnd.docker.distribution.manifest.v1+prettyjws',
   'application/vnd.docker.distribution.manifest.v1+json',
@@ -23,13 +23,13 @@ const OCI_ARTIFACT = 'application/vnd.oci.artifact.manifest.v1+json';
 const CREATED = 'org.opencontainers.image.created';
 const REVISION = 'org.opencontainers.image.revision';
 
-/** unreadNode stands for a manifest that cannot be read, need not be read, or is only led to. */
+/** unreadNode is the node of a manifest that cannot be read, need not be read, or does not exist. */
 export function unreadNode(digest: Digest, role: 'unreadable' | 'unread' | 'missing'): Node {
   const nothing = { children: [], blobs: [], subjects: [], dates: [] };
   return { digest, role, config: undefined, revision: undefined, ...nothing };
 }
 
-/** readNode reads what a manifest leads to, and what it says of itself; unreadable if it is of no type that we know. */
+/** readNode reads what a manifest leads to and says of itself; unreadable if its type is unknown. */
 export function readNode(document: Document): ReadNode {
   const { digest, mediaType } = document;
   const nothing = { below: [], config: undefined };
@@ -48,7 +48,7 @@ function imageNode({ bytes, digest, mediaType }: Document): ReadNode {
   const said = sayings(bytes);
   const common = { digest, subjects: said.subjects, revision: said.revision, dates: said.dates };
   if (manifest.kind === 'index') {
-    // An entry that is no manifest by its type is a blob, as in build caches; a tag may still lead to it.
+    // An entry whose type is no manifest is a blob, as in build caches; a tag may still lead to it.
     const below = manifest.children.filter(isManifestType);
     const blobs = manifest.children.filter((child) => !isManifestType(child)).map(blobOf);
     const children = manifest.children.map((child) => child.digest);
@@ -83,7 +83,7 @@ function artifactNode({ bytes, digest }: Document): Node {
 
 type Sayings = Pick<Node, 'subjects' | 'revision' | 'dates'> & { readonly isArtifact: boolean };
 
-/** What a manifest says beside what it is made of (image-spec, manifest.md: `subject`, `artifactType`, `annotations`). */
+/** What a manifest says beside its contents (image-spec, manifest.md: `subject`, `artifactType`, `annotations`). */
 function sayings(bytes: Uint8Array): Sayings {
   const document = readDocument(bytes);
   const { artifactType, annotations } = document;
@@ -98,7 +98,7 @@ function sayings(bytes: Uint8Array): Sayings {
   };
 }
 
-/** What the configuration of an image adds to its node. A damaged one adds nothing, and the image stays undated. */
+/** What the config of an image adds to its node. A damaged config adds nothing, so the image has no date from it. */
 export function configSays(bytes: Uint8Array): Pick<Node, 'revision' | 'dates'> {
   try {
     const { created, config } = readDocument(bytes);

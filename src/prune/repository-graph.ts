@@ -1,15 +1,15 @@
 import type { Digest } from '../image/digest.ts';
 
-/** A date, in milliseconds since 1970. What an image says of itself, anybody may have written. */
+/** A date, in milliseconds since 1970. Anyone may have written the date that an image gives itself. */
 export type Dated = { readonly at: number; readonly by: 'registry' | 'image' };
 
 /** A blob that a manifest names. `size` is in bytes. */
 export type Blob = { readonly digest: Digest; readonly size: number };
 
 /**
- * A manifest of a repository, and what it leads to. An `artifact` is anything that is no image: a chart, a cache, a
- * signature. An `unreadable` one is there and could not be read; an `unread` one is listed by the registry, leads to
- * nothing, and need not be read as long as it stays; a `missing` one is only led to.
+ * A manifest of a repository, and what it leads to. `artifact`: not an image, such as a chart, a cache or a signature.
+ * `unreadable`: exists, but could not be read. `unread`: the registry lists it, it leads to nothing, and it is read
+ * only before its deletion. `missing`: something leads to it, but it does not exist.
  */
 export type Node = {
   readonly digest: Digest;
@@ -19,8 +19,8 @@ export type Node = {
   readonly config: Digest | undefined;
   readonly blobs: readonly Blob[];
   /**
-   * What it is attached to: its own `subject`, and the digests that tags of the form `sha256-<hex>[.sig|.att|.sbom]` on
-   * it name. Two images may share one such manifest.
+   * The manifests that it is attached to: its `subject`, and the digests in its tags of the form
+   * `sha256-<hex>[.sig|.att|.sbom]`. Two images may share one such manifest.
    */
   readonly subjects: readonly Digest[];
   /** The commit that an image says it was built from. */
@@ -28,7 +28,7 @@ export type Node = {
   readonly dates: readonly Dated[];
 };
 
-/** A set of manifests as a graph: index → child, and referrer → subject. It has no request in it. */
+/** A set of manifests as a graph: index → child, and referrer → subject. It sends no requests. */
 export class RepositoryGraph {
   readonly nodes: ReadonlyMap<Digest, Node>;
   readonly #parents = new Map<Digest, Set<Digest>>();
@@ -42,7 +42,7 @@ export class RepositoryGraph {
     }
   }
 
-  /** has tells whether a manifest is there; one that is only led to is not. */
+  /** has tells whether a manifest exists; a `missing` one does not. */
   has(digest: Digest): boolean {
     const node = this.nodes.get(digest);
     return node !== undefined && node.role !== 'missing';
@@ -56,32 +56,32 @@ export class RepositoryGraph {
     return [...(this.#referrers.get(digest) ?? [])];
   }
 
-  /** below is what these lead to by children, themselves among it. */
+  /** below is these manifests and all that they lead to by children. */
   below(starts: Iterable<Digest>): ReadonlySet<Digest> {
     return reached(starts, (digest) => this.nodes.get(digest)?.children ?? []);
   }
 
-  /** belonging is what these lead to, with everything that is attached to any of it. */
+  /** belonging is these manifests, all that they lead to, and all referrers of any of it. */
   belonging(starts: Iterable<Digest>): ReadonlySet<Digest> {
     return reached(starts, (digest) => this.followersOf(digest));
   }
 
-  /** subjectsAbove is what these are attached to, and what that is attached to, themselves among it. */
+  /** subjectsAbove is these manifests and all their subjects, at any distance. */
   subjectsAbove(starts: Iterable<Digest>): ReadonlySet<Digest> {
     return reached(starts, (digest) => this.nodes.get(digest)?.subjects ?? []);
   }
 
-  /** leadersOf are the manifests that lead to one: indexes around it, and what it is attached to. */
+  /** leadersOf are the manifests that lead to one: the indexes that list it, and its subjects. */
   leadersOf(digest: Digest): readonly Digest[] {
     return [...this.parentsOf(digest), ...(this.nodes.get(digest)?.subjects ?? [])];
   }
 
-  /** leadingTo is everything that leads to these, at any distance, themselves among it. */
+  /** leadingTo is these manifests and all that lead to them, at any distance. */
   leadingTo(starts: Iterable<Digest>): ReadonlySet<Digest> {
     return reached(starts, (digest) => this.leadersOf(digest));
   }
 
-  /** followersOf are the manifests that one leads to: its children, and what is attached to it. */
+  /** followersOf are the manifests that one leads to: its children and its referrers. */
   followersOf(digest: Digest): readonly Digest[] {
     return [...(this.nodes.get(digest)?.children ?? []), ...this.referrersOf(digest)];
   }
@@ -89,7 +89,7 @@ export class RepositoryGraph {
 
 function reached(starts: Iterable<Digest>, next: (digest: Digest) => readonly Digest[]): ReadonlySet<Digest> {
   const found = new Set(starts);
-  // A set that grows while it is walked: a circle ends where it began.
+  // The set grows during the loop; so a circle ends where it began.
   for (const digest of found) for (const other of next(digest)) found.add(other);
   return found;
 }

@@ -10,32 +10,32 @@ import type { PruneRules } from './prune-rules.ts';
 import { configSays, type ReadNode, readNode, unreadNode } from './read-node.ts';
 import { type Node, RepositoryGraph } from './repository-graph.ts';
 
-/** How many requests are made at a time. */
+/** How many requests run at a time. */
 export const LANES = 8;
-/** How deep manifests may lead to manifests. What people make is not half as deep. */
+/** How deep manifests may lead to manifests. Real ones are less than half as deep. */
 const DEEPEST = 16;
 
-/** Reading holds what has been read of one repository so far. */
+/** Reading holds what we have read of one repository so far. */
 export class Reading {
   readonly #catalogue: Catalogue;
   readonly #nodes = new Map<Digest, Node>();
-  /** What the fallback tags and the registry's own lists say beside the manifests themselves. */
+  /** Subjects by the fallback tags and the registry's own lists, beside those in the manifests. */
   readonly #subjects = new Map<Digest, Set<Digest>>();
-  /** What is a child or a subject of something: it may be there without any tag. */
+  /** Children and subjects: they may exist without a tag. */
   readonly #ledTo = new Set<Digest>();
-  /** Configs of images that were not read yet. */
+  /** Configs of images that we have not read yet. */
   readonly #configs = new Map<Digest, Digest>();
-  /** What was asked for its referrers. */
+  /** Manifests whose referrers were listed. */
   readonly #asked = new Set<Digest>();
   #hasReferrers = true;
-  /** What the registry's own list has. */
+  /** The entries of the registry's own list. */
   readonly #listed = new Map<Digest, Listed>();
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
   }
 
-  /** begin takes what the registry's own list has. */
+  /** begin takes the entries of the registry's own list. */
   begin(manifests: readonly Listed[]): void {
     for (const listed of manifests) {
       this.#listed.set(listed.digest, listed);
@@ -43,15 +43,15 @@ export class Reading {
     }
   }
 
-  /** isMissing tells what is listed, and is not there. */
+  /** isMissing tells whether a listed manifest does not exist. */
   isMissing(digest: Digest): boolean {
     return this.#nodes.get(digest)?.role === 'missing';
   }
 
   /**
-   * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where
-   * it has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads
-   * to it.
+   * readLeading reads the listed manifests that may lead to something: all whose type is not a single manifest. If the
+   * list has no types, it reads those with a tag, then those that nothing leads to. For the rest, what leads to them
+   * has the type.
    */
   async readLeading(): Promise<void> {
     const read = (digests: readonly Digest[]) => inTurns(digests, LANES, (digest) => this.#read(digest, 'missing'));
@@ -66,18 +66,18 @@ export class Reading {
   }
 
   /**
-   * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached
-   * to them; everything that is not read yet unless `isUseful`. False if there is nothing more.
+   * readBefore reads what is still unknown about the manifests to delete: themselves and their referrers. Unless
+   * `isUseful`, it reads everything not read yet. False if there is nothing more to read.
    */
   async readBefore(plan: RepositoryPlan | Unplannable, isUseful: boolean): Promise<boolean> {
     const going = plan.kind === 'plan' ? plan.groups.flat().map(({ digest }) => digest) : [];
     const lacking = plan.kind === 'unplannable' && plan.why === 'unread' ? plan.digests : [];
     const graph = this.graph();
-    // Also of what stays and is attached to any of it: what is attached to that may keep it all.
+    // Also for referrers that stay: their own referrers may keep it all.
     const toAsk = [...graph.belonging(going)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
     for (const digest of toAsk) this.#asked.add(digest);
     const attachable = this.#attachable();
-    // All possible attachments are listed: the shorter way to find them is not available here.
+    // All possible referrers are listed. If they are not more than the questions, we read them instead of asking.
     const isListed = attachable !== undefined && attachable.length <= toAsk.length;
     if (!isListed) await inTurns(toAsk, LANES, (digest) => this.#readReferrers(digest));
     const others = isListed || !this.#hasReferrers ? (attachable ?? []) : [];
@@ -86,7 +86,10 @@ export class Reading {
     return unread.length + toAsk.length > 0;
   }
 
-  /** readForDeployed reads all there is if nothing deployed is found: it may be named by its config. False if that is so already. */
+  /**
+   * readForDeployed reads everything if no deployed digest was found: it may be that of a config. False if nothing was
+   * left to read.
+   */
   async readForDeployed(plan: RepositoryPlan | Unplannable, { keepDigests }: PruneRules): Promise<boolean> {
     const unread = this.#allUnread();
     if (plan.kind === 'unplannable' || plan.found.size > 0 || keepDigests.size === 0) return false;
@@ -94,7 +97,7 @@ export class Reading {
     return unread.length > 0;
   }
 
-  /** What is not read, and may be attached to something; undefined where no list has types to tell it by. */
+  /** Unread manifests that may be referrers; undefined if the list has no types. */
   #attachable(): readonly Digest[] | undefined {
     const isTyped = [...this.#listed.values()].some(({ mediaType }) => mediaType !== undefined);
     const mayBe = (digest: Digest) => this.#listed.get(digest)?.mediaType === MEDIA_TYPES.ociManifest;
@@ -120,9 +123,8 @@ export class Reading {
   }
 
   /**
-   * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is known
-   * to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a
-   * manifest.
+   * readNamed looks for digests that nothing led to: a manifest may exist without a tag. It skips known configs: the
+   * distribution project's registry fails if a blob is asked for as a manifest.
    */
   async readNamed(digests: ReadonlySet<Digest>): Promise<void> {
     const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
@@ -130,15 +132,17 @@ export class Reading {
     await inTurns(unseen, LANES, (digest) => this.#read(digest, undefined));
   }
 
-  /** attach remembers that a manifest is about another one. */
+  /** attach remembers that a manifest is a referrer of another one. */
   attach(subject: Digest | undefined, referrer: Digest): void {
     if (subject === undefined) return;
-    // What stays because something is attached to it keeps what it is attached to itself.
+    // A subject that stays because of a referrer keeps its own subject.
     this.#ledTo.add(subject);
     this.#subjects.set(referrer, (this.#subjects.get(referrer) ?? new Set()).add(subject));
   }
 
-  /** readBelow reads all that is led to, and of what may go the dates and labels in the configs. */
+  /**
+   * readBelow reads children and subjects, and for manifests that may be deleted the dates and labels in the configs.
+   */
   async readBelow(candidates: ReadonlySet<Digest>, { shaTag }: PruneRules): Promise<void> {
     for (let depth = 0; ; depth++) {
       const wanted = [...this.#ledTo].filter((digest) => (this.#nodes.get(digest)?.role ?? 'unread') === 'unread');
@@ -153,7 +157,7 @@ export class Reading {
     await inTurns(wanted, LANES, (digest) => this.#readConfig(digest));
   }
 
-  /** Where the registry itself tells a date, that of the build is not asked for. */
+  /** If the registry itself gives a date, the date of the build is not read. */
   #isDated(digest: Digest): boolean {
     return (this.#listed.get(digest)?.dates.length ?? 0) > 0;
   }
@@ -166,7 +170,7 @@ export class Reading {
     return (this.#listed.get(digest)?.dates ?? []).map((at) => ({ at, by: 'registry' }));
   }
 
-  /** What is led to has to be read, unless it is listed, and leads to nothing. */
+  /** Everything below has to be read, except a listed manifest that leads to nothing. */
   #lead({ digest, mediaType }: ReadNode['below'][number]): void {
     if (!this.#listed.has(digest) || isIndexType({ mediaType })) this.#ledTo.add(digest);
   }
@@ -195,7 +199,8 @@ export class Reading {
       else if (otherwise !== undefined) this.#nodes.set(digest, this.#unread(digest, otherwise));
     } catch (error) {
       if (!isOfOneManifest(error)) throw error;
-      // Where all manifests are listed, what is not, and was only named, is a config that no read manifest has.
+      // If the list has all manifests, a named digest that is not in it is a config, and no manifest that we read has
+      // it.
       if (otherwise === undefined && this.#listed.size > 0) return;
       this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
     }

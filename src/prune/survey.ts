@@ -11,13 +11,13 @@ import { LANES, Reading } from './repository-reading.ts';
 import { formOf } from './tag-forms.ts';
 import { dangling } from './unreadable.ts';
 
-/** How often what would go by what is known is looked at more closely, one thing leading to another. */
+/** Most rounds in which we read more of what the current plan would delete; each round may lead to the next. */
 const MOST_ROUNDS = 16;
 
 /**
- * survey reads everything of a repository that a plan has to know: each tag, all that may lead to something, what is
- * attached to what would go, and every deployed digest. The tags are listed twice, before and after; where the registry
- * lists manifests, too, that is compared with both, and what leads to nothing is read only before it goes.
+ * survey reads everything of a repository that a plan needs: each tag, all that may lead to something, the referrers of
+ * what would be deleted, and every deployed digest. It lists the tags twice, before and after. If the registry also
+ * lists manifests, it compares that list with both, and reads what leads to nothing only before its deletion.
  */
 export async function survey(repository: Repository, rules: PruneRules, catalogue: Catalogue): Promise<Holdings> {
   const reading = new Reading(catalogue);
@@ -54,7 +54,7 @@ export async function survey(repository: Repository, rules: PruneRules, catalogu
   }
 }
 
-/** What the list shows under each tag. One that it shows twice was moved meanwhile: the registry is asked for it. */
+/** The digest under each tag in the list. A tag listed twice was moved meanwhile: we ask the registry for it. */
 function tagsIn({ manifests }: ManifestList): ReadonlyMap<string, Digest> {
   const tags = new Map<string, Digest>();
   const twice = new Set<string>();
@@ -68,7 +68,7 @@ function tagsIn({ manifests }: ManifestList): ReadonlyMap<string, Digest> {
   return tags;
 }
 
-/** What its tags let go: only of these the dates and what is attached to them are asked for. */
+/** The images that their tags allow to delete: only for these we ask for dates and referrers. */
 function candidatesOf(tags: ReadonlyMap<string, Digest>, rules: PruneRules): ReadonlySet<Digest> {
   const candidates = new Set<Digest>();
   const kept = new Set<Digest>();

@@ -2,18 +2,18 @@ import type { Digest } from '../image/digest.ts';
 import { subjectOf } from '../image/referrer-tag.ts';
 import { type FilterPattern, matchesFilter } from '../text/filter-pattern.ts';
 
-/** Which tags may go, and which never. */
+/** Which tags may be deleted, and which never. */
 export type TagRules = {
   /** Template of the SHA tag, as in the publishing action: `{sha}` or `{short-sha}`. */
   readonly shaTag: string;
   readonly deleteTags: readonly FilterPattern[];
-  /** These win over everything that lets a tag go. */
+  /** These win over everything that allows a tag to be deleted. */
   readonly keepTags: readonly FilterPattern[];
-  /** Tags that are deployed from here, by name. */
+  /** Tags of this repository that are deployed, by name. */
   readonly deployedTags: ReadonlySet<string>;
 };
 
-/** What a tag is to the rules; `because` is the end of a sentence that begins with the tag. */
+/** How the rules see a tag; `because` is the end of a sentence that begins with the tag. */
 export type TagForm =
   | { readonly kind: 'attached'; readonly subject: Digest }
   | { readonly kind: 'kept'; readonly because: string }
@@ -27,10 +27,10 @@ const PLACES: Readonly<Record<string, string>> = {
   '{short-sha}': `([0-9a-f]{${SHORT}})`,
 };
 
-/** A plan asks about each tag again and again while it is made, and patterns are slow. */
+/** A plan asks for each tag many times, and patterns are slow. */
 const known = new WeakMap<TagRules, Map<string, TagForm>>();
 
-/** formOf tells what a tag is. What no rule lets go is kept. */
+/** formOf tells what a tag is. A tag that no rule allows to delete is kept. */
 export function formOf(tag: string, rules: TagRules): TagForm {
   const forms = known.get(rules) ?? new Map<string, TagForm>();
   known.set(rules, forms);
@@ -50,10 +50,10 @@ function judge(tag: string, { shaTag, deleteTags, keepTags, deployedTags }: TagR
   return { kind: 'kept', because: 'is no SHA tag, and not in "delete-tags"' };
 }
 
-/** How many shapes of tags are told, where no tag may go. */
+/** How many shapes of tags we show if no tag may be deleted. */
 const MOST_SHAPES = 5;
 
-/** commonestShapes are what most tags look like, the commonest first: digits as `9`, hexadecimal names as `<hex>`. */
+/** commonestShapes are the shapes of most tags, the most common first: digits as `9`, hexadecimal names as `<hex>`. */
 export function commonestShapes(tags: Iterable<string>): readonly string[] {
   const counts = new Map<string, number>();
   for (const tag of tags) {
@@ -64,12 +64,12 @@ export function commonestShapes(tags: Iterable<string>): readonly string[] {
   return byCount.slice(0, MOST_SHAPES).map(([shape]) => shape);
 }
 
-/** The commit that a tag names by the template, as far as it does; undefined if it is not of that form. */
+/** The commit that a tag names by the template, in full or shortened; undefined if the tag has another form. */
 function commitIn(tag: string, template: string): string | undefined {
   const parts = template.split(/(\{(?:short-)?sha\})/).map((part) => PLACES[part] ?? literally(part));
   const [, ...named] = new RegExp(`^${parts.join('')}$`).exec(tag) ?? [];
   const longest = named.reduce((one, other) => (other.length > one.length ? other : one), '');
-  // Named twice, it is one commit.
+  // Both places must name the same commit.
   return longest !== '' && named.every((commit) => longest.startsWith(commit)) ? longest : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Unplannable } from './plan-prune.ts';
 /** How many digests an error names. */
 const MOST_NAMED = 10;
 
-/** notPlanned is the error of a repository in which something is in the way of every deletion. */
+/** notPlanned is the error of a repository in which something prevents every deletion. */
 export function notPlanned({ holdings, why, digests }: Unplannable): ActionError {
   const name = repositoryName(holdings.repository);
   const named = digests.slice(0, MOST_NAMED).join(', ');
@@ -17,7 +17,7 @@ export function notPlanned({ holdings, why, digests }: Unplannable): ActionError
   return unreadable(messages[why]);
 }
 
-/** dangling is the error of a repository with a tag that leads nowhere. */
+/** dangling is the error of a repository with a tag that shows no manifest. */
 export function dangling(repository: Repository, tag: string): ActionError {
   const name = repositoryName(repository);
   return unreadable(`${name} lists the tag "${tag}", but serves nothing there; nothing was deleted.`);

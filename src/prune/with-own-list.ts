@@ -1,7 +1,7 @@
 import type { OwnList } from '../image/own-list.ts';
 import type { Catalogue } from '../registry/catalogue.ts';
 
-/** withOwnList reads by the specification, and lists manifests and deletes by the registry's own API. */
+/** withOwnList reads by the specification, but lists manifests and deletes by the registry's own API. */
 export function withOwnList(catalogue: Catalogue, own: OwnList): Catalogue {
   return {
     ...catalogue,
