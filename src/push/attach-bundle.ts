@@ -5,15 +5,15 @@ import { repositoryName } from '../image/reference.ts';
 import type { Referrer } from '../image/referrer.ts';
 import type { Registry } from '../registry/registry.ts';
 
-/** What is attached to an image: its manifest, and the blobs of that. */
+/** A signed bundle to attach to an image: its manifest, and the blobs of that. */
 export type Attachment = {
   readonly referrer: Referrer;
   readonly parts: readonly { readonly blob: Descriptor; readonly bytes: Uint8Array }[];
 };
 
 /**
- * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list it, and serve every byte
- * of it. It first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
+ * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list the bundle and serve
+ * every byte. If `mayBeThere`, it first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
  */
 export async function attachBundle(
   registry: Registry,

@@ -4,15 +4,15 @@ import { MOST_MANIFESTS } from '../image/reading.ts';
 import { COSIGN_KINDS, cosignTag, type ReferrerTag } from '../image/referrer-tag.ts';
 import type { ReadableRegistry } from '../registry/registry.ts';
 
-/** What a repository lists as attached to manifests, and has under the tags of cosign: each is asked for once. */
+/** The referrers that a repository lists, and the manifests under cosign's tags: each is asked for once. */
 export type AttachedLists = {
   readonly list: (subject: Digest) => Promise<readonly Digest[]>;
   readonly tagged: (tag: ReferrerTag) => Promise<Manifest | undefined>;
-  /** askEarly asks for all that is attached to an image while the image is still read. */
+  /** askEarly asks for all referrers of an image while the image is still being read. */
   readonly askEarly: (root: Manifest) => void;
 };
 
-/** attachedLists reads them at a registry. */
+/** attachedLists reads them from a registry. */
 export function attachedLists(registry: Pick<ReadableRegistry, 'listReferrers' | 'readManifest'>): AttachedLists {
   const list = once((subject: Digest) => registry.listReferrers(subject));
   const tagged = once((tag: ReferrerTag) => registry.readManifest(tag));
@@ -23,7 +23,7 @@ export function attachedLists(registry: Pick<ReadableRegistry, 'listReferrers' |
       const below = root.kind === 'index' ? root.children.slice(0, MOST_MANIFESTS) : [];
       for (const { digest } of [...below, root]) {
         const listed = ask(digest);
-        // What is attached may have something attached to it, whatever it is.
+        // Referrers may have referrers themselves, whatever their type.
         void listed.then((found) => found.length <= FEW && found.forEach(ask), ignored);
       }
     },
@@ -38,7 +38,7 @@ export function attachedLists(registry: Pick<ReadableRegistry, 'listReferrers' |
   }
 }
 
-/** How many are asked about before they were read: who attaches much may attach anything. */
+/** Most referrers that we ask about before they are read: with more, there is no limit to what follows. */
 const FEW = 20;
 
 function ignored(): void {}

@@ -38,10 +38,10 @@ export function contentSource(kind: 'file' | 'registry' | 'joined', packed: Pack
   };
 }
 
-/** How the media types of layers end that are not compressed (image-spec, layer.md; Docker's schema 2). */
+/** The ending of the media types of uncompressed layers (image-spec, layer.md; Docker's schema 2). */
 const PLAIN_LAYER = /\.tar$/;
 
-/** uncompressedLines say that layers are not compressed, and stay so, where compression was asked for. */
+/** uncompressedLines say that layers stay uncompressed, although compression was asked for. */
 export function uncompressedLines(
   { image }: Pick<PackedImage, 'image'>,
   compression: LayerCompression,
@@ -55,9 +55,9 @@ export function uncompressedLines(
 }
 
 /**
- * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. A manifest that was read from this repository exists there. No tag is written, so that none
- * leads to what was not verified. Returns its root.
+ * pushPacked pushes an image with its manifest unchanged: blobs, then the manifests by their digests, children before
+ * parents. A manifest that was read from this repository is not pushed. It writes no tag, since nothing is verified
+ * yet. Returns the root.
  */
 export async function pushPacked(
   registry: Registry,
@@ -81,7 +81,7 @@ export async function pushPacked(
   await putManifests(
     () => putAll(registry, missing),
     async () => {
-      // It has lost parts since they were read: it may have lost any of them.
+      // The registry has lost parts since we read them: it may have lost any of them.
       missing = manifests;
       await uploadAll(registry, pieces, terms);
     },
@@ -90,8 +90,8 @@ export async function pushPacked(
 }
 
 /**
- * Manifests of images need nothing but their blobs, so they go together; where a registry does not take them so, one
- * after the other. Indexes need what comes before them.
+ * Manifests of images need only their blobs, so we push them together; if a registry rejects that, one after the other.
+ * Indexes need their children first.
  */
 async function putAll(registry: Registry, manifests: readonly Manifest[]): Promise<void> {
   const put = (manifest: Manifest) => registry.put(manifest);

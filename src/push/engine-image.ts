@@ -6,7 +6,7 @@ import { type Examined, type Name, namesOf, type Tested, testedIn } from '../ima
 
 /**
  * examined is what an engine reports about its image. With the containerd store it shows only one platform. The others,
- * and the digests, are found by saving the image: only when they are needed, and once.
+ * and the digests, need the saved image, which is read only on demand, and once.
  */
 export function examined(docker: Docker, image: EngineImage): Examined {
   const tested = testedByEngine(image);
@@ -35,7 +35,7 @@ export function testedByEngine({ id, idOf, names, ...config }: EngineImage): Tes
   };
 }
 
-/** What cannot be read of an image leaves what the engine has shown of it. */
+/** If the saved image cannot be read, what the engine has shown remains. */
 async function examine(docker: Docker, tested: Tested): Promise<Tested> {
   const saved = await docker.contentOf(tested.id);
   try {
@@ -46,7 +46,10 @@ async function examine(docker: Docker, tested: Tested): Promise<Tested> {
   }
 }
 
-/** An engine that has not all platforms of an index pushes what it has; the others are known by their manifests alone. */
+/**
+ * If an engine lacks platforms of an index, it pushes those that it has. Of the others, we know only the digests of
+ * their manifests.
+ */
 async function namesIn({ root, content }: SavedContent): Promise<Pick<Tested, 'names' | 'platforms' | 'isComplete'>> {
   if (root.kind === 'manifest') {
     const { names, platforms, isComplete } = testedIn(await readImage(content, root));

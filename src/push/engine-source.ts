@@ -6,7 +6,7 @@ import { besides, lossLines } from '../image/tested.ts';
 import { examined } from './engine-image.ts';
 import { type Claim, type Destination, foundClaim, type Source } from './source.ts';
 
-/** engineSource is an image that the engine has, and pushes itself. */
+/** engineSource is an image in the engine's store that the engine itself pushes. */
 export function engineSource(docker: Docker, name: string, image: EngineImage): Source {
   // Once for all destinations.
   let isTold = false;
@@ -34,12 +34,12 @@ export function engineSource(docker: Docker, name: string, image: EngineImage): 
   };
 }
 
-/** An engine pushes an image of the containerd store as it is, unless it has one platform only of an index. */
+/** An engine pushes an image of the containerd store unchanged, unless it has only one platform of an index. */
 function isNarrowed({ id, idOf }: EngineImage, { digest }: Claim): boolean {
   return idOf === 'root' && digest !== id;
 }
 
-/** lossOf names what of the index an engine has not pushed, as far as it shows the index. */
+/** lossOf names what the engine has not pushed of the index, if the engine shows the index. */
 async function lossOf(docker: Docker, { id }: EngineImage, { digest }: Claim): Promise<readonly string[]> {
   const saved = await docker.contentOf(id).catch(() => undefined);
   return lossLines({ narrowedFrom: id, leftBehind: saved === undefined ? [] : besides(saved.root, digest) });
@@ -48,19 +48,19 @@ async function lossOf(docker: Docker, { id }: EngineImage, { digest }: Claim): P
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: \d+\s*$/gm;
 
-/** What is pushed where, by whom, and where progress is reported. */
+/** The image, its destination and login, and where progress is reported. */
 export type Push = {
   readonly image: EngineImage;
   readonly target: TaggedReference;
   readonly login: EngineLogin;
   readonly onProgress: (line: string) => void;
-  /** later gets what is still put right after a push that went well; without it, that is waited for. */
+  /** later gets the cleanup that still runs after a successful push; without it, `pushImage` waits for the cleanup. */
   readonly later?: (work: Promise<void>) => void;
 };
 
 /**
- * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
- * it is given ours for the time of the push, and afterwards has the names it had before.
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes only names, so we
+ * add ours for the push, and restore the earlier names afterwards.
  */
 export async function pushImage(docker: Docker, { image, target, login, onProgress, later }: Push): Promise<Claim> {
   const name = referenceName(target);
@@ -76,7 +76,7 @@ export async function pushImage(docker: Docker, { image, target, login, onProgre
       const restored = restoreNames(docker, target, { before, source: image }).catch((error) => {
         onProgress(`the name ${name} could not be removed from the engine: ${asError(error).message}`);
       });
-      // The next try begins with the names as they were.
+      // The next try must start with the original names.
       if (claim === undefined || later === undefined) await restored;
       else later(restored);
     }
@@ -84,8 +84,8 @@ export async function pushImage(docker: Docker, { image, target, login, onProgre
 }
 
 /**
- * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
- * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ * Errors after which the push may still have succeeded: its answer was lost or unexpected, or it was sent again to a
+ * registry with immutable tags. For the last, Docker Hub only says "denied".
  */
 const LOST_ANSWERS: readonly ErrorCode[] = [
   'PUSH_FAILED',
@@ -96,8 +96,8 @@ const LOST_ANSWERS: readonly ErrorCode[] = [
 ];
 
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag
- * shows is then the claim, to be verified like any other that was found; otherwise the error is thrown.
+ * findPushed looks for the image after a failed push, which may have succeeded all the same. Then the manifest under
+ * the tag is the claim, verified like any other found one; otherwise the error is thrown.
  */
 export async function findPushed(
   error: unknown,
@@ -123,15 +123,15 @@ export function readClaim(transcript: string, tag: string): Claim {
 
 type Names = { readonly before: EngineImage | undefined; readonly source: EngineImage };
 
-/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+/** A push adds more than the tag: engines with the graph driver also note the digest in that repository. */
 async function restoreNames(docker: Docker, target: TaggedReference, { before, source }: Names): Promise<void> {
   const name = referenceName(target);
   if (before !== undefined) await docker.tag(before.id, name);
-  // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+  // With its last name an image is removed, and with the last tag in a repository the digests noted for it.
   const keepsAnother = source.names.some((other) => !isNote(other, target));
   if (!keepsAnother) return;
   const now = await docker.findImage(source.id);
-  // Another push of the same image may be under way: its names are left to it.
+  // Another push of the same image may be running: keep its names.
   const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
   for (const each of added) if (isTagOf(each, target) || isNote(each, target)) await docker.untag(each);
 }
@@ -147,10 +147,10 @@ function isTagOf(name: string, target: TaggedReference): boolean {
   return parsed.ok && parsed.value.tag === target.tag && sameRepository(parsed.value, target);
 }
 
-/** With how many logins, one after the other, a push is tried. */
+/** Most logins that a push tries, one after the other. */
 const MOST_LOGINS = 5;
 
-/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+/** The login of a push may expire during it. The registry keeps what has arrived, so each try gets further. */
 async function pushWithLogins(
   engine: Destination['engine'],
   push: Omit<Push, 'login'>,

@@ -3,7 +3,7 @@ import { contentSource } from './content-source.ts';
 import type { Source } from './source.ts';
 import { unpackedSource } from './unpacked-source.ts';
 
-/** fileSource is an image in a file, with or without its manifest. The file is closed with it. */
+/** fileSource is an image in a file, with or without its manifest. Disposing it closes the file. */
 export function fileSource(file: ImageFile): Source {
   return file.kind === 'packed' ? contentSource('file', file) : unpackedSource(file);
 }

@@ -14,7 +14,7 @@ import { type Repositories, readRepository } from './registry-source.ts';
 import { type Places, savedSource } from './saved-source.ts';
 import type { Source } from './source.ts';
 
-/** What else is known of what is to be published: where to, from which commit, and who is to push it. */
+/** What else we know about the publishing: the destinations, the commit, and who pushes. */
 export type Wanted = {
   readonly destinations: readonly Repository[];
   readonly commit: string;
@@ -25,11 +25,10 @@ export type Wanted = {
 };
 
 /**
- * findSource resolves the source before any destination is contacted: the image on a registry, the file, or the name or
- * ID, that was given; a text that could be either is whichever is there, and an error if both are: a folder that a build
- * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have
- * named the image,
- * `<destination>:<sha>` and then `<last path part>:<sha>`.
+ * findSource resolves the source before any destination is contacted: the given image on a registry, file, name or ID.
+ * A text that could be a file or a name is the one that exists. If both exist, it fails: a folder left by a build step
+ * must not replace the tested image. Without a source, it looks for the names that builds usually give:
+ * `<destination>:<sha>`, then `<last path part>:<sha>`.
  */
 export async function findSource(
   places: Places & Repositories,
@@ -52,7 +51,7 @@ export async function findSource(
   }
   const built = [...destinations.map(repositoryName), ...destinations.map(({ path }) => lastPart(path))];
   const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-  // Podman's image would go with the name that a push needs.
+  // A push needs an extra name. When that name is removed, Podman would remove the image.
   const isByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
   isByUs.catch(() => undefined);
   const { name, image } = await findImage(docker, names);
@@ -73,7 +72,7 @@ async function openPart(places: Places & Repositories, line: SourceText): Promis
   });
 }
 
-/** An engine that does not answer has no image that anybody could mean. */
+/** If the engine does not answer, it has no image that the user could mean. */
 async function hasImage(docker: Docker, name: string): Promise<boolean> {
   try {
     return (await docker.findImage(name)) !== undefined;
@@ -102,7 +101,7 @@ async function findImage(docker: Docker, names: readonly string[]): Promise<Name
     const image = await docker.findImage(name);
     if (image !== undefined) return { name, image };
   }
-  // The names are a courtesy: that they cannot be listed is not what the user must know.
+  // The near names are only a help: if they cannot be listed, the user need not know.
   const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
   throw new ActionError(
     'SOURCE_NOT_FOUND',

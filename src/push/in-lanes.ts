@@ -1,6 +1,6 @@
 /**
- * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
- * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
+ * inLanes processes the items in order, as many at once as there are lanes. The first failure aborts the running work
+ * by the signal that it got, and is thrown when all of that has ended.
  */
 export async function inLanes<T>(
   items: readonly T[],

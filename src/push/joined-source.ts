@@ -10,20 +10,20 @@ import { comparePlatforms, type WantedPlatform } from '../image/wanted-platforms
 import { contentSource } from './content-source.ts';
 import type { Source } from './source.ts';
 
-/** The lines of a source that are joined, and how each of them is opened. */
+/** The lines of a joined source, and how to open each line. */
 export type Lines = {
   readonly lines: readonly SourceText[];
   readonly open: (line: SourceText) => Promise<ImageFile>;
-  /** The commit that the images must be of if they name one; undefined if any one will do. */
+  /** The commit that the images must have if they name one; undefined if any commit is accepted. */
   readonly commit: string | undefined;
-  /** What a line that is missing may have been for. */
+  /** Platforms that a missing line may have been for. */
   readonly expectedPlatforms: readonly WantedPlatform[];
 };
 
 /**
- * joinedSource is one image that is made of several, each on a registry or in a file, and each for one platform: their
- * blobs are pushed from wherever they are. Throws what opening one of them throws, SOURCE_NOT_FOUND for all that are not
- * there, and SOURCE_INVALID for what cannot be joined.
+ * joinedSource is one image made of several, each on a registry or in a file, and each for one platform. Blobs are
+ * pushed from where they are. Throws the error of opening a part, SOURCE_NOT_FOUND naming all missing parts, or
+ * SOURCE_INVALID if they cannot be joined.
  */
 export async function joinedSource({ lines, open, ...asked }: Lines): Promise<Source> {
   const twice = twiceNamed(lines.map((line) => ({ name: sourceName(line) })));
@@ -78,7 +78,9 @@ function leftBehindOf({ name, tested: { narrowedFrom, leftBehind = [] } }: Packe
   return [...rest, ...leftBehind].map((what) => `${what}, in ${name}`);
 }
 
-/** What an engine with the graph driver has saved gets its manifest when it is pushed: no index can name it before. */
+/**
+ * An image saved by an engine with the graph driver gets its manifest during the push: no index can name it earlier.
+ */
 function withManifest(part: ImageFile): PackedImage {
   if (part.kind === 'packed') return part;
   throw notJoined({
@@ -93,7 +95,10 @@ function notJoined({ problem, hint }: { readonly problem: string; readonly hint:
   return new ActionError('SOURCE_INVALID', `The images in "source" cannot be joined: ${problem}.`, { hint });
 }
 
-/** Of parts that are not there all are named, with the platforms that are missing then; of other failures the first. */
+/**
+ * If only missing parts failed, the error names them all and the missing platforms; otherwise it is the first other
+ * failure.
+ */
 function notOpened(
   failures: readonly unknown[],
   there: readonly { readonly tested: Tested }[],

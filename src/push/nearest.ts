@@ -1,9 +1,9 @@
 import { editDistance } from '../text/edit-distance.ts';
 
-/** Near names that an error shows at most. */
+/** Most near names that an error shows. */
 const MOST_NEAR = 5;
 
-/** nearest sorts names by how many edits they are away from the wanted one. */
+/** nearest sorts names by their edit distance from the wanted one. */
 export function nearest(wanted: string, names: readonly string[]): readonly string[] {
   const distances = names.map((name) => ({ name, distance: editDistance(wanted, name) }));
   return distances

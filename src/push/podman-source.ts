@@ -11,9 +11,9 @@ import type { Source } from './source.ts';
 type Told = { readonly tell: (line: string) => void };
 
 /**
- * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is
- * contacted, since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if
- * there is no such image, and IDENTITY_MISMATCH if what was saved is another one.
+ * podmanSource is an image of Podman's store. Podman saves it into our private folder before any registry is contacted,
+ * since the file shows more than Podman reports; then we use the file. Throws SOURCE_NOT_FOUND if there is no such
+ * image, and IDENTITY_MISMATCH if another one was saved.
  */
 export async function podmanSource({ docker, files, tell }: Places & Told, name: string): Promise<Source> {
   const { podman } = docker;
@@ -49,7 +49,7 @@ function ofSaved(name: string, error: unknown): unknown {
   });
 }
 
-/** The ID is the digest of the config, which saving keeps in the form that was chosen for it. */
+/** The ID is the digest of the config; we save in the form that keeps the config unchanged. */
 function seeSame(name: string, { tested }: ImageFile, { id }: PodmanImage): void {
   const [only, ...others] = tested.platforms;
   if (others.length === 0 && only.configDigest === id) return;

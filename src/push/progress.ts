@@ -2,27 +2,27 @@ import { shortDigest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import { inUnits } from '../text/quantities.ts';
 
-/** What became of a blob. */
+/** What happened to a blob. */
 export type BlobState = 'uploaded' | 'mounted' | 'already there';
 
-/** What a push has sent, and what it did not need to send, in bytes; blobs that are needed twice count once. */
+/** The bytes that a push sent, and those that it did not need to send; a blob that is needed twice counts once. */
 export type Transfer = { readonly sent: number; readonly skipped: number };
 
-/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
+/** For how long the total is not reported, in milliseconds: a short push does not need it. */
 const QUIET = 5_000;
 
 /** What progress needs: a clock in milliseconds, and a function that prints the lines. */
 export type Teller = { readonly now: () => number; readonly tell: (line: string) => void };
 
 /**
- * Progress counts and reports a push: a line for each blob that is done, and every few seconds how much is done, at
- * which rate, and how long the rest may take.
+ * Progress counts and reports a push: a line for each finished blob, and every few seconds the amount, the rate, and
+ * the time that the rest may take.
  */
 export class Progress {
   readonly #teller: Teller;
   readonly #started: number;
   #told: number;
-  /** Bytes of blobs that were done, and of those under way by what was sent of them. */
+  /** Bytes of finished blobs, and the bytes already sent of the others. */
   #sent = 0;
   #skipped = 0;
   #total = 0;
@@ -38,12 +38,15 @@ export class Progress {
     return { sent: this.#sent, skipped: this.#skipped };
   }
 
-  /** expect adds bytes to those that are to be sent. */
+  /** expect adds bytes that will be sent. */
   expect(bytes: number): void {
     this.#total += bytes;
   }
 
-  /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+  /**
+   * expectMore says that more bytes will be sent, and that their number is not known yet: they are compressed during
+   * the upload.
+   */
   expectMore(): void {
     this.#isTotalKnown = false;
   }
@@ -55,7 +58,7 @@ export class Progress {
     this.#teller.tell(`${shortDigest(blob.digest)} ${inUnits(blob.size)} ${state}`);
   }
 
-  /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
+  /** watch passes the bytes of a blob on and counts them; a new try subtracts those of the failed one. */
   watch(open: () => AsyncIterable<Uint8Array>): () => AsyncIterable<Uint8Array> {
     let counted = 0;
     const progress = this;
@@ -82,7 +85,7 @@ export class Progress {
 
 type Whole = { readonly sent: number; readonly total: number | undefined; readonly milliseconds: number };
 
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
+/** wholeLine reports the progress of a push and, if the total is known, the time that the rest takes at this rate. */
 export function wholeLine({ sent, total, milliseconds }: Whole): string {
   const seconds = milliseconds / 1000;
   const rate = `${inUnits(sent / seconds)}/s`;

@@ -11,24 +11,24 @@ import type { RegistryLocation } from '../image/source-text.ts';
 import { testedIn } from '../image/tested.ts';
 import { type AttachedLists, attachedLists } from './attached-lists.ts';
 
-/** A repository that was opened to be read, as a place of images. */
+/** A repository that is open for reading, as a place of images. */
 export type OpenedRepository = ReadAccess & {
-  /** Its layers are taken at their word: one that a destination has already need not be there. */
+  /** Layers are not read: one that a destination already has may be missing here. */
   readonly content: Content;
 };
 
-/** Where images on registries are opened, and where the result is reported. */
+/** How repositories are opened, and where the result is reported. */
 export type Repositories = {
   readonly openRepository: (at: Repository) => Promise<OpenedRepository>;
-  /** Tells whether what is attached to the image will be asked for, so that it may be asked for early. */
+  /** Tells whether referrers of the image will be needed, so that we may ask for them early. */
   readonly wantsAttached?: (at: Repository) => boolean;
   readonly tell: (line: string) => void;
 };
 
 /**
- * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is
- * contacted. What a tag shows is read once, and from then on the image is what its digest says. Nothing is written
- * there. Throws SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
+ * readRepository reads an image on a registry, and hashes every manifest and config before any destination is
+ * contacted. It reads a tag once, and then uses the digest. It writes nothing there. Throws SOURCE_NOT_FOUND,
+ * SOURCE_INVALID, or why the registry could not be read.
  */
 export async function readRepository(
   { at, name }: RegistryLocation,
@@ -59,7 +59,7 @@ async function imageIn(
   const root = await registry.readManifest(name);
   if (root === undefined) throw notFound(asked, parseDigest(name));
   const reading = readImage(content, root);
-  // After what the image itself needs: the digests of its parts are known, and not yet what they are.
+  // After the requests for the image itself. The digests of its parts are known, but not yet their contents.
   early?.askEarly(root);
   return reading;
 }
@@ -86,7 +86,7 @@ function packed(
   };
 }
 
-/** What is attached to the image is read where the image is, and is as much a part of the source. */
+/** Referrers are read where the image is, and are as much a part of the source. */
 function placeAt(
   { name, at }: { readonly name: string; readonly at: Repository },
   { registry, lists }: Pick<OpenedRepository, 'registry'> & { readonly lists: AttachedLists },
@@ -142,13 +142,13 @@ const CHANGED =
   'Do not use it. Ask the operator of this registry (or a proxy before it) why its content differs from its digest; nothing ' +
   'was tagged.';
 
-/** What is a fault of the image at its source, and not of the way there. */
+/** Faults of the image at its source, and not of the connection. */
 const OF_THE_IMAGE: readonly StepCode[] = ['DIGEST_MISMATCH', 'CONTENT_MISSING'];
 
-/** What is said of inputs, or of the source already: it is no fault of the way there. */
+/** Errors that already name the input or the source: they are no faults of the connection. */
 const SAID: readonly ErrorCode[] = ['SOURCE_NOT_FOUND', 'INPUT_INVALID', 'CREDENTIAL_MISSING'];
 
-/** inWords names the source in what was wrong with it, or with the way there. */
+/** inWords adds the name of the source to an error of the source, or of reading it. */
 function inWords(name: string, error: unknown): unknown {
   if (error instanceof ImageProblem)
     return invalid(name, error, error.hint ?? (error.missing.length > 0 ? NOT_WHOLE : CHANGED));

@@ -7,12 +7,12 @@ import { examined } from './engine-image.ts';
 import { fileSource } from './file-source.ts';
 import type { Source, Terms } from './source.ts';
 
-/** Where images are, and where what is saved of them can be opened. */
+/** Where images are, and where saved ones can be opened. */
 export type Places = { readonly docker: Docker; readonly files: Files };
 
 /**
- * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when
- * the first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
+ * savedSource is an image of the engine that we push. The engine saves it to a file in our private folder when the
+ * first destination needs it, and only once. Throws IDENTITY_MISMATCH if it saved another image.
  */
 export function savedSource(places: Places, name: string, image: EngineImage): Source {
   let saved: Promise<Source> | undefined;
@@ -54,7 +54,10 @@ async function save({ name, image }: Named, { docker, files }: Places, { config,
   return fileSource(file);
 }
 
-/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
+/**
+ * The image ID is the digest of the config or of the root. Of an index, the engine may have saved only its one
+ * platform.
+ */
 function isSame({ tested }: ImageFile, { id, idOf }: EngineImage): boolean {
   const [only, ...others] = tested.platforms;
   if (idOf === 'config') return others.length === 0 && only.configDigest === id;
@@ -74,7 +77,7 @@ async function ofSaved(name: string, error: unknown, docker: Docker): Promise<un
   });
 }
 
-/** What Podman pushes would take the image's last name from it, so that this way is not gone. */
+/** Not for Podman: a push by Podman would take the last name of the image. */
 async function otherWay(docker: Docker): Promise<string> {
   const isPodman = await docker.isPodman().catch(() => true);
   return isPodman ? '' : ' With "engine: docker" the engine pushes what it has by itself.';

@@ -1,12 +1,12 @@
 import type { Descriptor } from '../image/manifest.ts';
 
-/** What was seen of an image at its destination before it is pushed there, together with the tags. */
+/** What we have seen of an image at its destination before the push, together with the tags. */
 export interface Sight {
   /**
-   * has is true if the registry has a blob, so it need not be uploaded. The registry is asked once, and may be asked
+   * has is true if the registry has a blob, so it need not be uploaded. The registry is asked only once, possibly
    * early.
    */
   has(blob: Descriptor): Promise<boolean>;
-  /** looked is what `has` was told, or will be; undefined if it was not asked. */
+  /** looked is the answer that `has` got or will get; undefined if it was not called. */
   looked(blob: Descriptor): Promise<boolean> | undefined;
 }

@@ -11,34 +11,34 @@ import type { Sight } from './sight.ts';
 import type { LayerCompression } from './unpacked-source.ts';
 
 /**
- * Source is the image to publish, where it is now: what it *is*, and how it gets to a registry. Each kind of it is a
- * file of this room.
+ * Source is the image to publish, where it is now: what it *is*, and how it is pushed to a registry. Each kind has a
+ * file in this room.
  */
 export interface Source extends Examined, AsyncDisposable {
   readonly kind: 'engine' | 'podman' | 'file' | 'registry' | 'joined';
   /** As people name it. */
   readonly name: string;
-  /** What a joined image is made of, in order. */
+  /** The images that a joined image is made of, in order. */
   readonly parts?: readonly { readonly name: string; readonly tested: Tested }[];
-  /** Repositories on registries that it is read from; none where it is in a file, or an engine has it. */
+  /** Repositories on registries that it is read from; none if it is in a file or an engine. */
   readonly repositories: readonly Repository[];
-  /** What may have something attached to it, and where that is read; undefined of an image that an engine has. */
+  /** What may have referrers, and where to read them; undefined for an image of an engine. */
   readonly attached?: Attachable | undefined;
-  /** Whether the engine pushes it, which needs a separate login; or we do. */
+  /** Whether the engine pushes it, which needs a separate login, or we do. */
   readonly isPushedByEngine: boolean;
-  /** foreseen are blobs that the image is known to need before it is pushed; those that are made on the way are not. */
+  /** foreseen are blobs that the image is known to need before the push; not those that the push creates. */
   foreseen(compression: LayerCompression): readonly Descriptor[];
-  /** push brings the image to a registry. What it returns is a claim, to be proved. Throws an ActionError. */
+  /** push pushes the image to a registry, and returns a claim to be verified. Throws an ActionError. */
   push(to: Destination, terms: Terms): Promise<Claim>;
 }
 
-/** One destination that was signed in to. */
+/** One destination, after the login. */
 export type Destination = {
   readonly registry: Registry;
   readonly target: TaggedReference;
   /** mountsFrom tells whether blobs may be mounted from another repository: on this registry, with this credential. */
   readonly mountsFrom: (other: Repository) => boolean;
-  /** The engine's login, as it is good when it is asked for. */
+  /** The engine's login, valid when it is requested. */
   readonly engine: () => Promise<EngineLogin>;
   /** Tells whether a manifest on the registry is the source. */
   readonly isOurs: (manifest: Manifest) => Promise<boolean>;
@@ -55,27 +55,27 @@ export type Terms = {
   readonly teller: Teller;
   /** Reports work that is done once for all destinations. */
   readonly tell: (line: string) => void;
-  /** Reports what is lost on the way. */
+  /** Reports what the push loses. */
   readonly warn: (line: string) => void;
 };
 
 /**
  * What is *said* to be on a registry. It is never evidence: an engine computes the digest before the registry answers,
- * and what was found there others may have put there. The size that an engine prints is not even asked for: Podman's is
- * that of another manifest.
+ * and others may have pushed what we found there. We do not use the size that an engine prints: Podman's is that of
+ * another manifest.
  */
 export type Claim = {
   readonly digest: Digest;
-  /** Whether it has its SHA tag already: an engine can push in no other way. */
+  /** Whether it already has its SHA tag: an engine can push only with a tag. */
   readonly isTagged: boolean;
   /** Whether nothing of it was sent in this run. */
   readonly isFound: boolean;
-  /** What we have put there ourselves, and what went over the line for it. */
+  /** What we have pushed ourselves, and how many bytes that took. */
   readonly pushed?: Manifest;
   readonly transfer?: Transfer;
-  /** All parts of that, as far as they are known: children before parents, the root last. */
+  /** All known parts of it: children before parents, the root last. */
   readonly parts?: Pick<Image, 'manifests' | 'blobs'>;
-  /** Sends the manifests in another way, for a registry that has taken them and serves none of them. */
+  /** Sends the manifests in another way, for a registry that accepted them but serves none. */
   readonly sendAnew?: () => Promise<void>;
 };
 
@@ -84,7 +84,7 @@ export function foundClaim({ digest }: Manifest, isTagged: boolean): Claim {
   return { digest, isTagged, isFound: true };
 }
 
-/** pushedClaim is the claim for what we have put there ourselves, by its digest. */
+/** pushedClaim is the claim for a manifest that we have pushed ourselves, by its digest. */
 export function pushedClaim(pushed: Manifest, own: Pick<Claim, 'transfer' | 'sendAnew' | 'parts'>): Claim {
   return { digest: pushed.digest, isTagged: false, isFound: false, pushed, ...own };
 }

@@ -7,11 +7,11 @@ import { Progress } from './progress.ts';
 import { pushedClaim, type Source } from './source.ts';
 import { type Piece, putAsBlobs, putManifests, type UploadTerms, uploadAll, uploadMissing } from './upload.ts';
 
-/** What becomes of layers that are not compressed yet. */
+/** What happens to layers that are not compressed yet. */
 export const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'] as const;
 export type LayerCompression = (typeof LAYER_COMPRESSIONS)[number];
 
-/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+/** Layers compressed at once: one keeps all cores busy, while the other keeps the connection busy. */
 const COMPRESSED_AT_ONCE = 2;
 
 const LAYER_TYPES: Readonly<Record<LayerCompression, string>> = {
@@ -44,10 +44,10 @@ export function unpackedSource(file: UnpackedImage): Source {
 }
 
 /**
- * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
- * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
- * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
- * registry loses it. Returns the manifest, which is put by its digest and under no tag.
+ * pushUnpacked pushes an image without a manifest: its config unchanged, its layers compressed during the upload, and a
+ * new manifest, the same for the same image on every machine. The digest of a layer is known only when it is
+ * compressed, so it is sent meanwhile. Nothing is written to disk, and nothing compressed twice unless the registry
+ * loses it. Returns the manifest, which is put by its digest, without a tag.
  */
 export async function pushUnpacked(registry: Registry, image: UnpackedImage, terms: UnpackedTerms): Promise<Manifest> {
   const sent = new Map<string, Piece>();
@@ -69,7 +69,7 @@ export async function pushUnpacked(registry: Registry, image: UnpackedImage, ter
   );
   await putManifests(
     () => registry.put(manifest),
-    // Compressed again, a layer is the same bytes.
+    // Compressing a layer again gives the same bytes.
     () => uploadAll(registry, [config, ...sent.values()], terms),
   );
   return manifest;
@@ -115,7 +115,7 @@ async function sendCompressed(
   return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
 }
 
-/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+/** manifestOf creates an image manifest (image-spec, manifest.md), always with the same bytes. */
 function manifestOf(config: Descriptor, layers: readonly Descriptor[]): Manifest {
   const mediaType = MEDIA_TYPES.ociManifest;
   const plain = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });

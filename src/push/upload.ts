@@ -6,16 +6,16 @@ import type { Progress } from './progress.ts';
 import type { Sight } from './sight.ts';
 
 /**
- * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
- * one alone does not fill the line.
+ * Blobs sent at once, about as many as other programs send: each blob needs a connection, and one connection does not
+ * use the full bandwidth.
  */
 const LANES = 5;
 
-/** A blob that is to be on the registry, and where its bytes are. */
+/** A blob that must be on the registry, and where its bytes are. */
 export type Piece = {
   readonly blob: Descriptor;
   readonly open: () => AsyncIterable<Uint8Array>;
-  /** Repository on the same registry that has the blob, and that it is mounted from. */
+  /** Repository on the same registry that has the blob, to mount it from. */
   readonly from?: string | undefined;
 };
 
@@ -28,8 +28,8 @@ export type UploadTerms = {
 };
 
 /**
- * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
- * ones are small, and no connection is left alone with a large one at the end.
+ * uploadMissing asks for all blobs at once, and uploads the missing ones, the largest first: so no connection is left
+ * with a large blob at the end.
  */
 export async function uploadMissing(registry: Registry, pieces: readonly Piece[], terms: UploadTerms): Promise<void> {
   const { progress, sight } = terms;
@@ -54,8 +54,8 @@ export async function uploadAll(
 }
 
 /**
- * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
- * and not see it yet on another, or remember one that its clean-up took: then all of them are uploaded once more.
+ * putManifests puts manifests after the upload of their blobs. A registry with several machines may not see a blob on
+ * all of them yet, or may remember a blob that its garbage collection removed. Then all blobs are uploaded once more.
  */
 export async function putManifests(put: () => Promise<void>, uploadAgain: () => Promise<void>): Promise<void> {
   await put().catch(async (error) => {
@@ -66,9 +66,9 @@ export async function putManifests(put: () => Promise<void>, uploadAgain: () => 
 }
 
 /**
- * putAsBlobs puts manifests, children before parents, that a registry has taken and serves none of. One that remembers
- * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores,
- * and a manifest is one of its blobs.
+ * putAsBlobs puts manifests, children before parents, that a registry has accepted but does not serve. A registry with
+ * cached descriptors believes that it still has a manifest after garbage collection, and stores nothing. But it stores
+ * a blob that is uploaded, and a manifest is one of its blobs.
  */
 export async function putAsBlobs(registry: Registry, manifests: readonly Manifest[]): Promise<void> {
   const { signal } = new AbortController();
@@ -82,7 +82,7 @@ export async function putAsBlobs(registry: Registry, manifests: readonly Manifes
   }
 }
 
-/** isLacking tells whether a manifest was refused for a blob that the registry does not have. */
+/** isLacking tells whether a manifest was rejected because the registry lacks a blob. */
 export function isLacking(error: unknown): boolean {
   return error instanceof ActionError && error.code === 'CONTENT_MISSING';
 }
