@@ -87,8 +87,8 @@ export class Reading {
   }
 
   /**
-   * readForDeployed reads everything if no deployed digest was found: it may be that of a config. False if nothing was
-   * left to read.
+   * readForDeployed reads everything if no deployed digest was found: it may be that of a config. False if it read
+   * nothing.
    */
   async readForDeployed(plan: RepositoryPlan | Unplannable, { keepDigests }: PruneRules): Promise<boolean> {
     const unread = this.#allUnread();
@@ -199,8 +199,7 @@ export class Reading {
       else if (otherwise !== undefined) this.#nodes.set(digest, this.#unread(digest, otherwise));
     } catch (error) {
       if (!isOfOneManifest(error)) throw error;
-      // If the list has all manifests, a named digest that is not in it is a config, and no manifest that we read has
-      // it.
+      // If the list has all manifests, a named digest outside it is a config that no manifest we read has.
       if (otherwise === undefined && this.#listed.size > 0) return;
       this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
     }

@@ -5,7 +5,7 @@ import { isLoopback } from '../text/loopback.ts';
 import { systemTimer } from '../time/clock.ts';
 import { pingOf } from './endpoint.ts';
 
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
+/** Errors of a TLS greeting if the server speaks plain HTTP. */
 const NOT_TLS: readonly string[] = [
   'EPROTO',
   'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -15,19 +15,19 @@ const NOT_TLS: readonly string[] = [
 
 /**
  * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
+ * for the end of a line that never comes.
  */
 const GREETING = 5_000;
 
 /**
- * Where a registry is; and what it answered to the first question, if it was asked one on the way there, and by whom, so
- * that the connection can be used further.
+ * The address of a registry. If we asked it something to find that out: its answer, and the client, so that the
+ * connection can be reused.
  */
 export type Address = { readonly registry: URL; readonly greeting?: HttpAnswer; readonly client?: HttpClient };
 
 /**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
- * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ * addressOf returns the address of a registry. We use TLS; only on this machine may a registry speak plain HTTP, as
+ * docker allows. There we greet it in both ways at once, without a secret, and the TLS answer wins.
  */
 export async function addressOf(host: string, options: HttpOptions): Promise<Address> {
   const registry = new URL(`https://${host}`);

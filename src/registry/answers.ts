@@ -13,7 +13,7 @@ import { InsideAddress } from './inside-addresses.ts';
 export type Asked = {
   readonly method: string;
   readonly url: URL;
-  /** What kind of manifest is put, where registries differ in what they take. */
+  /** The kind of manifest that is put, if registries differ in accepting it. */
   readonly puts?: Question | undefined;
 };
 
@@ -35,7 +35,7 @@ export function ociErrors(answer: HttpAnswer): readonly OciError[] {
   }
 }
 
-/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+/** Nexus, Artifactory and others give the reason only in the detail, as a text or as an object with a message. */
 function detailOf(detail: unknown): string {
   if (typeof detail === 'string') return detail;
   if (typeof detail !== 'object' || detail === null) return '';
@@ -44,10 +44,10 @@ function detailOf(detail: unknown): string {
   return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
 }
 
-/** Longest part of what one error says that is told, in characters. */
+/** Longest text of one error that we show, in characters. */
 const LONGEST = 1_000;
 
-/** What the errors of an answer say, one line each. */
+/** The texts of the errors in an answer, one line each. */
 function wordsOf(errors: readonly OciError[]): readonly string[] {
   return errors.map(({ code, message, detail }) => {
     const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
@@ -70,10 +70,10 @@ const HINTS = {
   REGISTRY_ANSWER:
     'This is not the answer of a registry. Check that "image" names a registry and not a web page, and check the status of the registry.',
 } as const satisfies Partial<Record<StepCode, string>>;
-/** The same where it was a registry that answered. */
+/** The same if a registry answered. */
 const REFUSED_HINT = 'The registry rejected this request. Look up its message in its documentation and its log.';
 
-/** refusal names an answer that is not the one the specification promises for a request that went well. */
+/** refusal is the error for an answer that the specification does not allow for a successful request. */
 export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
   const code = refusalCode(answer);
   return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
@@ -81,7 +81,7 @@ export function refusal(asked: Asked, answer: HttpAnswer): ActionError {
 
 function hintFor({ method, url }: Asked, answer: HttpAnswer, code: keyof typeof HINTS): string {
   const isRead = method === 'GET' || method === 'HEAD';
-  // What every client asks first is about no repository.
+  // The first request of every client is about no repository.
   if (code === 'REGISTRY_DENIED' && isRead) return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
   if (code === 'REGISTRY_DENIED') return rightsAt(url.host) ?? HINTS[code];
   if (code !== 'REGISTRY_ANSWER') return HINTS[code];
@@ -106,7 +106,7 @@ function told(asked: Asked, answer: HttpAnswer, { code, hint }: { code: StepCode
 function knownOf({ method, url, puts }: Asked, answer: HttpAnswer): KnownAnswer | undefined {
   const errors = ociErrors(answer);
   const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
-  // What is no error of the specification may be a page of a proxy, which says what it wants.
+  // An answer that is no error of the specification may be the page of a proxy, which says what it wants.
   const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
   return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
@@ -119,7 +119,7 @@ function refusalCode(answer: HttpAnswer): keyof typeof HINTS {
   return 'REGISTRY_ANSWER';
 }
 
-/** loginRefusal is `refusal` where the credential itself was asked about. */
+/** loginRefusal is `refusal` for a request that checks the credential itself. */
 export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
   const error = refusal({ ...asked, puts: 'login' }, answer);
   if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED') return error;
@@ -127,7 +127,7 @@ export function loginRefusal(asked: Asked, answer: HttpAnswer): ActionError {
   return new ActionError('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
 
-/** untrusted says that the registry asks for something that would put the credential at risk. */
+/** untrusted is the error if the registry asks for something that would put the credential at risk. */
 export function untrusted(message: string): ActionError {
   return new ActionError('REGISTRY_UNTRUSTED', message, {
     hint: 'No credential was sent there. Check "image", and ask the operator of the registry for the address of its token service. If that service is yours, add its host to "auth-hosts".',
@@ -136,13 +136,13 @@ export function untrusted(message: string): ActionError {
 
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
 
-/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+/** OpenSSL's message if the server speaks plain HTTP instead of TLS. */
 const NOT_TLS = /wrong version number/;
 
-/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+/** TLS's messages if the server asks for a client certificate (RFC 8446, 6.2). */
 const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
 
-/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+/** Errors of Node's parser: something answered, but not in valid HTTP. */
 const NOT_HTTP = /^HPE_/;
 
 const CLIENT_CERTIFICATE_HINT =
@@ -155,7 +155,7 @@ function wantsCertificate(host: string, cause: unknown): ActionError {
   });
 }
 
-/** noAnswer names why a request got no answer at all. */
+/** noAnswer is the error for a request without an answer, and says why. */
 export function noAnswer(asked: Asked, thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown;
   const { host } = asked.url;

@@ -7,27 +7,26 @@ import { parseChallenges } from './challenge.ts';
 import { judgeRealm } from './origins.ts';
 import type { CurrentCredential } from './registry.ts';
 
-/** How a registry wants to be shown who we are (distribution-spec, and distribution's `spec/auth/token.md`). */
+/** How a registry wants clients to log in (distribution-spec, and distribution's `spec/auth/token.md`). */
 export type Scheme =
   | { readonly kind: 'none' }
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer'; readonly realm: URL; readonly service: string };
 
-/** Where the credential is for, and what may be done there. */
+/** The registry that a credential is for, and what it is used for there. */
 export type Account = {
   readonly registry: URL;
   readonly credential: CurrentCredential;
   /** `repository:<path>:pull,push` */
   readonly scope: string;
-  /** Hosts besides the registry's own domain that its token service may live on. */
+  /** Hosts outside the registry's own domain that its token service may use. */
   readonly authHosts: readonly string[];
 };
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
- * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
- * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
- * belong.
+ * chooseScheme reads the challenge of a 401. It prefers Bearer to Basic, and ignores other schemes. The engine reads
+ * the same header, may choose another scheme, and gets the password after us. So we check every token service in it,
+ * and reject an ambiguous header. Throws REGISTRY_UNTRUSTED if the credential would be sent to a wrong place.
  */
 export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: Account): Promise<Scheme> {
   const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
@@ -54,8 +53,8 @@ export async function chooseScheme(answer: HttpAnswer, { registry, authHosts }: 
 }
 
 /**
- * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
- * a token, which has no name to go with it.
+ * basicHeader is the credential as a Basic header; send it only over TLS or to this machine. Throws LOGIN_FAILED for a
+ * token, which has no user name.
  */
 export function basicHeader(credential: Credential): string {
   if ('password' in credential) {
@@ -70,7 +69,7 @@ export function basicHeader(credential: Credential): string {
   );
 }
 
-/** wantsLogin says that nobody reads anything at a registry without a login. */
+/** wantsLogin is the error if a registry allows nobody to read without a login. */
 export function wantsLogin({ host }: URL): ActionError {
   return new ActionError(
     'CREDENTIAL_MISSING',
@@ -81,7 +80,7 @@ export function wantsLogin({ host }: URL): ActionError {
   );
 }
 
-/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+/** assertPrivate is the last check before a credential is sent: TLS, or this machine. */
 export function assertPrivate(url: URL): void {
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     throw untrusted(`${url.host} does not use TLS, so no credential is sent to it.`);

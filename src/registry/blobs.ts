@@ -23,7 +23,7 @@ export function blobsAt(
   };
 }
 
-/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+/** A manifest names the blob, so a missing blob should appear soon. */
 function awaited<T>(access: Access, look: () => Promise<T | undefined>): Promise<T | undefined> {
   return untilSettled(access, { look, settled: (seen) => seen !== undefined });
 }
@@ -37,17 +37,17 @@ async function readBlob(access: Access, { digest, size }: Descriptor): Promise<U
   return answer.body;
 }
 
-/** Tells what is there for sure; what cannot be told is uploaded, and that does no harm. */
+/** True only if the blob is there for certain; otherwise it is uploaded, and that does no harm. */
 async function hasBlob(access: Access, blob: Descriptor): Promise<boolean> {
   return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
 }
 
-/** What a look at a blob has seen; `hasBegun`: its first byte was there, or it has none. */
+/** The result of a look at a blob; `hasBegun`: its first byte arrived, or it has none. */
 type Look = Pick<HttpAnswer, 'status' | 'headers'> & { readonly hasBegun: boolean };
 
 /**
  * HEAD shows what a registry remembers: with a cache of descriptors, it still reports a blob after its bytes were
- * deleted. The first byte is not in that cache.
+ * deleted. That cache does not have the first byte.
  */
 async function sizeOfBlob({ base, session }: Access, { digest, size }: Descriptor): Promise<number | undefined> {
   const registry = await session();
@@ -55,7 +55,7 @@ async function sizeOfBlob({ base, session }: Access, { digest, size }: Descripto
   const look = (headers: Readonly<Record<string, string>>) =>
     registry.read({ method: 'GET', path, headers, limit: size }, (stream) => firstByte(stream, size));
   const ranged = await look({ range: 'bytes=0-0' });
-  // Nothing has no first byte, and some do not know of ranges.
+  // An empty blob has no first byte, and some registries do not support ranges.
   const seen = ranged.status === 416 ? await look({}) : ranged;
   const { status, headers, hasBegun } = seen;
   if (status === 404) return undefined;
@@ -67,11 +67,13 @@ async function sizeOfBlob({ base, session }: Access, { digest, size }: Descripto
   return hasBegun ? (stated ?? size) : undefined;
 }
 
-/** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
+/**
+ * If a body breaks off before its first byte, we do not retry immediately: the blob counts as missing, and is awaited.
+ */
 async function firstByte(stream: HttpStream, size: number): Promise<Look> {
   const { status, headers, body, cancel } = stream;
   if (status !== 200 && status !== 206) {
-    // Nobody waits for the words of a refusal; but a connection can be used again only when they were read.
+    // Nobody needs the text of the error, but the connection can be reused only after reading it.
     if (status >= 400) void readAnswer(stream).catch(() => undefined);
     else cancel();
     return { status, headers, hasBegun: false };
@@ -80,7 +82,7 @@ async function firstByte(stream: HttpStream, size: number): Promise<Look> {
   try {
     for await (const chunk of body) {
       hasBegun ||= chunk.byteLength > 0;
-      // One byte is read to its end, so that the connection can be used again.
+      // We read one byte to its end, so that the connection can be reused.
       if (status === 200) break;
     }
   } catch (error) {
@@ -102,7 +104,7 @@ async function digestBlob(
   const read = await registry.read<BlobDigests | HttpAnswer>(request, async (stream) => {
     if (stream.status === 200) return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
     if (stream.status >= 400) return readAnswer(stream);
-    // Whatever this is, it is not the layer, and may be as long as one.
+    // This is not the layer, but may be as long.
     stream.cancel();
     return { ...stream, body: new Uint8Array() };
   });
@@ -111,7 +113,9 @@ async function digestBlob(
   throw refusal(registry.asked(request), read);
 }
 
-/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+/**
+ * A layer that is not declared as zstd shares memory with others; if it is zstd anyway, its window is at most 8 MiB.
+ */
 function windowFor(mediaType: string): number {
   return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
 }

@@ -7,37 +7,36 @@ import type { RegistryOptions } from './registry.ts';
 export type Document = { readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string };
 
 /**
- * Catalogue is the door to all that one repository holds: it lists, reads, and deletes what a plan lets go. It is apart
- * from `Registry`, so that a step which publishes has nothing in it that could delete. Every method throws an
- * `ActionError`.
+ * Catalogue gives access to everything in one repository: it lists, reads, and deletes what a plan allows. It is
+ * separate from `Registry`, so that a step which publishes has no code to delete. Every method throws an `ActionError`.
  */
 export interface Catalogue {
-  /** authenticate proves that the registry is there and takes the credential. */
+  /** authenticate checks that the registry is there and accepts the credential. */
   authenticate(): Promise<void>;
-  /** mayDelete tells whether the credential may delete here; undefined where the registry does not tell. */
+  /** mayDelete tells whether the credential may delete here; undefined if the registry does not say. */
   mayDelete(): Promise<boolean | undefined>;
-  /** listTags lists every tag. A list that may not be whole is a REGISTRY_ANSWER. */
+  /** listTags lists every tag. A list that may be incomplete is a REGISTRY_ANSWER. */
   listTags(): Promise<readonly string[]>;
-  /** listManifests lists every manifest, with a tag and without; undefined where the registry has no such list. */
+  /** listManifests lists every manifest, with and without a tag; undefined if the registry has no such list. */
   listManifests(): Promise<ManifestList | undefined>;
-  /** digestUnder tells what a tag shows now; undefined if it is not there. */
+  /** digestUnder is the digest that a tag shows now; undefined if the tag does not exist. */
   digestUnder(tag: string): Promise<Digest | undefined>;
-  /** readDocument reads the manifest under a tag or a digest, whatever its type; undefined if it is not there. */
+  /** readDocument reads the manifest under a tag or a digest, of any type; undefined if it does not exist. */
   readDocument(name: string | Digest): Promise<Document | undefined>;
-  /** readBlob reads a small blob and hashes it; undefined if it is not there. */
+  /** readBlob reads a small blob and hashes it; undefined if it does not exist. */
   readBlob(digest: Digest): Promise<Uint8Array | undefined>;
-  /** listReferrers lists what is attached to a manifest; undefined where the registry has no such list. */
+  /** listReferrers lists the referrers of a manifest; undefined if the registry has no such list. */
   listReferrers(digest: Digest): Promise<readonly Digest[] | undefined>;
-  /** remove asks once for a manifest to be deleted, by its digest. */
+  /** remove sends one request to delete a manifest, by its digest. */
   remove(manifest: Prunable): Promise<Removal>;
-  /** awaitGone reads until the registry has the digest no more; false if it still has after a minute. */
+  /** awaitGone reads until the registry no longer has the digest; false if it still has it after a minute. */
   awaitGone(digest: Digest): Promise<boolean>;
   /** close ends the connections. */
   close(): void;
 }
 
-/** What is asked for at the token service: a dry run never asks for more than to pull. */
+/** The options of a catalogue. A dry run requests only pull access from the token service. */
 export type CatalogueOptions = Omit<RegistryOptions, 'mountFrom'> & { readonly deletes: boolean };
 
-/** OpenCatalogue makes the session; it contacts nothing yet. */
+/** OpenCatalogue creates the session; it contacts nothing yet. */
 export type OpenCatalogue = (options: CatalogueOptions) => Promise<Catalogue>;

@@ -8,9 +8,9 @@ import type { Trust } from '../http/http.ts';
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 
 /**
- * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
- * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
- * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * trustFor is what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system, the
+ * engine for this host and port, and `ca-file`. Reading those of the system takes longer than an answer of a registry,
+ * and most registries do not need them. So they are only `wider`, unless others are named. Throws INPUT_INVALID if
  * `ca-file` is no bundle.
  */
 export async function trustFor(host: string, caFile: string | undefined): Promise<Trust> {
@@ -32,7 +32,7 @@ function everyone(named: readonly string[]): SecureContext {
   });
 }
 
-/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+/** Most machines have no such folder. If we may not read a certificate there, that concerns only the engine. */
 async function engineBundle(host: string): Promise<readonly string[]> {
   const folder = join(ENGINE_CERTIFICATES, host);
   const names = await readdir(folder).catch(() => []);

@@ -1,7 +1,9 @@
 /** One challenge of a `WWW-Authenticate` header (RFC 9110, 11.6.1): the scheme and parameter names in lower case. */
 export type Challenge = { readonly scheme: string; readonly parameters: Readonly<Record<string, string>> };
 
-/** What a header has, and what keeps us from going by it: others may read it in another way than we do. */
+/**
+ * The challenges of a header, and the problem that makes it ambiguous: others may read it in another way than we do.
+ */
 export type Challenges = { readonly read: readonly Challenge[]; readonly problem: string | undefined };
 
 const UNREADABLE = 'it cannot be read completely';
@@ -9,13 +11,13 @@ const UNREADABLE = 'it cannot be read completely';
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
-/** What some registries send unquoted although it is no token: addresses. */
+/** Addresses, which some registries send unquoted although they are no tokens. */
 const BARE_VALUE = /[^\s,"]+/y;
 
 /**
  * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
- * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ * commas, in any letter case. It stops at unreadable text and never guesses. Of two parameters with one name the engine
+ * takes the last, and it reads several headers separately: such a header is a problem, not a choice.
  */
 export function parseChallenges(header: string): Challenges {
   let problem: string | undefined;

@@ -11,7 +11,7 @@ import { referrersApi } from './referrers.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 import { grantsOf } from './token.ts';
 
-/** Longest answer to a deletion that is read, in bytes. */
+/** Most bytes that we read of an answer to a deletion. */
 const SAID_LIMIT = 64 * 1024;
 
 /** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
@@ -59,7 +59,10 @@ async function readDocument(access: Access, name: string | Digest): Promise<Docu
   return { bytes: answer.body, digest: wanted ?? shownDigest(answer) ?? digestOf(answer.body), mediaType };
 }
 
-/** What the header names, if it is the digest of these bytes: by another algorithm, the registry would not know ours. */
+/**
+ * The digest in the header, if these bytes have it: if its algorithm is another one, the registry would not know our
+ * digest.
+ */
 function shownDigest({ headers, body }: HttpAnswer): Digest | undefined {
   const claimed = parseDigest(headers['docker-content-digest'] ?? '');
   return claimed !== undefined && matches(claimed, body) ? claimed : undefined;
@@ -72,7 +75,7 @@ async function digestUnder(access: Access, tag: string): Promise<Digest | undefi
   const { status, headers } = await registry.send(request);
   if (status === 404) return undefined;
   const claimed = status === 200 ? parseDigest(headers['docker-content-digest'] ?? '') : undefined;
-  // Not every registry answers HEAD, or names the digest there.
+  // Some registries do not answer HEAD, or do not name the digest there.
   return claimed ?? (await readDocument(access, tag))?.digest;
 }
 
@@ -86,7 +89,7 @@ async function isThere(access: Access, digest: Digest): Promise<boolean> {
   throw refusal(registry.asked(request), answer);
 }
 
-/** What registries say about a manifest that one of their rules keeps: locked, immutable, in use, under retention. */
+/** What registries say if one of their rules keeps a manifest: locked, immutable, in use, under retention. */
 const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
 
 const NOT_DELETED =

@@ -12,7 +12,7 @@ import { grantsOf } from './token.ts';
 import { uploadsAt } from './uploads.ts';
 import { warningsOf } from './warnings.ts';
 
-/** What a registry's client needs of the world around it. */
+/** What the client of a registry needs from outside. */
 export type Surroundings = Omit<AccessSurroundings, 'onHead' | 'warn' | 'hosts'> & {
   /** Gets each warning of the registry once (`Warning` header, distribution-spec, "Warnings"). */
   readonly onWarning: (text: string) => void;
@@ -20,7 +20,7 @@ export type Surroundings = Omit<AccessSurroundings, 'onHead' | 'warn' | 'hosts'>
 
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 export function distributionRegistry({ onWarning, ...surroundings }: Surroundings): OpenRegistry {
-  // Memory is that of all destinations together.
+  // All destinations share one memory.
   const lanes = new UnpackingLanes();
   const hosts = new Hosts();
   return async (options) => {
@@ -42,7 +42,7 @@ export function distributionRegistry({ onWarning, ...surroundings }: Surrounding
       grants: async () => {
         const session = await access.session();
         const own = await session.ownToken();
-        // Where tokens say nothing of what they may do, another one would not either.
+        // If tokens do not say what they allow, another one would not either.
         if (own === undefined || grantsOf(own) === undefined) return undefined;
         const token = await session.tryToken(`repository:${access.path}:${actions},delete`);
         return token && grantsOf(token);

@@ -5,10 +5,10 @@ import { MEDIA_TYPES } from '../image/media-types.ts';
 import { ociErrors, refusal } from './answers.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
-/** Most bytes of a manifest or a config that are read. */
+/** Most bytes that we read of a manifest or a config. */
 export const DOCUMENT_LIMIT = LARGEST_DOCUMENT;
 
-/** What a manifest may be: images, and what else registries have under tags and digests. */
+/** All types of manifests: images, and whatever else registries have under tags and digests. */
 export const ANY_MANIFEST = [
   ...Object.values(MEDIA_TYPES),
   'application/vnd.oci.artifact.manifest.v1+json',
@@ -16,16 +16,16 @@ export const ANY_MANIFEST = [
   'application/vnd.docker.distribution.manifest.v1+json',
 ].join(', ');
 
-/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+/** How long we wait for the scan of an image, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
-/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+/** Harbor's message for an image that must be scanned before it can be pulled ("scan on push" with a policy). */
 const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
 
 function isScanned(answer: HttpAnswer): boolean {
   return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
 }
 
-/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+/** fetchDocument reads a complete manifest or config; undefined if it does not exist. */
 export async function fetchDocument(access: Access, path: string, accept: string): Promise<HttpAnswer | undefined> {
   const registry = await access.session();
   const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT } as const;
@@ -39,7 +39,7 @@ export async function fetchDocument(access: Access, path: string, accept: string
   return answer;
 }
 
-/** mismatch says that the registry serves other bytes than those of the digest. */
+/** mismatch is the error if the registry serves bytes that do not have the digest. */
 export function mismatch(message: string): ActionError {
   return new ActionError('DIGEST_MISMATCH', message, {
     hint: 'Do not deploy it. Ask the operator of the registry (or of a proxy in front of it) why its content differs. Then push again.',

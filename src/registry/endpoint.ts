@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../http/http.ts';
 import { DOCKER_HUB } from '../image/reference.ts';
 
-/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+/** The host that serves the API of a registry; for Docker Hub it differs from the name that people write. */
 export function apiHost(registry: string): string {
   return registry === DOCKER_HUB ? 'registry-1.docker.io' : registry;
 }
@@ -11,14 +11,17 @@ export function originOf(url: URL): string {
   return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
-/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+/** redacted is an address without user and query, safe to print: signed addresses have their secret in the query. */
 export function redacted(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
 const PING_LIMIT = 64 * 1024;
 
-/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+/**
+ * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
+ * Support").
+ */
 export function pingOf(registry: URL): HttpRequest {
   return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
 }

@@ -9,17 +9,17 @@ import {
   writeReferrersList,
 } from '../image/referrers-list.ts';
 
-/** What a fallback tag shows: the exact bytes, and the strong ETag that the registry offers for them. */
+/** What a fallback tag shows: the exact bytes, and their strong ETag if the registry offers one. */
 export type Shown = {
   readonly digest: Digest;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly etag: string | undefined;
-  /** Whether that is the very manifest to which things are attached: then it is no list. */
+  /** Whether that is the subject itself: then it is no list. */
   readonly isSubject: boolean;
 };
 
-/** On what a write depends: that the tag still shows what was read, or nothing; or on nothing. */
+/** The condition of a write: the tag still shows what we read, or does not exist; or no condition. */
 export type Condition =
   | { readonly kind: 'unchanged'; readonly etag: string }
   | { readonly kind: 'absent' }
@@ -31,19 +31,22 @@ export type ListPlace = {
   readonly name: string;
   /** look reads what the tag shows. */
   look(): Promise<Shown | undefined>;
-  /** lookAfter reads until the tag shows something else than before, as long as a write may need to show. */
+  /**
+   * lookAfter reads until the tag shows something else than `before`, for as long as a write may need to become
+   * visible.
+   */
   lookAfter(before: Digest | undefined): Promise<Shown | undefined>;
   /** write puts the list under the tag; false if the condition did not hold. */
   write(bytes: Uint8Array, condition: Condition): Promise<boolean>;
-  /** hasManifest tells whether a manifest is still there. */
+  /** hasManifest tells whether a manifest still exists. */
   hasManifest(digest: Digest): Promise<boolean>;
-  /** pause waits a little longer each time, by chance: two writers must not go in step. */
+  /** pause waits longer each time, for a partly random time: two writers must not stay in step. */
   pause(round: number): Promise<void>;
 };
 
 type Write = { readonly index: ReferrersList; readonly missing: readonly Entry[]; readonly condition: Condition };
 
-/** How often a list is written if others write it just as often. */
+/** How often a list is written if others write it as often. */
 const MOST_ROUNDS = 20;
 
 /**
@@ -55,9 +58,9 @@ const MOST_ROUNDS = 20;
  */
 export class FallbackList {
   readonly #place: ListPlace;
-  /** What must be in it: ours, and what was seen there. */
+  /** The entries that must be in it: ours, and those that we saw there. */
   readonly #wanted = new Map<Digest, Entry>();
-  /** Whether conditions are of use here. */
+  /** Whether this registry understands conditions. */
   #isConditional = true;
   #last: Promise<void> = Promise.resolve();
 
@@ -65,15 +68,15 @@ export class FallbackList {
     this.#place = place;
   }
 
-  /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+  /** add puts an entry into the list if it is missing. Throws an ActionError. */
   add(entry: Entry): Promise<void> {
     this.#wanted.set(entry.digest, entry);
     return this.keep();
   }
 
-  /** keep reads the list once more, and puts back what is missing. */
+  /** keep reads the list once more, and restores missing entries. */
   keep(): Promise<void> {
-    // One after the other: a list is not to be raced by ourselves.
+    // One after the other: we must not race with ourselves.
     const settled = this.#last.catch(() => undefined).then(() => this.#settle());
     this.#last = settled;
     return settled;
@@ -89,15 +92,15 @@ export class FallbackList {
       const isWritten = await this.#write({ index, missing, condition: this.#conditionFor(shown) });
       const after = await this.#place.lookAfter(shown?.digest);
       if ((await this.#missingIn(this.#read(after))).length === 0) return;
-      // Refused, and yet unchanged: the condition is not understood here.
+      // Rejected, and yet unchanged: the registry does not understand the condition.
       if (!isWritten && after?.digest === shown?.digest) this.#isConditional = false;
       await this.#place.pause(round);
     }
   }
 
   /**
-   * Some registries reject a list with entries whose manifests were deleted, and the deletion may have left the entries
-   * in it: then these are removed, too.
+   * Some registries reject a list with entries whose manifests were deleted, although the deletion may have left these
+   * entries in it: then we remove them.
    */
   async #write({ index, missing, condition }: Write): Promise<boolean> {
     try {

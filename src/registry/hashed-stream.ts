@@ -2,12 +2,12 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
 
-/** What has gone by of one reading. */
+/** The bytes of one reading so far. */
 type Seen = { readonly hash: Hash; size: number };
 
 const nothing = (): Seen => ({ hash: createHash('sha256'), size: 0 });
 
-/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
+/** HashedStream passes bytes on and hashes them, each time from the beginning. */
 export class HashedStream {
   readonly #open: () => AsyncIterable<Uint8Array>;
   #last = nothing();
@@ -18,7 +18,7 @@ export class HashedStream {
 
   readonly open = (): AsyncIterable<Uint8Array> => this.#read();
 
-  /** content tells what the bytes were, once they have all gone by. */
+  /** content is the digest and the size of the bytes, once all have passed. */
   content(): Pick<Descriptor, 'digest' | 'size'> {
     return { digest: `sha256:${this.#last.hash.digest('hex')}` as Digest, size: this.#last.size };
   }

@@ -3,22 +3,22 @@ import { addressOf } from './address-of-registry.ts';
 import { Network } from './network.ts';
 import type { Greeting } from './session.ts';
 
-/** The way to a registry: where it is, the connections to it, and what it answers to the first question. */
+/** The access to a registry: its address, the connections to it, and its answer to the first request. */
 export type Way = { readonly registry: URL; readonly network: Network; readonly greeting: Greeting };
 
-/** A way that somebody uses, until they leave it. */
+/** An access that a user holds until `leave`. */
 export type Entered = { readonly way: Promise<Way>; readonly leave: () => void };
 
 type Shared = { readonly way: Promise<Way>; users: number };
 
 /**
- * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
- * is the same for everybody; a login is never shared.
+ * Hosts are the registries in use. All users of a registry share its connections and its first answer, which is the
+ * same for everybody; they never share a login.
  */
 export class Hosts {
   readonly #shared = new Map<string, Shared>();
 
-  /** enter finds the way to a host, by its name and what is trusted there. */
+  /** enter returns the access to a host, by its name and what is trusted there. */
   enter(host: string, trusted: string | undefined, options: HttpOptions): Entered {
     const key = JSON.stringify([host, trusted]);
     const shared = this.#shared.get(key) ?? this.#open(key, host, options);

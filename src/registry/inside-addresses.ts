@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { lookup as resolve } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+/** Addresses that can be reached only from inside: a hostile registry could redirect us there. */
 const INSIDE: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -27,7 +27,7 @@ const INSIDE: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
 const inside = new BlockList();
 for (const [network, prefix, family] of INSIDE) inside.addSubnet(network, prefix, family);
 
-/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+/** isInside tells whether an IP address is private, local to this machine or link, or of nobody. */
 export function isInside(address: string): boolean {
   const family = isIP(address);
   return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
@@ -38,15 +38,15 @@ function bareHost({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
 
-/** namesInside tells whether an address names an inside machine by its number. */
+/** namesInside tells whether an address names an inside machine, by its IP address or as localhost. */
 export function namesInside(url: URL): boolean {
   const host = bareHost(url);
   return host === 'localhost' || host.endsWith('.localhost') || (isIP(host) !== 0 && isInside(host));
 }
 
 /**
- * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
- * cannot be resolved here (behind a proxy) counts as public.
+ * isPublic tells whether a registry is on the public internet, so that it must not send us to inside machines. A name
+ * that cannot be resolved here (behind a proxy) counts as public.
  */
 export async function isPublic(url: URL): Promise<boolean> {
   if (namesInside(url)) return false;
@@ -54,7 +54,7 @@ export async function isPublic(url: URL): Promise<boolean> {
   return !addresses.some(({ address }) => isInside(address));
 }
 
-/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+/** lookupOutside resolves names like Node does, and rejects names of inside machines when it connects. */
 export const lookupOutside: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     const refused = addresses?.find(({ address }) => isInside(address));
@@ -66,7 +66,7 @@ export const lookupOutside: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** A public registry sent us to a machine inside. */
+/** A public registry sent us to an inside machine. */
 export class InsideAddress extends Error {
   override readonly name = 'InsideAddress';
 

@@ -11,7 +11,7 @@ import { type Access, untilSettled } from './repository-client.ts';
 
 /** The first and the longest pause between two tries to write a list, in milliseconds. */
 const PAUSE = { first: 100, longest: 3_000 };
-/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+/** The status if a condition does not hold (RFC 9110, 15.5.13), or if a write collides with another one. */
 const NOT_SO: readonly number[] = [409, 412];
 
 /** listPlace is the fallback tag of a manifest in a repository. */
@@ -47,7 +47,9 @@ export function listPlace(access: Access, subject: Digest): ListPlace {
   };
 }
 
-/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+/**
+ * A weak ETag says only that nothing relevant has changed; it cannot be the condition of a write (RFC 9110, 13.1.1).
+ */
 function strongTag(etag: string | undefined): string | undefined {
   return etag?.startsWith('"') ? etag : undefined;
 }
@@ -57,15 +59,15 @@ function headersOf(condition: Condition): Readonly<Record<string, string>> {
   return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
 }
 
-/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+/** Errors that do not concern access, a limit or something missing: the registry does not accept such a thing. */
 const REFUSALS: readonly string[] = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
-/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+/** From a registry that has just accepted an image, this status means the same (RFC 9110, 15.5.6). */
 const NOT_ALLOWED = 405;
 
 /** The object that was rejected; `what` names it for people. */
 type Refused = { readonly put: ManifestPut; readonly answer: HttpAnswer; readonly what: string };
 
-/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+/** refused is the error if a registry does not accept a referrer; for other answers, it is their own error. */
 export async function refused(access: Access, { put, answer, what }: Refused): Promise<ActionError> {
   const error = await notTaken(access, put, answer);
   const isFixed = error.code === 'TAG_EXISTS';

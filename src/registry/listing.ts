@@ -3,18 +3,18 @@ import { isTag } from '../image/reference.ts';
 import { refusal } from './answers.ts';
 import type { Access } from './repository-client.ts';
 
-/** How many entries are asked for at a time. */
+/** How many entries we request at a time. */
 const PAGE = 1000;
-/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+/** Most entries, and most bytes of one page: registries without pages send everything at once. */
 const MOST_ENTRIES = 200_000;
 const PAGE_LIMIT = 16 * 1024 * 1024;
-/** Where makers are known to end a list, and not to say so. */
+/** Lengths at which some registries cut a list without saying so. */
 const KNOWN_ENDS: readonly number[] = [PAGE, 10_000];
 
-/** One answer of a list: what it has, and the query of the next one if the registry names one (RFC 8288). */
+/** One page of a list: its entries, and the query of the next page if the registry names one (RFC 8288). */
 export type Page<T> = { readonly entries: readonly T[]; readonly next: string | undefined };
 
-/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for an endless list, and the errors of a page. */
 export async function readPages<T>(read: (query: string) => Promise<Page<T>>, first: string): Promise<readonly T[]> {
   const entries: T[] = [];
   const asked = new Set<string>();
@@ -31,8 +31,8 @@ export async function readPages<T>(read: (query: string) => Promise<Page<T>>, fi
 }
 
 /**
- * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
- * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ * listTags reads the complete list of tags (distribution-spec, "Listing Tags"). If it ends with a full page, or at a
+ * known cut, we ask for what comes after the last entry: only an empty answer proves that the list is complete.
  */
 export async function listTags(access: Access): Promise<readonly string[]> {
   const path = `${access.base}/tags/list`;
@@ -53,14 +53,14 @@ export async function listTags(access: Access): Promise<readonly string[]> {
 async function readTagPage(access: Access, path: string): Promise<Page<string>> {
   const { document, next } = await readList(access, path);
   const tags = (document as { readonly tags?: unknown } | null)?.tags;
-  // Registries that are written in Go say null of an empty list.
+  // Registries that are written in Go send null for an empty list.
   if (tags === null) return { entries: [], next };
   const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
   if (!isList) throw cut('is no list of tags');
   return { entries: tags as string[], next };
 }
 
-/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+/** readList reads one page of a list as JSON, with the query of the next page; 404 is an error here. */
 export async function readList(
   { session }: Access,
   path: string,
@@ -72,7 +72,7 @@ export async function readList(
   return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
 }
 
-/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+/** We use only the query of the next page's address, for the same list at the same registry. */
 export function nextQuery(link: string | undefined, from: URL): string | undefined {
   const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
   if (target === undefined) {

@@ -12,7 +12,7 @@ import { DOCUMENT_LIMIT, fetchDocument, mismatch } from './documents.ts';
 import type { ManifestName, Registry } from './registry.ts';
 import { type Access, untilSettled } from './repository-client.ts';
 
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+/** Always all four: with fewer, registries answer "unknown" or convert the manifest into another type. */
 const ACCEPT = Object.values(MEDIA_TYPES).join(', ');
 
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
@@ -30,26 +30,26 @@ export function manifestsAt(access: Access): Pick<Registry, 'readManifest' | 'aw
   };
 }
 
-/** What is put where; `headers` are those of a condition. */
+/** The manifest to put, and its name; `headers` are those of a condition. */
 export type ManifestPut = {
   readonly name: ManifestName;
   readonly manifest: Pick<Manifest, 'bytes' | 'mediaType'>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+/** putManifest is `sendManifest`, but throws if the manifest was not accepted. */
 async function putManifest(access: Access, put: ManifestPut): Promise<HttpAnswer | undefined> {
   const answer = await sendManifest(access, put);
   if (answer === undefined || isTaken(answer)) return answer;
   throw await notTaken(access, put, answer);
 }
 
-/** isTaken tells whether a manifest was taken, by the answer to it. */
+/** isTaken tells whether an answer means that a manifest was accepted. */
 export function isTaken({ status }: HttpAnswer): boolean {
   return status >= 200 && status <= 204;
 }
 
-/** notTaken names why a manifest was not taken. */
+/** notTaken is the error that says why a manifest was not accepted. */
 export async function notTaken(
   { base, session }: Access,
   { name, manifest: { mediaType, bytes } }: ManifestPut,
@@ -60,9 +60,9 @@ export async function notTaken(
 }
 
 /**
- * sendManifest puts a manifest, again as long as that may help. If only the answer was lost, the manifest exists: it is
- * not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not have yet
- * may appear in a moment.
+ * sendManifest puts a manifest, and retries as long as that may help. If only the answer was lost, the manifest exists:
+ * it is not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not
+ * have yet may appear soon.
  */
 export async function sendManifest(
   access: Access,
@@ -85,7 +85,7 @@ export async function sendManifest(
   });
 }
 
-/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+/** How long a registry may need to see the blobs that it has accepted, in milliseconds. */
 const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
 
 function lacksBlobs(answer: HttpAnswer): boolean {
@@ -103,7 +103,7 @@ async function isThere({ base, session }: Access, name: ManifestName, bytes: Uin
   return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
 }
 
-/** What registries differ in taking. */
+/** Kinds that not every registry accepts. */
 function kindOf(mediaType: string, bytes: Uint8Array): Question | undefined {
   if (mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList) return 'index';
   if (new TextDecoder().decode(bytes).includes('application/vnd.in-toto+json')) return 'attestation';
@@ -111,7 +111,7 @@ function kindOf(mediaType: string, bytes: Uint8Array): Question | undefined {
 }
 
 /**
- * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * checked parses the exact bytes; they must have the digest that was requested and the one in the header. Throws
  * DIGEST_MISMATCH or REGISTRY_ANSWER.
  */
 function checked(answer: HttpAnswer, what: string, wanted: Digest | undefined): Manifest {

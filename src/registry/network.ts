@@ -4,8 +4,8 @@ import { originOf } from './endpoint.ts';
 import { InsideAddress, isInside, isPublic, lookupOutside, namesInside } from './inside-addresses.ts';
 
 /**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
+ * Network connects to the registry itself, and to the hosts that it sends us to. A public registry must not send us to
+ * inside machines: it must not learn their answers, or even that they exist.
  */
 export class Network {
   readonly #registry: URL;
@@ -15,7 +15,7 @@ export class Network {
   #elsewhere: Promise<{ readonly client: HttpClient; readonly isGuarded: boolean }> | undefined;
   #isOutThere = false;
 
-  /** `own` is a client that has spoken with the registry already. */
+  /** `own` is a client that already has a connection to the registry. */
   constructor(
     registry: URL,
     options: HttpOptions,
@@ -27,7 +27,7 @@ export class Network {
     this.#own = own ?? connect(options);
   }
 
-  /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+  /** open sends one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
   async open(request: HttpRequest): Promise<HttpStream> {
     if (originOf(request.url) === originOf(this.#registry)) return this.#openOwn(request);
     this.#elsewhere ??= this.#openElsewhere();
@@ -41,14 +41,14 @@ export class Network {
     void this.#elsewhere?.then(({ client }) => client.close());
   }
 
-  /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+  /** The address that answers is a fact, while the registry's name server may give us another address each time. */
   async #openOwn(request: HttpRequest): Promise<HttpStream> {
     const answer = await this.#own.open(request);
     this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
     return answer;
   }
 
-  /** Behind a proxy only the name tells where a registry is. */
+  /** Behind a proxy, only the name says where a registry is. */
   async #openElsewhere(): Promise<{ readonly client: HttpClient; readonly isGuarded: boolean }> {
     const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
     return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };

@@ -8,26 +8,26 @@ import type { RegistryOptions } from './registry.ts';
 import type { Access } from './repository-client.ts';
 import { Session } from './session.ts';
 
-/** Where to go, as whom, and for what: the actions that the token service is asked for. */
+/** The repository, the credential, and the actions that we request from the token service. */
 export type AccessOptions = Omit<RegistryOptions, 'actions'> & { readonly actions: string };
 
 export type AccessSurroundings = {
   readonly signal: AbortSignal;
   /** Gets every token before it is used. */
   readonly mask: (text: string) => void;
-  /** Gets the head of every answer, for what the registry says beside it. */
+  /** Gets the head of every answer, such as for its warnings. */
   readonly onHead: (head: HttpHead) => void;
-  /** Gets what people should know, and what ends nothing. */
+  /** Gets texts for people about problems that stop nothing. */
   readonly warn?: (text: string) => void;
   readonly clock?: Clock;
   readonly timer?: Timer;
-  /** The registries that are spoken with already. */
+  /** The registries in use. */
   readonly hosts?: Hosts;
   /** Collects the certificates to trust for a host. */
   readonly trustFor?: typeof systemTrustFor;
 };
 
-/** openAccess makes the way to one repository, which is opened when it is first gone. */
+/** openAccess creates the access to one repository; its session opens on first use. */
 export async function openAccess(
   { repository, credential, caFile, authHosts, mountFrom = [], actions }: AccessOptions,
   {

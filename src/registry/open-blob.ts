@@ -8,14 +8,13 @@ import { noAnswer, refusal } from './answers.ts';
 import { mismatch } from './documents.ts';
 import type { Access } from './repository-client.ts';
 
-/** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
+/** If a connection brought at least this many bytes and breaks, it counts as the first failure again. */
 const WORTH = 1 << 20;
 
 /**
- * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. If a connection breaks, it
- * continues with a range request, or from the beginning if the registry does not support ranges, and skips what it
- * already has. The last chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why
- * it could not be read.
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it. If a connection breaks, it continues
+ * with a range request, or without range support starts again and skips what it has. The last chunk follows only if the
+ * hash is right. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
  */
 export function openBlob(access: Access, blob: Descriptor): BlobStream {
   return { [Symbol.asyncIterator]: () => checked(access, blob) };
@@ -37,7 +36,7 @@ async function* checked(access: Access, { digest, size }: Descriptor): AsyncGene
 
 type Part = Pick<Descriptor, 'digest' | 'size'>;
 
-/** All the bytes of a blob, over as many connections as it takes; never more of them than it has. */
+/** All bytes of a blob, over as many connections as needed; never more than its size. */
 async function* whole(access: Access, part: Part): AsyncGenerator<Uint8Array, void, undefined> {
   const { digest, size } = part;
   let at = 0;
@@ -70,20 +69,20 @@ function tooLong({ digest, size }: Part): ActionError {
 
 function requestFor({ base }: Access, { digest, size }: Part, at: number) {
   const headers: Readonly<Record<string, string>> = at === 0 ? {} : { range: `bytes=${at}-` };
-  // One byte more than there should be is seen, and is no failure of the connection.
+  // One extra byte is noticed, and does not look like a failed connection.
   return { method: 'GET', path: `${base}/blobs/${digest}`, headers, limit: size + 1 } as const;
 }
 
 type Opened = { readonly bytes: AsyncIterable<Uint8Array> } | { readonly refused: HttpAnswer };
 
-/** The bytes from a place on, or an ActionError that says why there are none. */
+/** The bytes from `at` on, or an ActionError that says why there are none. */
 async function bytesFrom(access: Access, part: Part, at: number): Promise<AsyncIterable<Uint8Array>> {
   const registry = await access.session();
   const request = requestFor(access, part, at);
   const opened = await registry.read<Opened>(request, async (stream) => begun(stream, at));
   if ('bytes' in opened) return opened.bytes;
   const { refused } = opened;
-  // What cannot be gone on with is begun again.
+  // If it cannot continue, it starts again.
   if (at > 0 && (refused.status === 416 || refused.status === 206)) {
     const again = await registry.read<Opened>({ ...request, headers: {} }, async (stream) => begun(stream, at));
     if ('bytes' in again) return again.bytes;
@@ -97,7 +96,7 @@ async function begun(stream: HttpStream, at: number): Promise<Opened> {
   if (status === 200) return { bytes: at === 0 ? body : passedOver(body, at) };
   if (status === 206 && at > 0 && headers['content-range']?.startsWith(`bytes ${at}-`) === true) return { bytes: body };
   if (status >= 400) return { refused: await readAnswer(stream) };
-  // Whatever this is, it is not the blob, and may be as long as one.
+  // This is not the blob, but may be as long.
   stream.cancel();
   return { refused: { status, headers, body: new Uint8Array() } };
 }

@@ -1,13 +1,13 @@
 /**
- * openedAhead opens a stream at once, so that its first piece comes while something else is waited for. The first that
- * opens it gets that one, and everybody else a new one. What nobody has taken is closed when it is disposed of.
+ * openedAhead opens a stream immediately, so that its first piece arrives during another wait. The first call of `open`
+ * gets this stream, later calls a new one. Disposing closes the stream if nobody took it.
  */
 export function openedAhead(
   open: () => AsyncIterable<Uint8Array>,
 ): { readonly open: () => AsyncIterable<Uint8Array> } & Disposable {
   const stream = open()[Symbol.asyncIterator]();
   const first = stream.next();
-  // The code that takes it gets its error.
+  // The code that takes the stream gets its error.
   first.catch(() => undefined);
   let isTaken = false;
   return {

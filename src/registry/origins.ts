@@ -1,15 +1,15 @@
 import { isLoopback } from '../text/loopback.ts';
 import { originOf } from './endpoint.ts';
 
-/** Token services that live on another domain than their registry, as their makers document them. */
+/** Token services on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS: readonly (readonly [registry: string, realm: string])[] = [
   ['registry-1.docker.io', 'auth.docker.io'],
   ['registry.gitlab.com', 'gitlab.com'],
 ];
 
 /**
- * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
- * registries, and those whose names are addresses. There only the registry's own host is its own.
+ * Domains that are missing from the Public Suffix List, and under which anyone can get a host: clouds, hosted
+ * registries, and names that contain IP addresses. There only the registry's own host counts as its own.
  */
 const SHARED_DOMAINS: readonly string[] = [
   ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
@@ -23,18 +23,17 @@ const SHARED_DOMAINS: readonly string[] = [
 
 export type RealmRules = {
   readonly registry: URL;
-  /** Hosts that the user has named, with the port where it is not that of the scheme. */
+  /** Hosts that the user has named, with the port if it is not that of the scheme. */
   readonly authHosts: readonly string[];
 };
 
 export type Judgement = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly problem: string };
 
 /**
- * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. On this machine each port may belong to somebody else, without any proof:
- * there it must be exactly the same origin, or named. Otherwise, a registry under attack could have the password sent
- * anywhere (CVE-2026-33540 and similar).
+ * judgeRealm decides whether the credential of a registry may be sent to the address in its challenge. Allowed are the
+ * registry's own origin, or over TLS: its host, a known pair, a host in `auth-hosts`, or one of the same registrable
+ * domain. On this machine, each port may belong to somebody else: there it must be exactly the same origin, or named.
+ * Otherwise, a registry under attack could have the password sent anywhere (CVE-2026-33540 and similar).
  */
 export async function judgeRealm(realm: string, { registry, authHosts }: RealmRules): Promise<Judgement> {
   const refuse = (problem: string): Judgement => ({ ok: false, problem });
@@ -56,8 +55,8 @@ export async function judgeRealm(realm: string, { registry, authHosts }: RealmRu
 
 /**
  * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
- * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is
- * loaded here.
+ * suffixes under which anyone can get a name. An address has no domain. The list is large and rarely needed, so we load
+ * it here.
  */
 async function haveOneDomain(one: string, other: string): Promise<boolean> {
   const { getDomain } = await import('tldts');

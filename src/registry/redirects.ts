@@ -6,19 +6,19 @@ import { originOf } from './endpoint.ts';
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
 
-/** The answer at the end of a chain of redirects, and whether the chain has left the registry's origin. */
+/** The answer after all redirects, and whether one of them left the registry's origin. */
 export type Followed = { readonly answer: HttpStream; readonly isElsewhere: boolean };
 
 export type Following = {
   readonly registry: URL;
-  /** What shows who we are, to the registry alone. */
+  /** The credential, only for the registry. */
   readonly authorization: string | undefined;
   readonly open: (request: HttpRequest) => Promise<HttpStream>;
 };
 
 /**
- * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
- * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ * follow sends a request and follows redirects. The credential goes only to the registry's own origin, and never again
+ * after a redirect has left it. Writes stay within that origin. Throws REGISTRY_UNTRUSTED.
  */
 export async function follow(request: HttpRequest, { registry, authorization, open }: Following): Promise<Followed> {
   const { method, url: first } = request;
@@ -45,8 +45,8 @@ export async function follow(request: HttpRequest, { registry, authorization, op
 }
 
 /**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ * Tells whether a write may be sent again to the target of a redirect: by its status, or for a POST without a body,
+ * where a registry behind a proxy can only mean this (a missing slash at the end).
  */
 function keepsMethod({ method, body }: HttpRequest, { status }: HttpHead): boolean {
   if (status === 307 || status === 308) return true;
@@ -54,8 +54,8 @@ function keepsMethod({ method, body }: HttpRequest, { status }: HttpHead): boole
 }
 
 /**
- * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
- * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ * nextHop is the address in the `Location` of an answer, for a redirect or an upload (RFC 9110, 10.2.2). It may be
+ * another host, but must not leave TLS or contain a user. Throws REGISTRY_UNTRUSTED.
  */
 export function nextHop(from: URL, answer: HttpHead): URL {
   const next = URL.parse(answer.headers.location ?? '', from.href);

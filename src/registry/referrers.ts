@@ -17,14 +17,14 @@ import { type Access, untilSettled } from './repository-client.ts';
 
 /** Longest page of a list of referrers, in bytes. */
 const PAGE_LIMIT = 4 * 1024 * 1024;
-/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+/** If a registry says that it knows the subject: how long it may need to list the referrer, in milliseconds. */
 const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
 
 type Methods = 'listReferrers' | 'readReferrer' | 'attach' | 'keepAttached' | 'putReferrerTag';
 
 /**
- * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
- * Tag Schema", "Pushing Manifests with Subject").
+ * referrersAt lists, reads and puts referrers of images (distribution-spec 1.1, "Listing Referrers", "Referrers Tag
+ * Schema", "Pushing Manifests with Subject").
  */
 export function referrersAt(access: Access): Pick<Registry, Methods> {
   const indexes = new Map<ReferrerTag, FallbackList>();
@@ -56,7 +56,7 @@ export function referrersAt(access: Access): Pick<Registry, Methods> {
       if (answer !== undefined && !isTaken(answer)) {
         throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
       }
-      // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+      // If the answer was lost, only the list shows it. And ECR knows subjects, but does not list all referrers.
       const mayBeListed = answer === undefined || parseDigest(answer.headers['oci-subject'] ?? '') === subject;
       if (mayBeListed && (await isListed(manifest.digest, subject))) return;
       await indexOf(subject).add(entryOf(referrer));
@@ -71,19 +71,19 @@ export function referrersAt(access: Access): Pick<Registry, Methods> {
   };
 }
 
-/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+/** referrersApi reads the registry's own list; undefined if it has none, which is remembered. */
 export function referrersApi(access: Access): (subject: Digest) => Promise<readonly Digest[] | undefined> {
   let isThereAny = true;
   return async (subject) => {
     const base = `${access.base}/referrers/${subject}`;
     const registry = await access.session();
     const read = async (query: string): Promise<Page<Digest>> => {
-      // No filter is asked for: what a list says of types may be wrong.
+      // We use no filter: the types in a list may be wrong.
       const path = query === '' ? base : `${base}?${query}`;
       const request = { method: 'GET', path, headers: { accept: MEDIA_TYPES.ociIndex }, limit: PAGE_LIMIT } as const;
       const answer = await registry.send(request);
       if (query === '' && isWithoutApi(answer)) {
-        // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+        // If a repository or a manifest does not exist yet, we do not know whether its registry has the API.
         isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
         throw new NoApi();
       }
@@ -100,9 +100,9 @@ export function referrersApi(access: Access): (subject: Digest) => Promise<reado
 
 class NoApi extends Error {}
 
-/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+/** The statuses of registries for unknown requests: not found, no such method, no such type, not implemented. */
 const NO_SUCH_PLACE: readonly number[] = [404, 405, 406, 501];
-/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+/** Something does not exist, so nothing is listed for it. Quay answers so for a manifest that it does not have. */
 const NOT_THERE: readonly string[] = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
 
 function isWithoutApi(answer: HttpAnswer): boolean {
@@ -118,7 +118,7 @@ function digestsIn({ body }: HttpAnswer): readonly Digest[] {
   } catch {
     manifests = undefined;
   }
-  // Servers in Go write null for a list that is empty.
+  // Servers in Go write null for an empty list.
   if (manifests === null) return [];
   const digests = Array.isArray(manifests)
     ? manifests.map((entry) => parseDigest(String((entry as { readonly digest?: unknown } | null)?.digest)))
@@ -127,7 +127,10 @@ function digestsIn({ body }: HttpAnswer): readonly Digest[] {
   throw strange('The list of what is attached to a manifest is not an image index.');
 }
 
-/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+/**
+ * Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the image itself is no
+ * list.
+ */
 async function listUnderTag(access: Access, subject: Digest): Promise<readonly Digest[]> {
   const tag = fallbackTag(subject);
   const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
@@ -147,7 +150,7 @@ async function readReferrer(access: Access, digest: Digest, subject: Digest): Pr
     const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
     if (referrer.subject !== subject)
       throw new ManifestProblem(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
-    // Our own hash is a SHA-256; the registry may know it by another one.
+    // Our own hash is a SHA-256; the registry may use another algorithm.
     return { ...referrer, manifest: { ...referrer.manifest, digest } };
   });
 }

@@ -1,29 +1,29 @@
 import type { Clock } from '../time/clock.ts';
 import type { Session } from './session.ts';
 
-/** How the parts of the client reach their repository. */
+/** How the parts of the client access their repository. */
 export type Access = {
   /** `registry/repository`, for people. */
   readonly name: string;
   /** Path of the repository on its registry. */
   readonly path: string;
-  /** What the token service is asked for: `pull,push`. */
+  /** What we request from the token service: `pull,push`. */
   readonly actions: string;
-  /** `/v2/<repository>`, what every path begins with. */
+  /** `/v2/<repository>`, the beginning of every path. */
   readonly base: string;
-  /** Paths of other repositories that blobs are to be mounted from. */
+  /** Paths of other repositories to mount blobs from. */
   readonly mountFrom: readonly string[];
-  /** Tells people what they should know, and what ends nothing. */
+  /** Gets texts for people about problems that stop nothing. */
   readonly warn: (text: string) => void;
-  /** Opened when it is first asked for. */
+  /** Opens on first use. */
   readonly session: () => Promise<Session>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 };
 
-/** How long to look again in all, and between two looks, in milliseconds. */
+/** How long to look again in total, and the pauses between looks, in milliseconds. */
 export type Lag = { readonly most: number; readonly first: number; readonly longest: number };
-/** Between a write and its showing. */
+/** After a write, until it is visible. */
 const AFTER_WRITE: Lag = { most: 60_000, first: 250, longest: 5_000 };
 
 export type Looking<T> = {
@@ -32,7 +32,7 @@ export type Looking<T> = {
   readonly lag?: Lag;
 };
 
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+/** untilSettled looks until the result is settled or the time is over, and returns the last result. */
 export async function untilSettled<T>(
   { clock, signal }: Pick<Access, 'clock' | 'signal'>,
   { look, settled, lag = AFTER_WRITE }: Looking<T>,

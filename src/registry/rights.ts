@@ -5,12 +5,12 @@ import type { Grant } from './registry.ts';
 import type { Access } from './repository-client.ts';
 import { grantsOf } from './token.ts';
 
-/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+/** Most bytes that we read of a list of tags; we only need the reason in its error. */
 const LIST_LIMIT = 64 * 1024;
 
 /**
- * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
- * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ * proveRights signs in, and reads the access that the token states, if any: so missing access is reported before the
+ * upload. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
  */
 export async function proveRights(access: Access): Promise<void> {
   const { name, path, mountFrom, warn, actions } = access;
@@ -38,7 +38,7 @@ function allows(actions: readonly string[], action: string): boolean {
   return actions.includes(action) || actions.includes('*');
 }
 
-/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+/** What the registry says about the repository, such as that its project does not exist; undefined if nothing known. */
 async function reasonOf({ base, session }: Access): Promise<ActionError | undefined> {
   const registry = await session();
   const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT } as const;

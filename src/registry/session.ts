@@ -11,13 +11,13 @@ import { type Followed, follow } from './redirects.ts';
 import { fetchToken, lifetimeOf, type Token } from './token.ts';
 import { transienceOf } from './transience.ts';
 
-/** Which part of its life a token may have lived and still be handed on. */
+/** The part of its lifetime that a token may have used up and still be passed on. */
 const ALMOST_NEW = 0.1;
 
-/** A request to the registry, or to where it sent us, by its path or address; before it has been told who we are. */
+/** A request without a credential to the registry, or to where it sent us, by its path or address. */
 export type Request = Omit<HttpRequest, 'url'> & { readonly path: string };
 
-/** The answer to a ping, from the first request that made one. */
+/** The answer to the first ping of all sessions. */
 export type Greeting = { answer: HttpAnswer | undefined };
 
 export type SessionOptions = {
@@ -29,13 +29,13 @@ export type SessionOptions = {
   readonly signal: AbortSignal;
   /** Gets every token before it is used. */
   readonly mask: (text: string) => void;
-  /** Gets the head of every answer, for what the registry says beside it. */
+  /** Gets the head of every answer, such as for its warnings. */
   readonly onHead: (head: HttpHead) => void;
 };
 
 /**
- * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
- * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ * Session adds the login to requests, follows redirects, and retries what may succeed later. The credential and its
+ * tokens go only to the registry's own origin, and never again after a redirect has left it.
  */
 export class Session {
   readonly #options: SessionOptions;
@@ -53,7 +53,7 @@ export class Session {
     return this.#options.account.registry;
   }
 
-  /** signIn learns what the registry wants and proves the credential with it. */
+  /** signIn learns which login the registry wants, and checks the credential with it. */
   async signIn(): Promise<void> {
     const scheme = await this.#learnScheme();
     if (scheme.kind === 'none') return;
@@ -64,7 +64,7 @@ export class Session {
     if (proof.status !== 200) throw loginRefusal(ping, proof);
   }
 
-  /** ownToken is the one that requests show; undefined where the registry takes none. */
+  /** ownToken is the token that requests use; undefined if the registry uses no tokens. */
   async ownToken(): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();
     if (scheme.kind !== 'bearer') return undefined;
@@ -72,7 +72,7 @@ export class Session {
     return this.#last?.token;
   }
 
-  /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+  /** newToken returns a token for others, our own if it is almost new; undefined if the registry uses no tokens. */
   async newToken(): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();
     if (scheme.kind !== 'bearer') return undefined;
@@ -84,8 +84,8 @@ export class Session {
   }
 
   /**
-   * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an
-   * anonymous token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+   * proveLogin asks for a token without a scope, as `docker login` does. If a scope is requested, some token services
+   * (Harbor's) give an anonymous token to a wrong credential, and reject it only without. Throws LOGIN_FAILED.
    */
   async proveLogin(): Promise<void> {
     const scheme = await this.#learnScheme();
@@ -94,13 +94,13 @@ export class Session {
     if (scheme.kind !== 'bearer' || claim.credential === undefined) return;
     const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error: unknown) => {
       if (error instanceof ActionError && error.code === 'LOGIN_FAILED') throw error;
-      // Not every service knows what to do with such a question; that says nothing of the credential.
+      // Not every service understands such a request; that says nothing about the credential.
       return undefined;
     });
     if (token !== undefined) this.#masked(token);
   }
 
-  /** tryToken asks once for a token of another scope; undefined unless there is one. */
+  /** tryToken asks once for a token of another scope; undefined if it gets none. */
   async tryToken(scope: string): Promise<Token | undefined> {
     const scheme = await this.#learnScheme();
     const credential = await this.#options.account.credential();
@@ -112,17 +112,17 @@ export class Session {
     );
   }
 
-  /** send makes a request and reads the whole answer, whatever its status. */
+  /** send sends a request and reads the whole answer, with any status. */
   async send(request: Request): Promise<HttpAnswer> {
     return this.#persist(this.asked(request), () => this.#open(request), readAnswer);
   }
 
-  /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+  /** sendOnce is `send` without retries, if there is another way after a failure. */
   async sendOnce(request: Request): Promise<HttpAnswer> {
     return (await this.attempt(request)).result();
   }
 
-  /** leave sends what nobody waits for: once, with the login there is. */
+  /** leave sends a request whose result nobody needs: once, with the current login. */
   async leave(request: Request): Promise<void> {
     const scheme = await this.#learnScheme();
     const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
@@ -134,12 +134,12 @@ export class Session {
     return this.#attempt(this.asked(request), () => this.#open(request), readAnswer);
   }
 
-  /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+  /** persist retries an operation of several requests from its beginning, by the rules for single ones. */
   async persist<T>(attempt: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
     return this.#persistence.persist(this.registry.host, attempt, signal);
   }
 
-  /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+  /** read is `send` for a body that is not kept: `read` gets it from its beginning, again after each failure. */
   async read<T>(request: Request, read: (stream: HttpStream) => Promise<T>): Promise<T> {
     return this.#persist(this.asked(request), () => this.#open(request), read);
   }
@@ -149,7 +149,7 @@ export class Session {
     return { method, url: new URL(path, this.registry) };
   }
 
-  /** One request as it is, to the registry or its token service. */
+  /** One request without a login, to the registry or its token service. */
   async #exchange(request: HttpRequest): Promise<HttpAnswer> {
     return this.#persist(request, () => this.#options.network.open(request), readAnswer);
   }
@@ -180,13 +180,13 @@ export class Session {
     return this.#scheme;
   }
 
-  /** What was answered to the ping of another one, if that says how to sign in. */
+  /** The answer to the ping of another session, if it says how to sign in. */
   #greeted(): HttpAnswer | undefined {
     const answer = this.#options.greeting?.answer;
     return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
   }
 
-  /** A token of the one scope, masked before anyone has it. */
+  /** A token for the account's scope, masked before it is used. */
   async #fetchToken(scheme: Extract<Scheme, { kind: 'bearer' }>): Promise<Token> {
     const { account, clock } = this.#options;
     const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
@@ -200,7 +200,7 @@ export class Session {
     return token;
   }
 
-  /** The header that shows who we are; requests that need a token at once share it. */
+  /** The header with the credential; requests that need a token at the same time share it. */
   #authorize(scheme: Exclude<Scheme, { kind: 'none' }>): Promise<string> {
     if (scheme.kind === 'basic') return this.#basic();
     this.#authorization ??= this.#fetchToken(scheme).then(({ text }) => `Bearer ${text}`);
@@ -213,15 +213,15 @@ export class Session {
     return basicHeader(credential);
   }
 
-  /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+  /** Signs in once more if the registry rejects the current login: a token may have expired. */
   async #open(request: Request): Promise<HttpStream> {
     const scheme = await this.#learnScheme();
     const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
     const first = await this.#follow(request, await shown);
-    // What another host wants to see, to which we were sent, is not its to ask.
+    // If we were redirected to another host, that host must not ask for a login.
     if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic') return first.answer;
     const refused = await readAnswer(first.answer);
-    // A registry that let the ping pass may still want a login for this.
+    // A registry that accepts the ping without a login may still want one for this.
     if (scheme.kind === 'none') this.#scheme = chooseScheme(refused, this.#options.account);
     else this.#forget(shown);
     const now = await this.#learnScheme();

@@ -5,11 +5,11 @@ import { loginRefusal, refusal } from './answers.ts';
 import { assertPrivate, basicHeader, type Scheme } from './authentication.ts';
 import type { Grant } from './registry.ts';
 
-/** Longest answer of a token service that is read, in bytes. */
+/** Most bytes that we read of the answer of a token service. */
 const TOKEN_LIMIT = 64 * 1024;
-/** What we call ourselves where a token service wants to know its client. */
+/** Our name, for token services that ask for the client. */
 const CLIENT = 'verified-image-push';
-/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+/** Lifetime of a token if its service does not state one, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
 /** No token is valid for longer than a day, in seconds. A larger number is in another unit (nanoseconds in olareg). */
 const LONGEST_LIFETIME = 86_400;
@@ -17,21 +17,21 @@ const LONGEST_LIFETIME = 86_400;
 /** A bearer token. */
 export type Token = {
   readonly text: string;
-  /** In seconds from when it was asked for; undefined where neither its service nor the token itself says it. */
+  /** In seconds since the request; undefined if neither its service nor the token itself says it. */
   readonly expiresIn: number | undefined;
 };
 
-/** For what, and with what, a token is asked for. */
+/** The scope and the credential of a token request. */
 export type Claim = {
-  /** Undefined where what everybody may see is asked for. */
+  /** Undefined for public content. */
   readonly credential: Credential | undefined;
-  /** One scope or several, with blanks between them; none asks only whether the credential is good. */
+  /** One or more scopes, separated by blanks; without one, the request only checks the credential. */
   readonly scope: string;
   /** Now, in milliseconds since 1970. */
   readonly date: number;
 };
 
-/** lifetimeOf is how long a token is taken to live, in seconds. */
+/** lifetimeOf is the assumed lifetime of a token, in seconds. */
 export function lifetimeOf({ expiresIn = UNSAID_LIFETIME }: Token): number {
   return expiresIn;
 }
@@ -40,7 +40,7 @@ type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
 type Bearer = Extract<Scheme, { kind: 'bearer' }>;
 
 /**
- * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * fetchToken asks the accepted token service for a token of this scope: with a password by Basic authentication
  * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
  */
 export async function fetchToken(exchange: Exchange, scheme: Bearer, claim: Claim): Promise<Token> {
@@ -71,7 +71,7 @@ function requestFor({ realm, service }: Bearer, { credential, scope }: Claim): H
   }
   const url = new URL(realm);
   if (service !== '') url.searchParams.set('service', service);
-  // Here each has a separate parameter; in a form they share one.
+  // Here each scope has a separate parameter; in a form they share one.
   url.searchParams.delete('scope');
   for (const each of scope.split(' ').filter(Boolean)) url.searchParams.append('scope', each);
   if (credential === undefined) return { method: 'GET', url, headers: {}, limit: TOKEN_LIMIT };
@@ -92,7 +92,9 @@ function readToken(answer: HttpAnswer, date: number): Token | undefined {
   }
 }
 
-/** When a token says that it expires (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+/**
+ * The lifetime by the token's own claims (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if unknown.
+ */
 function ownLifetime(text: string, date: number): number {
   const { exp, iat, nbf } = claimsOf(text) ?? {};
   const [end, beginning] = [timeOf(exp), timeOf(iat) ?? timeOf(nbf) ?? date];
@@ -103,7 +105,10 @@ function isBelievable(lifetime: number): boolean {
   return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
 }
 
-/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+/**
+ * grantsOf reads the access that a token states (distribution, `spec/auth/jwt.md`, "access"); undefined if it states
+ * none.
+ */
 export function grantsOf({ text }: Token): readonly Grant[] | undefined {
   const access = claimsOf(text)?.access;
   if (!Array.isArray(access)) return undefined;

@@ -5,7 +5,7 @@ import { ociErrors } from './answers.ts';
 
 const TRANSIENT_CODES: readonly string[] = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
 
-/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+/** transienceOf judges an answer by its status and, if its body was read, by the error codes in it. */
 export function transienceOf(head: HttpHead, read: unknown, date: number): Transience {
   const isBusy =
     head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));

@@ -9,13 +9,13 @@ import { nextHop } from './redirects.ts';
 import type { Access } from './repository-client.ts';
 import type { Request, Session } from './session.ts';
 
-/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+/** Most bytes that we read of an answer to an upload; successful answers have almost no body. */
 const ANSWER_LIMIT = 64 * 1024;
-/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+/** How long closing an upload may take, in milliseconds: after a cancellation there is little time. */
 const CLOSING = 2_000;
 const OCTETS = { 'content-type': 'application/octet-stream' };
 
-/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+/** Why one try of an upload failed: the error, and whether another try may succeed. */
 export class Setback extends Error {
   override readonly name = 'Setback';
   readonly transience: Transience;
@@ -29,17 +29,17 @@ export class Setback extends Error {
   }
 }
 
-/** What there may be elsewhere on the registry. */
+/** A blob that another repository on the registry may have. */
 export type Mount = { readonly from: string; readonly blob: Descriptor };
 
 /**
- * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
- * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and "in
+ * chunks"). Disposing it cancels an upload that is still open. Every method throws a Setback.
  */
 export class UploadSession implements AsyncDisposable {
   readonly #session: Session;
   readonly #signal: AbortSignal;
-  /** Undefined when there is nothing to give back. */
+  /** Undefined if there is nothing to cancel. */
   #location: URL | undefined;
 
   private constructor(session: Session, signal: AbortSignal, location: URL | undefined) {
@@ -48,7 +48,7 @@ export class UploadSession implements AsyncDisposable {
     this.#location = location;
   }
 
-  /** open begins an upload, or mounts the blob where that is asked for and works. */
+  /** open starts an upload, or mounts the blob if that is requested and works. */
   static async open(access: Access, signal: AbortSignal, mount?: Mount): Promise<UploadSession> {
     const session = await access.session();
     const path = `${access.base}/blobs/uploads/`;
@@ -64,7 +64,7 @@ export class UploadSession implements AsyncDisposable {
     return this.#location === undefined;
   }
 
-  /** patch appends the whole body, however long it is. */
+  /** patch appends the whole body, of any length. */
   async patch(body: StreamedBody): Promise<void> {
     const request = this.#request('PATCH', this.#at(), body);
     // The specification wants 202; Amazon's registry says 201, and some say 204.
@@ -72,13 +72,13 @@ export class UploadSession implements AsyncDisposable {
     if (answer.headers.location !== undefined) this.#location = locationOf(this.#session, request, answer);
   }
 
-  /** put ends the upload: with the whole blob in it, or after it. */
+  /** put ends the upload, with the whole blob as its body or after it was sent. */
   async put(digest: Digest, body?: StreamedBody): Promise<void> {
     await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
     this.#location = undefined;
   }
 
-  /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+  /** An open upload takes space on the registry until a cleanup; not every account may cancel it. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#location === undefined) return;
     const request = { ...this.#request('DELETE', this.#location.href), signal: AbortSignal.timeout(CLOSING) };
@@ -95,7 +95,7 @@ export class UploadSession implements AsyncDisposable {
   }
 }
 
-/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+/** Registries that cannot mount open an ordinary upload; if they reject the mount, we ask for an upload. */
 async function tryMount({ session, warn }: Access, { from }: Mount, request: Request): Promise<HttpAnswer | undefined> {
   try {
     return await ask(await session(), request, [201, 202]);
@@ -112,7 +112,7 @@ function queryOf({ from, blob }: Mount): string {
   return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
 }
 
-/** One request of an upload; what it was answered must be among what it accepts. */
+/** One request of an upload; its status must be one of `accepts`. */
 async function ask(session: Session, request: Request, accepts: readonly number[]): Promise<HttpAnswer> {
   const { result, transience } = await session.attempt(request);
   let answer: HttpAnswer;
@@ -132,10 +132,10 @@ function isLost(answer: HttpAnswer): boolean {
   return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
 }
 
-/** What is wrong with the blob or its place, and not with the way that it came. */
+/** Errors of the blob or its place, and not of the method of the upload. */
 const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
 
-/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+/** isOfItsWay tells whether a PUT was rejected for its method, so that another one may work. */
 export function isOfItsWay(error: unknown): boolean {
   const answer = error instanceof Setback ? error.answer : undefined;
   if (answer === undefined) return false;
@@ -149,9 +149,9 @@ export function mayBeThere(error: unknown): boolean {
 }
 
 /**
- * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
- * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
- * else follows the rules for redirects.
+ * The address at which an upload continues. A registry behind a proxy may not know that clients use TLS or another
+ * port. Then its own name and the path of uploads are enough, and we keep the connection. Anything else follows the
+ * rules for redirects.
  */
 function locationOf(session: Session, request: Request, answer: HttpAnswer): URL {
   const { url } = session.asked(request);
@@ -178,7 +178,7 @@ function locationOf(session: Session, request: Request, answer: HttpAnswer): URL
   }
 }
 
-/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+/** The query of a Location belongs to the registry, and may be signed: we return it unchanged. */
 function withDigest(location: string, digest: Digest): string {
   return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
 }

@@ -9,25 +9,25 @@ import type { BlobUpload, Registry } from './registry.ts';
 import type { Access } from './repository-client.ts';
 import { isOfItsWay, mayBeThere, Setback, UploadSession } from './upload-session.ts';
 
-/** What the parts of the client need of one another. */
+/** What uploads need from the other parts of the client. */
 type Blobs = Pick<Registry, 'hasBlob'>;
 
 /**
- * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
- * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request if the registry accepts that, since it
+ * needs only one authorisation and the fewest round trips; otherwise streamed in one PATCH, as docker does it.
  */
 export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'uploadBlob' | 'uploadStream'> {
-  /** How uploads go here, as far as it was found out. */
+  /** The method that works here, as far as known. */
   let way: 'PUT' | 'PATCH' = 'PUT';
 
   const uploadOnce = async (blob: Descriptor, upload: Upload): Promise<'uploaded' | 'mounted'> => {
     const { open, from, until } = upload;
-    // What may be mounted need not be read.
+    // A blob that may be mounted need not be read yet.
     using ahead = from === undefined ? openedAhead(open) : undefined;
     const body = { length: blob.size, open: ahead?.open ?? open };
     await using first = await UploadSession.open(access, until, from === undefined ? undefined : { from, blob });
     if (first.isMounted) {
-      // What is mounted may be as gone as what is there.
+      // A mounted blob may be missing, just as one that is reported to exist.
       if (await hasBlob(blob)) return 'mounted';
       return uploadOnce(blob, { open, until });
     }
@@ -37,7 +37,7 @@ export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'u
       return 'uploaded';
     } catch (error) {
       if (!isOfItsWay(error)) throw error;
-      // Another job may just have stored the same; of that Nexus without redeploy says 400.
+      // Another job may just have stored the same blob; Nexus without redeploy answers that with 400.
       if (mayBeThere(error) && (await hasBlob(blob))) return 'uploaded';
     }
     await using second = await UploadSession.open(access, until);
@@ -51,7 +51,7 @@ export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'u
       const until = AbortSignal.any([access.signal, signal]);
       let isAgain = false;
       return again(access, until, async () => {
-        // The answer to the last try may have been lost on the way.
+        // The answer to the last try may have been lost.
         if (isAgain && (await hasBlob(blob))) return 'uploaded';
         isAgain = true;
         return uploadOnce(blob, { ...upload, until });
