@@ -3,7 +3,7 @@ import type { Bytes } from '../tar/random-access.ts';
 import { type Entry, indexTar, pathInside } from '../tar/tar-entries.ts';
 import type { Storage, Stored } from './storage.ts';
 
-/** How many links may lead to a file; programs that save images make one. */
+/** Most links on the way to a file; programs that save images use one. */
 const MOST_LINKS = 8;
 
 /** Saving the image again would not help: some tools always write a file once for each layer or image that has it. */
@@ -13,7 +13,7 @@ const ONCE = {
     '&& tar -cf image.tar -C image .".',
 };
 
-/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
+/** openArchive indexes a tar archive, and its files are then read in place. Throws a FileProblem. */
 export async function openArchive(file: Bytes): Promise<Storage> {
   const index = await indexTar(file);
   return {
@@ -28,8 +28,8 @@ export async function openArchive(file: Bytes): Promise<Storage> {
 }
 
 /**
- * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
- * and the other to others: neither is taken.
+ * Links may lead only to other entries of the archive. If two entries have one name, programs differ in which one they
+ * read: so both are rejected.
  */
 function follow(index: ReadonlyMap<string, Entry>, path: string): Extract<Entry, { kind: 'file' }> | undefined {
   let name = pathInside(path);
@@ -39,7 +39,7 @@ function follow(index: ReadonlyMap<string, Entry>, path: string): Extract<Entry,
     if (entry.kind === 'file') return entry;
     if (entry.kind === 'other') throw new FileProblem(`its ${quoted(path)} is not a file`);
     if (entry.kind === 'several') throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
-    // A hard link names an entry; a symbolic one is relative to where it is.
+    // A hard link names an entry; a symbolic link is relative to its own place.
     name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
     if (name === undefined) throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
   }

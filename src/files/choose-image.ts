@@ -4,22 +4,21 @@ import type { Beside } from './sift-choices.ts';
 
 /** One image of several in a file, with the names that the file gives it. */
 export type Choice<T> = {
-  /** Its digest, or what else it goes by in the file. */
+  /** Its digest, or another name that the file has for it. */
   readonly key: string;
   readonly names: readonly string[];
-  /** What tells it from others without a name, in words. */
+  /** What distinguishes it without a name, in words. */
   readonly about: string | undefined;
   readonly image: T;
 };
 
-/** Choices that an error lists at most. */
+/** Most choices that an error lists. */
 const MOST_LISTED = 10;
 
 /**
- * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
- * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
- * what is no choice, to be named too. Throws a FileProblem that lists the choices if there is
- * none or more than one.
+ * choose finds the one wanted image: by its digest or name in the file, by a name that means the same (`app:1` is
+ * `docker.io/library/app:1`) or that Podman gives it (`localhost/app:1`), or only by its tag. `beside` are objects that
+ * cannot be chosen, for the error. Throws a FileProblem that lists the choices if none or several match.
  */
 export function choose<T>(listed: readonly Choice<T>[], wanted: string | undefined, beside: readonly Beside[] = []): T {
   const choices = merged(listed);
@@ -29,7 +28,7 @@ export function choose<T>(listed: readonly Choice<T>[], wanted: string | undefin
   throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices, beside);
 }
 
-/** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
+/** thoseMeant are all choices that a text could mean, by the first reading of it that matches any. */
 export function thoseMeant<T>(listed: readonly Choice<T>[], wanted: string): readonly Choice<T>[] {
   const tests = [byName(wanted), byReference(wanted), byReference(`localhost/${wanted}`), byTag(wanted)];
   return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
@@ -93,7 +92,7 @@ function unclear(what: string, choices: readonly Choice<unknown>[], beside: read
 
 const NO_IMAGE = 'Name a file with an image: an OCI layout, or a file from "docker save" or "podman save".';
 
-/** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
+/** besideInWords names the first objects beside the images; empty if there are none. */
 export function besideInWords(beside: readonly Beside[]): string {
   const shown = beside.slice(0, MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
   const more = beside.length > MOST_LISTED ? ` and ${beside.length - MOST_LISTED} more` : '';

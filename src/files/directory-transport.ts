@@ -5,7 +5,7 @@ import { FileProblem } from '../tar/file-problem.ts';
 import { LAYOUT_FILE } from './oci-layout.ts';
 import { bytesOf, needed, type Storage, type Stored, startOf } from './storage.ts';
 
-/** The file by which a folder says that it is one, and how that begins (containers/image, `directory_transport.go`). */
+/** The file that marks such a folder, and how it begins (containers/image, `directory_transport.go`). */
 const VERSION_FILE = 'version';
 const VERSION = /^Directory Transport Version: 1\.\d/;
 const ROOT_FILE = 'manifest.json';
@@ -18,8 +18,8 @@ export async function isDirectoryTransport(folder: Storage): Promise<boolean> {
 }
 
 /**
- * directoryAsLayout shows such a folder as the OCI layout that it would be: its exact manifest is the one image there,
- * and every other file is named after its digest. Throws a FileProblem.
+ * directoryAsLayout shows such a folder as an OCI layout: its exact manifest is the only image, and every other file is
+ * named after its digest. Throws a FileProblem.
  */
 export async function directoryAsLayout(folder: Storage): Promise<Storage> {
   const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, LARGEST_DOCUMENT);

@@ -5,8 +5,8 @@ import { RandomAccess } from '../tar/random-access.ts';
 import type { Storage, Stored } from './storage.ts';
 
 /**
- * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
- * only while they are read.
+ * openFolder gives access to the files in a folder, and to nothing outside it, even by links. Files are open only while
+ * they are read.
  */
 export async function openFolder(path: string): Promise<Storage> {
   const root = await realpath(path);

@@ -13,7 +13,7 @@ import { findBlob, storedContent } from './stored-content.ts';
 import type { PackedDocuments, StoredImage } from './stored-image.ts';
 import type { StoredLayer, UnpackedDocuments } from './unpacked-image.ts';
 
-/** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
+/** imageFile adds the name and the streams to an image that was read, and keeps the storage open for them. */
 export function imageFile(name: string, storage: Storage, image: StoredImage): ImageFile {
   return image.kind === 'packed' ? packed(name, storage, image) : unpacked(name, storage, image);
 }
@@ -57,7 +57,7 @@ function unpacked(
   };
 }
 
-/** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
+/** The manifest that an engine has for such an image will not be published, but its digest also names the image. */
 function testedSaved({
   config,
   platform,

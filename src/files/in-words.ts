@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import { ImageProblem } from '../image/content.ts';
 import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 
-/** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
+/** The file is complete, but its image cannot be read here: saving it again would not help. */
 const NOT_AS_WRITTEN =
   'The file may be complete, but its tool wrote it wrongly. Write it with "docker save", "podman save" or "docker buildx build ' +
   '--output type=oci,dest=image.tar", and pass it on unchanged.';
@@ -11,7 +11,7 @@ const INCOMPLETE =
   'Save the whole image again. If an engine does not have all platforms of an image, it saves only some: pull or build the ' +
   'others, or save one with "docker save --platform".';
 
-/** inWords gives what went wrong with a file the form of an ActionError that names it. */
+/** inWords turns a problem of a file into an ActionError that names the file. */
 export async function inWords<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

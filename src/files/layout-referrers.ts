@@ -10,16 +10,16 @@ import { parsed } from '../image/roles.ts';
 import type { Choice } from './choose-image.ts';
 import type { Beside } from './sift-choices.ts';
 
-/** Entries of a layout that are looked into for what is attached to its image. */
+/** Most entries of a layout that we read to find the referrers of its image. */
 const MOST_LISTED = 1_000;
 
-/** What a layout lists: some of it may be attached to its image. */
+/** The entries of a layout: some may be referrers of its image. */
 export type Listed = readonly Choice<Child>[];
 
 /**
- * layoutReferrers finds what a layout has beside its image that is attached to it: manifests that its `index.json` lists
- * and that name it as their subject, as oras writes them; lists under the fallback tag, as regctl writes them; and what
- * has a tag of cosign. Nothing is read before it is asked for. Everything throws an ImageProblem.
+ * layoutReferrers finds the referrers of an image in its layout: manifests in `index.json` with the image as their
+ * subject, as oras writes them; lists under the fallback tag, as regctl writes them; and manifests under cosign's tags.
+ * It reads only on demand. Everything throws an ImageProblem.
  */
 export function layoutReferrers(
   content: Content,
@@ -61,7 +61,7 @@ export function layoutReferrers(
   };
 }
 
-/** What each entry is attached to. One that cannot be read is attached to nothing, as far as anybody can tell. */
+/** The subject of each entry. An entry that cannot be read counts as having none. */
 async function subjectsIn(
   listed: Listed,
   readAt: (at: Descriptor) => Promise<Manifest>,
@@ -80,7 +80,9 @@ async function subjectsIn(
   return found;
 }
 
-/** notAttached is what lies beside an image and belongs to no part of it, nor to what is attached to one. */
+/**
+ * notAttached are the objects beside an image that are attached neither to a part of it, nor to one of its referrers.
+ */
 export function notAttached(beside: readonly Beside[], manifests: readonly Manifest[]): readonly Beside[] {
   const attached = new Set(manifests.map(({ digest }) => digest));
   const leads = ({ subject, names }: Beside): boolean =>

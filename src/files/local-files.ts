@@ -10,7 +10,7 @@ import type { Storage } from './storage.ts';
 import { readStored } from './stored-image.ts';
 
 /**
- * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its
+ * The files of this machine; relative paths start at the workspace. When the signal fires, reading stops with its
  * reason. `tell` gets a line about slow work.
  */
 export function localFiles(signal: AbortSignal, tell: (line: string) => void = () => {}): Files {
@@ -36,7 +36,7 @@ export function localFiles(signal: AbortSignal, tell: (line: string) => void = (
   };
 }
 
-/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
+/** Reading all layers may take minutes, but a cancelled run has only seconds. */
 function until(signal: AbortSignal, storage: Storage): Storage {
   return {
     find: async (path) => {

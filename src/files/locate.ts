@@ -8,17 +8,17 @@ import { isDirectoryTransport } from './directory-transport.ts';
 import { openFolder } from './folder.ts';
 import { LAYOUT_FILE } from './oci-layout.ts';
 
-/** One way to read the text of a location: a path, and which of the images there is wanted. */
+/** One reading of a location: a path, and the wanted image there. */
 export type Reading = { readonly path: string; readonly wanted: string | undefined };
 
-/** Where something is that may hold an image. */
+/** A file or folder that may have an image. */
 export type Place = Reading & { readonly isFolder: boolean; readonly holdsImage: boolean };
 
 const ARCHIVE = /\.(?:tar|oci|tgz|tar\.(?:gz|zst|xz))$/;
 
 /**
- * locate finds what a text leads to: of the ways to read it, the first that leads to an image by the look of it, and
- * otherwise the first that leads anywhere. Undefined if none does.
+ * locate finds the file or folder that a text names: of all readings, the first one that looks like an image, otherwise
+ * the first one that exists. Undefined if none exists.
  */
 export async function locate(text: string): Promise<Place | undefined> {
   const places: Place[] = [];
@@ -40,7 +40,10 @@ async function isLayout(path: string): Promise<boolean> {
   return isThere || isDirectoryTransport(await openFolder(path));
 }
 
-/** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
+/**
+ * A file may have the name of an image by chance, such as the program in that image. So we check that it begins like an
+ * archive.
+ */
 async function isArchive(path: string): Promise<boolean> {
   if (ARCHIVE.test(path)) return true;
   try {

@@ -9,20 +9,20 @@ import type { Listed } from './layout-referrers.ts';
 import { type Beside, siftChoices } from './sift-choices.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
-/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
+/** The file that marks a layout, and the one that lists its contents (image-spec, image-layout.md). */
 export const LAYOUT_FILE = 'oci-layout';
 const INDEX_FILE = 'index.json';
 
 const LARGEST_LAYOUT_FILE = 4096;
-/** By these a layout names its images: the specification's tag, and containerd's full name. */
+/** Annotations with the name of an image: containerd's full name, and the specification's tag. */
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 
-/** What was chosen in a layout, and what lies beside it there that belongs to an image without being one. */
+/** The chosen image of a layout, and the other objects there that belong to an image but are none. */
 export type InLayout = { readonly root: Manifest; readonly beside: readonly Beside[]; readonly listed: Listed };
 
 /**
- * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all
- * that `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
+ * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice, that is its only image, or
+ * `index.json` itself if that is the image's own index. Throws a FileProblem or an ImageProblem.
  */
 export async function rootInLayout(storage: Storage, content: Content, wanted: string | undefined): Promise<InLayout> {
   const { choices, own } = await listing(storage);
@@ -34,12 +34,12 @@ export async function rootInLayout(storage: Storage, content: Content, wanted: s
   return { root: await readRoot(content, choose(images, undefined, beside)), beside, listed: choices };
 }
 
-/** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
+/** listLayout returns the descriptors of all images in an OCI layout. Throws a FileProblem. */
 export async function listLayout(storage: Storage): Promise<readonly Child[]> {
   return (await listing(storage)).choices.map(({ image }) => image);
 }
 
-/** All that `index.json` lists, and itself where it is an image's own index. */
+/** The entries of `index.json`, and that file itself if it is an image's own index. */
 type Listing = { readonly choices: readonly Choice<Child>[]; readonly own: ImageIndex | undefined };
 
 async function listing(storage: Storage): Promise<Listing> {
@@ -55,10 +55,10 @@ async function seeVersion(storage: Storage): Promise<void> {
   }
 }
 
-/** What is no manifest, or is called an attestation, is no choice. */
+/** Attestations, and entries that are no manifests, cannot be chosen. */
 function listingIn(bytes: Uint8Array): Listing {
   return inWords(INDEX_FILE, () => {
-    // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
+    // Bazel's rules_oci omits the version. No registry gets this file, so its exact bytes do not matter.
     const document: Record<string, unknown> = { schemaVersion: 2, ...readDocument(bytes) };
     const { mediaType = MEDIA_TYPES.ociIndex, manifests } = document;
     const index = parseManifest(Buffer.from(JSON.stringify(document)), String(mediaType));
@@ -87,7 +87,7 @@ function isOwn({ children }: ImageIndex, choices: readonly Choice<Child>[]): boo
   );
 }
 
-/** With its exact bytes; undefined where it says too little to be put on a registry. */
+/** With its exact bytes; undefined if it lacks what a registry requires. */
 function ownIndex(bytes: Uint8Array): ImageIndex | undefined {
   const { schemaVersion, mediaType = MEDIA_TYPES.ociIndex } = readDocument(bytes);
   if (schemaVersion !== 2) return undefined;
@@ -95,7 +95,7 @@ function ownIndex(bytes: Uint8Array): ImageIndex | undefined {
   return index.kind === 'index' ? index : undefined;
 }
 
-/** A tag that is the end of a full name says nothing more. */
+/** A tag adds nothing if a full name ends with it. */
 function namesIn(annotations: unknown): readonly string[] {
   const found = NAMES.map((name) => (annotations as Record<string, unknown> | null | undefined)?.[name]);
   const names = found.filter((name) => typeof name === 'string' && name !== '') as readonly string[];

@@ -9,14 +9,17 @@ import type { Place } from './locate.ts';
 import type { Storage } from './storage.ts';
 import { unpackArchive, type Workplace } from './unpack-archive.ts';
 
-/** How compressed files begin that nothing here decompresses, by the name of the program that does. */
+/** How files begin that we cannot decompress, by the name of the program that can. */
 const MAGIC: Readonly<Record<string, readonly number[]>> = {
   xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
   bzip2: [0x42, 0x5a, 0x68],
 };
 const LONGEST_MAGIC = 5;
 
-/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
+/**
+ * openStorage opens a folder or an archive, whichever exists. Throws a FileProblem if the user said that it is the
+ * other.
+ */
 export async function openStorage(
   { path, isFolder }: Place,
   form: FileForm | undefined,
@@ -46,7 +49,7 @@ export async function openStorage(
   }
 }
 
-/** A folder of the `dir:` transport is read like the layout that it would be, also where nothing says that it is one. */
+/** We read a folder of the `dir:` transport like a layout, even if the user did not name its form. */
 async function openAsLayout(folder: Storage, form: FileForm | undefined): Promise<Storage> {
   if (form === 'oci') return folder;
   if (await isDirectoryTransport(folder)) return directoryAsLayout(folder);
@@ -56,7 +59,7 @@ async function openAsLayout(folder: Storage, form: FileForm | undefined): Promis
   });
 }
 
-/** How a zip archive begins, as which GitHub hands artifacts out. */
+/** How a zip archive begins; GitHub serves artifacts as such archives. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 function refuseOther(size: number, start: Uint8Array): void {

@@ -4,15 +4,15 @@ import { DAMAGED, FileProblem, quoted } from '../tar/file-problem.ts';
 import { type Choice, thoseMeant } from './choose-image.ts';
 import { bytesOf, needed, type Storage } from './storage.ts';
 
-/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
+/** The file in which `docker save` lists what it has saved (moby, image/tarexport: `manifestItem`). */
 export const SAVED_FILE = 'manifest.json';
 
-/** An image, with the files that `docker save` and similar tools name. */
+/** An image, by the names of its files, as `docker save` and similar tools write them. */
 export type SavedImage = { readonly config: string; readonly layers: readonly string[] };
 
 const KEYS = ['Config', 'RepoTags', 'Layers'];
 
-/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
+/** listSaved reads the list of images in an archive of `docker save`. Throws a FileProblem. */
 export async function listSaved(storage: Storage): Promise<readonly Choice<SavedImage>[]> {
   const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, LARGEST_DOCUMENT);
   try {
@@ -24,14 +24,14 @@ export async function listSaved(storage: Storage): Promise<readonly Choice<Saved
 }
 
 /**
- * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none
- * is named. A digest is of the layout, and is no name here.
+ * savedAs are the images that a program which reads this file would take for the wanted one; all if none is named.
+ * `wanted` is no digest: digests belong to the layout.
  */
 export function savedAs(saved: readonly Choice<SavedImage>[], wanted: string | undefined): readonly SavedImage[] {
   return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
 }
 
-/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
+/** readSavedConfig reads the config of a saved image, and hashes it, whatever its file name. Throws a FileProblem. */
 export async function readSavedConfig(
   storage: Storage,
   { config }: SavedImage,
@@ -51,7 +51,7 @@ function parseSaved({ Config: config, RepoTags: tags, Layers: layers }: Record<s
   return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
 }
 
-/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+/** The digest in the name of a file: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
 function digestIn(path: string): Digest | undefined {
   const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
   return hex === undefined ? undefined : parseDigest(`sha256:${hex}`);

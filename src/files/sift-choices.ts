@@ -6,24 +6,24 @@ import type { Child, Manifest } from '../image/manifest.ts';
 import { isImageConfig, isIndexType } from '../image/media-types.ts';
 import type { Choice } from './choose-image.ts';
 
-/** What lies in a layout beside the images, and is none: a signature, an SBOM, another artifact. */
+/** An object in a layout that is no image: a signature, an SBOM, another artifact. */
 export type Beside = {
   readonly digest: Digest;
   readonly type: string;
   readonly names: readonly string[];
-  /** What it says that it is attached to. */
+  /** Its subject, by its own word. */
   readonly subject: Digest | undefined;
 };
 
-/** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
+/** With more entries, we do not read them: the error lists them, and the user names one. */
 const MOST_SIFTED = 200;
-/** A layout lists an index, and that lists images. */
+/** A layout lists an index, which lists images. */
 const DEEPEST = 2;
 
 type Sifted = { readonly images: readonly Choice<Child>[]; readonly beside: readonly Beside[] };
 
 /**
- * siftChoices leaves out entries of a layout that are no choice. These are parts of another entry (oras lists the
+ * siftChoices leaves out entries of a layout that cannot be chosen. These are parts of another entry (oras lists the
  * children of an index beside it), and entries with a subject, or without the config of an image (oras, regctl and
  * cosign list signatures and similar objects). Entries that cannot be read stay, so that they are reported.
  */
@@ -64,7 +64,7 @@ async function lookAt(content: Content, at: Child, depth: number): Promise<Look>
       .map((child) => lookAt(content, child, depth + 1)),
   );
   return {
-    // Where referrers are kept under a tag, an index lists nothing but them.
+    // An index under a fallback tag lists only referrers.
     isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
     type: below[0]?.type ?? manifest.mediaType,
     subject,
@@ -72,19 +72,21 @@ async function lookAt(content: Content, at: Child, depth: number): Promise<Look>
   };
 }
 
-/** One that nobody can read is none. */
+/** An unreadable subject counts as none. */
 function subjectOf(document: Readonly<Record<string, unknown>>): Digest | undefined {
   return parseDigest(String(asObject(document.subject)?.digest));
 }
 
-/** cosign gives its signatures the config of an image; their layers are none. */
+/** cosign gives its signatures the config of an image, but no layers of an image. */
 function isImage({ config, layers }: Extract<Manifest, { kind: 'manifest' }>): boolean {
   return isImageConfig(config) && (layers.length === 0 || layers.some(({ mediaType }) => LAYER.test(mediaType)));
 }
 
 const LAYER = /layer|rootfs/;
 
-/** What people know it by: `artifactType`, the type of its config, or that of what is in it (image-spec, manifest.md). */
+/**
+ * The type that people know: `artifactType`, the type of its config, or that of its content (image-spec, manifest.md).
+ */
 function typeOf({ bytes, config, layers }: Extract<Manifest, { kind: 'manifest' }>): string {
   const { artifactType } = readDocument(bytes);
   if (typeof artifactType === 'string' && artifactType !== '') return artifactType;

@@ -5,7 +5,7 @@ import { DAMAGED, FileProblem, quoted } from '../tar/file-problem.ts';
 /** A file in a folder or an archive. `size` is in bytes. */
 export type Stored = {
   readonly size: number;
-  /** read streams it from its beginning. A chunk is good until the second one after it is asked for. */
+  /** read streams it from its beginning. A chunk is valid until the second chunk after it is requested. */
   read(): AsyncIterable<Uint8Array>;
 };
 
@@ -16,7 +16,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
+/** bytesOf reads a small file completely. Throws a FileProblem if it has more bytes than the limit. */
 export async function bytesOf(stored: Stored, what: string, limit: number): Promise<Buffer> {
   if (stored.size > limit) throw new FileProblem(`${what} has more than ${limit} bytes`);
   const chunks: Uint8Array[] = [];
@@ -35,7 +35,7 @@ export async function startOf(stored: Stored): Promise<Uint8Array> {
   return new Uint8Array();
 }
 
-/** needed finds a file that must be there. */
+/** needed is a file that must exist. Throws a FileProblem. */
 export async function needed(storage: Storage, path: string): Promise<Stored> {
   const stored = await storage.find(path);
   if (stored === undefined) throw new FileProblem(`it has no ${quoted(path)}`, DAMAGED);
@@ -43,8 +43,8 @@ export async function needed(storage: Storage, path: string): Promise<Stored> {
 }
 
 /**
- * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
- * what was changed never arrives as a whole. Throws a FileProblem.
+ * checked streams a file and hashes it. The last chunk follows only if the hash is right, so that changed content never
+ * arrives completely. Throws a FileProblem.
  */
 export async function* checked(stored: Stored, digest: Digest): AsyncGenerator<Uint8Array, void, undefined> {
   const algorithm = digest.slice(0, digest.indexOf(':'));

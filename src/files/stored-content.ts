@@ -5,7 +5,7 @@ import { miscounted, otherSize } from '../image/reading.ts';
 import { FileProblem } from '../tar/file-problem.ts';
 import { bytesOf, checked, type Storage, type Stored } from './storage.ts';
 
-/** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
+/** storedContent is the content of an OCI layout, whose files are named after their digests (image-layout.md). */
 export function storedContent(storage: Storage): Content {
   return {
     manifest: async (at) => {
@@ -17,7 +17,7 @@ export function storedContent(storage: Storage): Content {
   };
 }
 
-/** findBlob looks content up by its digest. */
+/** findBlob finds content by its digest. */
 export async function findBlob(storage: Storage, { digest }: Pick<Descriptor, 'digest'>): Promise<Stored | undefined> {
   return storage.find(`blobs/${digest.replace(':', '/')}`);
 }
@@ -30,7 +30,7 @@ async function documentAt(storage: Storage, at: Descriptor, what: string): Promi
   return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
 }
 
-/** Hashed as it goes by: what is larger than is said is not kept. */
+/** Hashes the content without keeping it, since it may be larger than stated. */
 async function misfit(stored: Stored, at: Descriptor, what: string): Promise<ImageProblem> {
   const [name, size] = [`${what} ${at.digest}`, stored.size];
   if (size > LARGEST_DOCUMENT) return otherSize(name, size, at);

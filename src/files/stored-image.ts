@@ -14,12 +14,12 @@ import { type Storage, type Stored, startOf } from './storage.ts';
 import { findBlob, storedContent } from './stored-content.ts';
 import { readUnpackedImage, storedLayer, type UnpackedDocuments } from './unpacked-image.ts';
 
-/** What was read of an image: one of the two forms of `ImageFile`, without streams. */
+/** An image that was read: one of the two forms of `ImageFile`, without streams. */
 export type StoredImage = PackedDocuments | UnpackedDocuments;
 
 /**
- * A packed image; `narrowedFrom` is the index that the file names, but has one platform of only. What of that, or
- * beside the image, is in the file or should be, and is not published, stands in `leftBehind`, in words.
+ * A packed image. `narrowedFrom` is the index that the file names, if only one platform of it is there. `leftBehind`
+ * names the objects, in the file or missing, that belong to the index or the image and are not published.
  */
 export type PackedDocuments = Narrowed & { readonly kind: 'packed' };
 type Narrowed = {
@@ -30,7 +30,7 @@ type Narrowed = {
   readonly listed: Listed;
 };
 
-/** How the storage is meant to be read, and which of its images is wanted. */
+/** The form in which the storage is read, and which of its images is wanted. */
 export type Wanted = { readonly form: FileForm | undefined; readonly wanted: string | undefined };
 
 /**
@@ -75,7 +75,7 @@ function packed(found: Narrowed): PackedDocuments {
   return { kind: 'packed', ...found };
 }
 
-/** The image that the layout names, which is also that of `manifest.json`. */
+/** The image that the layout names, which must be that of `manifest.json`, too. */
 async function asLayout(storage: Storage, wanted: string | undefined): Promise<Narrowed> {
   const content = storedContent(storage);
   const inLayout = await rootInLayout(storage, content, wanted);
@@ -85,13 +85,13 @@ async function asLayout(storage: Storage, wanted: string | undefined): Promise<N
   const found = await wholeImage(content, inLayout).catch((error) => whatIsThere(error, { content, root, saved }));
   const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
   const agreeing = saved.filter((each) => configs.includes(each));
-  // By its digest one image is wanted, whatever else is in the archive.
+  // A digest names one image, whatever else is in the archive.
   const isOne = agreeing.length > 0 && (isDigest || agreeing.length === saved.length);
   if (!isOne) throw twoImages(saved, `its index.json leads to ${configs.join(', ')}`);
   return found;
 }
 
-/** The one platform that `manifest.json` names, by the manifest that the layout has of it. */
+/** The one platform that `manifest.json` names, with its manifest in the layout. */
 async function asSaved(storage: Storage, wanted: string | undefined): Promise<Narrowed> {
   const content = storedContent(storage);
   const { digest } = await readSavedConfig(storage, choose(await listSaved(storage), wanted));
@@ -114,7 +114,7 @@ type Incomplete = { readonly content: Content; readonly root: Manifest; readonly
 
 /**
  * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`.
- * If it is the only one that is there, its manifest is the image, as it is when they push.
+ * If only that one exists, its manifest is the image, just as in a push by the engine.
  */
 async function whatIsThere(error: unknown, { content, root, saved }: Incomplete): Promise<Narrowed> {
   const isIncomplete = error instanceof ImageProblem && error.missing.length > 0 && root.kind === 'index';
@@ -123,7 +123,7 @@ async function whatIsThere(error: unknown, { content, root, saved }: Incomplete)
   return narrowed(await readImage(content, only), root);
 }
 
-/** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
+/** narrowed is the one platform of an index that a file has; the rest is left behind. */
 function narrowed(image: Image, from: Manifest): Narrowed {
   if (from.kind === 'manifest') return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
   return { image, narrowedFrom: from.digest, leftBehind: besides(from, image.root.digest), listed: [] };
@@ -136,7 +136,7 @@ function twoImages(saved: readonly Digest[], but: string): FileProblem {
   });
 }
 
-/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
+/** unpacked reads a saved image if one of its layers is not compressed; otherwise undefined. */
 async function unpacked(
   storage: Storage,
   { image: { root, platforms, configs }, narrowedFrom, leftBehind }: Narrowed,

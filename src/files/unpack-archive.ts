@@ -7,16 +7,16 @@ import { RandomAccess } from '../tar/random-access.ts';
 import { inUnits } from '../text/quantities.ts';
 import { copied } from './storage.ts';
 
-/** Where an archive is decompressed to, until when, and where progress is reported. */
+/** The folder for decompressed archives, the signal that stops the work, and where progress is reported. */
 export type Workplace = {
   readonly temporary: string;
   readonly signal: AbortSignal;
   readonly tell: (line: string) => void;
 };
 
-/** The largest archive that is written, in bytes: no image is so large, and no disk of a runner. */
+/** The largest archive that is written, in bytes: more than any image, and than the disk of a runner. */
 const MOST_UNPACKED = 64 * 2 ** 30;
-/** After how many bytes a line tells how far it is. */
+/** How many bytes between two lines about the progress. */
 const TOLD_EVERY = 2 ** 30;
 
 /**
@@ -39,7 +39,7 @@ export async function unpackArchive(
   }
 }
 
-/** The name is one of those that a later step clears away, should we be killed between the two calls. */
+/** If we are killed between the two calls, a later step removes a file with such a name. */
 async function nameless(temporary: string): Promise<FileHandle> {
   const path = join(temporary, `verified-image-push-${randomUUID()}`);
   const handle = await open(path, 'wx+', 0o600);

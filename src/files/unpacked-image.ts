@@ -7,19 +7,19 @@ import { DAMAGED, FileProblem } from '../tar/file-problem.ts';
 import { readSavedConfig, type SavedImage } from './saved-images.ts';
 import { copied, needed, type Storage, type Stored, startOf } from './storage.ts';
 
-/** All of an unpacked image but the streams: those are made of what is stored, and the digest of that. */
+/** An unpacked image without its streams: these are created from the stored files and their digests. */
 export type UnpackedDocuments = {
   readonly kind: 'unpacked';
   readonly config: { readonly digest: Digest; readonly bytes: Uint8Array };
   readonly platform: Config;
-  /** Of the manifest that the engine has of it, which is not the one that it pushes. */
+  /** Digest of the engine's own manifest for it, which is not the one that it pushes. */
   readonly manifestDigest: Digest | undefined;
   readonly narrowedFrom: Digest | undefined;
   readonly leftBehind: readonly string[];
   readonly layers: readonly StoredLayer[];
 };
 
-/** A layer as it is stored; `digest` is that of the stored bytes, and the diff_id itself if they are not compressed. */
+/** A layer as stored; `digest` is that of the stored bytes, and equals the diff_id if they are not compressed. */
 export type StoredLayer = {
   readonly stored: Stored;
   readonly diffId: Digest;
@@ -28,8 +28,8 @@ export type StoredLayer = {
 };
 
 /**
- * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
- * whole, because nothing but their content tells their digest. Throws a FileProblem.
+ * readUnpackedImage reads the config of a saved image and finds its layers. It reads compressed layers completely,
+ * because only their content shows their digest. Throws a FileProblem.
  */
 export async function readUnpackedImage(storage: Storage, saved: SavedImage): Promise<UnpackedDocuments> {
   const config = await readSavedConfig(storage, saved);
@@ -40,7 +40,7 @@ export async function readUnpackedImage(storage: Storage, saved: SavedImage): Pr
   }
   const layers: StoredLayer[] = [];
   for (const [at, diffId] of platform.diffIds.entries()) {
-    // The same layer may be there several times, and is read once.
+    // A repeated layer is read once.
     const known = layers.find((layer) => layer.diffId === diffId);
     layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
   }
@@ -64,7 +64,10 @@ function configOf({ digest, bytes }: UnpackedDocuments['config']): Config {
   }
 }
 
-/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
+/**
+ * storedLayer finds out how a layer is stored, by its content. Throws a FileProblem if the content does not have its
+ * diff_id.
+ */
 export async function storedLayer(stored: Stored, diffId: Digest): Promise<StoredLayer> {
   const compression = compressionOf(await startOf(stored));
   if (compression === 'none') return { stored, diffId, compression, digest: diffId };
