@@ -9,24 +9,24 @@ import { decideTag } from './same-tag.ts';
 import { isWhole, type ReadBack, seeWhole } from './see-whole.ts';
 import { withLeave } from './with-leave.ts';
 
-/** What is looked at of a destination, and how deep. */
+/** A destination, and how deep it is checked. */
 export type LookTerms = {
-  /** What the destination has, read back. */
+  /** The contents of the destination, read back. */
   readonly content: ReadBack;
   readonly level: VerificationLevel;
 };
 
-/** How something is attached to an image at a destination, and what is seen of it then. */
+/** What `attachAll` needs. */
 export type AttachTerms = LookTerms & {
-  /** What `findThere` has found. */
+  /** The attachments that `findThere` has found. */
   readonly there: ReadonlySet<Attachment>;
-  /** upload sends blobs that the destination does not have. */
+  /** upload uploads blobs that the destination does not have. */
   readonly upload: (pieces: readonly Piece[]) => Promise<void>;
-  /** mountFrom tells where on the same registry the blobs of an attachment may be mounted from. */
+  /** mountFrom is the repository on the same registry to mount the blobs of an attachment from. */
   readonly mountFrom: (attachment: Attachment) => string | undefined;
 };
 
-/** What became of something that is attached to an image. */
+/** The result for a referrer of an image. */
 export type Attached = {
   readonly digest: Digest;
   readonly subject: Digest;
@@ -35,10 +35,10 @@ export type Attached = {
 };
 
 /**
- * attachAll brings everything that is attached to an image to a destination that has the image, and proves it there, as
- * the image was proved. Existing objects are verified, too, and not uploaded. A part of the image itself only gets its
- * entry in the list. Throws REFERRER_REFUSED if the destination rejects an object, and other errors: if anything cannot
- * be copied, the step fails.
+ * attachAll copies all referrers of an image to a destination that has the image, and verifies them there like the
+ * image. Existing objects are verified, too, and not uploaded. A part of the image itself only gets its entry in the
+ * list. Throws REFERRER_REFUSED if the destination rejects an object, and other errors: if anything cannot be copied,
+ * the step fails.
  */
 export async function attachAll(
   registry: Registry,
@@ -50,7 +50,7 @@ export async function attachAll(
     const missing = attachments.filter((each) => !there.has(each));
     await terms.upload(piecesOf(missing, terms));
     for (const child of distinct(missing.flatMap(({ children }) => children))) await registry.put(child);
-    // What is attached to something comes behind it.
+    // Subjects come before their referrers.
     for (const depth of new Set(missing.map((each) => each.depth).toSorted((one, other) => one - other))) {
       await Promise.all(missing.filter((each) => each.depth === depth).map((each) => attachOne(registry, each)));
     }
@@ -66,8 +66,8 @@ function told({ manifest, subject, type }: Attachment, isThere: boolean): Attach
 }
 
 /**
- * findThere finds those that a destination lists already, or has under their tag, with everything that they lead to. It
- * writes nothing, and needs no image there.
+ * findThere finds the attachments that a destination already lists, or has under their tag, with everything that they
+ * lead to. It writes nothing, and the image need not be there.
  */
 export async function findThere(
   registry: Registry,
@@ -90,7 +90,7 @@ export async function findThere(
   }
 }
 
-/** Whether a tag of cosign shows the same, or more than that, or has to be written. */
+/** Whether a tag of cosign shows the same manifest, one with more layers, or must be written. */
 async function stateOfTag(registry: Registry, { manifest, by }: Attachment): Promise<'same' | 'more' | 'absent'> {
   if (by.kind !== 'tag') return 'absent';
   const decision = decideTag(manifest, await registry.readManifest(by.tag));
@@ -112,7 +112,7 @@ function isListed(lists: Lists, { subject, manifest }: Attachment): boolean {
   return lists.get(subject)?.has(manifest.digest) === true;
 }
 
-/** Every blob once, from whichever place has it. */
+/** Every blob once, from a place that has it. */
 function piecesOf(attachments: readonly Attachment[], { mountFrom }: AttachTerms): readonly Piece[] {
   const pieces = new Map<Digest, Piece>();
   for (const attachment of attachments) {
@@ -129,7 +129,7 @@ async function attachOne(registry: Registry, { by, manifest }: Attachment): Prom
   await registry.putReferrerTag(by.tag, manifest);
 }
 
-/** Reads back what was sent: in its list, or under its tag, and every part of it. */
+/** Reads back what was uploaded: in its list, or under its tag, and every part of it. */
 async function seeAll(registry: Registry, sent: readonly Attachment[], { content, level }: AttachTerms): Promise<void> {
   const listing = listsOf(registry, sent);
   await Promise.all([

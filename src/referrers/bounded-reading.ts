@@ -1,19 +1,19 @@
 import { ActionError } from '../errors.ts';
 import type { Manifest } from '../image/manifest.ts';
 
-/** Manifests of all that is attached to an image, and of what that leads to. */
+/** Most manifests of all referrers of an image, with those that they lead to. */
 export const MOST = 1_000;
-/** Bytes of all of them together; they are kept. */
+/** Most bytes of these manifests together; we keep them in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** How many are read at once: what each of them has is known only when it was read. */
+/** How many we read at once: only a read manifest shows what it leads to. */
 const AT_ONCE = 24;
 
-/** What was read: a manifest, or what says of one that it is attached. */
+/** A manifest, or a referrer with its manifest. */
 type Read = Pick<Manifest, 'bytes'> | { readonly manifest: Manifest };
 
 /**
- * BoundedReading reads what is attached to one image. Who attaches decides how much that is, and may be anybody: what is
- * too much is not read to its end. Throws SOURCE_INVALID then.
+ * BoundedReading reads the referrers of one image. Anyone may have attached them, so it limits their number and their
+ * bytes. Throws SOURCE_INVALID beyond these limits.
  */
 export class BoundedReading {
   #manifests = 0;
@@ -21,7 +21,7 @@ export class BoundedReading {
   #free = AT_ONCE;
   readonly #waiting: (() => void)[] = [];
 
-  /** expect counts manifests that will be read, before they are. */
+  /** expect counts manifests before they are read. */
   expect(manifests: number): void {
     this.#manifests += manifests;
     if (this.#manifests > MOST) throw endless(`is more than ${MOST} manifests`);
@@ -56,12 +56,12 @@ function bytesOf(read: Read): Uint8Array {
   return 'manifest' in read ? read.manifest.bytes : read.bytes;
 }
 
-/** endless says that what is attached has no end that anybody means. */
+/** endless is the error for referrers beyond any sensible limit. */
 export function endless(how: string): ActionError {
   return notCopied(`What is attached to the image ${how}.`);
 }
 
-/** notCopied says what is wrong with something that is attached. */
+/** notCopied is the error for a referrer with a problem. */
 export function notCopied(problem: string): ActionError {
   return new ActionError('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
     hint: 'Check what is attached to the image at its source, and who attached it.',

@@ -9,33 +9,33 @@ import { COSIGN_KINDS, cosignTag, type ReferrerTag } from '../image/referrer-tag
 import { BoundedReading, endless, MOST, notCopied } from './bounded-reading.ts';
 import { withLeave } from './with-leave.ts';
 
-/** A signature of an attestation of an image is two deep; nobody builds four. */
+/** A signature of an attestation of an image has depth two; nobody builds four. */
 const DEEPEST = 3;
 
-/** What of an attached manifest has to be at a destination before it: children before parents, and every blob once. */
+/** The parts of an attached manifest that a destination needs first: children before parents, and every blob once. */
 type Parts = { readonly children: readonly Manifest[]; readonly blobs: readonly Descriptor[] };
 
-/** Something that is attached to an image, by its `subject`, or under a tag of cosign. */
+/** A referrer of an image, by its `subject`, or under a tag of cosign. */
 export type Attachment = Parts & {
   readonly subject: Digest;
   readonly manifest: Manifest;
-  /** What people call it. */
+  /** Its type, as people know it. */
   readonly type: string;
   readonly by:
     | { readonly kind: 'subject'; readonly referrer: Referrer }
     | { readonly kind: 'tag'; readonly tag: ReferrerTag };
-  /** How far it is from the image: 1 is attached to the image itself. */
+  /** Its distance from the image: 1 is attached to the image itself. */
   readonly depth: number;
-  /** Where its blobs are; undefined of what is a part of the image, and goes with it. */
+  /** Where its blobs are; undefined for a part of the image, which is pushed with it. */
   readonly place: AttachedPlace | undefined;
 };
 
 /**
- * collectReferrers reads everything that is attached to an image: to its root, its images, and to what is attached to
- * those, three deep. It is read whole, but for blobs, before any destination is contacted. What a joined image was made of
- * and does not have itself (the index of a part) goes along where something is attached to it: a registry may clear away
- * what is attached to nothing. Throws SOURCE_INVALID for what is listed and not there, is attached to something else, or
- * has no end; and why a place could not be read.
+ * collectReferrers reads everything attached to an image: to its root, its images, and their referrers, three deep. It
+ * reads everything except blobs before any destination is contacted. A joined image lacks some manifests of its sources
+ * (the index of a part). If one has referrers, it is copied, too, since a registry may remove referrers without a
+ * subject. Throws SOURCE_INVALID for a listed referrer that is missing or has another subject, and beyond the limits;
+ * and why a place could not be read.
  */
 export async function collectReferrers({ manifests, at }: Attachable): Promise<readonly Attachment[]> {
   const found = new Map(ownAttachments(manifests).map((each) => [keyOf(each), each]));
@@ -75,7 +75,7 @@ function keyOf({ by, manifest }: Attachment): string {
   return by.kind === 'tag' ? by.tag : manifest.digest;
 }
 
-/** Parts of the image that are attached to other parts of it need their entry in a list like all else. */
+/** Parts of the image that are attached to other parts need an entry in a list, too. */
 function ownAttachments(manifests: readonly Manifest[]): readonly Attachment[] {
   const subjects = manifests.map(({ digest }) => digest);
   return manifests.flatMap((manifest) => {
@@ -91,9 +91,9 @@ function bySubject(referrer: Referrer): Pick<Attachment, 'subject' | 'manifest' 
   return { subject, manifest, type: artifactType ?? manifest.mediaType, by: { kind: 'subject', referrer } };
 }
 
-/** Where something is read, and how much of it may be. */
+/** Where something is read, and the limits. */
 type From = { readonly place: AttachedPlace; readonly reading: BoundedReading };
-/** What something is attached to, and what of that has to be there before: it is no part of the image. */
+/** A subject; `outside` are manifests that it needs and that are no part of the image. */
 type Subject = { readonly subject: Digest; readonly depth: number; readonly outside: readonly Manifest[] };
 
 async function attachedTo(from: From, { subject, depth, outside }: Subject): Promise<readonly Attachment[]> {
@@ -121,7 +121,7 @@ async function attachedTo(from: From, { subject, depth, outside }: Subject): Pro
   return (await Promise.all([bySubjects, ...byTags])).flat();
 }
 
-/** All that a manifest leads to. What an index leads to may be anything; what is no manifest by its type is a blob. */
+/** All that a manifest leads to. An index may list anything; an entry whose type is no manifest is a blob. */
 async function partsOf(from: From, manifest: Manifest, depth = 0): Promise<Parts> {
   if (manifest.kind === 'manifest') return { children: [], blobs: [manifest.config, ...manifest.layers] };
   if (depth === DEEPEST) throw endless('leads to indexes in indexes');

@@ -2,7 +2,10 @@ import type { Digest } from '../image/digest.ts';
 import { readDocument } from '../image/document.ts';
 import type { Manifest } from '../image/manifest.ts';
 
-/** What a tag of cosign shows, and so whether to write it: nothing is to be done, or it is written, or neither, since both have what the other has not. */
+/**
+ * Whether to write a tag of cosign: nothing to do (`same`, `more`), write it, or `torn`: each side has a layer that the
+ * other lacks.
+ */
 export type TagDecision =
   | { readonly kind: 'same' | 'more' | 'write' }
   | { readonly kind: 'torn'; readonly shown: Digest };
@@ -31,7 +34,7 @@ export function decideTag(ours: Manifest, shown: Manifest | undefined): TagDecis
   return { kind: 'torn', shown: shown.digest };
 }
 
-/** A signature stands in the annotations of its layer, and two of them may sign the same payload. */
+/** A signature is in the annotations of its layer, and two signatures may have the same payload. */
 function layersOf({ kind, bytes }: Manifest): ReadonlySet<string> | undefined {
   if (kind !== 'manifest') return undefined;
   const { layers } = readDocument(bytes) as { readonly layers: readonly Readonly<Record<string, unknown>>[] };

@@ -7,13 +7,13 @@ import type { VerificationLevel } from '../image/verified.ts';
 import type { RegistryContent } from '../verify/registry-content.ts';
 import type { Attachment } from './collect.ts';
 
-/** A destination as it is read back. */
+/** The contents of a destination, as read back. */
 export type ReadBack = Content & Pick<RegistryContent, 'unpack'>;
 
 /**
- * seeWhole reads back everything of an attachment, as deep as an image is read by the level: the exact bytes of its
- * manifests; then every blob is there with its size, small ones hashed; then all of them hashed. Throws CONTENT_MISSING or
- * DIGEST_MISMATCH.
+ * seeWhole reads back everything of an attachment, as deep as the level reads an image: first the exact bytes of its
+ * manifests; then also every blob by its size, and small blobs by their hash; then all blobs by their hash. Throws
+ * CONTENT_MISSING or DIGEST_MISMATCH.
  */
 export async function seeWhole(content: ReadBack, attachment: Attachment, level: VerificationLevel): Promise<void> {
   try {
@@ -30,7 +30,7 @@ export async function seeWhole(content: ReadBack, attachment: Attachment, level:
   }
 }
 
-/** isWhole tells whether everything of an attachment is there. */
+/** isWhole tells whether everything of an attachment exists. */
 export async function isWhole(content: ReadBack, attachment: Attachment, level: VerificationLevel): Promise<boolean> {
   try {
     await see(content, attachment, level);
@@ -46,7 +46,7 @@ async function see(
   { manifest, children, blobs, by }: Attachment,
   level: VerificationLevel,
 ): Promise<void> {
-  // What shows under a tag is read by that; what has a digest is read by it.
+  // The manifest under a tag is read by its tag, all others by their digests.
   const manifests = by.kind === 'tag' ? children : [manifest, ...children];
   await Promise.all([
     ...manifests.map((each) => seeManifest(content, each)),
