@@ -5,7 +5,7 @@ import { type Reference, referenceName, type TaggedReference } from '../image/re
 import type { Claim } from '../push/source.ts';
 import type { Registry } from '../registry/registry.ts';
 
-/** What should be on a registry, and what its tag showed before. */
+/** What was pushed to a registry, or found there. */
 export type Pushed = {
   readonly target: TaggedReference;
   readonly claim: Claim;
@@ -14,9 +14,9 @@ export type Pushed = {
 };
 
 /**
- * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or
- * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws
- * CONTENT_MISSING, DIGEST_MISMATCH or TAG_RACED.
+ * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
+ * yet, or still the old image, it waits; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
+ * DIGEST_MISMATCH or TAG_RACED.
  */
 export async function readBack(registry: Registry, { target, claim, before }: Pushed): Promise<Manifest> {
   if (!claim.isTagged) return readByDigest(registry, target, claim);
@@ -34,14 +34,14 @@ export async function readBack(registry: Registry, { target, claim, before }: Pu
   return byTag;
 }
 
-/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+/** Without a tag, only the digest identifies the image; nobody else can have written there. */
 async function readByDigest(registry: Registry, target: Reference, { digest }: Claim): Promise<Manifest> {
   const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
   if (seen === undefined) throw missing({ registry: target.registry, path: target.path }, digest, 'nothing');
   return seen;
 }
 
-/** readAs tells how that was done. */
+/** readAs says how it was read. */
 export function readAs({ target, claim }: Pushed): string {
   const { registry, path } = target;
   return claim.isTagged
@@ -51,7 +51,7 @@ export function readAs({ target, claim }: Pushed): string {
 
 const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry.';
 
-/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+/** The registry serves another image than the pushed one: someone wrote the tag after us, or our bytes were changed. */
 async function anotherImage(
   registry: Registry,
   target: Reference,

@@ -6,13 +6,13 @@ import type { Manifest } from '../image/manifest.ts';
 import { compare, isCalled, type Tested, testedIn } from '../image/tested.ts';
 import { documentsOf, type RegistryContent, seeLayers, unpackedContent } from './registry-content.ts';
 
-/** What was tested, and the digest that the tests handed over, if they did. */
+/** The tested image, and the digest that the tests passed on, if any. */
 export type Wanted = { readonly tested: Tested; readonly expected: Digest | undefined };
 
 /**
- * recognise tells whether what a registry has already is the image that was tested. Nothing of it was sent in this run,
- * so that its config proves nothing: it is the image by the very bytes of its root, or by its content, every layer of
- * which is read and compared with its diff_id. So an image is known again that an engine has pushed before.
+ * recognise tells whether the registry already has the tested image. This run has pushed nothing of it, so its config
+ * proves nothing. It must have the same root bytes or the same content: every layer is read and compared with its
+ * diff_id. So it also recognises an image that an engine pushed earlier.
  */
 export async function recognise(content: RegistryContent, served: Manifest, wanted: Wanted): Promise<boolean> {
   const { tested } = wanted;
@@ -23,14 +23,14 @@ export async function recognise(content: RegistryContent, served: Manifest, want
   return proof.by === 'same-bytes' || (await ifImage(() => unpack(content, served))) !== undefined;
 }
 
-/** findWhole is what was recognised, if every part of it can still be read; undefined if some have to be sent again. */
+/** findWhole is the recognised image, if every part of it can still be read; undefined if some must be pushed again. */
 export async function findWhole(content: Content, known: Manifest | undefined): Promise<Manifest | undefined> {
   return known && (await ifImage(() => readImage(content, known)))?.root;
 }
 
 /**
- * isExpected tells whether what is served is called by the digest that the tests handed over, which the source is called
- * by: another manifest with the same config is not what a manifest's digest names, nor is a whole index its one platform.
+ * isExpected tells whether the digest that the tests passed on names the served image. A manifest's digest does not
+ * name another manifest with the same config, and the digest of one platform does not name a whole index.
  */
 export async function isExpected(content: Content, served: Manifest, { tested, expected }: Wanted): Promise<boolean> {
   const isSource = tested.isComplete && served.digest === tested.root;
@@ -39,7 +39,7 @@ export async function isExpected(content: Content, served: Manifest, { tested, e
     const image = await ifImage(() => readImage(documentsOf(content), served));
     return image !== undefined && isCalled(testedIn(image), expected);
   }
-  // An engine, or a file, has one platform of the index that it is called by.
+  // An engine, or a file, may have only one platform of the index whose digest names it.
   const isNarrowed = expected !== tested.root || !tested.isComplete;
   const names = tested.names.filter(({ of }) => of === 'whole' && isNarrowed).map(({ digest }) => digest);
   return [served.config.digest, ...names].includes(expected);

@@ -6,10 +6,10 @@ import type { Descriptor } from '../image/manifest.ts';
 import type { Sight } from '../push/sight.ts';
 import type { Registry } from '../registry/registry.ts';
 
-/** What was hashed of a layer, as it is served and decompressed; undefined if it is not there. */
+/** The hashes of a layer, as served and decompressed; undefined if it does not exist. */
 type Unpacked = Awaited<ReturnType<Registry['digestBlob']>>;
 
-/** What the parts of an image are read by. */
+/** The methods that read the parts of an image. */
 export type Reader = Pick<Registry, 'awaitManifest' | 'readBlob' | 'sizeOfBlob' | 'digestBlob'>;
 
 /** A repository on a registry as a place of images. */
@@ -19,8 +19,8 @@ export type RegistryContent = Content & {
 };
 
 /**
- * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
- * always the same bytes. What was not there may be there later, and is asked for again.
+ * registryContent asks a registry for each part of an image only once: the bytes under a digest never change. A missing
+ * part may appear later, and is asked for again.
  */
 export function registryContent(registry: Reader): RegistryContent {
   const seen = new Map<string, Promise<unknown>>();
@@ -37,10 +37,10 @@ export function registryContent(registry: Reader): RegistryContent {
   return {
     manifest: ({ digest }) =>
       once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
-    // Bytes are checked against the size too, and two descriptors may differ in that.
+    // Bytes are checked against the size, too, and two descriptors may differ in that.
     config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
     sizeOf: async (layer) => {
-      // What was read as a whole is there.
+      // A layer that was read completely exists.
       const read = seen.get(`layer ${keyOf(layer)}`) as Promise<Unpacked> | undefined;
       return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
     },
@@ -48,12 +48,12 @@ export function registryContent(registry: Reader): RegistryContent {
   };
 }
 
-/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+/** documentsOf reads only the documents of a place: for layers, it returns the stated size. */
 export function documentsOf(content: Content): Content {
   return { ...content, sizeOf: async ({ size }) => size };
 }
 
-/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+/** sightedContent is a place to which nothing was pushed since we looked: the blobs seen then still exist. */
 export function sightedContent(content: RegistryContent, { looked }: Pick<Sight, 'looked'>): RegistryContent {
   return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
 }
@@ -75,14 +75,14 @@ export function askTogether(content: Content, { manifests, blobs }: Pick<Image, 
   for (const each of asked) each.catch(() => {});
 }
 
-/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+/** unpackedContent reads every layer of a place completely to find its size. */
 export function unpackedContent(content: RegistryContent): Content {
   return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
 }
 
 /**
- * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
- * returns how many bytes were checked. Throws an ImageProblem.
+ * seeLayers compares every layer, as served and decompressed, with the manifests and configs. It returns how many bytes
+ * were checked. Throws an ImageProblem.
  */
 export async function seeLayers(
   content: RegistryContent,
@@ -113,7 +113,7 @@ export async function seeLayers(
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+/** If a registry serves something wrong for a part, that is a problem of the image, as in any other place. */
 function ofImage(what: string): (error: unknown) => never {
   return (error) => {
     if (error instanceof ActionError && error.cause instanceof ManifestProblem) {
@@ -126,7 +126,7 @@ function ofImage(what: string): (error: unknown) => never {
   };
 }
 
-/** keyOf tells parts apart: bytes are checked against the size, too. */
+/** keyOf identifies a part: bytes are checked against the size, too. */
 export function keyOf({ digest, size }: Descriptor): string {
   return `${digest} ${size}`;
 }

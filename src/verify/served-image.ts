@@ -7,10 +7,10 @@ import { type Reference, type Repository, referenceName } from '../image/referen
 import type { ReadableRegistry } from '../registry/registry.ts';
 import { registryContent } from './registry-content.ts';
 
-/** The image that was asked for, and the root that its proof is of: itself, or the index that lists it. */
+/** The requested image, and the root that its proof is for: the image itself, or the index that lists it. */
 export type Asked = { readonly digest: Digest; readonly root: Manifest };
 
-/** A repository that was opened to be read. */
+/** A repository that is open for reading. */
 export type Place = { readonly registry: ReadableRegistry; readonly repository: Repository };
 
 /**
@@ -40,7 +40,10 @@ export async function resolveImage(registry: ReadableRegistry, image: Reference,
   throw drift(image, tag ?? '', { shows: root.digest, wanted: digest });
 }
 
-/** seeWhole sees that the registry serves every part of an image: manifests and configs by their bytes, layers by their sizes. */
+/**
+ * seeWhole checks that the registry serves every part of an image: manifests and configs by their bytes, layers by
+ * their sizes.
+ */
 export async function seeWhole({ registry, repository }: Place, { root }: Asked): Promise<void> {
   const name = referenceName({ ...repository, digest: root.digest });
   try {
@@ -58,7 +61,7 @@ export async function seeWhole({ registry, repository }: Place, { root }: Asked)
   }
 }
 
-/** seeTags sees that tags show the image, or the index that lists it. Throws TAG_DRIFT. */
+/** seeTags checks that tags show the image, or the index that lists it. Throws TAG_DRIFT. */
 export async function seeTags({ registry, repository }: Place, tags: readonly string[], asked: Asked): Promise<void> {
   const shown = await Promise.all(tags.map(async (tag) => ({ tag, manifest: await registry.readManifest(tag) })));
   for (const { tag, manifest } of shown) {

@@ -7,9 +7,9 @@ import type { ReadableRegistry } from '../registry/registry.ts';
 import { registryContent } from './registry-content.ts';
 
 /**
- * verifyProved looks at an image of another run that a proof speaks for, as deep as the level `graph`: every manifest and
- * config by its bytes, every layer by its size and first byte. Every platform of it must name the commit, by which later
- * runs know where the tag stands. Throws CONTENT_MISSING or IDENTITY_MISMATCH.
+ * verifyProved checks an image of another run that has a proof, as deep as the level `graph`: every manifest and config
+ * by its bytes, every layer by its size and first byte. Every platform must name the commit, since later runs read from
+ * it where the tag is. Throws CONTENT_MISSING or IDENTITY_MISMATCH.
  */
 export async function verifyProved(registry: ReadableRegistry, served: Manifest, vouched: Vouched): Promise<Proved> {
   const { digest, commit } = vouched;

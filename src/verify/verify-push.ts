@@ -14,24 +14,24 @@ import { type Pushed, readAs, readBack } from './read-back.ts';
 import { isExpected, type Wanted } from './recognise.ts';
 import { askTogether, documentsOf, type RegistryContent, seeLayers, unpackedContent } from './registry-content.ts';
 
-/** What is to be proved of what was pushed, or found, and how deep it is looked at. */
+/** What to verify of an image that was pushed or found, and how deep. */
 export type Expectation = Wanted &
   Pushed & {
     readonly level: VerificationLevel;
-    /** What the registry has, as far as it was looked at before. */
+    /** The contents of the registry, as far as already read. */
     readonly content: RegistryContent;
-    /** Whether that is not what was built now, but what an earlier run has published of the commit. */
+    /** Whether it is not the image built now, but the one that an earlier run published for the commit. */
     readonly isKept?: boolean;
-    /** The platforms that it must have; none if that is not asked. */
+    /** The platforms that it must have; empty if any are accepted. */
     readonly platforms?: readonly WantedPlatform[];
-    /** The commit that every platform of the image must say it was built from; undefined if that is not asked. */
+    /** The commit that every platform of the image must name; undefined if none is required. */
     readonly revision: string | undefined;
   };
 
 /**
- * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
- * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
- * told before what differs.
+ * verifyPush reads the image back by digest, and also by tag if it already has one. It hashes the exact bytes, compares
+ * them with the claim and the source, and checks all that they lead to as deep as the level says. Missing parts are
+ * reported before differences.
  */
 export async function verifyPush(registry: Registry, expectation: Expectation): Promise<Verified> {
   const { level, target, tested, revision, claim, content } = expectation;
@@ -41,7 +41,7 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
   if (!isOurs || (image !== undefined && !hasTested(image, tested))) throw notTheSource(target, manifest, tested);
   if (revision !== undefined) checkRevision(target, image, revision);
   checkPlatforms(target, image?.platforms ?? tested.platforms, expectation.platforms ?? []);
-  // What was found there, and not sent now, is ours by its bytes alone: those of its root, or those of its layers.
+  // An image that was found, and not pushed now, is ours only by its bytes: those of its root, or of its layers.
   const isUnpacked = level === 'content' || (claim.isFound && proof.by !== 'same-bytes');
   const evidence = [
     `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
@@ -61,15 +61,15 @@ export async function verifyPush(registry: Registry, expectation: Expectation): 
   });
 }
 
-/** Of an index that was not read any further the source knows, since it has the same. */
+/** If an index was not read further, the source knows the ID, since it has the same index. */
 function imageIdOf(manifest: Manifest, image: Image | undefined, { platforms, id }: Tested): Digest {
   if (manifest.kind === 'manifest') return manifest.config.digest;
   return image?.platforms[0].manifest.config.digest ?? platforms[0].configDigest ?? id;
 }
 
 /**
- * The commit of every platform stands in its config, deeper than the level `manifest` looks; and the registry shows
- * what an engine does not report about its image. An image that was found there, and whose bytes are unknown, is read
+ * The commit of every platform is in its config, deeper than the level `manifest` reads; and the registry shows what an
+ * engine does not report about its image. An image that was found there, and whose bytes are unknown, is read
  * completely.
  */
 function needsImage({ level, revision, tested, claim }: Expectation): boolean {
@@ -81,8 +81,8 @@ function isDeep({ level, claim }: Expectation): boolean {
 }
 
 /**
- * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
- * served, nothing of this counts, and with the same digest they are the same.
+ * We check what our own push leads to without waiting for its read-back: if other bytes are served, the check does not
+ * count, and with the same digest they are the same.
  */
 async function readAndWalk(
   registry: Registry,
@@ -97,14 +97,14 @@ async function readAndWalk(
   return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }
 
-/** What a source has of each platform is there by its layers, whatever digests agree. */
+/** Each platform of the source must be there with the same layers, even if digests agree. */
 function hasTested(image: Image, { platforms }: Tested): boolean {
   return platforms.every((each) =>
     image.platforms.some((other) => sameMachine(other.platform, each.platform) && sameLayers(other, each)),
   );
 }
 
-/** What is wrong with an image on a registry, as an error of the step. */
+/** A problem of an image on a registry, as an error of the step. */
 async function ofTarget<T>(target: Reference, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -142,7 +142,7 @@ function unpacked(bytes: number): string {
   return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
 }
 
-/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+/** checkRevision checks that every platform names the commit that it was built from. Throws IDENTITY_MISMATCH. */
 function checkRevision(target: Reference, image: Image | undefined, revision: string): void {
   const other = image?.platforms.find((each) => each.revision !== revision);
   if (other === undefined) return;
