@@ -23,9 +23,9 @@ const DEEPEST = 2;
 type Sifted = { readonly images: readonly Choice<Child>[]; readonly beside: readonly Beside[] };
 
 /**
- * siftChoices leaves out entries of a layout that cannot be chosen. These are parts of another entry (oras lists the
- * children of an index beside it), and entries with a subject, or without the config of an image (oras, regctl and
- * cosign list signatures and similar objects). Entries that cannot be read stay, so that they are reported.
+ * siftChoices leaves out entries of a layout that cannot be chosen. Some are parts of another entry: oras lists the
+ * children of an index beside it. Others have a subject, or lack the config of an image: oras, regctl and cosign list
+ * signatures and similar objects. Entries that cannot be read stay, so that they are reported.
  */
 export async function siftChoices(content: Content, choices: readonly Choice<Child>[]): Promise<Sifted> {
   if (choices.length < 2 || choices.length > MOST_SIFTED) return { images: choices, beside: [] };

@@ -11,7 +11,7 @@ export type Stored = {
 
 /** Where an image is stored: a folder, or an archive that is read like one. */
 export interface Storage {
-  /** find looks a file up by its path inside, written with `/`; undefined if there is none. Throws a FileProblem. */
+  /** find finds a file by its path inside, written with `/`; undefined if there is none. Throws a FileProblem. */
   find(path: string): Promise<Stored | undefined>;
   close(): Promise<void>;
 }

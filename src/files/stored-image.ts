@@ -26,7 +26,7 @@ type Narrowed = {
   readonly image: Image;
   readonly narrowedFrom: Digest | undefined;
   readonly leftBehind: readonly string[];
-  /** What else the layout lists, some of which may be attached to the image. */
+  /** The other entries of the layout, some of which may be referrers of the image. */
   readonly listed: Listed;
 };
 

@@ -64,10 +64,7 @@ function configOf({ digest, bytes }: UnpackedDocuments['config']): Config {
   }
 }
 
-/**
- * storedLayer finds out how a layer is stored, by its content. Throws a FileProblem if the content does not have its
- * diff_id.
- */
+/** storedLayer reads how a layer is stored from its content. Throws a FileProblem if its diff_id is another one. */
 export async function storedLayer(stored: Stored, diffId: Digest): Promise<StoredLayer> {
   const compression = compressionOf(await startOf(stored));
   if (compression === 'none') return { stored, diffId, compression, digest: diffId };

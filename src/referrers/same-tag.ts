@@ -11,8 +11,8 @@ export type TagDecision =
   | { readonly kind: 'torn'; readonly shown: Digest };
 
 /**
- * decideTag compares what a source has under a tag of cosign with what a destination shows there. For each signature,
- * cosign rewrites this manifest with one more layer. So nothing is lost if one manifest has all layers of the other.
+ * decideTag compares the manifests of a source and a destination under a tag of cosign. For each signature, cosign
+ * rewrites this manifest with one more layer. So nothing is lost if one manifest has all layers of the other.
  *
  * |   | the destination shows                  | answer |
  * |---|----------------------------------------|--------|
@@ -21,7 +21,7 @@ export type TagDecision =
  * | 3 | all the layers, and more               | more   |
  * | 4 | some of the layers, and no other       | write  |
  * | 5 | a layer that the source does not have  | torn   |
- * | 6 | what is no such manifest               | torn   |
+ * | 6 | another kind of manifest               | torn   |
  */
 export function decideTag(ours: Manifest, shown: Manifest | undefined): TagDecision {
   if (shown === undefined) return { kind: 'write' };

@@ -114,7 +114,7 @@ export interface Registry {
   putTag(tag: string, image: Verified | Proved): Promise<void>;
   /**
    * listReferrers lists the referrers of a manifest: by the registry's own list if it has one, by the fallback tag, or
-   * by both. Only the digests in the lists count as evidence.
+   * by both. Apart from the digests, nothing in these lists is evidence.
    */
   listReferrers(subject: Digest, by?: 'api' | 'tag'): Promise<readonly Digest[]>;
   /**

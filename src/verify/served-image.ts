@@ -14,7 +14,7 @@ export type Asked = { readonly digest: Digest; readonly root: Manifest };
 export type Place = { readonly registry: ReadableRegistry; readonly repository: Repository };
 
 /**
- * resolveImage reads what an image is: what is asked for by digest, or what its tag shows now.
+ * resolveImage finds the requested image: by its digest, or by what its tag shows now.
  *
  * | asked by       | the tag shows                  | a child may be asked for | then                  |
  * |----------------|--------------------------------|--------------------------|-----------------------|
