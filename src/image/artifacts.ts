@@ -1,4 +1,4 @@
-/** What is kept on registries like an image, and is none: what people call it, and how it is published. */
+/** Content that registries store beside images, but that is not an image: its usual name, and how to publish it. */
 export type Artifact = { readonly what: string; readonly hint: string };
 
 type Known = Artifact & { readonly type: RegExp };
@@ -23,7 +23,7 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
-/** artifactOf names what has a config, or a part, of a media type that no image has. */
+/** artifactOf names the artifact with this media type, which no image has for its config or a part. */
 export function artifactOf(mediaType: string): Artifact {
   const known = KNOWN.find(({ type }) => type.test(mediaType));
   return (

@@ -1,9 +1,9 @@
 /** A partition of AWS: a set of regions with its own domains (botocore, `partitions.json` and endpoint rules). */
 export type AwsPartition = {
   readonly id: string;
-  /** Domain of its services, and of its registries. */
+  /** Domain of its services and registries. */
   readonly domain: string;
-  /** The same where a registry is asked for by its dual-stack (IPv6) name. */
+  /** The same for the dual-stack (IPv6) name of a registry. */
   readonly dualStack?: { readonly services: string; readonly registries: string };
 };
 
@@ -21,11 +21,11 @@ const PARTITIONS: readonly AwsPartition[] = [
   { id: 'aws-iso-f', domain: 'csp.hci.ic.gov' },
 ];
 
-/** A registry of Amazon ECR, as its host name tells it. */
+/** A registry of Amazon ECR, as read from its host name. */
 export type EcrRegistry = {
   readonly kind: 'private' | 'public';
   readonly partition: AwsPartition;
-  /** `eu-west-1`; the public registry signs everyone in in `us-east-1`. */
+  /** `eu-west-1`; every login to the public registry goes to `us-east-1`. */
   readonly region: string;
   readonly isFips: boolean;
   readonly isDualStack: boolean;
@@ -48,12 +48,12 @@ export function parseEcrRegistry(host: string): EcrRegistry | undefined {
   const [, fips, region = '', domain = ''] = PRIVATE_ECR.exec(host) ?? [];
   const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
   if (found === undefined) return undefined;
-  // The regions of the government have the same domains as the others, but another name in every ARN.
+  // US government regions have the same domains as the others, but another name in every ARN.
   const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
   return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
 
-/** A cloud of Azure: where its registries are, who signs in to it, and for whom the job's token has to be made. */
+/** A cloud of Azure: the domain of its registries, the host of its logins, and the audience of the job's token. */
 export type AzureCloud = { readonly registries: string; readonly authority: string; readonly audience: string };
 
 const AZURE_CLOUDS: readonly AzureCloud[] = [
@@ -62,17 +62,17 @@ const AZURE_CLOUDS: readonly AzureCloud[] = [
   { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
 ];
 
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+/** A name, with or without the hash that newer names have, or a regional endpoint: `name.region.geo`. */
 const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
 
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+/** parseAcrRegistry finds the cloud of an Azure Container Registry by its host; undefined for any other host. */
 export function parseAcrRegistry(host: string): AzureCloud | undefined {
   return AZURE_CLOUDS.find(
     ({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)),
   );
 }
 
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+/** isArtifactRegistry recognises a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
 export function isArtifactRegistry(host: string): boolean {
   return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
 }

@@ -2,17 +2,17 @@ import { type Digest, parseDigest } from './digest.ts';
 import { asObject, ManifestProblem, parseList, readDocument } from './document.ts';
 import { type Platform, parseOsVersion, parsePlatform } from './platform.ts';
 
-/** What of an image's configuration we compare (image-spec, config.md). */
+/** The fields of an image's configuration that we compare (image-spec, config.md). */
 export type Config = {
   readonly diffIds: readonly Digest[];
   readonly platform: Platform;
-  /** The version of the system that it needs, which Windows images name. */
+  /** The version of the system that it needs; only Windows images have one. */
   readonly osVersion: string | undefined;
-  /** When it was built; the empty string if it does not say. */
+  /** The build time; the empty string if the configuration has none. */
   readonly created: string;
-  /** What a container of it does, in the form of `canonicalRunConfig`. */
+  /** The settings of its containers, in the form of `canonicalRunConfig`. */
   readonly runConfig: string;
-  /** The commit that the image says it was built from. */
+  /** The commit in the image's revision label. */
   readonly revision: string | undefined;
 };
 
@@ -37,7 +37,7 @@ export function parseConfig(bytes: Uint8Array): Config {
   };
 }
 
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 export function configIn(bytes: Uint8Array): Config | undefined {
   try {
     return parseConfig(bytes);
@@ -47,18 +47,18 @@ export function configIn(bytes: Uint8Array): Config | undefined {
   }
 }
 
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 export function namesPlatform(config: Uint8Array): boolean {
   return parsePlatform(readDocument(config)) !== undefined;
 }
 
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 export function sameLayers(one: Pick<Config, 'diffIds'>, other: Pick<Config, 'diffIds'>): boolean {
   const { length } = one.diffIds;
   return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
 
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
   'Cmd',
   'Entrypoint',
@@ -75,8 +75,8 @@ const SETTINGS = [
 ] as const;
 
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 export function canonicalRunConfig(value: unknown): string {
   const config = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
@@ -84,7 +84,7 @@ export function canonicalRunConfig(value: unknown): string {
   return JSON.stringify(Object.fromEntries(kept));
 }
 
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 export const REVISION_LABEL = 'org.opencontainers.image.revision';
 
 /** revisionIn reads that label. */

@@ -1,29 +1,29 @@
 import type { Descriptor, Manifest } from './manifest.ts';
 
-/** The exact bytes of a manifest or index, and the media type that they are kept or served as. */
+/** The exact bytes of a manifest or index, and the media type under which it is stored or served. */
 export type Document = Pick<Manifest, 'bytes' | 'mediaType'>;
 
 /**
- * Content is a place that may have the parts of an image: a folder, an archive, what an engine saves, a repository on a
- * registry. It tells what is there and judges nothing: `readImage` does, for all places alike. What a place has with
- * another size than is asked for it may hand out, or refuse by an `ImageProblem` where that would be too much to read.
+ * Content is a place that may have the parts of an image: a folder, an archive, the output of an engine, a repository
+ * on a registry. It only reads; `readImage` judges, in the same way for all places. If a part has another size than
+ * requested, Content may return it, or throw an `ImageProblem` if it is too large to read.
  */
 export interface Content {
   /** manifest returns a manifest or index; undefined if it is not there. */
   manifest(at: Descriptor): Promise<Document | undefined>;
   /** config returns the bytes of a config; undefined if it is not there. */
   config(at: Descriptor): Promise<Uint8Array | undefined>;
-  /** sizeOf returns how many bytes a layer has; undefined if it is not there to be read. */
+  /** sizeOf returns the number of bytes of a layer; undefined if the layer cannot be read there. */
   sizeOf(layer: Descriptor): Promise<number | undefined>;
 }
 
-/** What is wrong with an image, as the end of the sentence "No image: …", whatever place it is in. */
+/** What is wrong with an image in any place, as the end of the sentence "No image: …". */
 export class ImageProblem extends Error {
   override readonly name = 'ImageProblem';
-  /** The parts that are not there, in words; none if all are, and one of them is wrong. */
+  /** The missing parts, in words; empty if all parts exist, and one of them is wrong. */
   readonly missing: readonly string[];
   readonly hint: string | undefined;
-  /** Whether a part is not what its digest or its size says. */
+  /** Whether a part does not match its digest or its size. */
   readonly isDamage: boolean;
 
   constructor(
@@ -37,10 +37,10 @@ export class ImageProblem extends Error {
   }
 }
 
-/** Parts that an error names at most. */
+/** The most parts that one error names. */
 const MOST_NAMED = 5;
 
-/** lacking says that parts of an image are not there. */
+/** lacking reports that parts of an image are missing. */
 export function lacking(missing: readonly string[]): ImageProblem {
   const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
   return new ImageProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { missing });

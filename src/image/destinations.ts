@@ -1,19 +1,19 @@
 import type { Repository } from './reference.ts';
 
-/** What became of one destination so far: what was made for it, or the error it failed with. */
+/** The state of one destination so far: its result, or the error it failed with. */
 export type Attempt<T> = { readonly repository: Repository } & (
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: unknown }
 );
 
-/** attempt begins at a destination, with what is known for it. */
+/** attempt starts at a destination with a value. */
 export function attempt<T>(repository: Repository, value: T): Attempt<T> {
   return { repository, ok: true, value };
 }
 
 /**
- * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
- * has failed before is left as it is.
+ * forEach continues with all destinations at once, each with its own value. If one fails, the others continue; one that
+ * has failed before stays as it is.
  */
 export async function forEach<T, U>(
   attempts: readonly Attempt<T>[],
@@ -31,12 +31,12 @@ export async function forEach<T, U>(
   );
 }
 
-/** allThere returns what was made, for those destinations where nothing has failed so far. */
+/** allThere returns the results of the destinations that have not failed so far. */
 export function allThere<T>(attempts: readonly Attempt<T>[]): readonly T[] {
   return attempts.flatMap((each) => (each.ok ? [each.value] : []));
 }
 
-/** allOf returns what was made for every destination, and throws what the first one failed with. */
+/** allOf returns the results of all destinations, and throws the error of the first one that failed. */
 export function allOf<T>(attempts: readonly Attempt<T>[]): readonly T[] {
   return attempts.map((each) => {
     if (!each.ok) throw each.error;

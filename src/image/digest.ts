@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 declare const digestBrand: unique symbol;
 
 /**
- * A digest `algorithm:hex` of a registered algorithm (image-spec, descriptor.md, "Digests"): SHA-256, which is what
- * we produce, or SHA-384 and SHA-512, which we verify where a registry serves them. Made in this file only.
+ * A digest `algorithm:hex` of a registered algorithm (image-spec, descriptor.md, "Digests"): SHA-256, which we produce,
+ * or SHA-384 and SHA-512, which we verify if a registry serves them. Only this file creates digests.
  */
 export type Digest = string & { readonly [digestBrand]: true };
 
@@ -20,12 +20,12 @@ export function digestOf(bytes: Uint8Array): Digest {
   return hash('sha256', bytes);
 }
 
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+/** matches tells whether the exact bytes have this digest, by the digest's own algorithm. */
 export function matches(digest: Digest, bytes: Uint8Array): boolean {
   return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
 }
 
-/** shortDigest is for people: the algorithm and the first 12 digits. */
+/** shortDigest shortens a digest for people: the algorithm and the first 12 digits. */
 export function shortDigest(digest: Digest): string {
   return digest.slice(0, digest.indexOf(':') + 13);
 }

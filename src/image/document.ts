@@ -1,15 +1,15 @@
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 export const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 export class ManifestProblem extends Error {
   override readonly name = 'ManifestProblem';
 }
 
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
   ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
   ...['subject', 'artifactType'],
@@ -18,7 +18,7 @@ const KEYS = [
   ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
@@ -26,9 +26,9 @@ const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 export function readDocument(bytes: Uint8Array): Record<string, unknown> {
   const value = parse(bytes, SPELLING);
@@ -36,7 +36,7 @@ export function readDocument(bytes: Uint8Array): Record<string, unknown> {
   return value;
 }
 
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 export function readDocuments(bytes: Uint8Array, keys: readonly string[]): readonly Record<string, unknown>[] {
   const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
   if (!Array.isArray(values) || !values.every(isObject)) throw new ManifestProblem('it is not a list of JSON objects');
@@ -60,10 +60,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is open at a place in the text; a list has no keys. */
+/** An object or list that is open at a place in the text; a list has no keys. */
 type Open = { readonly keys: Set<string> | undefined; readonly isFree: boolean };
 
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text: string, spelling: ReadonlyMap<string, string>): void {
   const open: Open[] = [];
   let last = '';
@@ -93,7 +93,7 @@ function checkKey(key: string, innermost: Open | undefined, spelling: ReadonlyMa
     throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
 
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key: string): string {
   return key.normalize('NFKC').toLowerCase();
 }
@@ -104,7 +104,7 @@ export function parseList(value: unknown, what: string): readonly unknown[] {
   return value;
 }
 
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 export function asObject(value: unknown): Record<string, unknown> | undefined {
   return isObject(value) ? value : undefined;
 }

@@ -11,22 +11,22 @@ import { type PlatformImage, seeOnePerPlatform } from './roles.ts';
  */
 export type Image = {
   readonly root: Manifest;
-  /** What it is for each platform, in the order of the index. */
+  /** The image for each platform, in the order of the index. */
   readonly platforms: readonly [PlatformImage, ...PlatformImage[]];
-  /** What BuildKit put beside the images: SBOMs and provenance. */
+  /** Manifests that BuildKit put beside the images: SBOMs and provenance. */
   readonly attestations: readonly ImageManifest[];
-  /** Every manifest and index of it once, children before parents, the root last. */
+  /** Every manifest and index once, children before parents, the root last. */
   readonly manifests: readonly Manifest[];
-  /** The exact bytes of every config, of attestations too, by their digest. */
+  /** The exact bytes of every config, also of attestations, by digest. */
   readonly configs: ReadonlyMap<Digest, Uint8Array>;
   /** Every config and layer once. */
   readonly blobs: readonly Descriptor[];
 };
 
 /**
- * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer
- * is there with its size, and every leaf is an image for a platform that no other one is for, or an attestation.
- * Anything else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ * readImage reads the image under a root manifest or index. It hashes every manifest and config, and checks that every
+ * layer exists with its size. Every leaf must be an attestation, or the only image for its platform. Anything else is
+ * rejected by name. Throws an ImageProblem, which names missing parts before wrong ones.
  */
 export async function readImage(content: Content, root: Manifest): Promise<Image> {
   const { manifests, leaves } = await new Reading(content).branch(root, 0);
@@ -47,14 +47,14 @@ export async function readImage(content: Content, root: Manifest): Promise<Image
   };
 }
 
-/** readRoot reads the manifest or index that a descriptor describes. Throws an ImageProblem. */
+/** readRoot reads the manifest or index of a descriptor. Throws an ImageProblem. */
 export async function readRoot(content: Content, at: Descriptor): Promise<Manifest> {
   return new Reading(content).manifest(at, 'manifest');
 }
 
 /**
- * imagesThere finds the images of an index of which everything is there: of an image for several platforms an engine
- * saves what it has. Throws an ImageProblem for what is there, but wrong.
+ * imagesThere finds the images of an index that are complete: of an image for several platforms, an engine saves only
+ * the platforms that it has. Throws an ImageProblem if a part exists, but is wrong.
  */
 export async function imagesThere(content: Content, { children }: ImageIndex): Promise<readonly ImageManifest[]> {
   const reading = new Reading(content);
@@ -80,7 +80,7 @@ function byDigest({ digest }: { readonly digest: Digest }): Digest {
   return digest;
 }
 
-/** The first of all values with one digest. */
+/** The first value of each digest. */
 function distinctBy<T>(values: readonly T[], digestOf: (value: T) => Digest): readonly T[] {
   const seen = new Set<Digest>();
   return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));

@@ -7,7 +7,7 @@ import { MEDIA_TYPES } from './media-types.ts';
 import { platformNames } from './platform.ts';
 import { isForSame, type PlatformImage, platformImage } from './roles.ts';
 
-/** An image for one platform that becomes a part of a joined one, and its name as people wrote it. */
+/** An image for one platform that becomes a part of a joined image, and its name as people wrote it. */
 export type Part = { readonly name: string; readonly image: Image };
 
 /** The joined image; or why there is none, as the end of the sentence "… cannot be joined: …", and what to do. */
@@ -17,18 +17,18 @@ export type Joined =
 
 type Problem = Omit<Joined & { readonly ok: false }, 'ok'>;
 
-/** A part whose one image was found; its platform is that of the config, whatever an index has said. */
+/** A part with exactly one image; its platform is that of the config, even if an index has another. */
 type Single = Part & { readonly only: PlatformImage; readonly config: Uint8Array };
 
 /**
- * joinImages makes one image of several that are each for one platform: an OCI index (image-spec, image-index.md) of the
- * images in the order of the parts, and behind all of them their attestations with their annotations. The same parts give
- * the same bytes, in every version of this action: no white space; the keys `schemaVersion`, `mediaType`, `manifests`;
- * of each entry `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`,
- * `variant`, `os.version`, `os.features` as far as the config has them; annotations sorted by their keys.
+ * joinImages joins several images, each for one platform, into an OCI index (image-spec, image-index.md): the images in
+ * the order of the parts, then all their attestations with their annotations. The same parts give the same bytes in
+ * every version of this action. No white space; the keys are `schemaVersion`, `mediaType`, `manifests`; of each entry
+ * `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`, `variant`,
+ * `os.version`, `os.features`, if the config has them. Annotations are sorted by key.
  *
- * `commit` is the one that the parts must be of if they name one; undefined if any one will do. What is joined was read
- * by `readImage`, as every image is.
+ * If the parts name a commit, it must be `commit`; undefined allows any commit. The joined image is read by
+ * `readImage`, as every image is.
  */
 export async function joinImages(parts: readonly Part[], commit: string | undefined): Promise<Joined> {
   const wrong = twiceNamed(parts) ?? severalIn(parts);
@@ -52,7 +52,7 @@ export async function joinImages(parts: readonly Part[], commit: string | undefi
 
 const FEWER = 'Join fewer images, or images with fewer and smaller attestations.';
 
-/** twiceNamed is what is wrong where one part is named twice: the other one that was meant is missing. */
+/** twiceNamed is the problem that one part is listed twice: probably another part was meant, and is missing. */
 export function twiceNamed(parts: readonly Pick<Part, 'name'>[]): Problem | undefined {
   const names = parts.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) < at);
@@ -63,7 +63,7 @@ export function twiceNamed(parts: readonly Pick<Part, 'name'>[]): Problem | unde
   };
 }
 
-/** An index of several platforms is whole by itself, and what else is in it would be joined unseen. */
+/** An index for several platforms is already complete, and its other parts would be joined unnoticed. */
 function severalIn(parts: readonly Part[]): Problem | undefined {
   const several = parts.find(({ image }) => image.platforms.length > 1);
   if (several === undefined) return undefined;
@@ -93,7 +93,7 @@ function samePlatform(singles: readonly Single[]): Problem | undefined {
   return undefined;
 }
 
-/** Labels are all the same, or there are none: one that is missing would be vouched for by another. */
+/** All parts have the same label, or none has one: otherwise a part without a label would pass as one with it. */
 function otherCommit(singles: readonly Single[], commit: string | undefined): Problem | undefined {
   const [first] = singles;
   const labelled = singles.find(({ only }) => only.revision !== undefined);
@@ -115,7 +115,7 @@ function commitOf({ only: { revision } }: Single): string {
   return revision === undefined ? 'an unknown commit' : `the commit ${JSON.stringify(revision)}`;
 }
 
-/** What `image-index.md` says of each entry. `undefined` is left out. */
+/** An entry of the index (image-index.md). `undefined` is left out. */
 type Entry = Descriptor & {
   readonly platform: Readonly<Record<string, unknown>>;
   readonly annotations?: Readonly<Record<string, unknown>>;
@@ -144,7 +144,7 @@ function featuresIn(config: Uint8Array): readonly string[] | undefined {
   return named.length === 0 ? undefined : named;
 }
 
-/** Engines go by the platform before they look at annotations: one that is for nothing is never run. */
+/** Engines look at the platform before the annotations: they never run an entry for an unknown platform. */
 const NOWHERE = { os: 'unknown', architecture: 'unknown' };
 
 function attestationEntries({ image }: Single): readonly Entry[] {
@@ -156,7 +156,7 @@ function attestationEntries({ image }: Single): readonly Entry[] {
   }));
 }
 
-/** What the indexes of an image say of their attestations, by whose digest it is. */
+/** The annotations that the indexes of an image have for its attestations, by digest. */
 function annotationsIn({ manifests }: Image): ReadonlyMap<Digest, Readonly<Record<string, unknown>>> {
   const said = new Map<Digest, Readonly<Record<string, unknown>>>();
   for (const index of manifests) {
@@ -174,7 +174,7 @@ function sortedByKey(values: Readonly<Record<string, unknown>>): Readonly<Record
   return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The documents of the parts; each was read, and has its layers, where it is. */
+/** The documents of the parts; each part was read in its place, and has its layers there. */
 function contentOf(parts: readonly Part[]): Content {
   const manifests = new Map(parts.flatMap(({ image }) => image.manifests).map((each) => [each.digest, each]));
   const configs = new Map(parts.flatMap(({ image }) => [...image.configs]));

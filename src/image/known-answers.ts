@@ -1,28 +1,28 @@
 import type { StepCode } from '../errors.ts';
 
-/** What an answer is the answer to, as far as that changes what it means. */
+/** The kind of request that was answered, if it changes the meaning of the answer. */
 export type Question = 'login' | 'upload' | 'index' | 'attestation' | 'docker-manifest';
 
-/** What a registry has said: to our own request, or to the engine, which tells its words and not its status. */
+/** What a registry said: to our own request, or to the engine, which passes on the words but not the status. */
 export type Saying = {
   readonly status?: number;
-  /** Its errors as `CODE message (detail)`, or whatever else it said; what docker printed. */
+  /** Its errors as `CODE message (detail)`, or any other text; for docker, its output. */
   readonly words: string;
   readonly to?: Question | undefined;
 };
 
-/** An answer that registries are known to give, what it means, and what to do about it. */
+/** A known answer of registries, its meaning, and what to do. */
 export type KnownAnswer = {
-  /** Statuses it comes with; undefined if any. */
+  /** The statuses of this answer; undefined if any. */
   readonly statuses?: readonly number[];
-  /** What is said with it; undefined if the status says it all. */
+  /** The text of this answer; undefined if the status is enough. */
   readonly says?: RegExp;
   readonly to?: Question;
   readonly means: StepCode;
   readonly hint: string;
 };
 
-/** knownAnswer finds what a saying means; undefined if nobody knows. */
+/** knownAnswer finds the meaning of an answer; undefined if it is unknown. */
 export function knownAnswer({ status, words, to }: Saying): KnownAnswer | undefined {
   return KNOWN_ANSWERS.find((known) => {
     if (known.to !== undefined && known.to !== to) return false;
@@ -45,12 +45,12 @@ const OCI_ONLY_HINT =
 const NO_INDEX_HINT =
   'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
 
-/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+/** How registries say that they do not accept this kind of manifest; some say nothing. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 
 /**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ * The answers of registries where the specification allows several, the most specific first. Sources are the code and
+ * documents of the registries, and reports of users. The table is used for our own requests and for `docker push`.
  */
 export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
   // Logins
@@ -97,7 +97,7 @@ export const KNOWN_ANSWERS: readonly KnownAnswer[] = [
     means: 'REPOSITORY_MISSING',
     hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
   },
-  // That of the CUE project
+  // The registry of the CUE project
   { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
   // Google Artifact Registry
   { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },

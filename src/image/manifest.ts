@@ -3,23 +3,23 @@ import { asObject, ManifestProblem, parseList, readDocument } from './document.t
 import { INDEXES, isIndexType, MANIFESTS } from './media-types.ts';
 import { type Platform, parseOsVersion, parsePlatform } from './platform.ts';
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 
 /** A pointer to content (image-spec, descriptor.md). `size` is in bytes. */
 export type Descriptor = { readonly mediaType: string; readonly digest: Digest; readonly size: number };
 
-/** A child of an index: a descriptor, with the platform it is for where the index names one. */
+/** A child of an index: a descriptor, with its platform if the index names one. */
 export type Child = Descriptor & {
   readonly platform?: Platform;
   readonly osVersion?: string;
   readonly isAttestation: boolean;
 };
 
-/** The exact bytes of what a registry serves as a manifest, and our own hash of them. */
+/** The exact bytes that a registry serves as a manifest, and our own hash of them. */
 type Served = { readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string };
 
-/** What one image is made of (image-spec, manifest.md). */
+/** The parts of one image (image-spec, manifest.md). */
 export type ImageManifest = Served & {
   readonly kind: 'manifest';
   readonly config: Descriptor;
@@ -29,13 +29,13 @@ export type ImageManifest = Served & {
 /** Images for several platforms, and what was put beside them (image-spec, image-index.md). */
 export type ImageIndex = Served & { readonly kind: 'index'; readonly children: readonly Child[] };
 
-/** A manifest or index: the exact bytes, our own hash of them, and what they say. */
+/** A manifest or index: the exact bytes, our own hash of them, and their content. */
 export type Manifest = ImageManifest | ImageIndex;
 
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 export function parseManifest(bytes: Uint8Array, contentType: string): Manifest {
   const document = readDocument(bytes);
@@ -65,7 +65,7 @@ function parseChild(value: unknown): Child {
   const platform = parsePlatform(fields.platform);
   const osVersion = parseOsVersion(fields.platform);
   const isCalledSo = asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-  // An engine goes by the platform: what is for one runs there, whatever it is called.
+  // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
   const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
   return {
     ...descriptor,

@@ -1,4 +1,4 @@
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 export const MEDIA_TYPES = {
   ociManifest: 'application/vnd.oci.image.manifest.v1+json',
   ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -9,11 +9,11 @@ export const MEDIA_TYPES = {
 export const MANIFESTS: readonly string[] = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 export const INDEXES: readonly string[] = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
 
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS: readonly string[] = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 
-/** What has a type says what it is. */
+/** Anything with a media type. */
 type Typed = { readonly mediaType: string };
 
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -26,12 +26,12 @@ export function isIndexType({ mediaType }: Typed): boolean {
   return INDEXES.includes(mediaType);
 }
 
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 export function isImageConfig({ mediaType }: Typed): boolean {
   return CONFIGS.includes(mediaType);
 }
 
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 export function isForeign({ mediaType }: Typed): boolean {
   return /nondistributable|rootfs\.foreign/.test(mediaType);
 }

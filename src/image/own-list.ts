@@ -2,44 +2,44 @@ import type { ActionError } from '../errors.ts';
 import type { Digest } from './digest.ts';
 import type { Prunable } from './prunable.ts';
 
-/** A manifest as a registry's own list has it. */
+/** A manifest in a registry's own list. */
 export type Listed = {
   readonly digest: Digest;
   readonly tags: readonly string[];
-  /** Dates that the registry itself gives, in milliseconds since 1970: of its push, and of its last change. */
+  /** Dates from the registry, in milliseconds since 1970: of the push, and of the last change. */
   readonly dates: readonly number[];
-  /** Undefined where the list does not say. */
+  /** Undefined if the list does not say. */
   readonly mediaType: string | undefined;
 };
 
-/** A list that was read to its end, and what that took. */
+/** A list that was read completely, and the cost. */
 export type ManifestList = {
   readonly manifests: readonly Listed[];
-  /** How many requests it took. */
+  /** The number of requests that it needed. */
   readonly requests: number;
-  /** How many more requests are taken from us for now; undefined where nobody says. */
+  /** How many more requests the registry accepts from us for now; undefined if it does not say. */
   readonly left: number | undefined;
 };
 
-/** What a registry answered to a deletion. Only reading tells what became of what was `sent` or is `doubtful`. */
+/** The answer to a deletion. If it is `sent` or `doubtful`, only reading shows the result. */
 export type Removal =
   | { readonly kind: 'sent' }
-  /** It keeps this one by its own rule. */
+  /** The registry keeps this manifest by a rule of its own. */
   | { readonly kind: 'protected'; readonly says: string }
-  /** It deletes nothing for us. */
+  /** The registry deletes nothing for us. */
   | { readonly kind: 'refused'; readonly error: ActionError }
   | { readonly kind: 'doubtful'; readonly error: ActionError };
 
 /**
- * OwnList is a registry's own API for all manifests of one repository, where it has one beside the specification.
- * Every method throws an `ActionError`.
+ * OwnList is a registry's own API for all manifests of one repository, beside the specification. Every method throws an
+ * `ActionError`.
  */
 export interface OwnList {
-  /** mayDelete tells whether the credential may delete here; undefined where nobody tells. */
+  /** mayDelete tells whether the credential may delete here; undefined if the registry does not say. */
   mayDelete(): Promise<boolean | undefined>;
-  /** listManifests lists every manifest, with a tag and without. A list that may not be whole is a REGISTRY_ANSWER. */
+  /** listManifests lists all manifests, tagged or not. If the list may be incomplete: REGISTRY_ANSWER. */
   listManifests(): Promise<ManifestList>;
-  /** remove asks once for a manifest to be deleted, with all its tags. */
+  /** remove asks the registry once to delete a manifest with all its tags. */
   remove(manifest: Prunable): Promise<Removal>;
   /** close ends the connections. */
   close(): void;

@@ -10,22 +10,22 @@ import type { Tested } from './tested.ts';
  */
 export type PackedImage = {
   readonly kind: 'packed';
-  /** Where it is, and what chose it there, as people would say it. */
+  /** Its place, and what selected it there, in words for people. */
   readonly name: string;
   readonly tested: Tested;
   readonly image: Image;
-  /** Repositories on registries that its blobs are read from, each once; none where all of it is in files. */
+  /** The registry repositories from which its blobs are read, each once; empty if all of it is in files. */
   readonly repositories: readonly Repository[];
   /**
-   * repositoryOf is the one of them that a blob, or a manifest, is in, and may be mounted from; undefined for one in a
-   * file, and for an index that was made here.
+   * repositoryOf returns the repository that has a blob or a manifest, from which it may be mounted; undefined for one
+   * in a file, and for an index that we created.
    */
   repositoryOf(part: Pick<Descriptor, 'digest'>): Repository | undefined;
   /** openBlob streams one of the image's `blobs`, or content of the same digest and size. */
   openBlob(blob: Descriptor): BlobStream;
-  /** What may have something attached to it, and where that is read. */
+  /** The manifests that may have referrers, and where we read those. */
   readonly attached?: Attachable | undefined;
-  /** close gives back what it is read from, after all streams have ended. It may be called twice. */
+  /** close releases the places it is read from, after all streams have ended. It may be called twice. */
   close(): Promise<void>;
 };
 

@@ -1,12 +1,12 @@
 /** A platform as `os/architecture[/variant]`, the form that every tool prints. */
 export type Platform = string;
 
-/** What an index says of content that runs nowhere, such as an attestation. */
+/** The platform in an index of content that does not run, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 
 /**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration, or of the platform of an
+ * index's child (image-spec, config.md and image-index.md); undefined if they are missing or unknown.
  */
 export function parsePlatform(value: unknown): Platform | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -23,7 +23,7 @@ export function parseOsVersion(value: unknown): string | undefined {
 }
 
 /**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * platformNames writes the names of platforms. If two platforms differ only in `os.version`, it is added in the form of
  * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
  */
 export function platformNames(
@@ -36,16 +36,16 @@ export function platformNames(
 }
 
 /**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
+ * sameMachine tells whether two platforms are the same except for the variant: some tools write an implied variant, and
+ * some do not (`arm64` is `arm64/v8`).
  */
 export function sameMachine(one: Platform, other: Platform): boolean {
   return machine(one) === machine(other);
 }
 
 /**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`):
+ * alternative names become one name, and an implied variant is written or left out, as containerd does.
  */
 export function asEnginesRead(platform: Platform): Platform {
   const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');

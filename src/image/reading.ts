@@ -13,22 +13,22 @@ import {
 import { isForeign, isIndexType, isManifestType } from './media-types.ts';
 import { type PlatformImage, parsed, platformImage, seeAttestation } from './roles.ts';
 
-/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+/** An index may contain indexes, but those only manifests: nobody builds deeper ones, and a circle never ends. */
 const DEEPEST = 2;
 /** Manifests and indexes of one image. */
 export const MOST_MANIFESTS = 200;
-/** Engines take no image with more than 127. */
+/** Engines accept at most 127. */
 const MOST_LAYERS = 1000;
-/** Bytes of all manifests and configs together; they are kept. */
+/** Bytes of all manifests and configs together; they are kept in memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** What hangs on one manifest or index; every manifest stands after those that it leads to. */
+/** Everything under one manifest or index; children before parents. */
 export type Branch = { readonly manifests: readonly Manifest[]; readonly leaves: readonly Leaf[] };
 
-/** A manifest that leads to no other; without an `image` it is an attestation. */
+/** A manifest without children; without an `image` it is an attestation. */
 export type Leaf = { readonly manifest: ImageManifest; readonly config: Uint8Array; readonly image?: PlatformImage };
 
-/** Reading is one reading of one image: each part is read once, and all of it is bounded. */
+/** Reading reads one image: each part once, and everything within limits. */
 export class Reading {
   readonly #content: Content;
   readonly #read = new Map<string, Promise<unknown>>();
@@ -67,7 +67,7 @@ export class Reading {
       if (manifest.mediaType !== at.mediaType) {
         throw new ImageProblem(`its manifest ${at.digest} has another media type than the index says`);
       }
-      // Our own hash is a SHA-256; the image may name it by another one.
+      // Our own hash is SHA-256; the image may name the manifest by another algorithm.
       return { ...manifest, digest: at.digest };
     });
   }
@@ -78,7 +78,7 @@ export class Reading {
     if (foreign !== undefined) throw new ImageProblem(`its layer ${foreign.digest} is a foreign layer`, FOREIGN);
     if (layers.length > MOST_LAYERS)
       throw new ImageProblem(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
-    // The config of an artifact may be its layer, too.
+    // The config of an artifact may also be its layer.
     const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
     const reading = this.#config(config);
     await together<unknown>([reading, ...others.map((layer) => this.#layer(layer))]);
@@ -127,7 +127,7 @@ const FOREIGN = {
     "Microsoft's are since 2023.",
 };
 
-/** otherSize says that a part has another size than the image says of it. */
+/** otherSize reports that a part has another size than the image says. */
 export function otherSize(what: string, bytes: number, { size }: Descriptor): ImageProblem {
   return new ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
@@ -148,22 +148,22 @@ function seeBytes(bytes: Uint8Array, at: Descriptor, what: string): void {
   throw new ImageProblem(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
 }
 
-/** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */
+/** An index may list anything (image-spec, image-index.md); BuildKit stores its caches this way. */
 function notOfImages({ digest, children }: ImageIndex): ImageProblem {
   const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !isManifestType({ mediaType }));
   const { what, hint } = artifactOf(types.find((type) => type.includes('config')) ?? types[0] ?? '');
   return new ImageProblem(`its index ${digest} does not only list images, but also ${what}`, { hint });
 }
 
-/** kindOf names a part that an index leads to. */
+/** kindOf names the kind of a child of an index. */
 export function kindOf(child: Child): string {
   if (child.isAttestation) return 'attestation';
   return isIndexType(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
 }
 
 /**
- * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
- * everything that is missing, then the first that is wrong.
+ * together waits for all results, so that the error does not depend on their order: first what could not be read, then
+ * everything that is missing, then the first part that is wrong.
  */
 export async function together<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(work);
@@ -177,7 +177,7 @@ export async function together<T>(work: readonly Promise<T>[]): Promise<readonly
   return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
-/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+/** Two descriptors of one part with different sizes are read separately: one of them is wrong. */
 function keyOf({ digest, size }: Descriptor): string {
   return `${digest} ${size}`;
 }

@@ -19,13 +19,13 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 export const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
+/** The name of Docker Hub in docker's stored logins. */
 export const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 
 /** A repository on a registry, normalised: `alpine` is `docker.io/library/alpine`. */
 export type Repository = {
-  /** Host as it was written, with the port where one was given: `ghcr.io`, `localhost:5000`. */
+  /** Host as it was written, with the port if there was one: `ghcr.io`, `localhost:5000`. */
   readonly registry: string;
   /** Path on that registry: `library/alpine`. */
   readonly path: string;
@@ -37,12 +37,12 @@ export type Reference = Repository & { readonly tag?: string; readonly digest?: 
 /** A reference that has a tag. */
 export type TaggedReference = Reference & { readonly tag: string };
 
-/** What a parser found: the value, or what is wrong with the text, as the end of a sentence. */
+/** The result of a parser: the value, or what is wrong with the text, as the end of a sentence. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
 const bad = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem });
 
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+/** parseReference reads `registry/repository[:tag][@digest]` as docker does, without a default tag. */
 export function parseReference(text: string): Parsed<Reference> {
   if (text === '') return bad('is empty');
   if (HEX_NAME.test(text)) return bad('is an image ID, not a name');
@@ -65,7 +65,7 @@ export function parseReference(text: string): Parsed<Reference> {
   };
 }
 
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, to which an image can be pushed, and rejects a tag or a digest. */
 export function parseRepository(text: string): Parsed<Repository> {
   const reference = parseReference(text);
   if (!reference.ok) return reference;
@@ -78,8 +78,8 @@ export function parseRepository(text: string): Parsed<Repository> {
 }
 
 /**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
+ * The grammar accepts ports and addresses that do not exist, and numbers that some programs read as an address
+ * (`0177.0.0.1`, `127.1`) and others as a name.
  */
 function isAddress(registry: string): boolean {
   const url = URL.parse(`https://${registry}`);
@@ -105,27 +105,27 @@ function parseName(name: string): Parsed<Repository> {
   return { ok: true, value: { registry, path } };
 }
 
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+/** A first part is a host only if it cannot be a path: it has a dot, a colon, capitals, or is `localhost`. */
 function isHost(first: string): boolean {
   return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
 }
 
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+/** sameRegistry compares hosts as DNS and Docker Hub do: without case, and with all aliases of the hub as one. */
 export function sameRegistry(one: string, other: string): boolean {
   return canonicalRegistry(one) === canonicalRegistry(other);
 }
 
-/** sameRepository tells whether two names are of one repository. */
+/** sameRepository tells whether two names are for the same repository. */
 export function sameRepository(one: Repository, other: Repository): boolean {
   return sameRegistry(one.registry, other.registry) && one.path === other.path;
 }
 
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+/** isRegistry tells whether the text is a host, with or without a port, as at the beginning of an image's name. */
 export function isRegistry(text: string): boolean {
   return DOMAIN.test(text) && text.length <= LONGEST_PATH;
 }
 
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+/** dockerServer is the name under which docker stores the login for a registry; for Docker Hub it is an old address. */
 export function dockerServer(registry: string): string {
   return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
@@ -147,14 +147,14 @@ export function repositoryName({ registry, path }: Repository): string {
   return `${registry}/${path}`;
 }
 
-/** referenceName writes a reference out in full. */
+/** referenceName writes the complete reference. */
 export function referenceName(reference: Reference): string {
   const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
   const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
   return `${repositoryName(reference)}${tag}${digest}`;
 }
 
-/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
+/** subjectName is the name of a repository in `actions/attest`, which has a special name for Docker Hub. */
 export function subjectName({ registry, path }: Repository): string {
   return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }

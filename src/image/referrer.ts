@@ -2,17 +2,17 @@ import { type Digest, parseDigest } from './digest.ts';
 import { asObject, ManifestProblem, readDocument } from './document.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 
-/** A manifest that is attached to another one: a signature, an attestation, an SBOM (image-spec, manifest.md, `subject`). */
+/** A manifest that is attached to another: a signature, attestation or SBOM (image-spec, manifest.md, `subject`). */
 export type Referrer = {
   readonly manifest: Manifest;
-  /** What it is attached to. */
+  /** The manifest that it is attached to. */
   readonly subject: Digest;
-  /** What it says it is; the type of its config where it says nothing; undefined of an index that says nothing. */
+  /** Its own type; if it has none, the type of its config; undefined for an index without a type. */
   readonly artifactType: string | undefined;
   readonly annotations: Readonly<Record<string, unknown>>;
 };
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+/** parseReferrer reads a manifest that must have a subject. Throws a ManifestProblem. */
 export function parseReferrer(bytes: Uint8Array, mediaType: string): Referrer {
   const manifest = parseManifest(bytes, mediaType);
   const document = readDocument(bytes);
@@ -29,7 +29,7 @@ export function parseReferrer(bytes: Uint8Array, mediaType: string): Referrer {
   };
 }
 
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+/** subjectIn reads the subject of a manifest; undefined if there is none. Throws a ManifestProblem. */
 export function subjectIn({ subject }: Readonly<Record<string, unknown>>): Digest | undefined {
   if (subject === undefined || subject === null) return undefined;
   const digest = parseDigest(String(asObject(subject)?.digest));

@@ -4,25 +4,25 @@ import { parseManifest } from './manifest.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 import type { Referrer } from './referrer.ts';
 
-/** An entry of a list of referrers: the digest, and the whole descriptor as it stands there. */
+/** An entry of a list of referrers: the digest, and the complete descriptor as written there. */
 export type Entry = { readonly digest: Digest; readonly descriptor: Readonly<Record<string, unknown>> };
 
-/** A list of what is attached to a manifest: an image index, with all else that it says, in the order it says it. */
+/** The list of a manifest's referrers: an image index, with all its other fields, in their order. */
 export type ReferrersList = {
   readonly document: Readonly<Record<string, unknown>>;
   readonly entries: readonly Entry[];
 };
 
-/** What a list begins with that is not there yet. */
+/** The list to start from if none exists. */
 export const NO_REFERRERS: ReferrersList = {
   document: { schemaVersion: 2, mediaType: MEDIA_TYPES.ociIndex },
   entries: [],
 };
 
-/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+/** readReferrersList reads such a list. Throws a ManifestProblem if it is no image index: we do not overwrite that. */
 export function readReferrersList(bytes: Uint8Array, mediaType: string): ReferrersList {
   const { manifests, ...document } = readDocument(bytes);
-  // What is written in Go may say null of a list without entries.
+  // Programs in Go may write null for a list without entries.
   const isEmpty = manifests === null;
   const index = parseManifest(isEmpty ? withEntries(document, []) : bytes, mediaType);
   if (index.mediaType !== MEDIA_TYPES.ociIndex || index.kind !== 'index')
@@ -35,7 +35,7 @@ export function readReferrersList(bytes: Uint8Array, mediaType: string): Referre
   };
 }
 
-/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+/** writeReferrersList returns the list as bytes, with more entries at the end; all other fields stay as they are. */
 export function writeReferrersList({ document, entries }: ReferrersList, more: readonly Entry[]): Uint8Array {
   return withEntries(
     document,
@@ -48,8 +48,8 @@ function withEntries(document: ReferrersList['document'], manifests: readonly un
 }
 
 /**
- * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
- * and all annotations are those of the manifest itself.
+ * entryOf creates the entry that a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with
+ * Subject"): the type and all annotations are those of the manifest itself.
  */
 export function entryOf({ manifest, artifactType, annotations }: Referrer): Entry {
   const { mediaType, digest, bytes } = manifest;

@@ -3,15 +3,15 @@ import type { Digest } from './digest.ts';
 import { DOCKER_HUB, type Repository } from './reference.ts';
 
 /**
- * registryPage is the address where a registry shows an image to people; undefined where none is known. Of Azure it has
- * ids that nobody tells, of Harbor the number of the project, and of GitLab the path says not where the project's ends.
+ * registryPage is the address where people see an image; undefined if none is known. Azure's pages need ids that nobody
+ * publishes, and Harbor's the project's number. A path at GitLab does not show where the project's name ends.
  */
 export function registryPage({ registry, path }: Repository, digest: Digest): string | undefined {
   const parts = path.split('/');
   switch (registry) {
     case DOCKER_HUB:
       return `https://hub.docker.com/${path.startsWith('library/') ? `_/${parts[1]}` : `r/${path}/tags`}`;
-    // It leads a browser on to the page of the package.
+    // It redirects a browser to the page of the package.
     case 'ghcr.io':
       return `https://ghcr.io/${path}`;
     case 'quay.io':

@@ -6,12 +6,12 @@ import type { Child, ImageManifest } from './manifest.ts';
 import { isImageConfig } from './media-types.ts';
 import { asEnginesRead, sameMachine } from './platform.ts';
 
-/** The image for one platform: what its config says, for the platform that its index names, or else the config. */
+/** The image for one platform: the values of its config, and the platform from the index, or else from the config. */
 export type PlatformImage = Config & { readonly manifest: ImageManifest };
 
 /**
- * seeAttestation sees that what is called an attestation is no image. Nobody looks at it as one looks at an image, and
- * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
+ * seeAttestation checks that an attestation is not an image. People do not check an attestation as they check an image,
+ * and engines ignore both the name and the media type of its config. Throws an ImageProblem.
  */
 export function seeAttestation({ digest, config }: ImageManifest, bytes: Uint8Array): void {
   if (parsed(`config ${config.digest} is not that of an attestation`, () => namesPlatform(bytes))) {
@@ -19,7 +19,7 @@ export function seeAttestation({ digest, config }: ImageManifest, bytes: Uint8Ar
   }
 }
 
-/** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
+/** platformImage reads the image for one platform from a manifest and its config. Throws an ImageProblem. */
 export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child: Child | undefined): PlatformImage {
   const { digest, config: at, layers } = manifest;
   if (!isImageConfig(at)) {
@@ -44,7 +44,7 @@ export function platformImage(manifest: ImageManifest, bytes: Uint8Array, child:
   return { ...config, platform, osVersion, manifest };
 }
 
-/** What helps with an image that says of no machine that it is for it. */
+/** What to do about an image without a platform. */
 const NO_PLATFORM =
   'An image without a base may have none ("crane append"). Set its platform with "crane mutate --set-platform ' +
   'linux/amd64", and save it again.';
@@ -55,8 +55,8 @@ const TWO_PLATFORMS =
   'annotate --arch").';
 
 /**
- * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
- * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
+ * seeOnePerPlatform checks that no two images are for the same platform: some engines would run one, some the other.
+ * Only Windows runs just images for its own version, so there each version may have one. Throws an ImageProblem.
  */
 export function seeOnePerPlatform(images: readonly PlatformImage[]): void {
   for (const [at, image] of images.entries()) {
@@ -67,7 +67,7 @@ export function seeOnePerPlatform(images: readonly PlatformImage[]): void {
   }
 }
 
-/** isForSame tells whether engines could take the one image for the other. */
+/** isForSame tells whether engines could confuse the two images. */
 export function isForSame(one: PlatformImage, other: PlatformImage): boolean {
   const machine = asEnginesRead(one.platform);
   if (machine !== asEnginesRead(other.platform)) return false;
@@ -76,12 +76,12 @@ export function isForSame(one: PlatformImage, other: PlatformImage): boolean {
   return !areToldApart;
 }
 
-/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+/** Windows compares major version, minor version and build; the revision after them changes with every update. */
 function buildOf(osVersion: string): string {
   return osVersion.split('.').slice(0, 3).join('.');
 }
 
-/** parsed gives what is wrong with a document the form of an ImageProblem. */
+/** parsed turns a problem of a document into an ImageProblem. */
 export function parsed<T>(what: string, parse: () => T): T {
   try {
     return parse();

@@ -1,16 +1,17 @@
 import { withCommit } from '../text/commit-template.ts';
 import { type Parsed, parseReference, parseRepository, type Repository, sameRepository } from './reference.ts';
 
-/** Who pushes: the engine, this action, or the one that has the image. */
+/** Who pushes: the engine, this action, or (auto) the one that has the image. */
 export const ENGINES = ['auto', 'docker', 'direct'] as const;
 export type EngineChoice = (typeof ENGINES)[number];
 
-/** How a file holds an image: an OCI layout in a folder or a tar archive, what `docker save` writes, or Podman's folder. */
+/** The form of an image in a file: an OCI layout (folder or tar archive), a `docker save` archive, Podman's folder. */
 export type FileForm = 'oci' | 'oci-archive' | 'docker-archive' | 'dir';
 
 /**
- * A file or folder with an image in it, as a workflow names it: `path`, or `path:tag` or `path@digest` where it holds
- * several. A path may contain colons, so only the file system shows where it ends. Without a form the content decides.
+ * A file or folder with an image, as a workflow names it: `path`, or, if it contains several images, `path:tag` or
+ * `path@digest`. A path may contain colons, so only the file system shows where it ends. Without a form, the content
+ * decides.
  */
 export type FileLocation = { readonly form: FileForm | undefined; readonly text: string };
 
@@ -18,9 +19,8 @@ export type FileLocation = { readonly form: FileForm | undefined; readonly text:
 export type RegistryLocation = { readonly at: Repository; readonly name: string };
 
 /**
- * What a source text can mean: an image of the engine, a file, or either of them, which the file system decides; an
- * image on a registry, or of Podman's store. `{sha}` and `{short-sha}` may stand in its texts until the commit is
- * known.
+ * The meanings of a source text: an image of the engine, a file, or one of both, which the file system decides; an
+ * image on a registry, or in Podman's store. Its texts may contain `{sha}` and `{short-sha}` until the commit is known.
  */
 export type SourceText =
   | { readonly kind: 'engine'; readonly name: string }
@@ -31,25 +31,25 @@ export type SourceText =
 
 const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const REGISTRY = 'docker://';
-/** Whose image a prefix says it is. */
+/** The store that a prefix names. */
 const KINDS: Readonly<Record<string, 'engine' | 'podman'>> = {
   'docker-daemon:': 'engine',
   'containers-storage:': 'podman',
 };
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
-/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
+/** Always a path, even if no file exists: absolute, explicitly relative, or with the extension of an archive. */
 const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
 
-/** A commit that stands for the one of the run while a text is judged. */
+/** A commit that replaces that of the run while a text is checked. */
 const SAMPLE = '0'.repeat(40);
 
-/** repositoriesIn are the repositories that sources are read from, each once. */
+/** repositoriesIn returns the repositories from which sources are read, each once. */
 export function repositoriesIn(sources: readonly SourceText[]): readonly Repository[] {
   const all = sources.flatMap((source) => (source.kind === 'registry' ? [source.at] : []));
   return all.filter((one, at) => all.findIndex((other) => sameRepository(one, other)) === at);
 }
 
-/** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
+/** ofCommit inserts the commit into the texts of a source; `{short-sha}` is its first 12 digits. */
 export function ofCommit(source: SourceText, commit: string): SourceText {
   if (source.kind === 'file') return { ...source, text: withCommit(source.text, commit) };
   return { ...source, name: withCommit(source.name, commit) };
@@ -76,7 +76,7 @@ export function parseSource(text: string): Parsed<SourceText> {
   };
 }
 
-/** Only the tag may leave room for the commit. */
+/** Only the tag may contain a placeholder for the commit. */
 function parseLocation(text: string): Parsed<SourceText> {
   const parsed = parseReference(withCommit(text, SAMPLE));
   if (!parsed.ok) return parsed;
@@ -85,7 +85,7 @@ function parseLocation(text: string): Parsed<SourceText> {
   if (tag !== undefined && digest !== undefined) {
     return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
   }
-  // A registry would have it under two names, and everything here names it by one: its digest would be another one.
+  // A registry would list it under two digests, and our code uses only one of them, the SHA-256.
   if (digest !== undefined && !digest.startsWith('sha256:')) {
     return { ok: false, problem: 'has a digest that is not a SHA-256; write the SHA-256 of the image, or a tag' };
   }

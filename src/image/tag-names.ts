@@ -1,4 +1,4 @@
-/** Names that people give to tags which follow a line of development. */
+/** Usual names of tags that follow a line of development. */
 const MOVING = new Set([
   'latest',
   'main',
@@ -22,12 +22,12 @@ const MOVING = new Set([
   'lts',
 ]);
 
-/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: it is how people call the image. */
+/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: people use it to name the image. */
 export function isVersionName(tag: string): boolean {
   return /^v?\d+\.\d+\.\d+(?:[-+.]|$)/.test(tag);
 }
 
-/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+/** usuallyMoves tells whether a tag has a name such as `latest`, which nobody expects to stay the same. */
 export function usuallyMoves(tag: string): boolean {
   return MOVING.has(tag.toLowerCase());
 }

@@ -4,43 +4,43 @@ import type { Image } from './image.ts';
 import type { Manifest } from './manifest.ts';
 import type { Platform } from './platform.ts';
 
-/** A digest by which an image is known: all of it, or what it is for one platform. */
+/** A digest that names an image: all of it, or its part for one platform. */
 export type Name = { readonly digest: Digest; readonly of: 'whole' | Platform };
 
-/** What a source knows of one platform; an engine may not tell the digests. */
+/** What a source knows about one platform; an engine may not report the digests. */
 export type TestedPlatform = Config & {
   readonly configDigest: Digest | undefined;
   readonly manifestDigest: Digest | undefined;
-  /** Size of its layers as they are stored there, in bytes; undefined where that is not known. */
+  /** Size of its stored layers, in bytes; undefined if unknown. */
   readonly layerBytes?: number;
 };
 
-/** What a source knows of its image before any registry is asked: what was tested, and is to be published. */
+/** What a source knows about its image before we ask any registry: this was tested, and is to be published. */
 export type Tested = {
-  /** What its own place calls it: an engine its image ID, a file the digest of its index or its config. */
+  /** Its name in its own place: in an engine the image ID, in a file the digest of its index or its config. */
   readonly id: Digest;
-  /** Of the manifest or index that is published as it is; undefined where a manifest is still to be made. */
+  /** Digest of the manifest or index that is published unchanged; undefined if we have to create the manifest. */
   readonly root: Digest | undefined;
   readonly names: readonly Name[];
   readonly platforms: readonly [TestedPlatform, ...TestedPlatform[]];
-  /** Whether these are all of them: an engine with the containerd store shows one platform, whatever it has. */
+  /** Whether this list is complete: an engine with the containerd store shows only one of its platforms. */
   readonly isComplete: boolean;
-  /** What registries called it when it was pulled or pushed. Scanners go by that; it is no evidence of anything. */
+  /** Its digests on registries, from a pull or push. Scanners use them; they are not evidence. */
   readonly calledAs: readonly Digest[];
-  /** The index that the source names but has one platform of only, which then is the image. */
+  /** The index that the source names, if the source has only one of its platforms: that one is the image. */
   readonly narrowedFrom: Digest | undefined;
-  /** What of that index, or beside the image in its file, is not published, in words. */
+  /** The parts of that index, or beside the image in its file, that are not published, in words. */
   readonly leftBehind?: readonly string[];
 };
 
-/** An image whose reading in full may take a while. */
+/** An image that may take a while to read completely. */
 export interface Examined {
   readonly tested: Tested;
-  /** inFull is `tested` where that is complete, and else what reading all of the image tells. */
+  /** inFull returns `tested` if it is complete, and otherwise the result of reading the whole image. */
   inFull(): Promise<Tested>;
 }
 
-/** testedIn is what an image that was read is known by. */
+/** testedIn describes an image that was read. */
 export function testedIn(
   { root, platforms }: Image,
   { narrowedFrom, leftBehind }: Pick<Tested, 'narrowedFrom' | 'leftBehind'> = { narrowedFrom: undefined },
@@ -65,22 +65,22 @@ export function testedIn(
   };
 }
 
-/** namesOf are the digests of one platform's own documents. */
+/** namesOf returns the digests of one platform's own documents. */
 export function namesOf({ platform, manifestDigest, configDigest }: TestedPlatform): readonly Name[] {
   const digests = [manifestDigest, configDigest].filter((digest) => digest !== undefined);
   return digests.map((digest) => ({ digest, of: platform }));
 }
 
 /**
- * isCalled tells whether a digest names the image: all of it, or its only platform. One of several platforms is a part
- * that was tested, beside others that were not.
+ * isCalled tells whether a digest names the image: all of it, or its only platform. One of several platforms is only a
+ * part of what was tested.
  */
 export function isCalled({ names, platforms, isComplete }: Tested, digest: Digest): boolean {
   const hasOne = isComplete && platforms.length === 1;
   return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
 }
 
-/** besides names the parts of an index beside the one image of it that is published. */
+/** besides names the parts of an index other than its one published image. */
 export function besides(index: Manifest, published: Digest): readonly string[] {
   if (index.kind === 'manifest') return [];
   const others = index.children.filter(({ digest }) => digest !== published);
@@ -89,10 +89,10 @@ export function besides(index: Manifest, published: Digest): readonly string[] {
   });
 }
 
-/** Parts that a line names at most. */
+/** The most parts that one line names. */
 const MOST_NAMED = 10;
 
-/** lossLines say that less is published than the index that a source names, or than its file has, and what is lost. */
+/** lossLines report that less is published than the source's index, or its file, contains, and what is missing. */
 export function lossLines({
   narrowedFrom: index,
   leftBehind = [],
@@ -106,19 +106,19 @@ export function lossLines({
   return lost === '' ? [] : [`These are in the source, but are not published: ${lost}.`];
 }
 
-/** Why an image is the tested one: by its bytes, by its config, or by all that its config says. */
+/** Why an image is the tested one: by its bytes, by its config, or by all settings in its config. */
 export type Proof = {
   readonly by: 'same-bytes' | 'same-config' | 'same-settings';
   /** What agreed, as the end of the sentence "The image is the tested one: …". */
   readonly because: string;
 };
 
-/** Why it is another one, as the end of "That is another image: …". */
+/** Why it is another image, as the end of "That is another image: …". */
 export type Difference = { readonly by: 'difference'; readonly because: string };
 
 /**
- * compare tells whether what a registry serves is what was tested. `config` is what the config of a single image says,
- * where that was read; without it row 6 is a difference.
+ * compare tells whether the image on a registry is the tested one. `config` is the config of a single image, if it was
+ * read; without it, row 6 is a difference.
  *
  * |   | tested                             | served                     | answer        |
  * |---|------------------------------------|----------------------------|---------------|
@@ -130,8 +130,8 @@ export type Difference = { readonly by: 'difference'; readonly because: string }
  * | 6 | an image that its engine describes | an image, described so     | same settings |
  * | 7 | an image that its engine describes | an image, described else   | difference    |
  *
- * Rows 4 and 6 are of an image without its own manifest's digest, or that another tool has stored with another one: the
- * layers may be compressed in another way there, so that only reading them proves their content.
+ * Rows 4 and 6 are for an image whose manifest has no digest yet, or was stored by another tool with another digest.
+ * Its layers may be compressed differently there, so only reading them verifies their content.
  */
 export function compare(tested: Tested, served: Manifest, config: Config | undefined): Proof | Difference {
   const [only, ...others] = tested.platforms;

@@ -3,27 +3,27 @@ import type { Manifest } from './manifest.ts';
 import type { Platform } from './platform.ts';
 import type { TaggedReference } from './reference.ts';
 
-/** How much evidence is asked for before a digest becomes an output. */
+/** How much evidence we require before a digest becomes an output. */
 export const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'] as const;
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 
-/** Not exported, so that nobody makes a `Verified` but by `asVerified`. */
+/** Not exported, so that only `asVerified` creates a `Verified`. */
 const verified = Symbol('verified');
 
-/** An image that a registry was seen to serve, byte for byte, and that is the source. Tags are given to nothing else. */
+/** The source image, after a registry was seen to serve it byte for byte. Tags of our own image need a `Verified`. */
 export type Verified = {
   readonly target: TaggedReference;
   readonly manifest: Manifest;
   readonly level: VerificationLevel;
-  /** Digest of the config; of an index, that of its first platform. */
+  /** Digest of the config; for an index, the config of its first platform. */
   readonly imageId: Digest;
   readonly platforms: readonly Platform[];
-  /** What was seen, a sentence each. */
+  /** What was seen, one sentence each. */
   readonly evidence: readonly string[];
   readonly [verified]: true;
 };
 
-/** asVerified is for the room verify/ alone, which has seen what it says; the import table keeps it there. */
+/** asVerified is only for the room verify/, which has seen the evidence; the import table checks that. */
 export function asVerified(seen: Omit<Verified, typeof verified>): Verified {
   return { ...seen, [verified]: true };
 }

@@ -1,15 +1,15 @@
 import { asEnginesRead, type Platform, parsePlatform, platformNames } from './platform.ts';
 import type { Parsed } from './reference.ts';
 
-/** A platform that an image must have: as it was written, and in the form in which engines compare it. */
+/** A platform that an image must have: as it was written, and in the form that engines compare. */
 export type WantedPlatform = {
   readonly text: string;
   readonly platform: Platform;
-  /** The version of the system, or its first parts; undefined if any one will do. */
+  /** The version of the system, or its first parts; undefined if any version is accepted. */
   readonly osVersion: string | undefined;
 };
 
-/** What an image is for, as it says itself. */
+/** The platform of an image, from the image itself. */
 type Has = { readonly platform: Platform; readonly osVersion: string | undefined };
 
 /** `os[(version)]/architecture[/variant]`, the form of containerd (platforms, `FormatAll`). */
@@ -25,18 +25,18 @@ export function parseWantedPlatform(text: string): Parsed<WantedPlatform> {
   return { ok: true, value: { text, platform: asEnginesRead(platform), osVersion: version } };
 }
 
-/** sameWanted tells whether two texts name one and the same platform. */
+/** sameWanted tells whether two texts name the same platform. */
 export function sameWanted(one: WantedPlatform, other: WantedPlatform): boolean {
   return one.platform === other.platform && one.osVersion === other.osVersion;
 }
 
-/** What of the expected is not there, as it was written, and what is there and not expected. */
+/** The expected platforms that are missing, as they were written, and the platforms that are not expected. */
 export type PlatformsDiffer = { readonly missing: readonly string[]; readonly unexpected: readonly string[] };
 
 /**
- * comparePlatforms sees that an image has every platform that is wanted, and no other; undefined if it does. A variant
- * that an architecture implies may be written or not. A version of the system counts where it is wanted, by its parts:
- * `10.0.20348` is that of `10.0.20348.2113`, too, and without one all versions are the platform.
+ * comparePlatforms checks that an image has every wanted platform, and no other; undefined if so. An implied variant
+ * may be written or not. If a version of the system is wanted, its parts are compared: `10.0.20348` also matches
+ * `10.0.20348.2113`. Without one, every version matches.
  */
 export function comparePlatforms(
   wanted: readonly WantedPlatform[],
@@ -53,7 +53,7 @@ function isWanted(wanted: WantedPlatform, has: Has | undefined): boolean {
   return wanted.osVersion === undefined || `${has.osVersion ?? ''}.`.startsWith(`${wanted.osVersion}.`);
 }
 
-/** platformsDiffer says it, as the end of the sentence "… is not for the expected platforms: …", with both lists. */
+/** platformsDiffer reports the difference, as the end of "… is not for the expected platforms: …", with both lists. */
 export function platformsDiffer(wanted: readonly WantedPlatform[], image: readonly Has[]): string | undefined {
   const differ = comparePlatforms(wanted, image);
   if (differ === undefined) return undefined;
