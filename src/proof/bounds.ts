@@ -26,9 +26,9 @@ export const LONGEST_LISTS: Readonly<Record<string, number>> = {
 type Cut = { readonly value: unknown; readonly truncated: Readonly<Record<string, number>> };
 
 /**
- * bounded cuts our field to its bounds: each text, then each list, and then the list that takes most bytes to a half until
- * the whole predicate, of which `besides` bytes are something else, is small enough. What was cut is told with how long it
- * was, so that nobody takes what is left for all of it. The same field is always cut in the same way.
+ * bounded cuts our field to its limits: first each text, then each list. Then it halves the list with the most bytes
+ * until the whole predicate, with `besides` bytes of other content, is small enough. `truncated` has the original
+ * lengths, so that readers know what is incomplete. The same field is always cut in the same way.
  */
 export function bounded(field: Omit<GateField, 'truncated'>, besides: number): GateField {
   const cut = { texts: 0 };
@@ -41,7 +41,7 @@ export function bounded(field: Omit<GateField, 'truncated'>, besides: number): G
     const whole = { ...(value as GateField), ...(Object.keys(told).length === 0 ? {} : { truncated: told }) };
     if (besides + sizeOf(whole) <= LARGEST_PREDICATE) return whole;
     const [longest, length] = longestList(whole);
-    // Without any list it is some thirty short texts.
+    // Without any list, only some thirty short texts remain.
     if (longest === '' || length === 0) return whole;
     limits[longest] = Math.floor(length / 2);
   }
@@ -58,7 +58,7 @@ function shortTexts(value: unknown, cut: { texts: number }): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortTexts(each, cut)]));
 }
 
-/** Whole characters only, and a sign that more was there. */
+/** Whole characters only, and a sign that the text was longer. */
 function beginningOf(text: string): string {
   let length = 3;
   let end = 0;

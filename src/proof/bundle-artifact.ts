@@ -11,10 +11,10 @@ const EMPTY = { mediaType: 'application/vnd.oci.empty.v1+json', bytes: Buffer.fr
 /** A blob, and its bytes. */
 export type Part = { readonly blob: Descriptor; readonly bytes: Uint8Array };
 
-/** A bundle as it is attached to an image: an artifact of one layer, as cosign 3 and actions/attest make it. */
+/** A bundle as it is attached to an image: an artifact of one layer, as cosign 3 and actions/attest create it. */
 export type BundleArtifact = { readonly referrer: Referrer; readonly parts: readonly Part[]; readonly bundle: Digest };
 
-/** bundleArtifact makes the artifact that attaches a bundle to an image. `created` is a time in RFC 3339. */
+/** bundleArtifact creates the artifact that attaches a bundle to an image. `created` is a time in RFC 3339. */
 export function bundleArtifact(bundle: Uint8Array, subject: Descriptor, created: string): BundleArtifact {
   const config = partOf(EMPTY.mediaType, EMPTY.bytes);
   const layer = partOf(BUNDLE, bundle);

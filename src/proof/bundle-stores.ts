@@ -5,36 +5,36 @@ import type { Digest } from '../image/digest.ts';
 import type { Descriptor } from '../image/manifest.ts';
 import type { ReadableRegistry } from '../registry/registry.ts';
 
-/** A bundle that was found, or what is wrong with what should have been one. `at`: where it lies, for people. */
+/** A bundle that was found, or what is wrong with it. `at`: its place, for people. */
 export type FoundBundle = { readonly at: string } & ({ readonly bytes: Uint8Array } | { readonly lacks: string });
 
-/** Something that a look brought: a bundle, or that there is more than is looked at. */
+/** A result of a look: a bundle, or that the store has more than we read. */
 export type Look = FoundBundle | 'too-many';
 
-/** A place where bundles about an image lie. */
+/** A place that stores bundles about an image. */
 export type BundleStore = {
   readonly name: string;
-  /** look reads them one after the other. Throws StoreProblem. */
+  /** look reads the bundles one after the other. Throws StoreProblem. */
   look(digest: Digest, predicateTypes: readonly string[]): AsyncIterable<Look>;
 };
 
-/** Why a store could not be asked: what is in it, nobody knows. */
+/** Why a store could not be read: its content is unknown. */
 export class StoreProblem extends Error {
   override readonly name = 'StoreProblem';
 }
 
-/** What is looked at of what anybody may have attached who may write there. */
+/** The most that we read, because anyone with write access there may attach anything. */
 const MOST_DESCRIPTORS = 2_000;
 const MOST_BUNDLES = 200;
 const LARGEST_BUNDLE = 1 << 20;
-/** Manifests that are read at once. */
+/** Manifests that are read at the same time. */
 const AT_ONCE = 8;
 const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
 
 /**
- * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
- * evidence, so that every manifest is read. One that is damaged keeps nobody from the others, and neither does one of the
- * two lists: anyone who may push can write anything under the fallback tag, even where the registry has its own list.
+ * registryStore finds bundles among the referrers of an image at its registry. The types in a list are no evidence, so
+ * every manifest is read. If one of them, or one of the two lists, is damaged, the others are still read: anyone who
+ * may push can write anything under the fallback tag, even if the registry has its own list.
  */
 export function registryStore(registry: ReadableRegistry, name: string): BundleStore {
   return {
@@ -57,7 +57,7 @@ export function registryStore(registry: ReadableRegistry, name: string): BundleS
   };
 }
 
-/** githubStore finds bundles that GitHub keeps in a repository. */
+/** githubStore finds bundles that GitHub stores in a repository. */
 export function githubStore(bundles: AttestedBundles, access: Access, repository: string): BundleStore {
   return {
     name: `GitHub (${repository})`,
@@ -95,7 +95,7 @@ async function bundlesIn(
   }
 }
 
-/** What is wrong with what lies there, and not with the way to it. */
+/** Errors about the stored content, and not about the connection to it. */
 const OF_THE_BYTES: readonly StepCode[] = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'CONTENT_MISSING'];
 
 async function bundleIn(
@@ -103,7 +103,7 @@ async function bundleIn(
   layer: Descriptor,
 ): Promise<{ readonly bytes: Uint8Array } | { readonly lacks: string }> {
   if (layer.size > LARGEST_BUNDLE) return { lacks: `has ${layer.size} bytes, which is more than any bundle has` };
-  // Asked at once: what is not there is not waited for, since nobody has written it just now.
+  // Asked only once: nobody has just written a missing blob, so we do not wait for it.
   const bytes = (await registry.hasBlob(layer)) ? await registry.readBlob(layer) : undefined;
   return bytes === undefined ? { lacks: 'is not there: its registry has lost it' } : { bytes };
 }
@@ -112,7 +112,7 @@ function unreadable(error: unknown): never {
   throw new StoreProblem(problemIn(error), { cause: error });
 }
 
-/** The end of the step is no problem of a store. */
+/** If the step ends, that is no problem of a store. */
 function problemIn(error: unknown): string {
   if (error instanceof ApiProblem) return error.message;
   if (error instanceof ActionError && error.code !== 'TIMEOUT' && error.code !== 'CANCELLED') return error.message;

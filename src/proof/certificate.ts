@@ -2,7 +2,7 @@ import type { Parsed } from '../image/reference.ts';
 import { DerProblem, type Element, elementsIn, oidOf, onlyElement, TAG } from './der.ts';
 
 /**
- * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * The fields that Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by their names
  * there, under 1.3.6.1.4.1.57264.1.
  */
 const FIELDS = {
@@ -23,9 +23,9 @@ const FIELDS = {
   visibility: 22,
 } as const;
 
-/** What a certificate says of its holder. A field that it does not have is undefined: nothing is ever taken for that. */
+/** The content of a certificate. A field that it does not have is undefined; there are no default values. */
 export type Certificate = { readonly [name in keyof typeof FIELDS]: string | undefined } & {
-  /** The one name that it is for: the workflow that asked for it. */
+  /** Its only name: the workflow that requested it. */
   readonly name: string;
 };
 
@@ -33,9 +33,8 @@ const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
- * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
- * sentence.
+ * readCertificate reads a certificate (RFC 5280, DER): it must have exactly one name, which is a URI, and each
+ * extension once. It does not verify the issuer or the time. A problem is the end of a sentence.
  */
 export function readCertificate(der: Uint8Array): Parsed<Certificate> {
   try {
@@ -52,7 +51,7 @@ export function readCertificate(der: Uint8Array): Parsed<Certificate> {
   }
 }
 
-/** The extensions by their object identifiers. Throws a DerProblem, also if one of them is there twice. */
+/** The extensions by their object identifiers. Throws a DerProblem, also if one of them occurs twice. */
 function extensionsIn(der: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const [toBeSigned, ...signature] = elementsIn(onlyElement(der, TAG.sequence));
   if (toBeSigned?.tag !== TAG.sequence || signature.length !== 2) throw new DerProblem('it is no certificate');
@@ -70,7 +69,7 @@ function extensionsIn(der: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 function extensionIn({ tag, content }: Element): { readonly oid: string; readonly value: Uint8Array } {
   const [oid, ...rest] = tag === TAG.sequence ? elementsIn(content) : [];
-  // Whether it is critical stands between the two, and need not.
+  // An optional field between the two says whether the extension is critical.
   const [value, ...more] = rest[0]?.tag === TAG.boolean ? rest.slice(1) : rest;
   if (oid?.tag !== TAG.oid || value?.tag !== TAG.octets || more.length > 0)
     throw new DerProblem('it has an extension that is none');

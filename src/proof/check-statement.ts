@@ -15,7 +15,7 @@ import {
 import type { GateField, PolicyRules, Predicate, StatementSubject } from './statement.ts';
 import { GATE_FIELD, STATEMENT_TYPE } from './uris.ts';
 
-/** Any in-toto Statement v1, whatever it states: what a signature is about, and of which kind it is. */
+/** Any in-toto Statement v1: the subject of a signature, and the type of the statement. */
 export type AnyStatement = {
   readonly subject: readonly StatementSubject[];
   readonly predicateType: string;
@@ -23,8 +23,8 @@ export type AnyStatement = {
 };
 
 /**
- * readStatement reads the payload of an envelope: an in-toto Statement v1 about one subject or more. Nothing in it is
- * believed by that: whose signature it has is another question. A problem is the end of a sentence.
+ * readStatement reads the payload of an envelope: an in-toto Statement v1 about one or more subjects. It does not
+ * verify the signature, so the content is not trusted yet. A problem is the end of a sentence.
  */
 export function readStatement(payload: Uint8Array): Parsed<AnyStatement> {
   let document: unknown;
@@ -41,8 +41,8 @@ export function readStatement(payload: Uint8Array): Parsed<AnyStatement> {
 }
 
 /**
- * readPredicate reads the predicate of a Verification Summary that this action has made: one that says PASSED, with our
- * field. What a later version may have added to it is left out.
+ * readPredicate reads the predicate of a Verification Summary by this action: it must say PASSED, and have our field.
+ * Fields that a later version may add are left out.
  */
 export function readPredicate(predicate: unknown): Parsed<Predicate> {
   return shaped(predicate, (value) => PREDICATE(value, 'predicate'));

@@ -4,41 +4,41 @@ import { type Facts, field, text } from '../run/facts.ts';
 import type { AuthorityName, TrustSource } from '../trust/trust.ts';
 import type { Services } from './choose-services.ts';
 
-/** Who signs what the gate has decided: nobody, the Sigstore that GitHub has for the repository, or another. */
+/** Who signs the decision of the gate: nobody, GitHub's Sigstore for the repository, or another Sigstore. */
 export const PROOFS = ['none', 'github', 'sigstore'] as const;
-/** Where the signed proof is kept. `auto`: at the registry, and with `proof: github` at GitHub, too. */
+/** Where the signed proof is stored. `auto`: at the registry, and with `proof: github` also at GitHub. */
 export const PROOF_STORES = ['auto', 'registry', 'github', 'both'] as const;
 
 export type ProofInputs = {
   readonly proof: (typeof PROOFS)[number];
   readonly sigstoreUrls: SigstoreUrls | undefined;
-  /** Whether a public log may keep the names of a repository that is not public. */
+  /** Whether a public log may store the names of a repository that is not public. */
   readonly publicLog: boolean;
   readonly proofStore: (typeof PROOF_STORES)[number];
-  /** What proofs of earlier runs are verified with; undefined if nobody knows. */
+  /** The root to verify proofs of earlier runs with; undefined if unknown. */
   readonly trustedRoot: TrustSource | undefined;
 };
 
-/** A Sigstore, and where its signatures are kept. */
+/** A Sigstore, and where its signatures are stored. */
 export type Instance = {
   readonly name: string;
   readonly authority: AuthorityName;
   /** Undefined if it announces them by TUF. */
   readonly services: Services | undefined;
-  /** For whom the job's token is made. */
+  /** The audience of the job's token. */
   readonly audience: string;
   readonly stores: { readonly registry: boolean; readonly github: boolean };
 };
 
 export type Visibility = 'public' | 'private' | 'internal';
 
-/** The public instance, which announces where it signs. */
+/** The public instance, which announces its servers. */
 const PUBLIC = { name: 'the public Sigstore', authority: 'public', services: undefined, audience: 'sigstore' } as const;
 
-/** Destinations that one statement can be about. */
+/** The most destinations of one statement. */
 const MOST_DESTINATIONS = 64;
 
-/** What decides who may sign for a run. */
+/** The facts that decide who may sign for a run. */
 export type Signable = {
   readonly facts: Facts;
   readonly visibility: Visibility | undefined;
@@ -46,8 +46,8 @@ export type Signable = {
 };
 
 /**
- * chooseInstance tells who signs for a run. A public log keeps the names of repository, workflow and ref for ever: it is
- * used for a repository that is known to be public, or where the workflow says so. Throws INPUT_INVALID.
+ * chooseInstance chooses who signs for a run. A public log stores the names of repository, workflow and ref forever: it
+ * is used only if the repository is known to be public, or if the workflow allows it. Throws INPUT_INVALID.
  */
 export function chooseInstance(
   inputs: ProofInputs,
@@ -115,7 +115,7 @@ function storesOf(store: ProofInputs['proofStore'], atGitHub: boolean): Instance
   return { registry: store !== 'github', github: store !== 'registry' };
 }
 
-/** visibilityIn reads who can see the repository: from the event, or else from the job's token. Undefined if neither says. */
+/** visibilityIn reads the repository's visibility from the event, or the job's token; undefined if unknown. */
 export function visibilityIn({ payload }: Facts, claims: Readonly<Record<string, unknown>>): Visibility | undefined {
   const isPrivate = field(payload, 'repository.private');
   const said =

@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import { isServiceAddress } from '../text/service-address.ts';
 import type { Announced, AnnouncedCount, AnnouncedServer } from '../trust/trust.ts';
 
-/** The servers that a signature is made with; addresses are without a slash at their end. */
+/** The servers that create a signature; addresses have no slash at the end. */
 export type Services = {
   readonly fulcio: string;
   readonly logs: readonly { readonly url: string; readonly version: 1 | 2 }[];
@@ -16,18 +16,18 @@ const LOG: Wanted = { what: 'log', versions: [1, 2] };
 const CLOCK: Wanted = { what: 'timestamp authority', versions: [1] };
 
 /**
- * chooseServices picks the servers to sign at, of those that an instance announces (protobuf-specs, `SigningConfig` and
- * `Service`): valid now, of the newest version that is known here, the newest of each operator. Throws PROOF_SIGNING.
+ * chooseServices picks the servers to sign with, of those that an instance announces (protobuf-specs, `SigningConfig`
+ * and `Service`): valid now, of the newest known version, the newest of each operator. Throws PROOF_SIGNING.
  *
  * | announced                         | then                                                   |
  * |-----------------------------------|--------------------------------------------------------|
  * | no authority that can be used     | an error                                               |
  * | logs or clocks: `any`             | the newest one                                         |
  * | `all`                             | one of each operator                                   |
- * | a number                          | so many, of different operators; an error if there are fewer |
+ * | a number                          | as many, of different operators; an error if there are fewer |
  * | logs, or clocks, none at all      | none of them                                           |
  * | some, of which none can be used   | an error                                               |
- * | a log of version 2, and no clock  | an error: that log does not say when                   |
+ * | a log of version 2, and no clock  | an error: that log has no time                         |
  * | neither a log nor a clock         | an error                                               |
  */
 export function chooseServices({ authorities, logs, clocks }: Announced, now: number): Services {

@@ -3,9 +3,9 @@ import type { Severity } from '../scan/severity.ts';
 import type { FilterPattern } from '../text/filter-pattern.ts';
 
 /**
- * A workflow that may sign: `path` is `owner/name/.github/workflows/file.yml`, exactly; `refs` says where in its repository:
- * on tags or on branches whose names fit a pattern, or at one commit by its full hash. A pattern never takes a hash: a
- * commit of a fork can be reached through the repository that it was forked from.
+ * A workflow that may sign. `path` is exactly `owner/name/.github/workflows/file.yml`. `refs` limits its ref: tags or
+ * branches whose names match a pattern, or one commit by its full hash. A pattern never matches a hash, because a
+ * commit of a fork can be reached through the original repository.
  */
 export type SignerRule = {
   readonly path: string;
@@ -14,33 +14,33 @@ export type SignerRule = {
     | { readonly kind: 'commit'; readonly commit: string };
 };
 
-/** A repository whose images are deployed. Its numbers, unlike its name, cannot be taken over; undefined if they were not given. */
+/** A repository whose images are deployed. Nobody can take over its ids, unlike its name; undefined if not given. */
 export type DemandedRepository = {
   readonly name: string;
   readonly id: string | undefined;
   readonly ownerId: string | undefined;
 };
 
-/** A check that must have passed, reported by an app of this number. */
+/** A check that must have passed, reported by the app with this id. */
 export type CheckDemand = { readonly name: string; readonly appId: number };
 
-/** Of findings, from the worst to the least. */
+/** Severities of findings, from the highest to the lowest. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[];
 
-/** A scan by a tool, without any finding of this severity or a higher one. */
+/** A required scan by a tool, without any finding of this severity or a higher one. */
 export type ScanDemand = { readonly tool: string; readonly below: Severity };
 
-/** What is demanded of the facts in our own summary. */
+/** The requirements for the facts in our own summary. */
 export type FactDemands = {
   readonly checks: readonly CheckDemand[];
   readonly scans: readonly ScanDemand[];
-  /** SHA-256 of the rules, in hex; undefined if any rules will do. */
+  /** SHA-256 of the rules, in hex; undefined if any rules are accepted. */
   readonly policy: string | undefined;
 };
 
-/** Where a proof must be from, whatever it states. */
+/** The requirements for the origin of a proof of any type. */
 export type Origins = {
-  /** Who has issued the identity token of the job: `https://token.actions.githubusercontent.com`. */
+  /** Issuer of the job's identity token: `https://token.actions.githubusercontent.com`. */
   readonly issuer: string;
   /** Address of the server's pages. */
   readonly server: string;
@@ -56,12 +56,12 @@ export type Origins = {
 /** One statement that an image must have: of this type, by one of these signers. */
 export type StatementDemand = { readonly predicateType: string; readonly signers: readonly SignerRule[] };
 
-/** Everything that is demanded of an image. */
+/** All requirements for an image. */
 export type Demands = Origins & {
   readonly statements: readonly [StatementDemand, ...StatementDemand[]];
   readonly facts: FactDemands;
 };
 
-/** What one bundle is judged by. `now`: in milliseconds since 1970. */
+/** The requirements for one bundle. `now`: in milliseconds since 1970. */
 export type Wanted = Origins &
   StatementDemand & { readonly digest: Digest; readonly facts: FactDemands; readonly now: number };

@@ -1,4 +1,4 @@
-/** What is wrong with bytes that should have been DER, as the end of a sentence. */
+/** What is wrong with bytes that should be DER, as the end of a sentence. */
 export class DerProblem extends Error {
   override readonly name = 'DerProblem';
 }
@@ -6,7 +6,7 @@ export class DerProblem extends Error {
 /** One element of DER: its tag in one byte, and its content. */
 export type Element = { readonly tag: number; readonly content: Uint8Array };
 
-/** Tags of the universal class, and those that RFC 5280 uses where the context decides. */
+/** Tags of the universal class, and context-specific tags of RFC 5280. */
 export const TAG = {
   boolean: 0x01,
   octets: 0x04,
@@ -23,8 +23,8 @@ export const TAG = {
 const LONGEST_LENGTH = 3;
 
 /**
- * elementsIn reads elements that stand one after the other, to the last byte (X.690, 8.1 and 10.1). A length that could
- * have been shorter is none of DER: what two readers could read in two ways is refused. Throws a DerProblem.
+ * elementsIn reads consecutive elements, up to the last byte (X.690, 8.1 and 10.1). DER requires the shortest form of a
+ * length; a longer one is rejected, because two readers could read it differently. Throws a DerProblem.
  */
 export function elementsIn(bytes: Uint8Array): readonly Element[] {
   const elements: Element[] = [];
@@ -36,7 +36,7 @@ export function elementsIn(bytes: Uint8Array): readonly Element[] {
   return elements;
 }
 
-/** onlyElement reads bytes that are one element, with this tag, and returns its content. Throws a DerProblem. */
+/** onlyElement reads bytes that are one element with this tag, and returns its content. Throws a DerProblem. */
 export function onlyElement(bytes: Uint8Array, tag: number): Uint8Array {
   const [only, ...others] = elementsIn(bytes);
   if (only?.tag !== tag || others.length > 0) throw new DerProblem('it does not have the element that belongs there');
@@ -65,7 +65,7 @@ export function oidOf(content: Uint8Array): string {
 
 function elementAt(bytes: Uint8Array, at: number): { readonly element: Element; readonly end: number } {
   const [tag = 0x1f, first = 0xff] = bytes.subarray(at, at + 2);
-  // A tag of several bytes, or a length that is not given: neither is in a certificate.
+  // A tag of several bytes, or a missing length: certificates have neither.
   if ((tag & 0x1f) === 0x1f || at + 2 > bytes.length) throw new DerProblem('it has an element that is none');
   const count = first < 0x80 ? 0 : first & 0x7f;
   const begin = at + 2 + count;

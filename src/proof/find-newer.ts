@@ -8,8 +8,8 @@ import { judgeNewer } from './judge-newer.ts';
 
 /**
  * findNewer finds the proof that allows a newer image to be restored under a moving tag: another run of the same job
- * must have signed it. Throws PROOF_FOREIGN if this job is unknown, and otherwise the code of what the closest proof
- * lacks.
+ * must have signed it. Throws PROOF_FOREIGN if this job is unknown; otherwise it throws the code of what the closest
+ * proof lacks.
  */
 export async function findNewer(
   newer: NewerImage,
@@ -21,7 +21,7 @@ export async function findNewer(
   const search = await findOwnProof(manifest.digest, stores, { ...owning, also });
   const failure = search === undefined ? unknownJob() : failureOf(search);
   if (failure !== undefined) throw failure;
-  // One that is accepted is of a run, by its certificate.
+  // The certificate of an accepted proof names its run.
   const run = search?.sought[0]?.proof?.certificate.runUri;
   if (run === undefined) throw unknownJob();
   return asVouched({ digest: manifest.digest, commit, run });

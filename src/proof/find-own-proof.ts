@@ -6,7 +6,7 @@ import type { Lack } from './lack.ts';
 import { type OwnJob, ownDemands, seeOwnName } from './own-demands.ts';
 import { PREDICATE_TYPE } from './uris.ts';
 
-/** `also`: what the statement must be besides. */
+/** `also`: an additional requirement for the statement. */
 export type Owning = {
   readonly trust: Trust;
   readonly job: OwnJob;
@@ -14,7 +14,7 @@ export type Owning = {
   readonly also: (accepted: Accepted) => Lack | undefined;
 };
 
-/** findOwnProof looks for a proof that this job itself, or an earlier run of it, has signed; undefined if nobody can tell. */
+/** findOwnProof finds a proof that this job, or an earlier run of it, signed; undefined if the job is unknown. */
 export async function findOwnProof(
   digest: Digest,
   stores: readonly BundleStore[],
@@ -26,7 +26,7 @@ export async function findOwnProof(
   return findProof(digest, stores, { trust, demands, now, also: seeOwn });
 }
 
-/** isIn tells whether a store has a bundle. One that cannot be asked has it, as far as anyone knows, not. */
+/** isIn tells whether a store has a bundle; false if the store cannot be read. */
 export async function isIn(store: BundleStore, digest: Digest, bundle: Uint8Array): Promise<boolean> {
   const wanted = envelopeIn(bundle);
   try {

@@ -9,7 +9,7 @@ import { judgeProof } from './judge-proof.ts';
 import type { Lack } from './lack.ts';
 import type { Predicate } from './statement.ts';
 
-/** A proof that fulfils a demand, and where it was found. */
+/** A proof that meets a requirement, and where it was found. */
 export type Proof = {
   readonly at: string;
   readonly authority: AuthorityName;
@@ -20,26 +20,26 @@ export type Proof = {
   readonly bundle: Uint8Array;
 };
 
-/** A statement that fulfils a demand. */
+/** A statement that meets a requirement. */
 export type Accepted = Pick<Proof, 'certificate' | 'predicate'> & { readonly statement: AnyStatement };
 
-/** A bundle that does not fulfil a demand. `rank`: how far it came; what could not even be verified is below zero. */
+/** A bundle that does not meet a requirement. `rank`: how far it came; below zero if it could not be verified. */
 export type Rejected = Lack & { readonly at: string; readonly rank: number; readonly certificate?: Certificate };
 
-/** What was found for one of the demanded statements. */
+/** The result for one of the required statements. */
 export type Sought = {
   readonly demand: StatementDemand;
   readonly proof: Proof | undefined;
   readonly nearest: Rejected | undefined;
 };
 
-/** What a search has brought, whether it is enough or not. */
+/** The result of a search, complete or not. */
 export type Search = {
   readonly digest: Digest;
   readonly sought: readonly Sought[];
-  /** How many bundles were looked at. */
+  /** The number of bundles that were read. */
   readonly looked: number;
-  /** Stores that could not be asked, and those that have more than is looked at. */
+  /** Stores that could not be read, and those with more bundles than we read. */
   readonly unread: readonly { readonly store: string; readonly problem: string }[];
   readonly tooMany: readonly string[];
 };
@@ -48,14 +48,14 @@ export type Judge = {
   readonly trust: Trust;
   readonly demands: Demands;
   readonly now: number;
-  /** What is asked of a statement besides, when it fulfils everything else. */
+  /** An additional requirement for a statement that meets all others. */
   readonly also?: (accepted: Accepted) => Lack | undefined;
 };
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
- * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
- * stops when it has found everything.
+ * findProof looks for one bundle for each required statement that meets all requirements. One is enough: otherwise,
+ * anyone with write access to the registry could attach a bad one, and stop all deployments. Others are only reported.
+ * It stops when it has found everything.
  */
 export async function findProof(digest: Digest, stores: readonly BundleStore[], judge: Judge): Promise<Search> {
   const { statements } = judge.demands;
@@ -88,8 +88,8 @@ export function isProved(sought: readonly Sought[]): boolean {
 }
 
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
- * had the proof: that is said before what is wrong with others.
+ * failureOf explains why a search was not enough; undefined if it was. The proof may be in a store that could not be
+ * read, or among the bundles that were not read: so these are reported before faults of other bundles.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|
@@ -130,7 +130,7 @@ export function failureOf({ digest, sought, looked, unread, tooMany }: Search): 
   });
 }
 
-/** Beyond every rule of judgeProof. */
+/** Higher than the rank of any rule of judgeProof. */
 const FURTHEST = 1000;
 
 type Judging = Judge & { readonly digest: Digest };
@@ -152,7 +152,7 @@ function judged(found: FoundBundle, sought: readonly Sought[], judging: Judging)
   });
 }
 
-/** The first of two that came equally far. */
+/** If two came equally far, the first one stays. */
 function withNearest(sought: Sought, rejected: Rejected): Sought {
   const isNearer = sought.nearest === undefined || rejected.rank > sought.nearest.rank;
   return isNearer ? { ...sought, nearest: rejected } : sought;
@@ -160,7 +160,7 @@ function withNearest(sought: Sought, rejected: Rejected): Sought {
 
 type Unjudged = Lack & { readonly rank: number };
 
-/** What a bundle says, once its signature is verified. */
+/** The content of a bundle, after its signature is verified. */
 function readFound(found: FoundBundle, { trust }: Judging) {
   if ('lacks' in found) return unjudged(-4, { code: 'PROOF_INVALID', lacks: found.lacks });
   const checked = trust.check(found.bytes);

@@ -4,14 +4,14 @@ import type { GateField, Predicate, ProvedScan } from './statement.ts';
 import { GATE_FIELD } from './uris.ts';
 
 /**
- * judgeFacts tells which fact of a summary is not as it is demanded: what is not there fails, and is told apart where the
- * list was cut, since then nobody can know.
+ * judgeFacts finds the fact of a summary that does not meet the requirements. A missing fact fails; if its list was cut,
+ * the fact may have been there, so the code is another one.
  *
- * - rules: their SHA-256 is the demanded one.
- * - a check: GitHub was asked, it has passed, and the app that reported it has the demanded number. A check that was left
- *   out (the job's own) and one of which the app is not known have not passed.
- * - a scan: the tool has reported, and no report of it has a finding of the severity or above, or of one that is not known,
- *   whatever was to be ignored.
+ * - rules: their SHA-256 is the required one.
+ * - a check: GitHub was asked, it has passed, and the app that reported it has the required id. It has not passed if it
+ *   was left out (the job's own check), or if its app is unknown.
+ * - a scan: the tool has reported, and none of its reports has a finding of the severity or above, or of an unknown
+ *   severity, even if it was to be ignored.
  */
 export function judgeFacts({ policy, [GATE_FIELD]: field }: Predicate, facts: FactDemands): Lack | undefined {
   const isOther = facts.policy !== undefined && ownValue(policy.digest, 'sha256') !== facts.policy;

@@ -6,10 +6,10 @@ import { type Lack, lackIf, shown } from './lack.ts';
 import { GATE_FIELD } from './uris.ts';
 
 /**
- * judgeNewer tells whether a proof that this job's own signer has made lets a newer image be put back under a moving tag. It
- * is asked beside `judgeProof`, with the demands of `ownDemands`: together they are everything that has to be so.
+ * judgeNewer tells whether a proof by this job's own signer allows a newer image to be restored under a moving tag. It
+ * is used together with `judgeProof` and `ownDemands`: these are all requirements.
  *
- * | what must be so                                                            | judged by                          |
+ * | what must hold                                                             | judged by                          |
  * |----------------------------------------------------------------------------|------------------------------------|
  * | the certificate is of this repository and owner, by their numbers          | judgeProof, 6 and 7                |
  * | signed by the workflow of this job, at a ref and on an event that may publish | judgeProof, 4, 8 and 9; seeOwnName |
@@ -21,7 +21,7 @@ import { GATE_FIELD } from './uris.ts';
  * | the tags that were planned for it have this one among those that move      | here, 5                            |
  * | the registry serves all of the image                                       | verifyProved                       |
  *
- * 2 and 3 are there because a run plans its moving tags, and moves none of them for a prerelease.
+ * 2 and 3 are needed because a run plans its moving tags, but moves none of them for a prerelease.
  */
 export function judgeNewer({ predicate }: Pick<Accepted, 'predicate'>, newer: NewerImage): Lack | undefined {
   if (predicate === undefined) return { code: 'PROOF_PREDICATE', lacks: 'does not say what was published' };

@@ -8,46 +8,45 @@ import type { Predicate } from './statement.ts';
 import { GATE_FIELD, PREDICATE_TYPE, VERIFIER } from './uris.ts';
 
 /**
- * What a proof was judged to be. `rank`: how far it came, by the number of the first rule that it does not fulfil; of
- * several that do not fulfil all, the one that came furthest tells best what is wrong.
+ * The verdict on a proof. `rank`: the number of the first rule that fails. Of several proofs that fail, the one with
+ * the highest rank shows best what is wrong.
  */
 export type Judged =
   | { readonly ok: true; readonly predicate: Predicate | undefined }
   | ({ readonly ok: false; readonly rank: number } & Lack);
 
-/** The clocks of a runner and of a timestamp authority may differ by as much, in milliseconds. */
+/** The most that the clocks of a runner and of a timestamp authority may differ, in milliseconds. */
 const MOST_OFF = 10 * 60_000;
 
 type Rule = (signed: Signed, wanted: Wanted) => Lack | undefined;
 type OwnRule = (predicate: Predicate, signed: Signed, wanted: Wanted) => Lack | undefined;
 
 /**
- * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
- * texts.
+ * judgeProof tells whether a statement is the required proof. No comparison is left to the library that verifies
+ * signatures: it reads names as regular expressions that may match only a part. Here, whole texts are compared.
  *
- * |  # | what must be so                                                              | else             |
+ * |  # | what must hold                                                               | else             |
  * |----|------------------------------------------------------------------------------|------------------|
- * |  1 | the statement is of the demanded type                                        | PROOF_PREDICATE  |
- * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
- * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
- * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
- * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
- * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
- * |  8 | the event is a demanded one                                                  | PROOF_REF        |
- * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
+ * |  1 | the statement is of the required type                                        | PROOF_PREDICATE  |
+ * |  2 | the identity was issued by the required issuer                               | PROOF_SIGNER     |
+ * |  3 | the name of the certificate is the workflow that signed (`.9`)               | PROOF_SIGNER     |
+ * |  4 | it is an allowed workflow at an allowed ref of it, and names its commit      | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one if that is allowed       | PROOF_SIGNER     |
+ * |  6 | the repository is the required one, by name                                  | PROOF_REPOSITORY |
+ * |  7 | and by its id and that of its owner, if they were given                      | PROOF_REPOSITORY |
+ * |  8 | the event is an allowed one                                                  | PROOF_REF        |
+ * |  9 | the ref of the run is an allowed one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
- * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
- * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
- * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
- * | 16 | it has every fact that is demanded (judge-facts.ts)                          | PROOF_DEMAND     |
+ * | 12 | it is of the run that signed                                                 | PROOF_PREDICATE  |
+ * | 13 | its commit is that of the run, if the event has no other                     | PROOF_PREDICATE  |
+ * | 14 | its ref is an allowed one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
+ * | 15 | its own time is at most ten minutes from the confirmed time                  | PROOF_PREDICATE  |
+ * | 16 | it has every fact that is required (judge-facts.ts)                          | PROOF_DEMAND     |
  * |    | a fact is not there, and the list was cut                                    | PROOF_TRUNCATED  |
  * | 17 | it is not too old, and not of the future                                     | PROOF_AGE        |
  *
- * 11 to 16 are for our own summary alone.
+ * 11 to 16 are only for our own summary.
  */
 export function judgeProof(signed: Signed, wanted: Wanted): Judged {
   const before = firstLack(BEFORE, 1, (rule) => rule(signed, wanted));
@@ -71,7 +70,7 @@ function firstLack<R>(rules: readonly R[], first: number, ask: (rule: R) => Lack
   return undefined;
 }
 
-/** The predicate of a summary; undefined where another type is demanded. */
+/** The predicate of a summary; undefined if another type is required. */
 function readOwn({ statement }: Signed, { predicateType }: Wanted): Judged {
   if (predicateType !== PREDICATE_TYPE) return { ok: true, predicate: undefined };
   const read = readPredicate(statement.predicate);
@@ -121,7 +120,7 @@ const BEFORE: readonly Rule[] = [
   },
 ];
 
-/** The number of the first rule that asks for more than a summary that can be read. */
+/** The number of the first rule about the content of a readable summary. */
 const FIRST_OWN = BEFORE.length + 1;
 
 const OWN: readonly OwnRule[] = [
@@ -148,7 +147,7 @@ const OWN: readonly OwnRule[] = [
   },
   (predicate, { certificate }) => {
     const { run } = predicate[GATE_FIELD];
-    // These events are about a commit that is not the one that GitHub gives to their run.
+    // These events are about another commit than the one that GitHub gives their run.
     if (['workflow_run', 'pull_request'].includes(run.event)) return undefined;
     return differs('PROOF_PREDICATE', 'has a summary of another commit:', [run.commit, certificate.commit]);
   },

@@ -9,27 +9,27 @@ import { PREDICATE_TYPE } from './uris.ts';
 /** Events whose run has the ref that it is about. */
 const OF_ITS_REF = ['push', 'release', 'workflow_dispatch', 'repository_dispatch', 'schedule'];
 const QUEUE = 'gh-readonly-queue/';
-/** What GitHub's queue puts behind the branch that it is for. */
+/** The suffix that GitHub's queue adds to the name of the target branch. */
 const IN_QUEUE = /^pr-[1-9]\d*-[0-9a-f]{40,64}$/;
 const PULL_REQUEST = /^refs\/pull\/[1-9]\d*\/merge$/;
 
 /**
- * judgeRef judges the ref that GitHub gave to the run, which for some events is not the one that it is about. That one is
- * in our summary (judgeOwnRef), and nowhere in other statements: there such a run proves nothing.
+ * judgeRef judges the ref that GitHub gave the run. For some events, the run is about another ref: our summary has that
+ * one (judgeOwnRef), and other statements do not, so there such a run proves nothing.
  *
  * | event                                                          | ref of the run                      | ref of the summary                   |
  * |----------------------------------------------------------------|-------------------------------------|--------------------------------------|
- * | push, release, schedule, workflow_dispatch, repository_dispatch | a demanded one                      | the same                             |
- * | merge_group                                                    | a branch of the queue               | a demanded branch, that of the queue |
- * | workflow_run                                                   | a branch                            | a demanded one                       |
- * | pull_request                                                   | `refs/pull/<number>/merge`          | a demanded one                       |
+ * | push, release, schedule, workflow_dispatch, repository_dispatch | an allowed one                      | the same                             |
+ * | merge_group                                                    | a branch of the queue               | an allowed branch, that of the queue |
+ * | workflow_run                                                   | a branch                            | an allowed one                       |
+ * | pull_request                                                   | `refs/pull/<number>/merge`          | an allowed one                       |
  * | any other                                                      | refused                             | refused                              |
  */
 export function judgeRef({ event = '', ref }: Certificate, wanted: Wanted): Lack | undefined {
   const refused = lackIf(true, 'PROOF_REF', `is of a run on the ref ${shown(ref)}, on the event ${shown(event)}`);
   if (ref === undefined) return refused;
   if (OF_ITS_REF.includes(event)) return isDemanded(ref, wanted) ? undefined : refused;
-  // Nobody has signed what it is about.
+  // No signature covers the ref that it is about.
   if (wanted.predicateType !== PREDICATE_TYPE) return refused;
   return hasRefOf(event, ref) ? undefined : refused;
 }

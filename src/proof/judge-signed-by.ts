@@ -7,10 +7,10 @@ import { type Lack, shown } from './lack.ts';
 const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
- * judgeSigner compares the workflow that has signed with those that may. Its name is `<server>/<path>@<ref>`; where the
- * caller has pinned it, its ref is the commit.
+ * judgeSigner compares the workflow that signed with those that may. Its name is `<server>/<path>@<ref>`; if the caller
+ * has pinned it, the ref is the commit.
  *
- * | demanded            | name after `@`                | commit of the workflow (`.10`) | then   |
+ * | allowed             | name after `@`                | commit of the workflow (`.10`) | then   |
  * |---------------------|-------------------------------|--------------------------------|--------|
  * | pattern of tags     | `refs/tags/` and one that fits  | any full hash                  | signer |
  * | pattern of branches | `refs/heads/` and one that fits | any full hash                  | signer |

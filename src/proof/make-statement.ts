@@ -21,21 +21,21 @@ import type {
 } from './statement.ts';
 import { GATE_FIELD, GATE_SCHEMA, PREDICATE_TYPE, SLSA_VERSION, STATEMENT_TYPE, VERIFIER, VERSION } from './uris.ts';
 
-/** What the gate has decided, by which rules, and about which image: everything that a statement is made of. */
+/** The decision of the gate, its rules, and the image: the input of a statement. */
 export type Decided = {
   readonly origin: Origin;
-  /** Before credentials were judged: what is said of them is nobody's business but the run's. */
+  /** The verdict before credentials were judged: details of credentials are not published. */
   readonly verdict: Open;
   readonly inputs: RuleInputs;
   readonly scan: ScanEvidence | undefined;
   readonly image: DecidedImage;
-  /** Where it goes, and under which tags; the first is the primary destination. */
+  /** The destinations and their tags; the first is the primary destination. */
   readonly plans: readonly [Planned, ...Planned[]];
   /** In milliseconds since 1970. */
   readonly now: number;
 };
 
-/** `id`: what its own place calls it. `served`: what the primary destination serves, as far as that is known. */
+/** `id`: its name in its own place. `served`: what the primary destination serves, if known. */
 export type DecidedImage = {
   readonly id: Digest;
   readonly platforms: readonly Platform[];
@@ -45,12 +45,12 @@ export type DecidedImage = {
 
 export type Planned = { readonly repository: Repository; readonly plan: TagPlan };
 
-/** An image at a destination, by what that serves. */
+/** An image at a destination, with the digest that is served there. */
 export type Placed = { readonly repository: Repository; readonly digest: Digest };
 
 /**
- * makePredicate states that the gate has let an image pass: SLSA's Verification Summary, with a field of ours for what
- * it was decided by. For the same facts it is the same but for the time, the run's id and its attempt.
+ * makePredicate states that the gate allowed an image: SLSA's Verification Summary, with our own field for the facts of
+ * the decision. For the same facts, only the time, the run's id and its attempt differ.
  */
 export function makePredicate(decided: Decided): Predicate {
   const { origin, verdict, inputs, scan, image, plans, now } = decided;
@@ -85,7 +85,7 @@ export function makePredicate(decided: Decided): Predicate {
   return { ...summary, [GATE_FIELD]: bounded(field, besides) };
 }
 
-/** makeStatement is one statement about the image under every name and digest that it has at its destinations. */
+/** makeStatement creates one statement about the image, with all its names and digests at its destinations. */
 export function makeStatement(predicate: Predicate, placed: readonly Placed[]): Statement {
   const subjects = new Map(
     placed.map(({ repository, digest }) => {
@@ -119,7 +119,7 @@ function levelsOf({ requiredChecks, needs, scan, requireRevisionLabel, expectedI
   return ['SLSA_BUILD_LEVEL_UNEVALUATED', 'VERIFIED_IMAGE_PUSH_GATE', ...own];
 }
 
-/** An open gate has no other check than these. */
+/** If the gate is open, every check is in one of these states. */
 function provedCheck({ name, state, by, askedBy, app, checkRun }: CheckState): readonly ProvedCheck[] {
   if (state !== 'passed' && state !== 'left-out') return [];
   const report = { ...(app === undefined ? {} : { app }), ...(checkRun === undefined ? {} : { checkRun }) };
@@ -144,7 +144,7 @@ function plannedTags({ sha, versions, moving }: TagPlan): readonly PlannedTag[] 
   ];
 }
 
-/** packageUrl names an image in a repository (purl-spec, type `oci`). */
+/** packageUrl is the name of an image in a repository (purl-spec, type `oci`). */
 function packageUrl(repository: Repository, digest: Digest | undefined): string {
   const name = repository.path.slice(repository.path.lastIndexOf('/') + 1);
   const version = digest === undefined ? '' : `@${encodeURIComponent(digest)}`;

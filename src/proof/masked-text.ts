@@ -1,6 +1,6 @@
 /**
- * maskedPlace tells where in a document something stands that the log hides: a name or a value with a masked text in it.
- * What is hidden in the log must not be signed, stored and published. Undefined if there is nothing.
+ * maskedPlace finds a masked text in a document, in a name or a value, and returns its place; undefined if there is
+ * none. A text that the log hides must not be signed, stored and published.
  */
 export function maskedPlace(
   document: unknown,

@@ -5,7 +5,7 @@ import type { Accepted } from './find-proof.ts';
 import { type Lack, shown } from './lack.ts';
 import { PREDICATE_TYPE } from './uris.ts';
 
-/** The job that asks for its own proofs: who it is, by its identity token, and which refs and events may publish. */
+/** The job that looks for its own proofs: its identity token, and the refs and events that may publish. */
 export type OwnJob = {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly origin: Origin;
@@ -14,14 +14,14 @@ export type OwnJob = {
   readonly events: readonly string[];
 };
 
-/** `owner/name/.github/workflows/file.yml@ref`, as a token names the workflow of a job. */
+/** `owner/name/.github/workflows/file.yml@ref`, the name of a job's workflow in its token. */
 const WORKFLOW = /^([^@\s]+\/\.github\/workflows\/[^@\s/]+)@(\S+)$/;
 const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
- * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by
- * its number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined
- * where the token does not tell the workflow.
+ * ownDemands are the requirements for a proof by this job, or an earlier run of it: from this repository by its id, on
+ * a ref and an event that may publish, by the same workflow (seeOwnName checks its ref). Undefined if the token does
+ * not name the workflow.
  */
 export function ownDemands({ claims, origin, branches, gitTags, events }: OwnJob): Demands | undefined {
   const { server, repository: name, repositoryId: id, ownerId } = origin;
@@ -41,7 +41,7 @@ export function ownDemands({ claims, origin, branches, gitTags, events }: OwnJob
     branches,
     gitTags,
     events,
-    // As the job itself runs.
+    // As this job runs.
     allowSelfHosted: runner === 'self-hosted',
     maxAge: undefined,
     statements: [{ predicateType: PREDICATE_TYPE, signers }],
@@ -50,8 +50,8 @@ export function ownDemands({ claims, origin, branches, gitTags, events }: OwnJob
 }
 
 /**
- * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which
- * was judged; a workflow of another repository must be at the ref that this job uses.
+ * seeOwnName checks the ref of the workflow that signed. A workflow of this repository has the ref of its run, which
+ * was judged; a workflow of another repository must have the ref that this job uses.
  *
  * | workflow of          | ref of its name        | then   |
  * |----------------------|------------------------|--------|

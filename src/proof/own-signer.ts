@@ -2,13 +2,13 @@ import { ActionError } from '../errors.ts';
 import type { Origin } from '../run/origin.ts';
 import { readCertificate } from './certificate.ts';
 
-/** The run that a signature has to be of. `sha`: what the server says the run is for, `GITHUB_SHA`. */
+/** The run that must have made a signature. `sha`: the commit of the run by the server, `GITHUB_SHA`. */
 export type ThisRun = Pick<Origin, 'server' | 'repository' | 'runId' | 'attempt'> & { readonly sha: string };
 
 const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
 
 /**
- * seeOwnToken checks that a token is of this run: with an identity from an earlier step, the signature would be in
+ * seeOwnToken checks that a token is for this run: with an identity from an earlier step, the signature would be in
  * another name. Throws PROOF_SIGNING.
  */
 export function seeOwnToken(claims: Readonly<Record<string, unknown>>, { repository, runId, sha }: ThisRun): void {

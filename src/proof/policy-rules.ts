@@ -7,7 +7,7 @@ import { canonicalJson } from '../text/canonical-json.ts';
 import type { FilterPattern } from '../text/filter-pattern.ts';
 import type { CheckRule, PolicyRules } from './statement.ts';
 
-/** The part of the inputs that is a rule. */
+/** The inputs that are rules. */
 export type RuleInputs = {
   readonly commit: CommitChoice;
   readonly branches: readonly FilterPattern[] | undefined;
@@ -22,13 +22,13 @@ export type RuleInputs = {
   readonly expectedPlatforms: readonly WantedPlatform[];
 };
 
-/** What of the rules only a run knows: the checks that the branch requires, and the file of exceptions as it was. */
+/** Rules that only a run knows: the checks that the branch requires, and the ignore list at that time. */
 export type ResolvedRules = { readonly checks: readonly CheckState[]; readonly ignoreList: Digest | undefined };
 
 /**
- * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means
- * nothing it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits
- * decides. How many parts were joined, and what of their attachments was copied, decides nothing.
+ * rulesOf returns the rules of the gate's decision, without anything that it saw. Lists are sorted if their order has
+ * no meaning, so that the same rules give the same bytes. Patterns keep their order, because the last match decides.
+ * The number of joined parts, and which referrers were copied, are not rules.
  */
 export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRules): PolicyRules {
   const { commit, branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
@@ -56,9 +56,7 @@ export function rulesOf(inputs: RuleInputs, { checks, ignoreList }: ResolvedRule
   };
 }
 
-/**
- * policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so anyone who has the rules can compute it.
- */
+/** policyDigest is the SHA-256 of the rules' canonical JSON, in hex, so anyone who has the rules can compute it. */
 export function policyDigest(rules: PolicyRules): string {
   return hexOf(digestOf(Buffer.from(canonicalJson(rules))));
 }
@@ -73,12 +71,12 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].toSorted();
 }
 
-/** As engines compare it, however it was written. */
+/** The form that engines compare, however it was written. */
 function platformText({ platform, osVersion }: WantedPlatform): string {
   return osVersion === undefined ? platform : platform.replace('/', `(${osVersion})/`);
 }
 
-/** hexOf is a digest without the name of its algorithm. */
+/** hexOf returns a digest without the name of its algorithm. */
 export function hexOf(digest: Digest): string {
   return digest.slice(digest.indexOf(':') + 1);
 }

@@ -13,18 +13,18 @@ import { PREDICATE_TYPE } from './uris.ts';
 /** A required type of statement; `signer` if it has a separate signer. */
 export type WantedType = { readonly predicateType: string; readonly signer: SignerRule | undefined };
 
-/** What short names stand for: our own summary, and what `actions/attest` makes by default. */
+/** Types with short names: our own summary, and what `actions/attest` creates by default. */
 const TYPES: Readonly<Record<string, string>> = {
   summary: PREDICATE_TYPE,
   provenance: 'https://slsa.dev/provenance/v1',
 };
-/** The number of the app "GitHub Actions", which reports the jobs of workflows. */
+/** The id of the app "GitHub Actions", which reports the jobs of workflows. */
 const GITHUB_ACTIONS = 15_368;
 const NAME = '[A-Za-z0-9_.-]+';
 const WORKFLOW = new RegExp(`^(${NAME}/${NAME}/\\.github/workflows/[^@\\s/]+\\.ya?ml)@(\\S+)$`);
 const REPOSITORY = new RegExp(`^(${NAME}/${NAME})(?:#([1-9]\\d{0,15}))?$`);
 
-/** signerWorkflow parses a workflow that may sign, with where it may be: a full ref, a pattern of one, or a full hash. */
+/** signerWorkflow parses a workflow that may sign, and its ref: a full ref, a pattern of one, or a full hash. */
 export const signerWorkflow: Parser<SignerRule> = (text) => {
   const [, path, at = ''] = WORKFLOW.exec(text) ?? [];
   if (path === undefined) return { problem: 'is not "owner/name/.github/workflows/file.yml@ref"' };
@@ -38,7 +38,7 @@ export const signerWorkflow: Parser<SignerRule> = (text) => {
   return { value: { path, refs: { kind: kind === 'tags' ? 'tag' : 'branch', pattern: parsed.value } } };
 };
 
-/** demandedRepository parses `owner/name`, with the number of the repository behind it or not. */
+/** demandedRepository parses `owner/name`, with or without the id of the repository. */
 export const demandedRepository: Parser<DemandedRepository> = (text) => {
   const [, name, id] = REPOSITORY.exec(text) ?? [];
   if (name === undefined)
@@ -46,7 +46,7 @@ export const demandedRepository: Parser<DemandedRepository> = (text) => {
   return { value: { name, id, ownerId: undefined } };
 };
 
-/** wantedType parses a type of statement: a short name or a URI, and behind it the workflow that signs it, if it is another. */
+/** wantedType parses a type of statement, a short name or a URI, and after it its own signing workflow, if any. */
 export const wantedType: Parser<WantedType> = (text) => {
   const [type = '', by, ...more] = text.split(/[ \t]+/);
   const predicateType = Object.hasOwn(TYPES, type) ? TYPES[type] : type;
@@ -57,7 +57,7 @@ export const wantedType: Parser<WantedType> = (text) => {
   return 'value' in signer ? { value: { predicateType, signer: signer.value } } : signer;
 };
 
-/** statementsOf are the demanded statements, each with everyone who may sign it. */
+/** statementsOf returns the required statements, each with all its allowed signers. */
 export function statementsOf(types: readonly WantedType[], signers: readonly SignerRule[]): readonly StatementDemand[] {
   const byType = new Map<string, readonly SignerRule[]>();
   for (const { predicateType, signer } of types)
@@ -65,14 +65,14 @@ export function statementsOf(types: readonly WantedType[], signers: readonly Sig
   return [...byType].map(([predicateType, each]) => ({ predicateType, signers: each }));
 }
 
-/** checkDemand parses the name of a check, and the number of the app that must have reported it where that is another. */
+/** checkDemand parses the name of a check, and the id of the app that must report it, if it is not GitHub Actions. */
 export const checkDemand: Parser<CheckDemand> = (text) => {
   const [, name = '', app] = /^(.*?)(?:[ \t]+app=(\d{1,15}))?$/.exec(text) ?? [];
   if (name === '' || name.startsWith('app=')) return { problem: 'names no check' };
   return { value: { name, appId: app === undefined ? GITHUB_ACTIONS : Number(app) } };
 };
 
-/** scanDemand parses a tool, and the severity from which on it must have found nothing. */
+/** scanDemand parses a tool, and the lowest severity that it must not have found. */
 export const scanDemand: Parser<ScanDemand> = (text) => {
   const [, tool = '', word] = /^(.+?)[ \t]+([a-z]+)$/.exec(text) ?? [];
   const below = SEVERITIES.find((each) => each === word);

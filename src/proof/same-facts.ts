@@ -4,8 +4,8 @@ import type { Statement } from './statement.ts';
 import { GATE_FIELD } from './uris.ts';
 
 /**
- * statesTheSame tells whether two statements of the gate differ in nothing but what differs between runs with the same
- * facts: the time, the number of the run, and that of its attempt.
+ * statesTheSame tells whether two statements of the gate differ only in what differs between runs with the same facts:
+ * the time, the run's id, and its attempt.
  */
 export function statesTheSame(one: AnyStatement, other: Statement): boolean {
   return canonicalJson(factsOf(one)) === canonicalJson(factsOf(other));

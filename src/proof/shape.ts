@@ -1,9 +1,9 @@
-/** What is wrong with a document, and where in it, as the end of a sentence. */
+/** What is wrong with a document, and where, as the end of a sentence. */
 export class ShapeProblem extends Error {
   override readonly name = 'ShapeProblem';
 }
 
-/** Shape reads a value that must have it; `place` is where in the document that is. Throws ShapeProblem. */
+/** Shape reads a value of this shape; `place` is its place in the document. Throws ShapeProblem. */
 export type Shape<T> = (value: unknown, place: string) => T;
 
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
@@ -41,7 +41,7 @@ export function oneOf<const T extends string>(...texts: readonly T[]): Shape<T> 
   };
 }
 
-/** either is the word, or what has the shape. */
+/** either is the word, or a value of the shape. */
 export function either<const W extends string, T>(word: W, shape: Shape<T>): Shape<W | T> {
   return (value, place) => (value === word ? word : shape(value, place));
 }
@@ -61,7 +61,7 @@ export function recordOf<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>>
   };
 }
 
-/** objectOf has all the members that are required, and perhaps the others. What it has besides is left out. */
+/** objectOf has all required members, and may have the optional ones. Other members are left out. */
 export function objectOf<S extends Shapes, O extends Shapes = Record<never, never>>(
   required: S,
   optional?: O,

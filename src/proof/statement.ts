@@ -2,31 +2,30 @@ import type { Counts } from '../scan/evidence.ts';
 import type { GATE_FIELD, PREDICATE_TYPE, STATEMENT_TYPE } from './uris.ts';
 
 /**
- * Who vouches for a fact. `api`: GitHub was asked for it. `read`: it was computed from the image. `runner`: the runner has
- * told it, and the certificate of a signature says the same. `caller`: it was handed in by the workflow, and is worth as
- * much as that is.
+ * Who vouches for a fact. `api`: GitHub's API. `read`: we computed it from the image. `runner`: the runner, and the
+ * certificate of a signature says the same. `caller`: the workflow passed it in, so it is as reliable as the workflow.
  */
 export type Voucher = 'api' | 'read' | 'runner' | 'caller';
 
 /** A rule of the gate that holds, and what was seen, in words. */
 export type HeldRule = { readonly rule: string; readonly seen: string; readonly vouchedBy: Voucher };
 
-/** A required check: `left-out` is the job itself that has made the statement. */
+/** A required check: `left-out` is the job that makes the statement. */
 export type ProvedCheck = {
   readonly name: string;
   readonly state: 'passed' | 'left-out';
   readonly reportedBy: string;
   readonly askedBy: string;
-  /** The app that reported it, by its number; absent for a commit status, of which nobody knows the app. */
+  /** The app that reported it; absent for a commit status, whose app is unknown. */
   readonly app?: { readonly id: number; readonly slug: string };
-  /** Number of the check run, which for GitHub Actions is that of the job. */
+  /** Id of the check run, which for GitHub Actions is that of the job. */
   readonly checkRun?: number;
   readonly vouchedBy: 'api';
 };
 
 export type ProvedJob = { readonly job: string; readonly result: string; readonly vouchedBy: 'caller' };
 
-/** What one tool has found, by severity, ignored findings too. `names`: the digest by which it says what it scanned. */
+/** The findings of one tool by severity, also ignored ones. `names`: the image's digest in the report. */
 export type ProvedScan = {
   readonly tool: string;
   readonly findings: Counts;
@@ -35,7 +34,7 @@ export type ProvedScan = {
   readonly vouchedBy: 'caller';
 };
 
-/** The image, by what it is and not by how a registry stores it: its ID, its platforms, and the commit that it names. */
+/** The image, independent of how a registry stores it: its ID, its platforms, and the commit in its label. */
 export type ProvedImage = {
   readonly id: string;
   readonly platforms: readonly string[];
@@ -43,7 +42,7 @@ export type ProvedImage = {
   readonly vouchedBy: 'read';
 };
 
-/** The run that has decided. `workflow` is the one that was started: a reusable one is named by the certificate. */
+/** The run that decided. `workflow` is the one that was started; the certificate names a reusable one. */
 export type ProvedRun = {
   readonly server: string;
   readonly repository: string;
@@ -58,15 +57,15 @@ export type ProvedRun = {
   readonly vouchedBy: 'runner';
 };
 
-/** A tag that was to be written when the statement was signed. Whether it was is for the registry to tell. */
+/** A tag that was planned when the statement was signed. Only the registry shows whether it was written. */
 export type PlannedTag = { readonly tag: string; readonly kind: 'sha' | 'version' | 'moving' };
 
-/** A check that the rules ask for; `appId` where a rule of the branch pins the app. */
+/** A check that the rules require; `appId` if a rule of the branch pins the app. */
 export type CheckRule = { readonly name: string; readonly appId?: number };
 
-/** The rules alone, without anything that was seen: the same rules have the same digest in `policy`. */
+/** Only the rules, without anything that was seen: the same rules have the same digest in `policy`. */
 export type PolicyRules = {
-  /** Whose commit the image had to be of: that of the run, or the one that the image itself names. */
+  /** The commit that the image had to be from: that of the run, or the one that the image names. */
   readonly commit: 'run' | 'image';
   /** Patterns; `default` stands for the repository's default branch. */
   readonly branches: 'default' | readonly string[];
@@ -78,9 +77,9 @@ export type PolicyRules = {
   readonly needs: boolean;
   readonly scan: 'none' | ScanRules;
   readonly requireRevisionLabel: boolean;
-  /** `none`, or what the image was asked to be for, no more and no less. */
+  /** `none`, or exactly the platforms that the image had to have. */
   readonly expectedPlatforms: 'none' | readonly string[];
-  /** Whether the image was compared with the ID that its tests have handed over. */
+  /** Whether the image was compared with the ID that its tests passed on. */
   readonly expectedImageId: boolean;
 };
 
@@ -88,11 +87,11 @@ export type ScanRules = {
   readonly failOn: string;
   readonly tools: readonly string[];
   readonly binding: string;
-  /** SHA-256 of the file of exceptions, in hex; `none` if nothing was to be ignored. */
+  /** SHA-256 of the ignore list, in hex; `none` if nothing was to be ignored. */
   readonly ignoreList: string;
 };
 
-/** Our field of the predicate: what the gate has decided by, and what it saw. */
+/** Our field of the predicate: the rules of the gate's decision, and what it saw. */
 export type GateField = {
   readonly schema: string;
   readonly run: ProvedRun;
@@ -104,11 +103,11 @@ export type GateField = {
   readonly image: ProvedImage;
   readonly destinations: readonly string[];
   readonly plannedTags: readonly PlannedTag[];
-  /** How long a list was before it was cut to its bound, by its place; `text`: how many texts were cut. */
+  /** Lengths of lists before they were cut, by their place; `text`: the number of texts that were cut. */
   readonly truncated?: Readonly<Record<string, number>>;
 };
 
-/** SLSA's Verification Summary, as far as it is used here. */
+/** The parts of SLSA's Verification Summary that we use. */
 export type Summary = {
   readonly verifier: { readonly id: string; readonly version: Readonly<Record<string, string>> };
   /** RFC 3339, in UTC. */

@@ -12,7 +12,7 @@ export function masked(place: string): ActionError {
   );
 }
 
-/** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
+/** foreign is the error for a kept image of an earlier run without a proof by this job. `why`: a sentence. */
 export function foreign(digest: Digest, why: string): ActionError {
   return new ActionError(
     'PROOF_FOREIGN',
@@ -23,7 +23,7 @@ export function foreign(digest: Digest, why: string): ActionError {
   );
 }
 
-/** noRoot is the error where nobody knows what to verify a proof of an earlier run with. */
+/** noRoot is the error if there is no root to verify a proof of an earlier run with. */
 export function noRoot(): ActionError {
   return new ActionError('PROOF_NO_TRUST_ROOT', 'There is no trusted root to verify its proof with.', {
     hint: 'If a Sigstore that you run has signed it, set "trusted-root".',

@@ -1,16 +1,16 @@
 /**
- * The names under which a statement is found and understood, for ever. They are constants: if a variable could change
- * them, a statement could look like another tool's.
+ * The names of our statements and their fields. They never change. They are constants: if a variable could change them,
+ * a statement could look like another tool's.
  */
 
-/** Where this project is; the place of the owner is filled in at publication. */
+/** The address of this project; OWNER is replaced at publication. */
 const HOME = 'https://github.com/OWNER/verified-image-push';
 
-/** The version of the package, which a test holds against package.json. */
+/** The version of the package; a test compares it with package.json. */
 export const VERSION = '0.0.0';
-/** Who has verified (SLSA, `verifier.id`). */
+/** The verifier (SLSA, `verifier.id`). */
 export const VERIFIER = HOME;
-/** The field of the predicate that is ours, and the schema that says what is in it. A change that breaks readers makes v2. */
+/** Our own field of the predicate, and the schema of its content. A change that breaks readers needs v2. */
 export const GATE_FIELD = `${HOME}/gate/v1`;
 export const GATE_SCHEMA = `${HOME}/blob/main/docs/proof/gate-v1.schema.json`;
 
