@@ -1,30 +1,30 @@
 import type { Relation } from '../github/history.ts';
 import { compareVersions, type Version } from './version.ts';
 
-/** What a moving tag is to show. */
+/** The image that a moving tag should show. */
 export type Ours = {
   readonly commit: string;
-  /** The commit that the image says it was built from: by it, later runs will know where the tag stands. */
+  /** The commit in the image's revision label: later runs use it to see where the tag is. */
   readonly revision: string | undefined;
   readonly version: Version | undefined;
-  /** Why the run moves no tag at all, if something about its event holds it back. */
+  /** Why the run moves no tag, if its event does not allow it. */
   readonly heldBack?: string | undefined;
 };
 
-/** What a moving tag shows now, as far as it can be known. */
+/** The image that a moving tag shows now, as far as known. */
 export type Shown = {
   readonly revision: string | undefined;
   /** The highest version among the git tags of that commit. */
   readonly version: Version | undefined;
-  /** How our commit stands to it. */
+  /** How our commit relates to it. */
   readonly relation: Relation | undefined;
 };
 
-/** Whether a tag may move to our image; `because` is a whole sentence without its full stop. */
+/** Whether a tag may move to our image; `because` is a sentence without its full stop. */
 export type Move = {
   readonly moves: boolean;
   readonly because: string;
-  /** The commit whose image the tag shows now, where it moves forward from there. */
+  /** The commit whose image the tag shows now, if it moves forward from it. */
   readonly since?: string;
 };
 
@@ -60,7 +60,7 @@ export function decideMove(ours: Ours, shown: Shown | undefined): Move {
   }
 }
 
-/** unfitness tells why no moving tag may show our image at all. */
+/** unfitness explains why no moving tag may show our image; undefined if one may. */
 export function unfitness({ commit, revision, version, heldBack }: Ours): string | undefined {
   if (heldBack !== undefined) return heldBack;
   if (version !== undefined && version.prerelease.length > 0) return `${version.version} is a prerelease`;

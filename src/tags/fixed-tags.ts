@@ -6,18 +6,18 @@ import type { Registry } from '../registry/registry.ts';
 import { lost, overwritten, taken } from './races.ts';
 import type { TagBefore } from './read-tags.ts';
 
-/** A tag that never moves: written now, with what it showed before if that was overwritten, or found there. */
+/** The state of a tag that never moves: written now, with the digest that was overwritten, or already there. */
 export type Fixed = { readonly state: 'written'; readonly replaced?: Digest } | { readonly state: 'already-there' };
 
-/** fixedState is what has become of a tag that shows our image, by what it showed before. */
+/** fixedState is the state of a tag that shows our image, by what it showed before. */
 export function fixedState({ manifest }: TagBefore, ours: Digest): Fixed {
   if (manifest?.digest === ours) return { state: 'already-there' };
   return { state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
 }
 
 /**
- * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
- * neither what it showed when it was first read, nor our image.
+ * seeUntaken reads a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is neither
+ * our image nor what the tag showed when it was first read.
  */
 export async function seeUntaken(
   registry: Registry,
@@ -30,8 +30,8 @@ export async function seeUntaken(
 }
 
 /**
- * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
- * that look and the write nothing can be closed, because registries have no conditional write.
+ * writeFixed writes a tag that never moves, and reads it back. It reads the tag again directly before the write.
+ * Between that read and the write, another run may still write it: registries have no conditional write.
  */
 export async function writeFixed(registry: Registry, ours: Verified, before: TagBefore): Promise<Fixed> {
   const { digest } = ours.manifest;
@@ -45,9 +45,9 @@ export async function writeFixed(registry: Registry, ours: Verified, before: Tag
 }
 
 /**
- * seeShown reads a tag until it shows our image: after its write, and once more at the end of the step, when the loser of
- * a race finds the image of the other. The answer to a write may be lost, and a registry that freezes tags then refuses
- * to be asked again, even for the same image: what it serves decides. Throws TAG_RACED, CONTENT_MISSING, or the refusal.
+ * seeShown reads a tag until it shows our image: after its write, and once more at the end of the step, when the loser
+ * of a race finds the other image. If the answer to a write was lost, a registry with immutable tags rejects the retry,
+ * even for the same image: so what it serves decides. Throws TAG_RACED, CONTENT_MISSING, or the rejection.
  */
 export async function seeShown(
   registry: Registry,
@@ -57,7 +57,7 @@ export async function seeShown(
   const { digest } = ours.manifest;
   const seen = await registry.awaitManifest(target.tag, (shown) => {
     const isOld = shown === undefined || (shown.digest === manifest?.digest && shown.digest !== digest);
-    // A refusal is an answer: nothing that was written is on its way, and one look is enough.
+    // After a rejection nothing was written that could appear later, so one read is enough.
     return refused !== undefined || !isOld;
   });
   if (seen?.digest === digest) return;
@@ -65,7 +65,7 @@ export async function seeShown(
   throw seen === undefined ? lost(target) : overwritten(target, seen.digest, ours);
 }
 
-/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+/** How registries reject a second write of a tag; Docker Hub only says that it is denied. */
 function whereRefused(error: unknown): ActionError {
   if (error instanceof ActionError && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code)) return error;
   throw error;

@@ -10,22 +10,22 @@ import type { ProveNewer } from './newer-image.ts';
 import type { MovingTag } from './plan-tags.ts';
 import { behind, lost, overtaken } from './races.ts';
 
-/** How often a tag is written that others write at the same time. */
+/** The most writes of a tag that others write at the same time. */
 export const MOST_WRITES = 5;
 
-/** A tag that we had moved over a newer image, and that shows that again: of which commit it is, and which run has proved it. */
+/** A tag that we moved over a newer image, and that shows that again: its commit, and the run that signed its proof. */
 export type Healed = { readonly state: 'healed'; readonly shows: Digest } & Pick<Proved, 'commit' | 'run'>;
 
-/** A moving tag, what its image is compared by, and what proves the image of another run, where this run asks for proofs. */
+/** A moving tag, its lineage, and, if this run asks for proofs, the function that verifies the image of another run. */
 export type Moving = MovingTag & { readonly lineage: Lineage; readonly proveNewer?: ProveNewer | undefined };
 
-/** A newer image that was found after we had moved the tag, and what that showed up to then. */
+/** A newer image that was found after we moved the tag, and what the tag showed until then. */
 type Overtaken = { readonly found: Newer; readonly former: ReadonlySet<Digest | undefined> };
 
 /**
- * healTag puts a newer image back under a tag that we have moved, where a signed proof speaks for it: `proveNewer` makes the
- * only type that is put. Afterwards it looks again as moveTag does, since a still newer run may have written meanwhile: its
- * image was published before, so that it is found, and proved, too. Everything else is TAG_BEHIND, as if there were no proofs.
+ * healTag restores a newer image under a tag that we moved, if a signed proof exists: only `proveNewer` creates the
+ * type that is written. Then it looks again, as moveTag does: an even newer run may have written meanwhile, but had
+ * published its image before, so that is found and verified too. All other cases are TAG_BEHIND, as without proofs.
  *
  * | the newest image | the tag shows, before our write  | and after it  | the newest is then | then                     |
  * |------------------|----------------------------------|---------------|--------------------|--------------------------|
@@ -36,7 +36,7 @@ type Overtaken = { readonly found: Newer; readonly former: ReadonlySet<Digest | 
  * | has one          | anything                         | anything      | another            | once more, with that     |
  * | has one          | anything                         | anything      | not known          | TAG_BEHIND               |
  *
- * It is written even where the tag shows it already: a registry that shows writes late may still show what we wrote over.
+ * It writes even if the tag already shows the image: a registry with delayed reads may still show what we overwrote.
  */
 export async function healTag(registry: Registry, tag: Moving, { found, former }: Overtaken): Promise<Healed> {
   const { target, proveNewer } = tag;
@@ -56,7 +56,7 @@ export async function healTag(registry: Registry, tag: Moving, { found, former }
 type Healing = Moving & { readonly proveNewer: ProveNewer };
 type Round = { readonly newest: Newer; readonly seen: Set<Digest | undefined> };
 
-/** putBack is one try. Where the tag does not show the newest image after it, it returns what is to be tried next. */
+/** putBack is one try. If the tag does not show the newest image afterwards, it returns the image for the next try. */
 async function putBack(registry: Registry, tag: Healing, { newest, seen }: Round): Promise<Healed | Newer> {
   const { target, series, lineage } = tag;
   const proved = await prove(registry, newest, tag);
@@ -87,7 +87,7 @@ async function prove(registry: Registry, newest: Newer, { target, lineage, prove
   return proveNewer(registry, { target, commit: newest.commit, manifest, ...standing });
 }
 
-/** orBehind is what the work brings, or TAG_BEHIND with what was wrong: whatever keeps us from healing, the tag is behind. */
+/** orBehind returns the result of the work, or throws TAG_BEHIND with the reason: the tag stays behind. */
 async function orBehind<T>(newest: Newer, target: TaggedReference, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

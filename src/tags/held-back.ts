@@ -1,9 +1,9 @@
 import { type Facts, field, text } from '../run/facts.ts';
 
 /**
- * heldBack tells why a run moves no tag at all, whatever its image is, in the form of a sentence without its full stop:
- * its release is a prerelease, whatever the git tag is called; or its commit is in the merge queue, so that it may never
- * land, and a moving tag would be on another line for ever. Undefined if nothing holds it back.
+ * heldBack explains why a run moves no tag, for any image, as a sentence without its full stop: its release is a
+ * prerelease, under any git tag; or its commit is in the merge queue, and may never land, so a moving tag would stay on
+ * another line forever. Undefined if there is no reason.
  */
 export function heldBack({ eventName, payload }: Facts): string | undefined {
   if (eventName === 'release') {

@@ -6,14 +6,14 @@ import type { Kept, TagsBefore } from './read-tags.ts';
 /** A destination whose tags were read. */
 type Ready = { readonly before: TagsBefore };
 
-/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
+/** keptAnywhere returns the image of an earlier run that is published instead of the new build, if there is one. */
 export function keptAnywhere(attempts: readonly Attempt<Ready>[]): Kept | undefined {
   return allThere(attempts).flatMap(({ before }) => before.kept ?? [])[0];
 }
 
 /**
- * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
- * have it, too, or is TAG_EXISTS. A commit has one image.
+ * keepAlike ensures that all destinations have one image: if one of them keeps an image of an earlier run, every other
+ * one must have it too, or fails with TAG_EXISTS. A commit has one image.
  */
 export function keepAlike<T extends Ready>(attempts: readonly Attempt<T>[]): readonly Attempt<T>[] {
   const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);

@@ -14,30 +14,30 @@ import { type Series, shaTagOf, type TagInputs, type VersionTagging, versionOf, 
 import { shownRevision } from './shown-image.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 
-/** Most published images that are looked for above ours. */
+/** The most published images that are looked for above ours. */
 const MOST_CANDIDATES = 30;
-/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
+/** A full hash of SHA-1 or SHA-256; the text in a label is sent to GitHub only if it is one. */
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 export type LineageOptions = {
   readonly ours: Ours;
-  /** The branch that the run is on; undefined on a git tag. */
+  /** The branch of the run; undefined on a git tag. */
   readonly branch: string | undefined;
-  /** By which tags the images of other commits are found: the template of their SHA tags, and the kind of their version tags. */
+  /** How to find the images of other commits: the template of their SHA tags, and the kind of their version tags. */
   readonly shaTag: string;
   readonly versionTags: VersionTagging;
-  /** The git tags that may publish: what others say of a version counts for nothing, since anyone may push them. */
+  /** The git tags that may publish: versions of other git tags are ignored, because anyone may push them. */
   readonly gitTags: readonly FilterPattern[];
-  /** Whether runs are for releases on GitHub, of which those that are marked as prereleases move nothing. */
+  /** Whether runs are for releases on GitHub; those marked as prereleases move nothing. */
   readonly byRelease: boolean;
-  /** What messages call the server. */
+  /** The name of the server in messages. */
   readonly server: string;
   readonly history: History;
-  /** Asked for when GitHub is asked, and not before. */
+  /** Called only when GitHub is asked. */
   readonly access: () => Access;
 };
 
-/** What is to be published. */
+/** The image that is to be published. */
 export type Placed = {
   readonly verdict: Open;
   readonly inputs: Pick<TagInputs, 'shaTag' | 'versionTags'> & Pick<LineageOptions, 'gitTags'>;
@@ -45,7 +45,7 @@ export type Placed = {
   readonly facts: Facts;
 };
 
-/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
+/** lineageOf finds the place of the image among those of other commits, for tags that only move forward. */
 export function lineageOf(
   { verdict: { subject }, inputs, image, facts }: Placed,
   asking: Pick<LineageOptions, 'history' | 'access'>,
@@ -59,21 +59,21 @@ export function lineageOf(
   return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, server, ...asking });
 }
 
-/** A commit whose image is newer than ours, and the git tag that makes it so, if that is why. */
+/** A commit whose image is newer than ours, and the git tag that makes it newer, if it is one. */
 type Later = { readonly commit: string; readonly gitTag?: string };
-/** Such a commit whose image is published, and what is. */
+/** Such a commit with a published image, and its digest. */
 export type Newer = Later & { readonly digest: Digest };
 
 /** A newer commit, whose image has this tag if it was published. */
 type Candidate = Later & { readonly tag: string };
 
-/** How what is newer stands to ours (newer-image.ts), and the tag that names its commit. */
+/** How the newer image relates to ours (newer-image.ts), and the tag that names its commit. */
 type Standing = Pick<NewerImage, 'ref' | 'relation' | 'isReleased'> & { readonly shaTag: string };
 
 /** A git tag that may publish, and is a version. */
 type Release = { readonly name: string; readonly commit: string; readonly version: Version };
 
-/** Lineage knows where an image stands among those that were published before and after it. */
+/** Lineage knows the place of an image among those published before and after it. */
 export class Lineage {
   readonly #options: LineageOptions;
 
@@ -81,7 +81,7 @@ export class Lineage {
     this.#options = options;
   }
 
-  /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
+  /** judge tells whether a tag that shows this image may move to ours. If GitHub cannot tell, the tag stays. */
   async judge(registry: Registry, shown: Manifest | undefined): Promise<Move> {
     const { ours } = this.#options;
     if (shown === undefined || unfitness(ours) !== undefined) return decideMove(ours, undefined);
@@ -96,8 +96,8 @@ export class Lineage {
   }
 
   /**
-   * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
-   * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
+   * newestPublished finds the newest image above ours on the registry, under the tag that its run writes before it
+   * reads any moving tag; undefined if ours is the newest. Throws an ApiProblem.
    */
   async newestPublished(registry: Registry, series: Series | undefined): Promise<Newer | undefined> {
     const { version } = this.#options.ours;
@@ -109,19 +109,19 @@ export class Lineage {
     return undefined;
   }
 
-  /** standing tells how what is newer stands to ours. Throws an ApiProblem. */
+  /** standing tells how the newer image relates to ours. Throws an ApiProblem. */
   async standing({ commit, gitTag }: Later): Promise<Standing> {
     const { history, access, ours, branch = '', shaTag, byRelease } = this.#options;
     return {
       shaTag: shaTagOf(shaTag, commit),
       ref: gitTag === undefined ? refOfBranch(branch) : refOfGitTag(gitTag),
       relation: await history.relation(access(), ours.commit, commit),
-      // One that is marked as a prerelease is not newer (#isNewer).
+      // A release that is marked as a prerelease is not newer (#isNewer).
       isReleased: byRelease && gitTag !== undefined,
     };
   }
 
-  /** of is the lineage of what is newer, whose image names its commit. */
+  /** of returns the lineage of the newer image, whose label names its commit. */
   of({ commit, gitTag }: Later): Lineage {
     const version = gitTag === undefined ? undefined : parseVersion(gitTag);
     return new Lineage({ ...this.#options, ours: { commit, revision: commit, version } });
@@ -161,7 +161,7 @@ export class Lineage {
     return later.map((commit) => ({ commit, tag: shaTagOf(shaTag, commit) }));
   }
 
-  /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
+  /** A SHA tag does not show that a version was released: the branch may have published the same commit before. */
   async #higherVersions(ours: Version, series: Series | undefined): Promise<readonly Candidate[]> {
     const { shaTag, versionTags } = this.#options;
     return (await this.#releases())

@@ -10,7 +10,7 @@ import type { Lineage } from './lineage.ts';
 import type { MovingTag } from './plan-tags.ts';
 import { behind, lost } from './races.ts';
 
-/** What became of a moving tag: it shows our image now, has stayed with another one, and why, or shows a newer one again. */
+/** The result for a moving tag: it shows our image, kept another one, and why, or shows a newer one again. */
 export type Moved =
   | { readonly state: 'already-there' }
   | Healed
@@ -25,12 +25,12 @@ export type PlannedMove = {
 };
 
 /**
- * moveTag lets a tag move forward to our image. It gives it no other one, but where a proof speaks for that (healTag):
- * what another run has pushed, that run alone has proved. Registries have no conditional write, so a slower run could
- * put an older image over a newer one that was written between its look and its write. Therefore a run that has written
- * looks for newer images under their SHA or version tags, which every run writes, and reads, before it looks at a
- * moving tag. So of two runs the older one finds the newer image, or has written before the newer one looked. So does a
- * run that finds its own image there: an earlier attempt of it may have been killed between its write and its look.
+ * moveTag moves a tag forward to our image. It writes another image only if that has a proof (healTag), because only
+ * the run that pushed an image has verified it. Registries have no conditional write, so a slower run could overwrite a
+ * newer image that was written between its read and its write. Therefore a run that has written looks for newer images
+ * under their SHA or version tags: every run writes and reads these before it reads a moving tag. So of two runs, the
+ * older one finds the newer image, or has written before the newer one read. A run that finds its own image also looks:
+ * an earlier attempt may have been killed between its write and its look.
  *
  * | the tag shows                           | a newer image is published | then                                  |
  * |-----------------------------------------|----------------------------|---------------------------------------|
@@ -44,7 +44,7 @@ export type PlannedMove = {
 export async function moveTag(registry: Registry, ours: Verified, tag: Moving): Promise<Moved> {
   const { target, series, lineage } = tag;
   const isOurs = (shown: Manifest | undefined) => shown?.digest === ours.manifest.digest;
-  // It is looked for as a second care: where GitHub does not tell, the first one has to do.
+  // This is a second check: if GitHub does not answer, the first one must be enough.
   const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
 
   const before = await registry.readManifest(target.tag);
@@ -71,12 +71,12 @@ export async function moveTag(registry: Registry, ours: Verified, tag: Moving): 
   });
 }
 
-/** The commit that the tag showed is what GitHub was asked about: its pages are there. */
+/** GitHub knows the commit that the tag showed, so the page of the comparison exists. */
 function movedBy({ because, since }: Move, before: Manifest | undefined): Moved {
   return { state: 'moved', from: before?.digest, because, ...(since === undefined ? {} : { since }) };
 }
 
-/** planMoves tells what would become of the moving tags, and writes nothing. */
+/** planMoves tells what would happen to the moving tags, and writes nothing. */
 export async function planMoves(
   registry: Registry,
   tags: readonly MovingTag[],
@@ -90,7 +90,7 @@ export async function planMoves(
   );
 }
 
-/** What a tag shows once it no longer shows what it did before our last write. */
+/** What a tag shows after it stops showing what it did before our last write. */
 async function settled(
   registry: Registry,
   target: TaggedReference,

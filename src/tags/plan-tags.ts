@@ -6,19 +6,19 @@ import { gitTagOf } from '../run/ref.ts';
 import { withCommit } from '../text/commit-template.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 
-/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+/** The image tags that are created from a git tag: its own name, the parts of a semantic version, or none. */
 export const VERSION_TAGS = ['exact', 'semver', 'none'] as const;
 export type VersionTagging = (typeof VERSION_TAGS)[number];
 
-/** Which versions a moving tag is about: `1` is about every 1.x.y, `1.2` about every 1.2.x. */
+/** The versions that a moving tag is for: `1` is for every 1.x.y, `1.2` for every 1.2.x. */
 export type Series = { readonly major: number; readonly minor?: number };
 
-/** A tag that follows a line of development: of the versions in a series, or of whatever is published. */
+/** A tag that follows a line of development: the versions in a series, or everything that is published. */
 export type MovingTag = { readonly target: TaggedReference; readonly series?: Series };
 
 /**
- * The tags to write at one destination: the one that names the commit, by which the image is pushed; the version
- * tags, which never move either; and those that move forward.
+ * The tags to write at one destination: the one that names the commit, with which the image is pushed; the version
+ * tags, which also never move; and the moving tags.
  */
 export type TagPlan = {
   readonly sha: TaggedReference;
@@ -36,7 +36,7 @@ export type TagInputs = {
 };
 
 /**
- * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
+ * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is not a tag, and for one
  * that would have to move and to stay.
  */
 export function planTags(inputs: TagInputs, subject: Subject, destination: Repository): TagPlan {
@@ -59,7 +59,7 @@ export function planTags(inputs: TagInputs, subject: Subject, destination: Repos
   return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
 }
 
-/** shaTagOf makes the tag that names a commit. */
+/** shaTagOf returns the tag that names a commit. */
 export function shaTagOf(template: string, commit: string): string {
   const name = withCommit(template, commit);
   if (isTag(name)) return name;
@@ -68,7 +68,7 @@ export function shaTagOf(template: string, commit: string): string {
   });
 }
 
-/** versionOf is the version that an image is: that of the git tag it is for, the highest where there are several. */
+/** versionOf returns the version of an image: that of its git tag, or the highest if there are several. */
 export function versionOf(subject: Subject): Version | undefined {
   return gitTagsOf(subject)
     .flatMap((name) => parseVersion(name) ?? [])
@@ -80,7 +80,7 @@ function gitTagsOf({ ref, gitTags }: Subject): readonly string[] {
   return gitTags ?? [gitTagOf(ref)].filter((name) => name !== undefined);
 }
 
-/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
+/** versionTagOf returns the fixed version tag that a run for this git tag writes; undefined if it writes none. */
 export function versionTagOf(kind: VersionTagging, name: string): string | undefined {
   return versionTags(kind, name).fixed[0];
 }
@@ -115,7 +115,7 @@ function versionTags(kind: VersionTagging, name: string): VersionTags {
   const fixed = [version.version];
   if (prerelease.length > 0) return { fixed, moving: [] };
   const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
-  // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
+  // Below 1.0.0, every minor version may break the one before, so there is no tag "0".
   return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
 }
 

@@ -15,7 +15,7 @@ import { tagExists } from './tag-exists.ts';
 export const IF_EXISTS = ['verify', 'keep', 'overwrite'] as const;
 export type IfExists = (typeof IF_EXISTS)[number];
 
-/** What a tag showed before anything was written; no manifest if it was not there. */
+/** What a tag showed before anything was written; no manifest if the tag did not exist. */
 export type TagBefore = {
   readonly target: TaggedReference;
   readonly manifest: Manifest | undefined;
@@ -23,28 +23,28 @@ export type TagBefore = {
   readonly isOurs: boolean;
 };
 
-/** An image of this commit that was published before, and is used instead of the one that was built now. */
+/** An image of this commit that was published before, and is used instead of the new build. */
 export type Kept = {
   readonly manifest: Manifest;
   readonly tested: Tested;
-  /** ID of the image that was built now. */
+  /** ID of the new build. */
   readonly discarded: Digest;
 };
 
 export type TagsBefore = {
   readonly sha: TagBefore;
   readonly versions: readonly TagBefore[];
-  /** The image that is to be published, if it is not the one that was built now. */
+  /** The image to be published, if it is not the new build. */
   readonly kept: Kept | undefined;
 };
 
-/** The image that is to be published, as far as it can be told from others on a registry. */
+/** The image to be published, with what distinguishes it from others on a registry. */
 export type Candidate = {
   /** Tells whether a manifest on the registry is this image. */
   readonly isOurs: (manifest: Manifest) => Promise<boolean>;
-  /** Its own ID, and the commit it names, for an error that shows both. */
+  /** Its own ID, and the commit in its label, for an error that shows both. */
   readonly image: { readonly id: Digest; readonly revision: string | undefined };
-  /** What the registry has of images. */
+  /** The images on the registry. */
   readonly content: Content;
   /** The commit that is published. */
   readonly commit: string;
@@ -55,28 +55,28 @@ export type Candidate = {
   readonly isAskedFor: boolean;
 };
 
-/** The part of the inputs that tells what is to be done about another image. */
+/** The inputs that decide what to do about another image. */
 export type ExistsInputs = {
   readonly ifExists: IfExists;
   readonly expectedImageIds: readonly Digest[];
   readonly scan: ScanInputs | undefined;
 };
 
-/** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
+/** candidateOf follows the inputs: if the image was scanned, or is named by its ID, exactly this image is required. */
 export function candidateOf(
   { id, root = id, platforms: [{ revision }] }: Tested,
   { commit }: Subject,
   { ifExists, expectedImageIds, scan }: ExistsInputs,
 ): Omit<Candidate, 'isOurs' | 'content'> {
-  // What a registry shows is called by its digest: so is what has one already.
+  // On a registry an image is named by its digest, so we use that if it is known.
   const image = { id: root, revision };
   return { image, commit, ifExists, isAskedFor: expectedImageIds.length > 0 || scan !== undefined };
 }
 
 /**
- * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows an image of this
- * commit that is to be kept: then that image is published.
+ * readTags reads every tag that will be written and never moves again. If one shows another image, it throws TAG_EXISTS
+ * before anything is uploaded. Exceptions: the tag is to be overwritten; or the SHA tag shows an image of this commit
+ * that is to be kept, which is then published.
  */
 export async function readTags(registry: Registry, plan: TagPlan, candidate: Candidate): Promise<TagsBefore> {
   const read = async (target: TaggedReference): Promise<TagBefore> => {
@@ -96,7 +96,7 @@ export async function readTags(registry: Registry, plan: TagPlan, candidate: Can
   return before;
 }
 
-/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+/** publishedAs returns our image on the registry, under any of the tags, if it exists: then we need not upload it. */
 export function publishedAs({ sha, versions }: Pick<TagsBefore, 'sha' | 'versions'>): Manifest | undefined {
   return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
@@ -110,7 +110,7 @@ async function keptImage(
   return tested && { manifest, tested, discarded: built.id };
 }
 
-/** From here on the image that is kept is ours, and no other one is. */
+/** From here on, only the kept image is ours. */
 function instead(kept: Kept, { sha, versions }: Pick<TagsBefore, 'sha' | 'versions'>): TagsBefore {
   const seen = (tag: TagBefore) => ({ ...tag, isOurs: tag.manifest?.digest === kept.manifest.digest });
   return { sha: seen(sha), versions: versions.map(seen), kept };
@@ -128,7 +128,7 @@ async function taken(registry: Registry, { target, manifest, before, candidate }
   const { kept } = before;
   return tagExists({
     target,
-    // What it was built from is a courtesy: the answer stands without it.
+    // The commit is extra information: the error is the same without it.
     shows: { id: manifest.digest, revision: await shownRevision(registry, manifest).catch(() => undefined) },
     ours: kept === undefined ? image : { id: kept.manifest.digest, revision: commit },
     commit,

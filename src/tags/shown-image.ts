@@ -7,8 +7,8 @@ import { type Tested, testedIn } from '../image/tested.ts';
 import type { Registry } from '../registry/registry.ts';
 
 /**
- * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
- * Undefined if it does not say, or is no image.
+ * shownRevision reads the commit in the label of an image on a registry; for an index, of its first image. Undefined if
+ * there is none, or if it is not an image.
  */
 export async function shownRevision(registry: Registry, shown: Manifest): Promise<string | undefined> {
   const first = shown.kind === 'index' ? imagesIn(shown)[0] : shown;
@@ -16,9 +16,9 @@ export async function shownRevision(registry: Registry, shown: Manifest): Promis
 }
 
 /**
- * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or if it is no image. Its documents tell that: whether its layers are there, too, is
- * for the verification to find, which has its own words for what is missing.
+ * imageOfCommit reads an image on a registry if every platform of it has the label of this commit; undefined if one
+ * does not, or if it is not an image. It reads only the documents: the verification checks later whether the layers
+ * exist, with its own errors.
  */
 export async function imageOfCommit(content: Content, shown: Manifest, commit: string): Promise<Tested | undefined> {
   try {
@@ -34,7 +34,7 @@ function imagesIn({ children }: Manifest & { readonly kind: 'index' }): readonly
   return children.filter(({ isAttestation }) => !isAttestation);
 }
 
-/** An index of indexes names its images deeper than anyone builds them. */
+/** An index of indexes is not followed: nobody builds such images. */
 async function configOf(registry: Registry, image: Manifest | Child): Promise<Config | undefined> {
   const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
   if (manifest?.kind !== 'manifest' || !isImageConfig(manifest.config)) return undefined;

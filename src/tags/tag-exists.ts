@@ -4,15 +4,15 @@ import { referenceName, type TaggedReference } from '../image/reference.ts';
 import { usuallyMoves } from '../image/tag-names.ts';
 import type { IfExists } from './read-tags.ts';
 
-/** An image, by its digest or ID, and the commit that it says it was built from. */
+/** An image, by its digest or ID, and the commit in its label. */
 type Built = { readonly id: Digest; readonly revision: string | undefined };
 
-/** A tag that never moves and shows another image than the one that is to be published. */
+/** A tag that never moves, and shows another image than the one to be published. */
 export type TakenTag = {
   readonly target: TaggedReference;
   readonly shows: Built;
   readonly ours: Built;
-  /** The commit that is to be published. */
+  /** The commit to be published. */
   readonly commit: string;
   /** Whether the tag is the one that names the commit. */
   readonly isShaTag: boolean;
@@ -21,7 +21,7 @@ export type TakenTag = {
   readonly isAskedFor: boolean;
 };
 
-/** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
+/** tagExists reports that a tag that never moves shows another image, and suggests what to do, overwriting last. */
 export function tagExists(taken: TakenTag): ActionError {
   const { target, shows, ours } = taken;
   return new ActionError(

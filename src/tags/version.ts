@@ -9,9 +9,9 @@ export type Version = Readonly<SemVer>;
 const LONGEST = 128;
 
 /**
- * parseVersion reads a version, with a `v` before it or not. Undefined for what is none, and for three things that
- * `semver` takes: blanks around it; build metadata, since a tag has no place for a plus sign, and two builds of one
- * version would want the same tag; and a number that JavaScript would round, so that two versions were the same one.
+ * parseVersion reads a version, with or without `v`. Undefined if it is not one, and for three things that `semver`
+ * accepts: surrounding blanks; build metadata, because tags have no plus sign, and two builds of one version would need
+ * the same tag; and a number that JavaScript would round, so that two versions would be equal.
  */
 export function parseVersion(text: string): Version | undefined {
   const version = parse(text);
@@ -19,10 +19,10 @@ export function parseVersion(text: string): Version | undefined {
   return isToTheLetter && version.prerelease.every(isExact) ? version : undefined;
 }
 
-/** semver makes a number of what is one, unless it is beyond 2^53. */
+/** semver converts an identifier to a number if it can, unless it is beyond 2^53. */
 function isExact(identifier: string | number): boolean {
   return typeof identifier === 'number' || !/^\d+$/.test(identifier);
 }
 
-/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
+/** compareVersions is negative, zero or positive if the first one is lower, equal or higher (semver.org, item 11). */
 export const compareVersions: (one: Version, other: Version) => number = compare;

@@ -14,24 +14,24 @@ import type { ProveNewer } from './newer-image.ts';
 import type { MovingTag } from './plan-tags.ts';
 import type { TagBefore, TagsBefore } from './read-tags.ts';
 
-/** A tag, and what became of it. */
+/** A tag, and its result. */
 export type TagState = { readonly target: TaggedReference } & (Fixed | Moved);
-/** A tag that does not show our image: it was never written, or shows another one, or none, at the end of the step. */
+/** A tag without our image: it was not written, or shows another image, or none, at the end of the step. */
 export type TagLeft = { readonly target: TaggedReference; readonly state: 'not-written' | 'lost' };
 
-/** A destination where everything stands that was to be published. */
+/** A destination where everything was published. */
 export type Delivered = {
   readonly verified: Verified;
   readonly tags: readonly TagState[];
-  /** What went over the line for it, where we have sent it ourselves. */
+  /** The bytes that were transferred for it, if we pushed it ourselves. */
   readonly transfer: Transfer | undefined;
-  /** ID of the image that was built now, where that of an earlier run is kept in its place. */
+  /** ID of the new build, if that of an earlier run is kept instead. */
   readonly discarded?: Digest;
-  /** What is attached to it, and was brought there with it. */
+  /** The referrers that were copied there with it. */
   readonly attached?: readonly Attached[];
 };
 
-/** The final result: what is published where, with which evidence. Outputs and summary are made from it. */
+/** The final result: what is published where, with its evidence. Outputs and summary are created from it. */
 export type Receipt = { readonly destinations: readonly [Delivered, ...Delivered[]] };
 
 /** The state of a destination after a run in which something failed, there or elsewhere. */
@@ -43,16 +43,16 @@ export type Standing = {
   readonly transfer: Transfer | undefined;
   readonly discarded?: Digest;
   readonly attached?: readonly Attached[];
-  /** What failed here; undefined if it was elsewhere. */
+  /** The failure here; undefined if it was elsewhere. */
   readonly error: unknown;
 };
 
-/** How writing the tags ended: everything stands everywhere, or some of it. */
+/** The result of writing the tags: complete at all destinations, or not. */
 export type Tagged =
   | { readonly ok: true; readonly receipt: Receipt }
   | { readonly ok: false; readonly standing: readonly Standing[] };
 
-/** A destination that holds the verified image. */
+/** A destination that has the verified image. */
 export type Held = {
   readonly registry: Registry;
   readonly before: TagsBefore;
@@ -60,27 +60,27 @@ export type Held = {
   readonly claim: Claim;
   readonly verified: Verified;
   readonly attached?: readonly Attached[];
-  /** Why what is attached to the image could not be brought there, so that it gets no tag. */
+  /** Why the image's referrers could not be copied there; then it gets no tag. */
   readonly error?: unknown;
 };
 
 /**
- * What is done when every destination holds the image under its SHA tag, and before it gets any other tag. Returns what
- * failed at each destination, undefined where nothing did; what it throws has failed at all of them.
+ * Runs when every destination has the image under its SHA tag, and before any other tag is written. Returns the failure
+ * of each destination, undefined if there is none; if it throws, all of them have failed.
  */
 export type Seal = (held: readonly Held[]) => Promise<readonly unknown[]>;
 
-/** What a run that asks for a proof does beside writing tags: to seal, and to prove the images of other runs. */
+/** The additional steps of a run that asks for a proof: to seal, and to verify the images of other runs. */
 export type Proofs = { readonly seal?: Seal; readonly proveNewer?: ProveNewer | undefined };
 
 type Written = Held & { readonly tags: readonly (TagState | TagLeft)[]; readonly error: unknown };
 
 /**
- * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones
- * when all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`,
- * so that no tag ever points at an image that was not proved. A destination stops at the first tag that fails; its
- * state is reported.
+ * writeTags writes the tags of the verified image: it puts the identical bytes, and reads each tag back. First the SHA
+ * tag, if it does not exist; then, when all destinations have that and the image is sealed, the version tags; then,
+ * when all have those, the moving tags. Tags that never move are read once more at the end. It requires a `Verified`,
+ * so no tag ever shows an image that was not verified. A destination stops at the first tag that fails; its state is
+ * reported.
  */
 export async function writeTags(
   attempts: readonly Attempt<Held>[],
@@ -149,7 +149,7 @@ async function inTurn<T>(held: Written, all: readonly T[], write: (each: T) => P
   }
 }
 
-/** Of two runs that have written one tag, the one that wrote first finds here what the other one has written. */
+/** If two runs have written one tag, the first writer finds here the image of the other. */
 async function lookAgain(held: Written, fixed: readonly TagBefore[]): Promise<Written> {
   const { registry, verified } = held;
   const looks = await Promise.allSettled(fixed.map((before) => seeShown(registry, verified, { before })));
@@ -160,7 +160,7 @@ async function lookAgain(held: Written, fixed: readonly TagBefore[]): Promise<Wr
   return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
 }
 
-/** Of two that attach something to one image, the one that wrote first finds here what the other one has taken out. */
+/** If two runs attach something to one image, the first writer finds here what the other one removed. */
 async function keepLists(held: Written): Promise<Written> {
   try {
     await held.registry.keepAttached();
@@ -170,7 +170,7 @@ async function keepLists(held: Written): Promise<Written> {
   }
 }
 
-/** What never moves, but for a tag that was read back just now, when nothing has come after it. */
+/** The tags that never move; without the last one if it was read back just now, and nothing was written after it. */
 function fixedTags({ before, moving, claim, tags }: Written, isAlone: boolean): readonly TagBefore[] {
   const fixed = [before.sha, ...before.versions];
   const wroteLast = tags.at(-1)?.state === 'written' && !(claim.isTagged && fixed.length === 1);
