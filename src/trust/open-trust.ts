@@ -11,23 +11,23 @@ import type { AuthorityName, OpenTrust, ReadAnnounced, TufSource } from './trust
 import { readRootFile, trustedRootsIn } from './trusted-roots.ts';
 import type { TufRepository } from './tuf-repository.ts';
 
-/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+/** The files of a Sigstore in its TUF repository (sigstore/root-signing). */
 const TRUSTED_ROOT = 'trusted_root.json';
 const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
 
 export type SigstoreTrustOptions = {
   readonly signal: AbortSignal;
-  /** The instances that are known; those that this action ships by default. */
+  /** The known instances; by default those that this action ships. */
   readonly seeds?: readonly Seed[];
   /** Replaces the real client for each repository. */
   readonly http?: HttpClient;
   readonly clock?: Clock;
 };
 
-/** What is verified with, and where it is signed. */
+/** Opens the trusted roots for verifying, and reads where to sign. */
 export type SigstoreTrust = { readonly openTrust: OpenTrust; readonly announced: ReadAnnounced };
 
-/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+/** sigstoreTrust loads trusted roots, from a file or by TUF. One request to a TUF repository serves both functions. */
 export function sigstoreTrust(options: SigstoreTrustOptions): SigstoreTrust {
   const repositories = new Repositories(options);
   const rootAt = async (repository: TufRepository): Promise<TrustedRoot> => {
@@ -61,7 +61,7 @@ class Repositories {
     this.#options = options;
   }
 
-  /** for opens the repositories of the known instances that are wanted, or one's own. */
+  /** for opens the repositories of the wanted known instances, or the one at a given address. */
   async for(from: TufSource, wanted: readonly AuthorityName[]): Promise<readonly TufRepository[]> {
     if (from.kind === 'own') {
       const { url, root } = from;

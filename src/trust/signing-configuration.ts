@@ -4,7 +4,7 @@ import { noRoot } from './no-root.ts';
 import type { Announced, AnnouncedCount, AnnouncedServer } from './trust.ts';
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-/** How many servers of each kind; without it the specification has no default. */
+/** How many servers of each kind; the specification has no default. */
 const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 } as const;
 
 type Read = ReturnType<typeof SigningConfig.fromJSON>;

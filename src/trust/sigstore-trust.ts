@@ -14,8 +14,8 @@ const HOSTS: Readonly<Record<string, AuthorityName>> = {
 };
 
 /**
- * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
- * that the library takes grows by the square of them, and what anybody may attach must not keep others from their proof.
+ * Every valid bundle has fewer entries of logs and timestamps, and smaller parts, in bytes. The library's time grows by
+ * the square of them, and an attachment, which anyone may add, must not block the valid proof.
  */
 const MOST_VOUCHERS = 32;
 const LARGEST_PART = 16 << 10;
@@ -23,8 +23,8 @@ const LARGEST_PART = 16 << 10;
 type Authority = { readonly name: AuthorityName; readonly verifier: Verifier };
 
 /**
- * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
- * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * trustIn creates a verifier from trusted roots. If a root has certificate logs, logs or clocks, a signature needs one
+ * entry of each kind that it has. It always needs a time. `what`: the source of the roots, as the subject of a
  * sentence. Throws PROOF_NO_TRUST_ROOT.
  */
 export function trustIn(roots: readonly TrustedRoot[], wanted: readonly AuthorityName[], what: string): Trust {
@@ -38,17 +38,17 @@ export function trustIn(roots: readonly TrustedRoot[], wanted: readonly Authorit
       const read = readBundle(bytes);
       if (!read.ok) return read;
       const tried = authorities.map((authority) => verified(read.bundle, authority));
-      // Whom an authority knows nothing of, another one may know.
+      // If one authority does not know the signer, another one may.
       return tried.find(({ ok }) => ok) ?? furthest(tried);
     },
   };
 }
 
-/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+/** authorityIn returns the owner of a trusted root. Throws PROOF_NO_TRUST_ROOT for a root of several instances. */
 function authorityIn(root: TrustedRoot): AuthorityName {
   const hostOf = (uri: string) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
   const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
-  // A root of two instances would be two roots that were put together.
+  // A root of two instances would be two roots that were merged.
   const [name = 'own', ...others] = new Set(names);
   if (others.length > 0) throw noRoot('One trusted root has certificate authorities of several instances of Sigstore.');
   return name;
@@ -77,7 +77,7 @@ function readBundle(bytes: Uint8Array): ReadBundle {
     return invalid(`is no bundle of Sigstore: ${asError(error).message}`);
   }
   const { content, verificationMaterial } = bundle;
-  // What nobody has certified says nothing of who has signed.
+  // A key without a certificate does not show who signed.
   if (verificationMaterial.content.$case === 'publicKey') return invalid('has a bare key, and no certificate');
   if (content.$case !== 'dsseEnvelope') return invalid('is a signature of a file, and no statement');
   const { payloadType, signatures } = content.dsseEnvelope;
@@ -114,7 +114,7 @@ function verified(bundle: EnvelopeBundle, { name, verifier }: Authority): Checke
   }
 }
 
-/** The certificate that the library has verified: the first one. */
+/** The certificate that the library verified: the first one. */
 function derIn({ verificationMaterial: { content } }: Bundle): Uint8Array | undefined {
   switch (content.$case) {
     case 'certificate':
@@ -126,18 +126,18 @@ function derIn({ verificationMaterial: { content } }: Bundle): Uint8Array | unde
   }
 }
 
-/** Of those that were verified with the bundle, all of them: the library refuses a bundle with one that is false. */
+/** The library verified all times of the bundle: it rejects a bundle with a false one. */
 function oldestTime({ timestamps }: SignedEntity): number {
   const times = timestamps.flatMap((each) => {
     if (each.$case === 'timestamp-authority') return [each.timestamp.signingTime.getTime()];
-    // Without the promise of the log nobody vouches for the time of an entry.
+    // Without the log's promise, nobody confirms the time of an entry.
     const { inclusionPromise, integratedTime } = each.tlogEntry;
     return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
   });
   return Math.min(...times);
 }
 
-/** Whether the library has found too few of what it demands, and nothing that is false. */
+/** Whether the library found too few required entries, and no false one. */
 function isUnlogged(error: unknown): boolean {
   return (
     error instanceof VerificationError &&

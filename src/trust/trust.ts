@@ -1,55 +1,55 @@
-/** Who runs an instance of Sigstore: the public one, GitHub's for repositories that are not public, or anyone. */
+/** The owner of a Sigstore: the public one, GitHub's for repositories that are not public, or any other. */
 export type AuthorityName = 'public' | 'github' | 'own';
 
-/** A signature that an authority vouches for. */
+/** A signature that an authority confirms. */
 export type VerifiedSignature = {
   readonly authority: AuthorityName;
   /** The certificate of the signer, in DER. */
   readonly certificate: Uint8Array;
-  /** What was signed: an in-toto statement. */
+  /** The signed content: an in-toto statement. */
   readonly payload: Uint8Array;
-  /** The oldest time that a log or a timestamp authority has vouched for, in milliseconds since 1970. */
+  /** The oldest time that a log or a timestamp authority confirms, in milliseconds since 1970. */
   readonly signedAt: number;
 };
 
-/** Why a bundle is no signature that counts, as the end of the sentence "The proof …". */
+/** Why the signature of a bundle is not valid, as the end of the sentence "The proof …". */
 export type BadSignature = { readonly code: 'PROOF_INVALID' | 'PROOF_UNLOGGED'; readonly lacks: string };
 
 export type CheckedBundle = ({ readonly ok: true } & VerifiedSignature) | ({ readonly ok: false } & BadSignature);
 
 /**
- * Trust is the door to what signatures are verified with: one verifier for each authority, each with its own
- * certificates, logs and clocks, which are never put together.
+ * Trust verifies signatures. It has one verifier for each authority, each with its own certificates, logs and clocks,
+ * which are never mixed.
  */
 export interface Trust {
   /** The authorities that it has. */
   readonly authorities: readonly AuthorityName[];
   /**
-   * check verifies a bundle of Sigstore (protobuf-specs, v0.1 to v0.3) by the first authority that vouches for it: its
-   * certificate, the log and the timestamp as the authority has them, and the signature of its one envelope.
+   * check verifies a bundle of Sigstore (protobuf-specs, v0.1 to v0.3) with the first authority that confirms it: its
+   * certificate, the log and the timestamp by the authority's keys, and the signature of its one envelope.
    */
   check(bundle: Uint8Array): CheckedBundle;
 }
 
 /**
- * Where a TUF repository is. `known`: of the instances that this action ships a first root for. `own`: at an address,
- * with the path of a file that has its first root. `caFile`: path of a PEM file, trusted besides Node's own.
+ * The address of a TUF repository. `known`: the instances whose first roots this action ships. `own`: a URL, and the
+ * path of a file with its first root. `caFile`: path of a PEM file, trusted besides Node's own.
  */
 export type TufSource = { readonly caFile: string | undefined } & (
   | { readonly kind: 'known' }
   | { readonly kind: 'own'; readonly url: string; readonly root: string }
 );
 
-/** Where trusted roots are from: a file, or TUF. */
+/** The source of trusted roots: a file, or TUF. */
 export type TrustSource = TufSource | { readonly kind: 'file'; readonly path: string };
 
 /**
- * OpenTrust loads what is verified with, of these authorities, or of all that there are. Throws PROOF_NO_TRUST_ROOT, or
- * INPUT_INVALID for a `caFile` that is none.
+ * OpenTrust loads the trusted roots of these authorities, or of all. Throws PROOF_NO_TRUST_ROOT, or INPUT_INVALID if
+ * `caFile` is not a PEM file.
  */
 export type OpenTrust = (from: TrustSource, authorities: readonly AuthorityName[]) => Promise<Trust>;
 
-/** A server as an instance announces it. Times are in milliseconds since 1970; `end` is undefined if there is none. */
+/** A server that an instance announces. Times are in milliseconds since 1970; `end` is undefined if there is none. */
 export type AnnouncedServer = {
   readonly url: string;
   readonly version: number;
@@ -58,10 +58,10 @@ export type AnnouncedServer = {
   readonly end: number | undefined;
 };
 
-/** How many of the servers are to be used, each of another operator; `all`: one of each operator. */
+/** How many servers to use, each of a different operator; `all`: one of each operator. */
 export type AnnouncedCount = 'any' | 'all' | number;
 
-/** Which servers an instance announces to sign at (protobuf-specs, `SigningConfig` v0.2). */
+/** The servers that an instance announces for signing (protobuf-specs, `SigningConfig` v0.2). */
 export type Announced = {
   readonly authorities: readonly AnnouncedServer[];
   readonly logs: { readonly servers: readonly AnnouncedServer[]; readonly count: AnnouncedCount };
@@ -69,7 +69,7 @@ export type Announced = {
 };
 
 /**
- * ReadAnnounced asks for the signing configuration of the public instance, or of a private one. Throws
+ * ReadAnnounced reads the signing configuration of the public instance, or of a private one. Throws
  * PROOF_NO_TRUST_ROOT.
  */
 export type ReadAnnounced = (from: TufSource) => Promise<Announced>;

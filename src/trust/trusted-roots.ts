@@ -3,10 +3,10 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { asError } from '../errors.ts';
 import { noRoot } from './no-root.ts';
 
-/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+/** Largest file with trusted roots, in bytes: ten times those of the public instance and of GitHub together. */
 const LARGEST = 1 << 20;
 
-/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+/** readRootFile reads a text file with trusted roots. Throws PROOF_NO_TRUST_ROOT. */
 export async function readRootFile(file: string): Promise<string> {
   try {
     const handle = await open(file);
@@ -23,8 +23,8 @@ export async function readRootFile(file: string): Promise<string> {
 }
 
 /**
- * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
- * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, one a line, as `gh
+ * attestation trusted-root` prints them. `what`: the source, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
  */
 export function trustedRootsIn(text: string, what: string): readonly TrustedRoot[] {
   try {
@@ -32,7 +32,7 @@ export function trustedRootsIn(text: string, what: string): readonly TrustedRoot
     const roots = documents.map((document) => TrustedRoot.fromJSON(JSON.parse(document)));
     if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
       throw new Error('a root in it has no certificate authority');
-    // The library would believe such a log from the beginning of time on.
+    // The library would accept the key of such a log for any time in the past.
     if (roots.some(({ tlogs }) => tlogs.some(({ publicKey }) => publicKey?.validFor?.start === undefined)))
       throw new Error('a log in it does not say since when its key is valid');
     return roots;

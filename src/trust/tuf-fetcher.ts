@@ -11,8 +11,8 @@ import { type Attempt, Persistence } from '../time/persistence.ts';
 export type FetchingOptions = { readonly http: HttpClient; readonly clock: Clock; readonly signal: AbortSignal };
 
 /**
- * TufFetcher is the network of TUF's client: no redirect is followed, no credential is sent, and no more is read than the
- * client has room for. Its own one would know neither our proxy nor the end of the step.
+ * TufFetcher is the network of TUF's client: it follows no redirect, sends no credential, and reads at most what the
+ * client allows. The client's own fetcher ignores our proxy and the end of the step.
  */
 export class TufFetcher extends BaseFetcher {
   readonly #options: FetchingOptions;
@@ -26,7 +26,7 @@ export class TufFetcher extends BaseFetcher {
     this.#persistence = new Persistence(options.clock, options.signal);
   }
 
-  /** The client asks for bytes or files, never for this. */
+  /** The client requests bytes or files, never a stream. */
   override fetch(): Promise<never> {
     return Promise.reject(new Error('there is no stream'));
   }

@@ -10,7 +10,7 @@ import { notFetched } from './no-root.ts';
 import { type FetchingOptions, TufFetcher } from './tuf-fetcher.ts';
 
 const PREFIX = 'verified-image-push-tuf-';
-/** Largest file that is wanted, in bytes, whatever is signed; trusted roots have a tenth of it. */
+/** Largest file that is read, in bytes, even if it is signed; trusted roots have a tenth of it. */
 const LARGEST = 1 << 20;
 /** Longest part of a reason that is quoted. */
 const LONGEST = 300;
@@ -19,8 +19,8 @@ const LONGEST = 300;
 export type TufAddress = { readonly url: string; readonly root: Uint8Array };
 
 /**
- * TufRepository reads files from a TUF repository (specification 1.0). It keeps what it has seen in a private folder
- * under RUNNER_TEMP, so that a later step of the job is shown nothing older. Its chain of roots always begins with the
+ * TufRepository reads files from a TUF repository (specification 1.0). It stores what it has read in a private folder
+ * under RUNNER_TEMP, so that later steps of the job accept nothing older. Its chain of roots always begins with the
  * given root: anyone who could change the stored one would decide which signatures count.
  */
 export class TufRepository {
@@ -32,7 +32,7 @@ export class TufRepository {
     this.#asking = asking;
   }
 
-  /** open makes ready to ask a repository: it has not been asked yet. Throws PROOF_NO_TRUST_ROOT. */
+  /** open prepares a repository, without a request. Throws PROOF_NO_TRUST_ROOT. */
   static async open({ url, root }: TufAddress, options: FetchingOptions): Promise<TufRepository> {
     const asking = { host: new URL(url).host, ...options };
     return orNotFetched('What signatures are verified with', asking, async () => {
@@ -48,8 +48,8 @@ export class TufRepository {
   }
 
   /**
-   * read downloads a file, and sees that it is what was signed. The first time, what the repository has now is read before.
-   * Throws PROOF_NO_TRUST_ROOT.
+   * read downloads a file, and verifies its signature. The first read updates the metadata of the repository. Throws
+   * PROOF_NO_TRUST_ROOT.
    */
   async read(name: string): Promise<string> {
     return orNotFetched(`"${name}"`, this.#asking, async () => {
@@ -71,12 +71,12 @@ async function orNotFetched<T>(what: string, { host, signal, http }: Asking, ask
     signal.throwIfAborted();
     throw notFetched(what, host, excerpt(asError(thrown).message, LONGEST), thrown);
   } finally {
-    // Connections are not kept for a question that may never come.
+    // Connections are not kept open for a request that may never come.
     http.close();
   }
 }
 
-/** The folder of one repository. What is kept in it counts only as far as the roots lead to its signatures. */
+/** The folder of one repository. Stored files count only if the roots lead to their signatures. */
 async function privateFolder(hash: string): Promise<string> {
   const folder = join(process.env.RUNNER_TEMP || tmpdir(), `${PREFIX}${hash.slice(0, 32)}`);
   await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
