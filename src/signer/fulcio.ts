@@ -8,7 +8,7 @@ const WHO = 'The authority of Sigstore';
 
 /**
  * fulcioSigner signs with a new key (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio, `POST
- * /api/v2/signingCert`). The key is never stored, and not used again.
+ * /api/v2/signingCert`). The key is never stored, and used only once.
  */
 export function fulcioSigner(service: SigstoreService, { place, token, accept }: Signing): DsseSigner {
   return {
@@ -41,7 +41,7 @@ function firstIn(answer: unknown): string {
   return first;
 }
 
-/** A certificate for another key would make a bundle that nobody can verify. Returns its DER. */
+/** If the certificate were for another key, nobody could verify the bundle. Returns its DER. */
 function forKey(certificate: string, pem: string): Uint8Array {
   let issued: X509Certificate;
   let key: string;

@@ -7,13 +7,13 @@ import { type Attempt, Persistence } from '../time/persistence.ts';
 
 /** Longest answer that is read, in bytes. */
 const LIMIT = 1 << 20;
-/** Longest part of what a server says that is quoted. */
+/** Longest part of a server's message that is quoted. */
 const LONGEST = 400;
 
 export type ServiceOptions = { readonly http: HttpClient; readonly clock: Clock; readonly signal: AbortSignal };
 export type Question = { readonly who: string; readonly url: string; readonly body?: string; readonly accept?: string };
 
-/** SigstoreService asks servers of Sigstore, and tries again what may go well later. No redirect is followed. */
+/** SigstoreService sends requests to Sigstore, and repeats those that may succeed later. It follows no redirect. */
 export class SigstoreService {
   readonly #options: ServiceOptions;
   readonly #persistence: Persistence;
@@ -23,7 +23,7 @@ export class SigstoreService {
     this.#persistence = new Persistence(options.clock, options.signal);
   }
 
-  /** ask returns an answer with one of the statuses. Throws PROOF_SIGNING for any other, and where there is none. */
+  /** ask returns an answer with one of the statuses. Throws PROOF_SIGNING for any other, and if there is no answer. */
   async ask(
     { who, url, body, accept = 'application/json' }: Question,
     statuses: readonly number[],

@@ -19,8 +19,8 @@ export type SigstoreSignerOptions = {
 };
 
 /**
- * sigstoreSigner signs at a Sigstore. Of the project's library there is only the part that puts a bundle together: its
- * clients follow redirects, know no proxy of ours, and look for identity tokens where any step may have put one.
+ * sigstoreSigner signs with a Sigstore. It uses only the bundle builder of Sigstore's library: the library's clients
+ * follow redirects, ignore our proxy, and look for identity tokens where any step may have put one.
  */
 export function sigstoreSigner({ signal, clock = systemClock, ...more }: SigstoreSignerOptions): Signer {
   return {

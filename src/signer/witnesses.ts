@@ -14,7 +14,7 @@ type Entry = NonNullable<Awaited<ReturnType<Witness['testify']>>['tlogEntries']>
 type Content = Parameters<Witness['testify']>[0];
 type Envelope = (Content & { readonly $case: 'dsseEnvelope' })['dsseEnvelope'];
 
-/** witnessesOf are those who testify to a signature at a place: its logs, and its clocks. */
+/** witnessesOf returns the witnesses of a signature at a place: its logs, and its clocks. */
 export function witnessesOf(service: SigstoreService, { logs, clocks }: SigningPlace): Witness[] {
   return [
     ...logs.map(({ url, version }) => (version === 2 ? logOfVersion2(service, url) : logOfVersion1(service, url))),
@@ -23,8 +23,8 @@ export function witnessesOf(service: SigstoreService, { logs, clocks }: SigningP
 }
 
 /**
- * The second version of Rekor takes no envelopes, only digests with their signature ("hashedrekord"): that of an envelope
- * is a signature of its pre-authentication encoding, so that this is what is logged.
+ * Version 2 of Rekor accepts no envelopes, only digests with their signature ("hashedrekord"). The signature of an
+ * envelope is that of its pre-authentication encoding, so that is logged.
  */
 function logOfVersion2(service: SigstoreService, url: string): Witness {
   return {
@@ -47,7 +47,7 @@ function logOfVersion2(service: SigstoreService, url: string): Witness {
   };
 }
 
-/** The first version keeps the envelope (rekor, types/dsse/v0.0.1). What was logged before is the same entry (409). */
+/** Version 1 stores the envelope (rekor, types/dsse/v0.0.1). If it was logged before, it is the same entry (409). */
 function logOfVersion1(service: SigstoreService, url: string): Witness {
   return {
     testify: async (content, certificate) => {
@@ -116,14 +116,14 @@ function entryIn(read: () => TransparencyLogEntry): Entry {
     if (logId !== undefined && kindVersion !== undefined && inclusionProof !== undefined)
       return { ...entry, logId, kindVersion };
   } catch (cause) {
-    // What was found to be wrong before says more.
+    // The earlier error says more.
     if (cause instanceof ActionError) throw cause;
     throw failed(`The entry of ${LOG.toLowerCase()} cannot be read`, cause);
   }
   throw failed(`The entry of ${LOG.toLowerCase()} has no proof that it is in the log`);
 }
 
-/** RFC 3161, as sigstore/timestamp-authority takes it in JSON. */
+/** RFC 3161, in the JSON form of sigstore/timestamp-authority. */
 function clock(service: SigstoreService, url: string): Witness {
   const address = new URL(url).pathname === '/' ? `${url}/api/v1/timestamp` : url;
   return {
