@@ -1,6 +1,6 @@
 import { ApiProblem } from './github.ts';
 
-/** field reads one field of an answer of the API; undefined if it is not there. */
+/** field reads one field of an answer of the API; undefined if it does not exist. */
 export function field(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((object, name) => {
     const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);

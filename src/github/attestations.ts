@@ -1,12 +1,9 @@
 import type { Access } from './github.ts';
 
-/** Attestations is the door to GitHub's store of signed statements (REST, "Attestations"). */
+/** Attestations writes to GitHub's store of signed statements (REST, "Attestations"). */
 export interface Attestations {
-  /**
-   * seeRight asks whether the token may store anything, as far as GitHub tells before there is anything to store. Throws
-   * PROOF_DENIED.
-   */
+  /** seeRight checks in advance whether the token may store bundles, as far as GitHub shows it. Throws PROOF_DENIED. */
   seeRight(access: Access): Promise<void>;
-  /** store stores a bundle, and returns its number. Throws PROOF_DENIED or PROOF_SIGNING. */
+  /** store stores a bundle, and returns its id. Throws PROOF_DENIED or PROOF_SIGNING. */
   store(access: Access, bundle: Uint8Array): Promise<number>;
 }

@@ -1,14 +1,15 @@
 import type { Digest } from '../image/digest.ts';
 import type { Access } from './github.ts';
 
-/** A bundle that GitHub keeps: where, for people, and how its bytes are read. `read` throws ApiProblem. */
+/** A bundle that GitHub stores: its place, for people, and how to read its bytes. `read` throws ApiProblem. */
 export type AttestedBundle = { readonly at: string; readonly read: () => Promise<Uint8Array> };
 
-/** AttestedBundles is the door to the statements that GitHub keeps about images (REST, "Attestations"), for reading. */
+/** AttestedBundles reads the statements about images that GitHub stores (REST, "Attestations"). */
 export interface AttestedBundles {
   /**
-   * list lists the bundles about a digest, of one type, in the repository: at most a hundred, the newest first, and whether
-   * there may be more. Undefined if there is none, or none that the token may see: GitHub answers alike. Throws ApiProblem.
+   * list lists the bundles about a digest, of one type, in the repository: at most a hundred, the newest first, and
+   * whether there may be more. Undefined if there are none, or the token may not see them: GitHub answers the same.
+   * Throws ApiProblem.
    */
   list(
     access: Access,

@@ -3,12 +3,12 @@ import { ApiProblem, type GitHub, type Place, type RuledCheck } from './github.t
 import type { Rest } from './rest.ts';
 
 const permission = 'contents: read';
-/** What to do where the rules of a branch cannot be read. */
+/** What to do if the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
 export async function checksRequiredOn(api: Rest, branch: string): Promise<readonly RuledCheck[]> {
-  // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+  // Everyone may read them, except in repositories whose plan has no rulesets; no permission would help.
   const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
   const ruled = rules
     .filter((rule) => field(rule, 'type') === 'required_status_checks')
@@ -27,13 +27,13 @@ export async function checksRequiredOn(api: Rest, branch: string): Promise<reado
   return [...ruled, ...protectedChecks(found, branch)];
 }
 
-/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+/** branchHas tells whether a branch, and not a tag of the same name, has the commit. */
 export async function branchHas(api: Rest, { branch, commit }: Place): ReturnType<GitHub['branchHas']> {
   const found = await read(api, branch);
   if (found === undefined) return 'no-branch';
   const tip = text(found, 'commit', 'sha');
   if (tip === commit) return 'commit';
-  // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+  // A descendant of the base is "ahead" of it; the list of changed files in the answer is ignored.
   const basehead = `${commit}...${tip}`;
   const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
   return compared !== undefined && text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
@@ -52,7 +52,7 @@ async function read(api: Rest, branch: string): Promise<unknown> {
   return found;
 }
 
-/** The older protection of a branch; rulesets come by another way. */
+/** The older protection of a branch; rulesets are read separately. */
 function protectedChecks(found: unknown, branch: string): readonly RuledCheck[] {
   const protection = field(found, 'protection');
   if (field(found, 'protected') === true && protection === undefined)
@@ -66,7 +66,7 @@ function protectedChecks(found: unknown, branch: string): readonly RuledCheck[] 
     appId: pinned(check, 'app_id'),
     askedBy,
   }));
-  // Older servers name no apps.
+  // Older servers return only names, without apps.
   const contexts = field(required, 'contexts');
   const others = (Array.isArray(contexts) ? contexts : []).map(String);
   return [
@@ -77,7 +77,7 @@ function protectedChecks(found: unknown, branch: string): readonly RuledCheck[] 
   ];
 }
 
-/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+/** The app that a rule pins; without one, the value is null, or -1 for "any". */
 function pinned(check: unknown, name: string): number | undefined {
   const found = field(check, name);
   if (found === undefined || found === null || found === -1) return undefined;

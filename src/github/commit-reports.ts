@@ -3,7 +3,7 @@ import { ApiProblem, type CommitReports, type Place } from './github.ts';
 import { pullRequestsOf } from './pull-requests.ts';
 import type { Rest } from './rest.ts';
 
-/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+/** The API shows the check runs of at most this many suites of a commit, and does not report that there are more. */
 const MOST_SUITES = 1000;
 
 type CheckRun = CommitReports['checkRuns'][number];
@@ -18,7 +18,7 @@ export async function reportsOn(api: Rest, commit: string): Promise<CommitReport
     .then(checkRunsOf);
   const jobs = asked.then(
     (checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []),
-    // Only to say now, and not at the next run, that this permission is missing, too.
+    // Only to report now, and not in the next run, that this permission is also missing.
     (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []),
   );
   const need = { permission: 'statuses: read' };
@@ -27,14 +27,14 @@ export async function reportsOn(api: Rest, commit: string): Promise<CommitReport
   return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
 }
 
-/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+/** allAnswered throws the problem of any answer; if there are several, one that includes the others. */
 async function allAnswered(asked: readonly Promise<unknown>[]): Promise<void> {
   const results = await Promise.allSettled(asked);
   const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   const [problem, ...also] = errors.filter((error) => error instanceof ApiProblem);
   if (problem === undefined || also.length + 1 < errors.length) return;
   const { message, permission, remedy } = problem;
-  // What keeps all of them from being asked is told once.
+  // A problem that all of them have is reported once.
   const others = also.filter(
     (each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at,
   );
@@ -90,18 +90,18 @@ function isOfOwnPullRequest(run: unknown): boolean {
   return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
 }
 
-/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+/** The pull requests of a run's commit: the run itself does not name its pull request. */
 async function pullRequestsFor(api: Rest, head: Place): Promise<Job['pullRequests']> {
   try {
     return await pullRequestsOf(api, head);
   } catch (error) {
-    // It is reported where it matters: if nothing else reports the check.
+    // This matters only if nothing else reports the check, and is reported then.
     if (isForbidden(error)) return undefined;
     throw error;
   }
 }
 
-/** askingOnce is a question whose answer is kept for all runs of one branch. */
+/** askingOnce asks once for each branch, and reuses the answer for all runs of the branch. */
 function askingOnce<T>(ask: (branch: string) => Promise<T>): (branch: string) => Promise<T> {
   const answers = new Map<string, Promise<T>>();
   return (branch) => {
@@ -125,7 +125,7 @@ function wordsOf(thing: unknown): Pick<Job, 'name' | 'status' | 'conclusion'> {
 }
 
 function checkRunOf(run: unknown): CheckRun {
-  // An app or a suite that was deleted is null: its check run stays, as if in a separate suite.
+  // A deleted app or suite is null: its check run remains, as if in a separate suite.
   const app = field(run, 'app');
   const suite = field(run, 'check_suite');
   return {
@@ -137,7 +137,7 @@ function checkRunOf(run: unknown): CheckRun {
   };
 }
 
-/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+/** The attempt of a run, or of a job; 1 if the server does not say. */
 function attemptOf(value: unknown): number {
   return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
 }

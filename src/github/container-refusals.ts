@@ -3,20 +3,20 @@ import type { HttpAnswer } from '../http/http.ts';
 import { excerpt } from '../secret/masked.ts';
 import { field } from './answer.ts';
 
-/** What GitHub says about versions that one of its rules keeps ("Deleting and restoring a package"). */
+/** GitHub's messages about versions that its own rules protect ("Deleting and restoring a package"). */
 const PROTECTED =
   /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
 
 const RIGHTS =
   'Give the job "packages: write", or "packages: read" for a dry run, and give this repository the role Admin on the package (Package settings, Manage Actions access). Or use a classic personal token with "read:packages" and "delete:packages".';
 
-/** protectedVersion is what GitHub says of a version that it keeps; undefined for any other answer. */
+/** protectedVersion returns GitHub's reason to keep a version; undefined for any other answer. */
 export function protectedVersion(answer: HttpAnswer): string | undefined {
   const said = messageOf(answer);
   return answer.status >= 400 && answer.status < 500 && PROTECTED.test(said) ? excerpt(said, 400) : undefined;
 }
 
-/** versionRefusal names an answer that is none to what was asked of a package. */
+/** versionRefusal is the error for an unexpected answer to a request about a package. */
 export function versionRefusal(
   { method, path }: { readonly method: string; readonly path: string },
   answer: HttpAnswer,
@@ -28,7 +28,7 @@ export function versionRefusal(
   const message = `${method} ${path} (${name}) was answered by GitHub with status ${answer.status}${words}.`;
   const hints: Partial<Record<StepCode, string>> = {
     REGISTRY_DENIED: RIGHTS,
-    // Of what a token may not see, GitHub says that it is not there.
+    // If a token may not see something, GitHub says that it does not exist.
     REPOSITORY_MISSING: `If the name in "image" is wrong, correct it. ${RIGHTS}`,
     RATE_LIMITED: 'Run the job again in an hour, and delete less in one run.',
   };
@@ -37,7 +37,7 @@ export function versionRefusal(
   });
 }
 
-/** unusable says that the list of versions cannot be taken for whole. */
+/** unusable reports that the list of versions may be incomplete. */
 export function unusable(name: string, how: string): ActionError {
   return new ActionError('REGISTRY_ANSWER', `GitHub's list of the versions of ${name} cannot be used: ${how}.`, {
     hint: 'Nothing was deleted, because an image that is missing in the list would not be kept. Run the job again.',

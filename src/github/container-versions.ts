@@ -12,7 +12,7 @@ import { field } from './answer.ts';
 import { protectedVersion, unusable, versionRefusal } from './container-refusals.ts';
 import { transience } from './refusals.ts';
 
-/** How many versions are on a page, and how many pages are read at most. */
+/** The versions on a page, and the most pages that are read. */
 const PAGE = 100;
 const MOST_PAGES = 2_000;
 /** Longest answer that is read, in bytes: a page of versions with long lists of tags. */
@@ -23,7 +23,7 @@ export type ContainerVersionsOptions = {
   readonly repository: Repository;
   /** Address of the API, `https://api.github.com`. */
   readonly api: string;
-  /** The token that the registry takes, too. */
+  /** The token that the registry accepts too. */
   readonly token: () => Promise<Secret>;
   readonly signal: AbortSignal;
   readonly http?: HttpClient;
@@ -33,8 +33,8 @@ export type ContainerVersionsOptions = {
 type Asked = { readonly method: 'GET' | 'DELETE'; readonly path: string };
 
 /**
- * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages",
- * version 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
+ * containerVersions reads the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages",
+ * version 2022-11-28): each manifest is a version of a package, and is deleted by the version's id.
  */
 export function containerVersions({
   repository,
@@ -83,7 +83,7 @@ export function containerVersions({
     return base;
   };
   return {
-    // Nobody tells: the first deletion does.
+    // Unknown until the first deletion.
     mayDelete: async () => undefined,
     listManifests: async (): Promise<ManifestList> => {
       const path = await versions();
@@ -93,7 +93,7 @@ export function containerVersions({
         if (!Array.isArray(entries)) throw unusable(name, 'one of its pages is no list');
         const before = found.size;
         for (const entry of entries) take(found, entry, name);
-        // A short page may not be the last one; only an empty one is behind it.
+        // A short page may not be the last one; only an empty page is after the end.
         if (entries.length === 0) {
           ids.clear();
           for (const [id, { digest }] of found) ids.set(digest, id);
@@ -131,7 +131,7 @@ function removalOf(asked: Asked, answer: HttpAnswer, name: string): Removal {
   return { kind: status < 500 && status !== 408 ? 'refused' : 'doubtful', error: versionRefusal(asked, answer, name) };
 }
 
-/** Takes one version. What comes twice was pushed over to the next page. */
+/** Adds one version. A version that occurs twice has moved to the next page. */
 function take(found: Map<number, Listed>, entry: unknown, name: string): void {
   const id = field(entry, 'id');
   const digest = parseDigest(String(field(entry, 'name')));

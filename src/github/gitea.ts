@@ -1,24 +1,24 @@
-/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+/** The differences in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, but no check runs. */
 import { field, id, text } from './answer.ts';
 import { ApiProblem, type CommitReports, type GitHub, type Place, type RuledCheck } from './github.ts';
 import type { Relation } from './history.ts';
 import type { Rest } from './rest.ts';
 
 const SCOPE = 'read:repository';
-/** What to do where the rules of a branch cannot be read. */
+/** What to do if the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
-/** What makes a context in the protection of a branch a pattern for several. */
+/** Characters that make a context in the protection of a branch a pattern for several contexts. */
 const PATTERN = /[*?[\]{}\\]/;
 
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
- * have no order, so that one of them could be on no page.
+ * Sorted by id: the default order is by seconds of creation. Statuses of the same second have no order, so that one of
+ * them could be missing on all pages.
  */
 const IN_ORDER = { sort: 'highestindex' };
-/** Where the address of a job has its run. */
+/** The run in the address of a job. */
 const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
 
-/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+/** reportsOn reads everything that was reported on a commit: jobs report by statuses too. */
 export async function reportsOn(api: Rest, commit: string): Promise<CommitReports> {
   const need = { permission: SCOPE };
   const wanted = { ref: commit, ...IN_ORDER };
@@ -33,19 +33,19 @@ function statusOf(status: unknown): CommitReports['statuses'][number] {
     id: id(status, 'id'),
     context: text(status, 'context'),
     state: text(status, 'status'),
-    // Those of jobs have none.
+    // Statuses of jobs have no creator.
     creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
     run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
   };
 }
 
-/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+/** checksRequiredOn reads the statuses that the protection of a branch requires. */
 export async function checksRequiredOn(api: Rest, branch: string): Promise<readonly RuledCheck[]> {
   const found = await read(api, branch);
   if (found === undefined) throw new ApiProblem(`there is no branch ${branch}, or the token may not read it`);
   const isAsked = field(found, 'enable_status_check');
   const shown = field(found, 'status_check_contexts');
-  // None at all are null there.
+  // An empty list is null here.
   const contexts = shown === null ? [] : shown;
   if (isAsked === false) return [];
   if (isAsked !== true || !Array.isArray(contexts))
@@ -57,7 +57,7 @@ export async function checksRequiredOn(api: Rest, branch: string): Promise<reado
   });
 }
 
-/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+/** branchHas tells whether a branch, and not a tag of the same name, has the commit. */
 export async function branchHas(api: Rest, { branch, commit }: Place): ReturnType<GitHub['branchHas']> {
   const found = await read(api, branch);
   if (found === undefined) return 'no-branch';
@@ -72,7 +72,7 @@ export async function branchNames(api: Rest): Promise<readonly string[]> {
   return branches.map((branch) => text(branch, 'name'));
 }
 
-/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+/** If a branch or tag has the name of a commit, these servers use that instead: then the relation is unknown. */
 async function relationOfCommit(api: Rest, commit: string, tip: string): Promise<Relation | undefined> {
   const [relation, branch, tag] = await Promise.all([
     relationOf(api, commit, tip),
@@ -90,19 +90,19 @@ async function read(api: Rest, branch: string): Promise<unknown> {
   return found;
 }
 
-/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+/** Only statuses on the commit itself count: a pull request controls what ran for it. */
 export async function squashedHead(): Promise<undefined> {
   return undefined;
 }
 
-/** No run reports its pull request, and no run that follows one may publish. */
+/** Runs do not report their pull request, so no run that follows another may publish. */
 export async function pullRequestsOf(): Promise<never> {
   throw new ApiProblem('the API does not report which pull request a run was for');
 }
 
 /**
- * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
- * and nothing of how they stand: it is asked for in both directions.
+ * relationOf tells how `commit` relates to `base`. A comparison only lists the commits that its second commit has and
+ * its first one does not, so it is requested in both directions.
  */
 export async function relationOf(api: Rest, base: string, commit: string): Promise<Relation | undefined> {
   const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
@@ -119,7 +119,7 @@ async function added(api: Rest, base: string, commit: string): Promise<number | 
   if (compared === undefined) return undefined;
   const total = id(compared, 'total_commits');
   const commits = field(compared, 'commits');
-  // No commits are null in some versions.
+  // In some versions, an empty list of commits is null.
   const listed = Array.isArray(commits) ? commits.length : 0;
   if (total < 0 || (total === 0) !== (listed === 0))
     throw new ApiProblem(`the API compares two commits, and lists ${listed} of ${total}`);

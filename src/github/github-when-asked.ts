@@ -2,8 +2,8 @@ import type { GitHub } from './github.ts';
 import type { RestGitHubOptions } from './rest-github.ts';
 
 /**
- * githubWhenAsked is the API's client, loaded when it is first asked: most gates close without it, and what it stands on
- * (TLS, the proxy, Octokit) takes longer to load than all that they need.
+ * githubWhenAsked loads the API's client at the first request: most closed gates do not need it, and its dependencies
+ * (TLS, the proxy, Octokit) take longer to load than everything else they need.
  */
 export function githubWhenAsked(options: RestGitHubOptions): GitHub {
   let loaded: Promise<GitHub> | undefined;

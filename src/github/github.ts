@@ -34,61 +34,61 @@ export type CommitReports = {
   }[];
 };
 
-/** Where to ask, and as whom. */
+/** The credential of a request. */
 export type Access = { readonly token: Secret };
 
 export type Waiting = {
-  /** Tells whether there is any use in looking again. */
+  /** Tells whether there is nothing left to wait for. */
   readonly isSettled: (reports: readonly CommitReports[]) => boolean;
   /** For how many minutes to look again. */
   readonly minutes: number;
-  /** Gets a line whenever it looks again. */
+  /** Gets a line before each pause. */
   readonly onProgress: (reports: readonly CommitReports[], secondsLeft: number) => void;
 };
 
-/** A check that a rule of a branch requires, and what rule that is. */
+/** A check that a rule of a branch requires, and the name of that rule. */
 export type RuledCheck = { readonly name: string; readonly appId: number | undefined; readonly askedBy: string };
 
 /** A commit on a branch of this repository. */
 export type Place = { readonly branch: string; readonly commit: string };
 
-/** A pull request: the branch it goes to, and what kind of account has opened it (`User`, `Bot`). */
+/** A pull request: its target branch, and the type of the account that opened it (`User`, `Bot`). */
 export type PullRequest = {
   readonly base: string;
-  /** When it was last sent to another branch than before, in milliseconds since 1970; undefined if it never was. */
+  /** When its target branch was last changed, in milliseconds since 1970; undefined if never. */
   readonly retargetedAt: number | undefined;
   readonly opener: string;
 };
 
 /**
- * GitHub is the door to the REST API, for reading only. An answer that cannot be had, or cannot be read to its end, is
- * an `ApiProblem`: what is not known is never taken for passed.
+ * GitHub reads the REST API. If an answer is missing or incomplete, it throws an `ApiProblem`: unknown never counts as
+ * passed.
  */
 export interface GitHub {
   /** awaitReports reads everything that was reported on commits, again and again until it is settled or time is up. */
   awaitReports(access: Access, commits: readonly string[], waiting: Waiting): Promise<readonly CommitReports[]>;
   /** requiredChecks reads the checks that the rules of a branch require. */
   requiredChecks(access: Access, branch: string): Promise<readonly RuledCheck[]>;
-  /** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+  /** squashedHead returns the head of the merged pull request with the same tree as the commit, if there is one. */
   squashedHead(access: Access, commit: string): Promise<string | undefined>;
-  /** branchHas tells whether there is a branch (a tag is none) of this name, and whether the commit is in it. */
+  /** branchHas tells whether a branch (not a tag) of this name exists, and whether it has the commit. */
   branchHas(access: Access, place: Place): Promise<'commit' | 'other-commits' | 'no-branch'>;
   /** branchNames lists every branch. */
   branchNames(access: Access): Promise<readonly string[]>;
-  /** pullRequestsOf lists the pull requests, open or not, that have this branch and this commit as their head. */
+  /** pullRequestsOf lists the pull requests, open or closed, that have this branch and this commit as their head. */
   pullRequestsOf(access: Access, head: Place): Promise<readonly PullRequest[]>;
 }
 
 export type ApiProblemDetails = {
-  /** The YAML that gives the job the permission it lacks, where that is why. */
+  /** The permission that the job lacks, as YAML, if that is the reason. */
   readonly permission?: string | undefined;
-  /** What else to do about it than to try again. */
+  /** What to do, other than to try again. */
   readonly remedy?: string | undefined;
-  /** What else could not be asked at the same time. */
+  /** Other requests that failed at the same time. */
   readonly also?: readonly ApiProblem[];
 };
 
-/** Why the API could not tell. */
+/** Why the API gave no usable answer. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly permission: string | undefined;

@@ -1,13 +1,13 @@
 import { isOfGitea, type Server } from '../run/server.ts';
 
-/** How a server's API is asked, where servers differ in it for every question. */
+/** How to send requests to a server's API, as far as servers differ. */
 export type Manner = {
-  /** What the length of a page is called, and how long one may be. */
+  /** The parameter for the length of a page, and its largest value. */
   readonly size: 'per_page' | 'limit';
   readonly longest: number;
-  /** Whether a list has ended with its first empty page only: a server may be set up for shorter pages than any known. */
+  /** Whether only an empty page ends a list: the server may be set up for shorter pages than any we know. */
   readonly endsEmpty: boolean;
-  /** What to do where the token may not read, if the server has no permissions that a job is given. */
+  /** What to do if the token has no read access, on a server without permissions for jobs. */
   readonly remedy: string | undefined;
 };
 
@@ -19,7 +19,7 @@ const OF_GITEA: Manner = {
   remedy: 'set "github-token" to a token that may read the repository (scope "read:repository")',
 };
 
-/** mannerOf is the one of a server. */
+/** mannerOf returns the manner of a server. */
 export function mannerOf(server: Server): Manner {
   return isOfGitea(server) ? OF_GITEA : OF_GITHUB;
 }

@@ -3,7 +3,10 @@ import { ApiProblem, type Place, type PullRequest } from './github.ts';
 import type { Rest } from './rest.ts';
 
 const permission = 'pull-requests: read';
-/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+/**
+const permission = 'pull-requests: read'; * Events of a changed target branch (docs.github.com, "Issue event types"): by
+const permission = 'pull-requests: read'; * a person, or after another merge.
+const permission = 'pull-requests: read'; */
 const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
@@ -22,7 +25,7 @@ export async function pullRequestsOf(api: Rest, { branch, commit }: Place): Prom
   );
 }
 
-/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+/** The target branch of a pull request can be changed, and its runs do not say which one they were for. */
 async function lastRetargeted(api: Rest, pull: unknown): Promise<number | undefined> {
   const issue = { issue_number: id(pull, 'number') };
   const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission });
@@ -32,7 +35,7 @@ async function lastRetargeted(api: Rest, pull: unknown): Promise<number | undefi
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
-/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+/** squashedHead returns the head of the merged pull request with the same tree as the commit, if there is one. */
 export async function squashedHead(api: Rest, commit: string): Promise<string | undefined> {
   const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission });
   const tree = await treeOf(api, commit);

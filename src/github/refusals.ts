@@ -4,18 +4,18 @@ import { field } from './answer.ts';
 import { ApiProblem, type ApiProblemDetails } from './github.ts';
 import type { ApiAnswer } from './octokit.ts';
 
-/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+/** The pause after a limit without a time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
 const MINUTE = 60_000;
-/** The secondary limit may show in so many characters of an answer that is no JSON. */
+/** In an answer that is not JSON, the secondary limit is looked for in this many characters. */
 const BEGINNING = 4096;
 
 /** What to do about a token that the API does not know. */
 export const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
 
-/** What is wrong, probably, where the API refuses: the permission that is needed, or what else to do. */
+/** The probable reason for a rejection: the missing permission, or what else to do. */
 export type Need = Pick<ApiProblemDetails, 'permission' | 'remedy'>;
 
-/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+/** transience judges an answer: after a rate limit, only a short wait is worth it ("Rate limits for the REST API"). */
 export function transience(answer: ApiAnswer, date: number): Transience {
   const { status, headers } = answer;
   if (isLimit(answer)) {
@@ -27,19 +27,19 @@ export function transience(answer: ApiAnswer, date: number): Transience {
   return { kind: status >= 500 ? 'transient' : 'final' };
 }
 
-/** refused says what an answer means that is none to the question, and what to do about it. */
+/** refused explains an answer that is an error, and what to do. */
 export function refused(path: string, answer: ApiAnswer, need: Need): ApiProblem {
   const { status } = answer;
   if (isLimit(answer)) return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
   if (status === 401 || status === 403) {
     const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
-    // No permission helps a token that is empty or has expired.
+    // No permission helps if the token is empty or has expired.
     return new ApiProblem(seen, status === 401 ? { remedy: VALID } : need);
   }
   return new ApiProblem(`${path} was answered with status ${status}`);
 }
 
-/** The secondary limit may show in the words of the answer alone. */
+/** Sometimes only the text of the answer shows the secondary limit. */
 function isLimit({ status, headers, data }: ApiAnswer): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
@@ -47,7 +47,7 @@ function isLimit({ status, headers, data }: ApiAnswer): boolean {
   return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(field(data, 'message')));
 }
 
-/** The API's own words for why it refuses, as far as they are any. */
+/** The API's own reason for a rejection, if there is one. */
 function messageOf({ data }: ApiAnswer): string {
   const message = field(data, 'message');
   return typeof message === 'string' ? excerpt(message, 200) : 'no message';

@@ -11,7 +11,7 @@ import type { Access } from './github.ts';
 
 const LIMIT = 1 << 20;
 const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' } as const;
-/** How GitHub says that a token may not write, or may not know that there is anything to write to. */
+/** GitHub's statuses for a token that may not write, or may not see the repository. */
 const DENIED: readonly number[] = [401, 403, 404];
 
 export type RestAttestationsOptions = {

@@ -8,9 +8,9 @@ import type { AttestedBundle, AttestedBundles } from './attested-bundles.ts';
 import { ApiProblem } from './github.ts';
 import { openRest, type RestGitHubOptions } from './rest-github.ts';
 
-/** What the token needs. */
+/** The permission that the token needs. */
 const PERMISSION = 'attestations: read';
-/** Bundles on one page, which is the most that GitHub gives. */
+/** Bundles on one page; GitHub allows no more. */
 const MOST = 100;
 /** Largest bundle, in bytes, before and after it is decompressed. */
 const LARGEST = 1 << 20;
@@ -41,7 +41,7 @@ export function restAttestedBundles(options: RestGitHubOptions): AttestedBundles
 function bundleOf(listed: unknown, at: string, { http, signal }: RestGitHubOptions): AttestedBundle {
   const address = field(listed, 'bundle_url');
   const bundle = field(listed, 'bundle');
-  // The list has the bundle itself, or the address of one that is too large for it.
+  // The list has the bundle itself, or the address of a bundle that is too large for the list.
   if (typeof bundle === 'object' && bundle !== null)
     return { at, read: async () => bounded(Buffer.from(JSON.stringify(bundle))) };
   return {
@@ -57,7 +57,7 @@ function bundleOf(listed: unknown, at: string, { http, signal }: RestGitHubOptio
   };
 }
 
-/** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
+/** A store of GitHub's has the bundle. Its address is a key by itself, so we do not send the token there. */
 async function fetched(address: string, http: HttpClient): Promise<Uint8Array> {
   const url = URL.parse(address);
   const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));

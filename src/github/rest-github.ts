@@ -10,19 +10,19 @@ import { mannerOf } from './manner.ts';
 import { pullRequestsOf, squashedHead } from './pull-requests.ts';
 import { Rest } from './rest.ts';
 
-/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+/** Pauses between two reads of the checks, in milliseconds: the first, the longest, and the factor of growth. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
 
 export type RestGitHubOptions = {
   readonly signal: AbortSignal;
-  /** `owner/name` of this repository, as the runner names it, and the server that has it. */
+  /** `owner/name` of this repository, as the runner names it, and its server. */
   readonly repository: string;
   readonly server: Server;
   readonly http?: HttpClient;
   readonly clock?: Clock;
 };
 
-/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+/** openRest creates a client of the REST API at the first request; a step has one token. */
 export function openRest({ http, clock = systemClock, server, ...more }: RestGitHubOptions): (access: Access) => Rest {
   const options = { ...more, api: server.api, manner: mannerOf(server) };
   let rest: Rest | undefined;
@@ -32,13 +32,13 @@ export function openRest({ http, clock = systemClock, server, ...more }: RestGit
   };
 }
 
-/** The questions, in the dialect of a server. */
+/** The requests, in the dialect of a server. */
 const DIALECTS = {
   github: { reportsOn, checksRequiredOn, squashedHead, branchHas, branchNames, pullRequestsOf },
   gitea,
 } as const;
 
-/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
+/** restGitHub is GitHub, or a server with a similar API, by its REST API. */
 export function restGitHub(options: RestGitHubOptions): GitHub {
   const { clock = systemClock, signal } = options;
   const open = openRest(options);

@@ -5,13 +5,13 @@ import { ApiProblem } from './github.ts';
 import { type History, RELATIONS, type Relation } from './history.ts';
 import { openRest, type RestGitHubOptions } from './rest-github.ts';
 
-/** What the token needs for all of it. */
+/** The permission that the token needs for all of it. */
 const PERMISSION = 'contents: read';
-/** How many of a branch's commits are looked at. */
+/** The number of a branch's commits that are read. */
 const LATEST = 30;
 /**
- * Pages of git tags, a hundred each: a repository of many packages has thousands. The API shows no more than 10,000 of some
- * lists, so that a longer one is not known to be whole.
+ * Pages of git tags, a hundred each: a repository with many packages has thousands. The API shows at most 10,000
+ * entries of some lists, so a longer list may be incomplete.
  */
 const MOST_TAGS = 100;
 

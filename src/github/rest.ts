@@ -10,11 +10,11 @@ import type { Manner } from './manner.ts';
 import { type ApiAnswer, type Asker, openOctokit, type Question } from './octokit.ts';
 import { type Need, refused, transience, VALID } from './refusals.ts';
 
-/** Pages of a list that are read, unless it is known to be longer. */
+/** The most pages of a list that are read, unless it may be longer. */
 const MOST_PAGES = 50;
-/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+/** The most requests of one step, and again for each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
-/** How often a list is read that changes meanwhile. */
+/** How often a list is read if it changes meanwhile. */
 const MOST_READINGS = 3;
 const HOUR = 3_600_000;
 const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' } as const;
@@ -25,7 +25,7 @@ export type RestOptions = {
   readonly signal: AbortSignal;
   /** Address of the API, `https://api.github.com` or that of an Enterprise Server. */
   readonly api: string;
-  /** `owner/name` of the repository that all questions are about. */
+  /** `owner/name` of the repository of all requests. */
   readonly repository: string;
   readonly token: Secret;
   readonly manner: Manner;
@@ -34,27 +34,27 @@ export type RestOptions = {
 type Route = Question['route'];
 type Parameters = Question['parameters'];
 
-/** What a list is asked for with: the parameters, and where in the answer it is. */
+/** How to read a list: its place in the answer, and limits. */
 type Listing = Need & {
-  /** The field that has the list, beside its `total_count`; an answer is the list itself if there is none. */
+  /** The field with the list, beside its `total_count`; without a field, the answer is the list. */
   readonly key?: string;
-  /** Pages of it that are read at most. */
+  /** The most pages that are read. */
   readonly most?: number;
 };
 
-/** A list as its pages have it, with the length that they name. */
+/** A list from its pages, and the length that they report. */
 type Pages = { readonly items: readonly unknown[]; readonly total: number | undefined; readonly path: string };
 
-/** What was read, whether another page follows it, and how a message names the place. */
+/** What was read, whether there is another page, and the name of the place in messages. */
 type Read = { readonly document: unknown; readonly isMore: boolean; readonly path: string };
 
 /**
- * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
- * lists to their end.
+ * Rest sends requests to GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or a similar one, and
+ * reads lists to their end.
  */
 export class Rest {
   readonly #options: RestOptions;
-  /** Answers by their address, to be told "not modified", which counts against no limit. */
+  /** Answers by their address: a repeated request gets "not modified", which counts against no limit. */
   readonly #known = new Map<string, ApiAnswer>();
   readonly #began: number;
   #asker: Promise<Asker> | undefined;
@@ -69,25 +69,25 @@ export class Rest {
     return this.#options.repository.split('/')[0] ?? '';
   }
 
-  /** sized are the parameters that ask for one page of so many entries. */
+  /** sized returns the parameters for a page of this many entries. */
   sized(entries: number): Parameters {
     return { [this.#options.manner.size]: entries };
   }
 
-  /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+  /** get returns the JSON of a route; undefined for 404. `permission` is what the token needs for it. */
   async get(route: Route, parameters: Parameters, permission: string): Promise<unknown> {
     return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
   }
 
-  /** What to do where this server refuses. */
+  /** What to do if this server rejects the request. */
   #needed(asked: Need): Need {
     const { remedy } = this.#options.manner;
     return remedy === undefined ? asked : { remedy };
   }
 
   /**
-   * list reads every page of a list: an array, or an object that has the array under `key` and its length in
-   * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+   * list reads every page of a list: an array, or an object with the array under `key` and its length in `total_count`.
+   * If the number of different entries is not the reported length, the list is incomplete, and is not returned.
    */
   async list(route: Route, parameters: Parameters, listing: Listing): Promise<readonly unknown[]> {
     for (let reading = 1; ; reading++) {
@@ -95,7 +95,7 @@ export class Rest {
       if (total === undefined) return items;
       const count = new Set(items.map((item) => (item as { readonly id?: unknown } | null)?.id)).size;
       if (count === total && items.length === total) return items;
-      // What is new pushes an entry over to the next page, where it comes again.
+      // A new entry moves another to the next page, where it occurs again.
       if (reading === MOST_READINGS)
         throw new ApiProblem(`the API says that ${path} has ${total} entries, and gives ${count}`);
     }
@@ -117,7 +117,7 @@ export class Rest {
       if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
         throw new ApiProblem(`the API's answer to ${path} does not say how long the list is`);
       }
-      // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+      // A server may have shorter pages than requested, and a proxy may drop the header for the next page.
       const isFull = endsEmpty || found.length === longest;
       const isShort = total === undefined ? isFull : items.length < (total as number);
       if (found.length === 0 || !(isMore || isShort)) return { items, total: total as number | undefined, path };
@@ -145,7 +145,7 @@ export class Rest {
     return this.#asker;
   }
 
-  /** Asks as often as may help, and as our budget has it. */
+  /** Repeats the request while that may help, and within our limit. */
   async #persist(address: string, ask: (headers: Record<string, string>) => Promise<ApiAnswer>): Promise<ApiAnswer> {
     const { clock, signal } = this.#options;
     const etag = this.#known.get(address)?.headers.etag;
@@ -180,7 +180,7 @@ export class Rest {
   }
 }
 
-/** Another try makes no other certificate. */
+/** A retry gets the same certificate. */
 function untrusted({ code, message }: NodeJS.ErrnoException): ApiProblem {
   return new ApiProblem(`the certificate of the API is not trusted (${code}): ${oneLine(message)}`, {
     remedy:
