@@ -6,7 +6,7 @@ import type { Server } from './server.ts';
  */
 export type Facts = {
   readonly server: Server;
-  /** What the server should have said and has not, or says in two ways; what nobody knows is never taken for given. */
+  /** Fields that are missing or contradict each other; unknown never counts as true. */
   readonly doubts: readonly string[];
   readonly eventName: string;
   /** Full ref: `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
@@ -26,7 +26,7 @@ export function field(payload: unknown, path: string): unknown {
   }, payload);
 }
 
-/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+/** isSaid tells whether a payload has a field, or has null on the way to it: a deleted fork is null. */
 export function isSaid(payload: unknown, path: string): boolean {
   const found = path.split('.').reduce<unknown>((value, key) => (value === null ? null : field(value, key)), payload);
   return found !== undefined;
@@ -44,7 +44,7 @@ export function time(payload: unknown, path: string): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+/** id reads the numeric id of a repository; unlike its name, nobody can take it over. */
 export function id(payload: unknown, path: string): string | undefined {
   const value = field(payload, path);
   return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;

@@ -1,6 +1,6 @@
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
- * and keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. If these servers do not send a field, it stays missing, and the
+ * gate stays closed.
  */
 import { type Facts, field, text } from './facts.ts';
 
@@ -8,7 +8,7 @@ const NOTHING = /^0+$/;
 
 type Sent = Pick<Facts, 'eventName' | 'payload'>;
 
-/** inGitHubsWords is a payload as GitHub would have sent it. */
+/** inGitHubsWords returns a payload as GitHub would have sent it. */
 export function inGitHubsWords({ eventName, payload }: Sent): unknown {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload;
   if (eventName === 'push') return pushInWords(payload);
@@ -17,15 +17,15 @@ export function inGitHubsWords({ eventName, payload }: Sent): unknown {
   return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
 }
 
-/** A push says by its new commit whether it deletes. */
+/** The new commit of a push shows whether the push deletes a branch or tag. */
 function pushInWords(payload: object): object {
   const after = text(payload, 'after');
   return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
 }
 
 /**
- * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
- * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ * A run for a pull request, also of a fork, is reported as one of this repository. Only a push to a branch, if both the
+ * branch and the path of the workflow name it, is certainly our own: a fork's pushes run in the fork.
  */
 function workflowRunInWords(payload: object): object {
   const run = field(payload, 'workflow_run');
@@ -45,10 +45,10 @@ function withoutField(object: object, name: string): object {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
 
-/** What these servers say in place of a field, so that it is no doubt by itself, and what there is to doubt. */
+/** `instead`: fields that these servers replace by others, so that a missing one is no doubt; and the doubts. */
 type Doubts = { readonly instead: readonly string[]; readonly doubts: readonly string[] };
 
-/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+/** giteaDoubts finds the fields that GitHub sends and these servers do not, and values that contradict the run. */
 export function giteaDoubts({ eventName, sha, payload }: Sent & Pick<Facts, 'sha'>, server: string): Doubts {
   if (eventName === 'push') {
     const after = text(payload, 'after');

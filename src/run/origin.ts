@@ -1,10 +1,10 @@
-/** Which run of which workflow this is, as the runner tells it. Workflows cannot change variables that begin with `GITHUB_`. */
+/** The run and its workflow, from the runner. Workflows cannot change variables that begin with `GITHUB_`. */
 export type Origin = {
   /** Address of the server's pages: `https://github.com`. */
   readonly server: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** Numeric ids, as text: unlike a name they cannot be taken over. */
+  /** Numeric ids, as text: unlike a name, nobody can take them over. */
   readonly repositoryId: string;
   readonly ownerId: string;
   /** `owner/name/.github/workflows/file.yml@refs/heads/main` of the workflow that was started. */
@@ -13,7 +13,7 @@ export type Origin = {
   readonly attempt: string;
 };
 
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+/** originOf reads the origin of a run from the environment of a job; missing values are empty. */
 export function originOf(environment: Readonly<Record<string, string | undefined>>): Origin {
   const told = (name: string) => environment[`GITHUB_${name}`] ?? '';
   return {

@@ -1,14 +1,14 @@
 import type { ErrorCode, GateCode } from '../errors.ts';
 import type { Server } from './server.ts';
 
-/** Addresses of pages that a person may want to open about a run; undefined where nobody says them. */
+/** Addresses of pages about a run that people may want to open; undefined if unknown. */
 export type Pages = {
   /** This run, this attempt. */
   readonly run: string | undefined;
   /** The file of the workflow, as it ran. */
   readonly workflow: string | undefined;
   readonly commit: (sha: string) => string | undefined;
-  /** What has changed between two commits. */
+  /** The changes between two commits. */
   readonly compare: (from: string, to: string) => string | undefined;
   /** The entry of a code in docs/troubleshooting.md, at the version of the action that runs. */
   readonly help: (code: ErrorCode | GateCode) => string | undefined;
@@ -18,14 +18,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Owner and name, as every server allows them. */
 const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-/** Git refs as they stand in an address: nothing that would end a path. */
+/** Git refs in an address: without characters that would end a path. */
 const REF = /^[A-Za-z0-9_.+@/-]+$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NUMBER = /^\d+$/;
 /** `owner/name/.github/workflows/file.yml@refs/heads/main` */
 const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
 
-/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+/** pagesOf reads the addresses from the runner's variables. A value with an unexpected form gives no address. */
 export function pagesOf(environment: Environment, server: Pick<Server, 'url'>): Pages {
   const {
     GITHUB_REPOSITORY: repository = '',
@@ -53,5 +53,5 @@ export function pagesOf(environment: Environment, server: Pick<Server, 'url'>): 
   };
 }
 
-/** A run of which nothing is said: nothing can be opened. */
+/** A run without known values: no page can be opened. */
 export const NO_PAGES: Pages = pagesOf({}, { url: '' });

@@ -2,10 +2,10 @@ import { type Facts, id, isSaid } from './facts.ts';
 import { giteaDoubts, inGitHubsWords } from './gitea-event.ts';
 import { isOfGitea, type Server, serverOf } from './server.ts';
 
-/** The variables of the job, and the event file as it came; undefined if it is missing or is not JSON. */
+/** The variables of the job, and the event file; undefined if it is missing or is not JSON. */
 export type Job = { readonly environment: Readonly<Record<string, string | undefined>>; readonly payload: unknown };
 
-/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+/** Fields that the gate needs, and that GitHub always sends with an event that may publish; they may be null. */
 const ALWAYS_SENT: Readonly<Record<string, readonly string[]>> = {
   push: ['deleted'],
   release: ['action', 'release.tag_name', 'release.draft'],
@@ -23,7 +23,7 @@ const ALWAYS_SENT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+/** readFacts reads what any server says about a run into the same facts. */
 export function readFacts({ environment, payload: sent }: Job): Facts {
   const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
   const server = serverOf(environment);

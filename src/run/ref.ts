@@ -1,14 +1,14 @@
-/** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
+/** The prefixes of full refs. A branch named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
 
 const BRANCH = 'refs/heads/';
 const GIT_TAG = 'refs/tags/';
 
-/** branchOf is the name of the branch that a ref is; undefined if it is none. */
+/** branchOf returns the name of the branch in a full ref; undefined if it is not a branch. */
 export function branchOf(ref: string): string | undefined {
   return after(ref, BRANCH);
 }
 
-/** gitTagOf is the name of the git tag that a ref is; undefined if it is none. */
+/** gitTagOf returns the name of the git tag in a full ref; undefined if it is not a git tag. */
 export function gitTagOf(ref: string): string | undefined {
   return after(ref, GIT_TAG);
 }

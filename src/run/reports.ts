@@ -1,4 +1,4 @@
-/** What GitHub has on a commit, as the gate judges it. */
+/** What GitHub reports about a commit, as the gate judges it. */
 
 /** A check run of the commit (REST, "Check runs"). */
 export type CheckRun = {
@@ -6,35 +6,34 @@ export type CheckRun = {
   readonly name: string;
   readonly status: string;
   readonly conclusion: string | null;
-  /** The app that reported it, by its number and its name; undefined if the app was removed. */
+  /** The app that reported it, by its id and its name; undefined if the app was removed. */
   readonly app: { readonly id: number; readonly slug: string } | undefined;
   readonly suiteId: number;
-  /** Its address in the API, by which a job points at it. */
+  /** Its address in the API, which its job also has. */
   readonly url: string;
 };
 
-/** A commit status (REST, "Commit statuses"), and who has set it; a higher id is newer. */
+/** A commit status (REST, "Commit statuses"), and who created it; a higher id is newer. */
 export type CommitStatus = {
   readonly id: number;
   readonly context: string;
   readonly state: string;
   readonly creator: string;
-  /** The run that it leads to, where jobs report by statuses: two workflows may have the same names. */
+  /** The run that it links to, if jobs report by statuses: two workflows may have jobs of the same name. */
   readonly run: string | undefined;
 };
 
 /**
- * A pull request: the branch it goes to, and when it was last sent to another one than before, in milliseconds since
- * 1970; undefined if it never was.
+ * A pull request: its target branch, and when that was last changed, in milliseconds since 1970; undefined if never.
  */
 export type PullRequest = { readonly base: string; readonly retargetedAt: number | undefined };
 
-/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began, if that is known. */
+/** isRetargeted tells whether a pull request may have had another target branch when a run for it began, if known. */
 export function isRetargeted({ retargetedAt }: PullRequest, since: number | undefined): boolean {
   return retargetedAt !== undefined && (since === undefined || retargetedAt >= since);
 }
 
-/** A job of a workflow run for the commit (REST, "Workflow jobs"), which nobody can write but GitHub Actions. */
+/** A job of a workflow run for the commit (REST, "Workflow jobs"); only GitHub Actions can write it. */
 export type Job = {
   readonly name: string;
   readonly status: string;
@@ -44,23 +43,23 @@ export type Job = {
   readonly suiteId: number;
   readonly event: string;
   readonly headRepositoryId: string;
-  /** When its run was first begun, in milliseconds since 1970; a run that is run again keeps to what it was for. */
+  /** When its run first began, in milliseconds since 1970; when it runs again, it is still for the same event. */
   readonly createdAt: number;
   /** For a pull request: those of its branch and commit. Empty if none is found, undefined if the token may not ask. */
   readonly pullRequests: readonly PullRequest[] | undefined;
-  /** The attempt of the run that it belongs to, and the last one that has begun. */
+  /** The attempt of the run that it belongs to, and the last attempt that has begun. */
   readonly attempt: number;
   readonly lastAttempt: number;
   /** Whether that last attempt has ended. */
   readonly isOver: boolean;
 };
 
-/** Everything that has been reported on the commit. */
+/** Everything that was reported on the commit. */
 export type Snapshot = {
   readonly checkRuns: readonly CheckRun[];
   readonly statuses: readonly CommitStatus[];
   readonly jobs: readonly Job[];
 };
 
-/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+/** The app of a job's check run: anyone with `checks: write` can create one with this app. */
 export const ACTIONS = 'github-actions';

@@ -1,4 +1,4 @@
-/** The server that a run is on: what it is, how messages name it, and where it is. */
+/** The server of a run: its kind, its name in messages, and its addresses. */
 export type Server = {
   readonly kind: 'github' | 'enterprise' | 'gitea' | 'forgejo' | 'unknown';
   readonly name: string;
@@ -7,7 +7,7 @@ export type Server = {
   readonly api: string;
 };
 
-/** What runners say of the server. Workflows cannot change variables that begin with `GITHUB_`, but they can the others. */
+/** The runner's variables about the server. Workflows can change only those that do not begin with `GITHUB_`. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAMES = {
@@ -19,8 +19,8 @@ const NAMES = {
 } as const;
 
 /**
- * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
- * its runner sets, and which a workflow might.
+ * serverOf recognises the server first by its addresses. Only if they may be those of Gitea, it also uses the variables
+ * that Gitea's runner sets, which a workflow could change.
  */
 export function serverOf(environment: Environment): Server {
   const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
@@ -29,16 +29,16 @@ export function serverOf(environment: Environment): Server {
 }
 
 function kindOf(url: string, api: string, { GITEA_ACTIONS, FORGEJO_ACTIONS }: Environment): Server['kind'] {
-  // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+  // An enterprise with data residency has its own host below ghe.com, but the server is GitHub.
   if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url)) return 'github';
   if (url === '') return 'unknown';
-  // Forgejo's runner says that it is Gitea's, too.
+  // Forgejo's runner also sets Gitea's variable.
   if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true') return 'forgejo';
   if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true') return 'gitea';
   return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
 }
 
-/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo is a fork of Gitea. */
 export function isOfGitea({ kind }: Pick<Server, 'kind'>): boolean {
   return kind === 'gitea' || kind === 'forgejo';
 }
