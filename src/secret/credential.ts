@@ -1,16 +1,16 @@
 import { goJson, maskedForms, type Secret } from './secret.ts';
 
-/** Who we are at a registry: a name and a password, or one of the two tokens that docker keeps instead of them. */
+/** Our login at a registry: a name and a password, or one of the two tokens that docker stores instead. */
 export type Credential =
   | { readonly username: string; readonly password: Secret }
-  /** A refresh token (OAuth 2), for which the token service gives tokens. */
+  /** A refresh token (OAuth 2), which the token service exchanges for tokens. */
   | { readonly identityToken: Secret }
-  /** A bearer token, which is shown to the registry as it is. */
+  /** A bearer token, which is sent to the registry unchanged. */
   | { readonly registryToken: Secret };
 
 /**
- * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
- * used. `servers`: how the registry is named in what an engine is sent.
+ * formsOf lists every form in which a tool may print the secret parts of a credential, to be masked before its first
+ * use. `servers`: the names of the registry in requests to an engine.
  */
 export function formsOf(credential: Credential, servers: readonly string[]): readonly string[] {
   if ('password' in credential) return maskedForms({ ...credential, servers });

@@ -1,11 +1,11 @@
-/** Longest text that is looked into, in characters. */
+/** Longest text that is parsed, in characters. */
 const LONGEST = 32 * 1024;
 const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
 
-/** Claims of a token, of whatever kind they are. Nobody has checked its signature: they are what it says of itself. */
+/** Claims of a token of any kind. Nobody has verified its signature: they are only what the token says about itself. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+/** claimsOf reads the claims of a JSON web token (RFC 7519); undefined for anything else. */
 export function claimsOf(text: string): Claims | undefined {
   const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
   return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());

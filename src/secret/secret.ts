@@ -1,6 +1,6 @@
 /**
- * Secret is a string that prints as `***` wherever it is put by mistake: in a template, in JSON, in an inspected
- * object. Its value comes out by `reveal()` only, so every place that uses it can be found by that name.
+ * Secret is a string that prints as `***` if it is printed by mistake: in a template, in JSON, in an inspected object.
+ * Only `reveal()` returns its value, so every place that uses it can be found by that name.
  */
 export class Secret {
   readonly #value: string;
@@ -9,7 +9,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** reveal returns the value. Call it only where the value leaves for its own registry. */
+  /** reveal returns the value. Call it only where the value is sent to its own registry. */
   reveal(): string {
     return this.#value;
   }
@@ -34,17 +34,17 @@ export class Secret {
 /** Shortest single line of a longer secret that is masked by itself. */
 const SHORTEST_LINE = 8;
 
-/** Whose password it is. `servers`: how the registry is named in what an engine is sent. */
+/** The account of a password. `servers`: the names of the registry in requests to an engine. */
 export type Login = { readonly username: string; readonly password: Secret; readonly servers: readonly string[] };
 
 /**
- * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
- * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
- * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
+ * maskedForms lists every form in which a tool may print the password of a login, to be masked before its first use:
+ * unchanged, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url alone, as
+ * `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
 export function maskedForms({ username, password, servers }: Login): readonly string[] {
   const value = password.reveal();
-  // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+  // The runner masks line by line. A line such as "{" is not a secret, and would withhold every output with it.
   const lines = value.split(/\r?\n/).map((line) => line.trim());
   const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
   const encoded = plain.flatMap((form) => [
@@ -65,7 +65,7 @@ export function maskedForms({ username, password, servers }: Login): readonly st
   return [...new Set(forms)];
 }
 
-/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+/** goJson writes JSON as Go does, which is safe inside HTML. */
 export function goJson(value: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
