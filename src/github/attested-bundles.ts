@@ -8,8 +8,7 @@ export type AttestedBundle = { readonly at: string; readonly read: () => Promise
 export interface AttestedBundles {
   /**
    * list lists the bundles about a digest, of one type, in the repository: at most a hundred, the newest first, and
-   * whether there may be more. Undefined if there are none, or the token may not see them: GitHub answers the same.
-   * Throws ApiProblem.
+   * whether there may be more. Undefined if there are none, or the token may not see them. Throws ApiProblem.
    */
   list(
     access: Access,

@@ -3,10 +3,7 @@ import { ApiProblem, type Place, type PullRequest } from './github.ts';
 import type { Rest } from './rest.ts';
 
 const permission = 'pull-requests: read';
-/**
-const permission = 'pull-requests: read'; * Events of a changed target branch (docs.github.com, "Issue event types"): by
-const permission = 'pull-requests: read'; * a person, or after another merge.
-const permission = 'pull-requests: read'; */
+/** Events that change the target branch (docs.github.com, "Issue event types"): by a person, or after another merge. */
 const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
