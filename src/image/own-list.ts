@@ -24,7 +24,7 @@ export type ManifestList = {
 /** The answer to a deletion. If it is `sent` or `doubtful`, only reading shows the result. */
 export type Removal =
   | { readonly kind: 'sent' }
-  /** The registry keeps this manifest by a rule of its own. */
+  /** The registry keeps this manifest by its own rule. */
   | { readonly kind: 'protected'; readonly says: string }
   /** The registry deletes nothing for us. */
   | { readonly kind: 'refused'; readonly error: ActionError }

@@ -130,8 +130,8 @@ export type Difference = { readonly by: 'difference'; readonly because: string }
  * | 6 | an image that its engine describes | an image, described so     | same settings |
  * | 7 | an image that its engine describes | an image, described else   | difference    |
  *
- * Rows 4 and 6 are for an image whose manifest has no digest yet, or was stored by another tool with another digest.
- * Its layers may be compressed differently there, so only reading them verifies their content.
+ * Rows 4 and 6 are for an image whose manifest digest is unknown, or that another tool stored with another digest: its
+ * layers may be compressed differently there, so only reading them verifies their content.
  */
 export function compare(tested: Tested, served: Manifest, config: Config | undefined): Proof | Difference {
   const [only, ...others] = tested.platforms;

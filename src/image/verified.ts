@@ -10,7 +10,7 @@ export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 /** Not exported, so that only `asVerified` creates a `Verified`. */
 const verified = Symbol('verified');
 
-/** The source image, after a registry was seen to serve it byte for byte. Tags of our own image need a `Verified`. */
+/** The source image, after a registry was seen to serve it byte for byte. Only this, or a `Proved`, gets a tag. */
 export type Verified = {
   readonly target: TaggedReference;
   readonly manifest: Manifest;

@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import type { Origin } from '../run/origin.ts';
 import { readCertificate } from './certificate.ts';
 
-/** The run that must have made a signature. `sha`: the commit of the run by the server, `GITHUB_SHA`. */
+/** The run that must have made a signature. `sha`: the run's commit as the server reports it, `GITHUB_SHA`. */
 export type ThisRun = Pick<Origin, 'server' | 'repository' | 'runId' | 'attempt'> & { readonly sha: string };
 
 const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
