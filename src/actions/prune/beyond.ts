@@ -6,10 +6,10 @@ import { diskReportFiles } from '../../workspace/disk-workspace.ts';
 import { openOwnList } from './own-lists.ts';
 import type { Beyond } from './prune-open.ts';
 
-/** `temp`: the folder of the runner that later steps of the job can read; `deletes`: whether this is no dry run. */
+/** `temp`: a folder of the runner that later steps of the job can read; `deletes`: false for a dry run. */
 type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly temp: string; readonly deletes: boolean };
 
-/** openDoors builds the real world that is behind the gate. */
+/** openDoors builds the real world behind the gate. */
 export function openDoors({ runner, lifetime, temp, deletes }: Given): Beyond {
   const given = { signal: lifetime.signal, mask: runner.mask };
   return {

@@ -12,16 +12,16 @@ import { type Deletable, deletableAt } from '../../prune/deletable.ts';
 import { type Deployed, parseDeployed } from '../../prune/deployed.ts';
 import type { PruneRules } from '../../prune/prune-rules.ts';
 
-/** What is deployed: lines of the input itself, and files that have more of them. */
+/** What is deployed: the lines of the input, and files with more of them. */
 export type DeployedInput = { readonly lines: readonly Deployed[]; readonly files: readonly string[] };
 
-/** Everything the action was told, parsed and checked. The password is not here: it is read after the gate is open. */
+/** All inputs of the action, parsed and checked. The password is not here: it is read after the gate is open. */
 export type Inputs = PruningPolicy &
   Brakes &
   Omit<PruneRules, 'keepDigests' | 'deployedTags' | 'now'> & {
-    /** Every repository that is looked at. */
+    /** Every repository to prune. */
     readonly destinations: readonly Repository[];
-    /** Undefined if nothing is said, which only a dry run may. */
+    /** Undefined if the input is not set; only a dry run may leave it out. */
     readonly deployed: DeployedInput | undefined;
     readonly whenClosed: WhenClosed;
     readonly username: string;
@@ -36,21 +36,21 @@ export type Inputs = PruningPolicy &
 
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'identity'];
-/** What `keep-digests` says of nothing deployed, and its default: nobody has said anything yet. */
+/** `keep-digests: none` means that nothing is deployed. The default means that nobody has said anything yet. */
 const NOTHING = 'none';
 const UNSAID = 'unsaid';
 const KEEP_EXAMPLE = 'file:deployed.txt';
 const TIMEOUT = 30;
 
-/** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
+/** readYaml reads the one input that is YAML. Its parser is loaded only when it is needed. */
 export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities> {
   const text = runner.input('identity');
   return text.trim() === '' ? { ok: true, value: [] } : readIdentities(text);
 }
 
 /**
- * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty
- * came out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
+ * readInputs reads every input and reports all problems in one INPUT_INVALID. An input that is given but empty came out
+ * of an expression: for `dry-run` it means true, and for inputs that decide what is kept it is a problem.
  */
 export function readInputs(runner: Given, identities: Identities): Inputs {
   const reader = new Reader(runner);
@@ -93,7 +93,7 @@ export function readInputs(runner: Given, identities: Identities): Inputs {
   return Object.freeze(inputs);
 }
 
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+/** wantsSummary tells whether a summary is wanted, also if other inputs are wrong. */
 export function wantsSummary(runner: Pick<Given, 'input'>): boolean {
   const parsed = boolean(trimmed(runner.input('summary')));
   return !('value' in parsed) || parsed.value;
@@ -111,7 +111,7 @@ function refuseTwice(reader: Reader, destinations: readonly Repository[]): void 
   }
 }
 
-/** Where this version cannot delete, a real run is refused before anything is contacted. */
+/** If this version cannot delete at a registry, a real run fails before it contacts anything. */
 function refuseUndeletable(
   reader: Reader,
   destinations: readonly Repository[],
@@ -169,7 +169,7 @@ function readDeployed(reader: Reader, dryRun: boolean): DeployedInput | undefine
   return { lines: parsed.flatMap(({ deployed }) => deployed ?? []), files };
 }
 
-/** What is wrong with a line of `keep-digests`, as the end of a sentence. */
+/** The problem with a line of `keep-digests`, as the end of a sentence. */
 export const NO_IMAGE = 'is neither a digest nor an image with a tag or digest';
 
 const anything: Parser<string> = (text) => ({ value: text });

@@ -8,10 +8,10 @@ import type { CurrentCredential } from '../../registry/registry.ts';
 import type { Credential } from '../../secret/credential.ts';
 import type { Secret } from '../../secret/secret.ts';
 
-/** The registry of GitHub, and the API that its packages are deleted by. */
+/** GitHub's registry, and the API that deletes its packages. */
 const GHCR = { registry: 'ghcr.io', api: 'https://api.github.com' } as const;
 
-/** Whose list it is, and who asks. */
+/** Whose list it is, and who asks for it. */
 export type OwnListOptions = {
   readonly repository: Repository;
   readonly credential: CurrentCredential;
@@ -19,7 +19,7 @@ export type OwnListOptions = {
   readonly deletes: boolean;
 };
 
-/** openOwnList opens the list that a registry has beside the specification; undefined where we know of none. */
+/** openOwnList opens a registry's own list, which the specification does not have; undefined if we know of none. */
 export function openOwnList(
   { repository, credential, identities, deletes }: OwnListOptions,
   given: { readonly signal: AbortSignal; readonly mask: (text: string) => void },
@@ -33,7 +33,7 @@ export function openOwnList(
   return ecrImages({ ...given, identity, repository, actions: deletes ? 'pull,delete' : 'pull' });
 }
 
-/** GitHub's API takes the token that its registry takes as a password. */
+/** GitHub's API accepts the token that its registry accepts as a password. */
 function passwordOf(credential: Credential | undefined): Secret {
   if (credential !== undefined && 'password' in credential) return credential.password;
   throw new ActionError('CREDENTIAL_MISSING', 'The login at ghcr.io has no token that the API of GitHub accepts.', {

@@ -26,19 +26,19 @@ import type { ReportFiles, UndoFile } from '../../workspace/workspace.ts';
 import { type DeployedInput, type Inputs, NO_IMAGE } from './inputs.ts';
 import type { OwnListOptions } from './own-lists.ts';
 
-/** What the step has to do with once the gate is open. */
+/** The doors that the step uses once the gate is open. */
 export type Beyond = Givers & {
   readonly lifetime: Lifetime;
   readonly openCatalogue: OpenCatalogue;
-  /** openOwnList opens the list of manifests that a registry has beside the specification; undefined if there is none. */
+  /** openOwnList opens a registry's own list of manifests, outside the specification; undefined if there is none. */
   readonly openOwnList: (options: OwnListOptions) => OwnList | undefined;
   readonly files: ReportFiles;
   readonly undo: UndoFile;
 };
 
 /**
- * pruneOpen is the story from the gate on: learn what is deployed, plan every repository, and delete what the plans let
- * go. It takes an open verdict: no secret is touched before the gate has opened.
+ * pruneOpen is the story after the gate: learn what is deployed, plan every repository, and delete what the plans
+ * allow. It takes an open verdict, so no secret is read before the gate has opened.
  */
 export async function pruneOpen(verdict: Open, inputs: Inputs, world: Beyond): Promise<PruneOutcome> {
   const { runner, lifetime, undo } = world;
@@ -88,7 +88,7 @@ export async function pruneOpen(verdict: Open, inputs: Inputs, world: Beyond): P
   }
 }
 
-/** A registry may repeat in its error what it was sent. */
+/** A registry may repeat in its error what we sent. */
 function redactedFate(fate: Fate, redacted: (text: string) => string): Fate {
   return 'says' in fate ? { ...fate, says: redacted(fate.says) } : fate;
 }
@@ -104,7 +104,7 @@ async function openAll(inputs: Inputs, { deployed, world, catalogues }: Opening)
     const trusted = caFile === undefined ? {} : { caFile };
     const credential = sourceFor(repository).current;
     const own = world.openOwnList({ repository, credential, identities: inputs.identities, deletes: !dryRun });
-    // Where something else deletes, nothing more is asked for than to pull.
+    // If another API deletes, we ask the registry only for pull access.
     const deletes = !dryRun && own === undefined;
     const opened = await world.openCatalogue({ repository, credential, authHosts, deletes, ...trusted });
     const catalogue = own === undefined ? opened : withOwnList(opened, own);
@@ -127,7 +127,7 @@ function mayNot(name: string): ActionError {
   });
 }
 
-/** A file that is missing, empty, or has only comments in it would keep nothing: it is an error, also in a dry run. */
+/** A file that is missing, empty, or has only comments would keep nothing. It is an error, also in a dry run. */
 async function readDeployed(input: DeployedInput | undefined, { files }: Beyond): Promise<readonly Deployed[]> {
   const deployed = [...(input?.lines ?? [])];
   for (const name of input?.files ?? []) {
@@ -149,7 +149,7 @@ async function textOf(name: string, files: ReportFiles): Promise<string> {
     for (const file of await files.find(name)) for await (const chunk of file.read()) chunks.push(chunk);
     return Buffer.concat(chunks).toString();
   } catch (error) {
-    // The door speaks of the reports of scanners.
+    // This door's own errors are about scan reports.
     throw error instanceof ActionError && error.code === 'GATE_SCAN' ? wrong(error.message) : error;
   }
 }
@@ -160,7 +160,7 @@ function wrong(problem: string): ActionError {
   });
 }
 
-/** A tag counts in its own repository alone. */
+/** A tag keeps images only in its own repository. */
 function ignoredOf(deployed: readonly Deployed[], { destinations }: Inputs): readonly string[] {
   return deployed.flatMap((each) =>
     each.kind === 'tag' && !destinations.some((one) => sameRepository(one, each.reference))

@@ -9,20 +9,20 @@ import type { Runner } from '../../runner/runner.ts';
 import { type Inputs, readInputs, readYaml, wantsSummary } from './inputs.ts';
 import type { Beyond } from './prune-open.ts';
 
-/** What the step has to do with while the gate is closed. */
+/** The doors that the step uses while the gate is closed. */
 export type World = {
   readonly runner: Runner;
   readonly lifetime: Lifetime;
   /**
-   * beyond opens the doors behind the gate, for deleting or for a dry run. It takes an open verdict: before, nothing of
-   * them is touched, or loaded.
+   * beyond opens the doors behind the gate, for deleting or for a dry run. It takes an open verdict: before that,
+   * nothing of them is used or loaded.
    */
   readonly beyond: (open: Open, deletes: boolean) => Promise<Beyond>;
 };
 
 /**
- * prune is the story of the step: read the inputs, ask the gate, and only if it is open plan what goes from every
- * repository, delete it if this is no dry run, and report. It returns whether the step has gone well.
+ * prune is the story of the step: read the inputs and ask the gate. Only if it is open, plan what to delete from every
+ * repository, delete it unless this is a dry run, and report. It returns whether the step succeeded.
  */
 export async function prune(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
@@ -31,7 +31,7 @@ export async function prune(world: World): Promise<boolean> {
     if ('verdict' in outcome) await tellVerdict(runner, outcome.verdict);
     return await reportPrune(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
   } catch (thrown) {
-    // The outcome could not be handed on: this much can still be said.
+    // The outcome could not be passed on: this much can still be reported.
     return announcePrune(runner, failureOf(thrown, world));
   } finally {
     lifetime.end();
@@ -57,7 +57,7 @@ async function decideAndPrune(world: World, inputs: Inputs): Promise<PruneOutcom
   return pruneOpen(verdict, inputs, await world.beyond(verdict, !inputs.dryRun));
 }
 
-/** A registry may repeat in its error what it was sent. */
+/** A registry may repeat in its error what we sent. */
 function failureOf(thrown: unknown, { runner, lifetime }: World): PruneOutcome {
   const { error } = failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
   return { kind: 'failed', error, pruned: [], undo: undefined };

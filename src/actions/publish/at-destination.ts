@@ -20,10 +20,10 @@ import type { Delivery } from './delivery.ts';
 import type { Proving } from './prove.ts';
 import type { Beyond } from './world.ts';
 
-/** A destination that was signed in to. */
+/** A destination that we have signed in to. */
 export type SignedIn = Login & { readonly plan: TagPlan };
 
-/** A destination whose tags were read, and what of the image it has. */
+/** A destination whose tags were read, and what it has of the image. */
 export type Ready = Omit<SignedIn, 'use'> & {
   readonly use: CredentialUse;
   readonly content: RegistryContent;
@@ -32,10 +32,10 @@ export type Ready = Omit<SignedIn, 'use'> & {
   readonly sight: Sight;
 };
 
-/** A destination that should have the image now, by what the push reports. */
+/** A destination that should have the image now, as the push reports. */
 export type Pushed = Ready & { readonly claim: Claim };
 
-/** readAt reads the tags that will be written, and knows the image again where they show it. */
+/** readAt reads the tags that will be written, and recognises the image if they show it. */
 export async function readAt(at: SignedIn, { verdict, inputs, source }: Delivery): Promise<Ready> {
   const content = registryContent(at.registry);
   const { tested } = source;
@@ -43,13 +43,13 @@ export async function readAt(at: SignedIn, { verdict, inputs, source }: Delivery
   const candidate = { ...candidateOf(tested, verdict.subject, inputs), isOurs, content };
   const sight = registrySight(at.registry);
   const tags = readTags(at.registry, at.plan, candidate);
-  // What the registry has of the image is asked together with the tags, and behind them.
+  // Together with the tags, and after them, we ask what the registry has of the image.
   if (!inputs.dryRun) for (const blob of source.foreseen(inputs.compression)) void sight.has(blob);
   const [before, use] = await Promise.all([tags, at.use]);
   return { ...at, content, isOurs, sight, before, use };
 }
 
-/** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
+/** lineageOfAll tells where the published image stands among others: the source, or the image of an earlier run. */
 export function lineageOfAll(
   ready: readonly Attempt<Ready>[],
   { verdict, inputs, source }: Delivery,
@@ -60,7 +60,7 @@ export function lineageOfAll(
   return lineageOf({ verdict, inputs, image: platforms[0], facts: runner.context() }, { history, access });
 }
 
-/** pushTo gets the image to a destination, and uploads nothing that is known to be there and can be read. */
+/** pushTo brings the image to a destination, and uploads nothing that is known to exist there and can be read. */
 export async function pushTo(
   at: Ready,
   { inputs, source, plans, config }: Delivery & { readonly config: PrivateConfig },
@@ -91,7 +91,7 @@ export async function pushTo(
 const FORGOTTEN =
   'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
 
-/** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
+/** proveAt verifies that a destination holds the image: the source, or the kept image of an earlier run. */
 export async function proveAt(
   { registry, plan, before, claim, content }: Pushed,
   { verdict, inputs, source, plans }: Delivery,
@@ -105,7 +105,7 @@ export async function proveAt(
     content,
     tested: kept?.tested ?? source.tested,
     isKept: kept !== undefined,
-    // The parts of a joined image were compared before; all of it is known by its bytes.
+    // The parts of a joined image were compared before; the whole is recognised by its bytes.
     expected: inputs.expectedImageIds[0],
     platforms: inputs.expectedPlatforms,
     revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
@@ -115,14 +115,16 @@ export async function proveAt(
   const verified = await prove().catch(async (error) => {
     if (claim.sendAnew === undefined || !isLacking(error)) throw error;
     tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
-    // What was wrong at first says more than why this did not help.
+    // The first error says more than why this did not help.
     await claim.sendAnew().catch(() => Promise.reject(error));
     return prove();
   });
   return { registry, before, moving: plan.moving, claim, verified };
 }
 
-/** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
+/**
+ * provingOf begins with the statement of what the gate has decided. It is loaded only if there is something to deliver.
+ */
 export async function provingOf(delivery: Delivery, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Proving> {
   const { openProving } = await import('./prove.ts');
   return openProving(delivery, ready, world);

@@ -13,8 +13,8 @@ import type { Inputs } from './inputs.ts';
 import type { Beyond } from './world.ts';
 
 /**
- * attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left, or
- * where it is already: in the one repository that the image is published to.
+ * attachedTo reads what is attached to the source, before any destination is contacted. It reads nothing if attachments
+ * stay behind, or already exist: the source is in the only repository that we publish to.
  */
 export async function attachedTo(
   { attached }: Delivery['source'],
@@ -32,7 +32,7 @@ export async function attachedTo(
   return found;
 }
 
-/** wantsAttached tells whether what is attached to an image in a repository goes along with it. */
+/** wantsAttached tells whether attachments of an image in a repository are published with it. */
 export function wantsAttached(
   { referrers, destinations }: Pick<Inputs, 'referrers' | 'destinations'>,
   repository: Repository,
@@ -48,7 +48,7 @@ function isIn(repository: Repository | undefined, destination: Repository): bool
   return repository !== undefined && sameRepository(repository, destination);
 }
 
-/** What names one manifest says nothing of another one, even if both are of one image. */
+/** An attachment that names one manifest says nothing about another, even if both are of one image. */
 function leftAttached(
   missing: readonly Attachment[],
   { source, published }: { readonly source: Digest | undefined; readonly published: Digest },
@@ -59,10 +59,10 @@ function leftAttached(
   );
 }
 
-/** What a destination has of it already: it is looked for while the image is verified there. */
+/** What a destination already has of the attachments: we look while the image is verified there. */
 type There = Promise<ReadonlySet<Attachment>>;
 
-/** lookAt asks a destination what it has of all that is to be attached there, where it has the very image. */
+/** lookAt asks a destination which of the attachments it has, if it has exactly this image. */
 export function lookAt(at: Pushed, { inputs, source, attachments }: Delivery): There | undefined {
   const missing = missingAt(attachments, at.before.sha.target);
   if (missing.length === 0 || at.claim.digest !== source.tested.root) return undefined;
@@ -79,7 +79,9 @@ function missingAt(attachments: readonly Attachment[], destination: Repository):
 
 type HeldAt = { readonly at: Pushed; readonly held: Held; readonly there: There | undefined };
 
-/** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
+/**
+ * attachAt brings the attachments to a destination that has exactly this image: the image of an earlier run has others.
+ */
 export async function attachAt(
   { at, held, there }: HeldAt,
   { inputs, source, plans, attachments }: Delivery,
@@ -110,7 +112,7 @@ export async function attachAt(
     teller.attached(attached, tell);
     return { ...held, attached };
   } catch (error) {
-    // The image is there, and verified; it only gets no tag.
+    // The image is there, and verified; only its tags are not written.
     return { ...held, error };
   }
 }

@@ -6,7 +6,7 @@ import { distributionRegistry } from '../../registry/distribution-registry.ts';
 import { diskKeptFiles, diskReportFiles } from '../../workspace/disk-workspace.ts';
 import type { Beyond, Opening } from './world.ts';
 
-/** openDoors builds the real world that is behind the gate. */
+/** openDoors builds the real world behind the gate. */
 export function openDoors({ repository, server, ...world }: Opening): Beyond {
   const { runner, lifetime } = world;
   const given = { signal: lifetime.signal, mask: runner.mask };

@@ -15,15 +15,16 @@ import type { Delivery } from './delivery.ts';
 import type { Beyond } from './world.ts';
 
 /**
- * deliver is the second half of the story: sign in everywhere, read the tags that are there, push the image, verify what
- * the registries hold, and only then write the other tags. A destination that fails stops no other one before the tags.
+ * deliver is the second half of the story: sign in everywhere, read the existing tags, push the image, verify what the
+ * registries hold, and only then write the other tags. Until the tags, a destination that fails does not stop the
+ * others.
  */
 export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcome> {
   const { verdict, inputs, source, plans } = delivery;
   const { runner } = world;
   const teller = tellerOf(runner);
   await using keyring = await openKeyring(verdict, { inputs, byEngine: source.isPushedByEngine }, world);
-  // What an engine has saved lies in the keyring's private folder: it is given back before that goes.
+  // An image that the engine saved is in the private folder: it is released before the folder is removed.
   await using _ = source;
 
   const read = await forEach(plans, async (plan, repository) => {

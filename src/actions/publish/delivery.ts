@@ -11,9 +11,9 @@ export type Delivery = {
   readonly verdict: Open;
   readonly inputs: Inputs;
   readonly source: Source;
-  /** What is attached to the source, and goes with it. */
+  /** Attachments of the source that are published with it. */
   readonly attachments: readonly Attachment[];
-  /** What the reports of scanners show, if any were asked for. */
+  /** What the scan reports show, if any are required. */
   readonly scan: ScanEvidence | undefined;
   readonly plans: readonly Attempt<TagPlan>[];
 };

@@ -3,13 +3,15 @@ import { CONFIG_STATE, KEEP_STATE } from '../../credentials/state-names.ts';
 import type { KeepPlan } from '../../docker/docker.ts';
 import { asError } from '../../errors.ts';
 
-/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+/**
+ * A folder of ours that is older than this, in milliseconds, is no longer in use: no step takes longer than 6 hours.
+ */
 const OUTLIVED = 6 * 3_600_000;
 
 /**
- * forget is the story of the post step: end what docker still does for a main step that was killed, take back the
- * logins that were left for later steps, remove the private folder that the main step could not remove, with the login
- * or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step. It ends what docker still does for a main step that was killed, and removes the
+ * logins that were left for later steps. It removes the private folder that the main step could not remove, with the
+ * login or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   endOrphans(doors);
@@ -18,7 +20,7 @@ export async function forget(doors: Pick<Doors, 'runner' | 'docker'>): Promise<v
   await forgetOutlived(doors);
 }
 
-/** The watcher of the main step has done so already, unless it was killed, too. */
+/** The watcher of the main step has already done so, unless it was killed, too. */
 function endOrphans({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): void {
   const ended = docker.endOrphans();
   if (ended > 0) runner.info(`Stopped docker processes of a step that was killed: ${ended}.`);
@@ -57,7 +59,7 @@ async function forgetOwn({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): 
   }
 }
 
-/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
+/** If the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
 async function forgetOutlived({ runner, docker }: Pick<Doors, 'runner' | 'docker'>): Promise<void> {
   try {
     const removed = await docker.removeOutlived(runner.now() - OUTLIVED);

@@ -14,8 +14,8 @@ import type { TagInputs } from '../../tags/plan-tags.ts';
 import type { IfExists } from '../../tags/read-tags.ts';
 
 /**
- * Everything the action was told, parsed and checked: what each room follows, in the words of that room. The password is
- * not here: it is read after the gate is open.
+ * All inputs of the action, parsed and checked: what each room follows, in the words of that room. The password is not
+ * here: it is read after the gate is open.
  */
 export type Inputs = CheckPolicy &
   SignInInputs &
@@ -27,18 +27,18 @@ export type Inputs = CheckPolicy &
     readonly source: readonly SourceText[];
     readonly ifExists: IfExists;
     readonly whenClosed: WhenClosed;
-    /** Undefined if no scan is asked for. */
+    /** Undefined if no scan is required. */
     readonly scan: ScanInputs | undefined;
-    /** One for each line of a joined source, else one at most. */
+    /** One for each line of a joined source, otherwise at most one. */
     readonly expectedImageIds: readonly Digest[];
-    /** None if nothing is asked. */
+    /** None if no platform is required. */
     readonly expectedPlatforms: readonly WantedPlatform[];
     readonly requireRevisionLabel: boolean;
     readonly engine: EngineChoice;
-    /** For layers that come uncompressed to be pushed by us. */
+    /** For uncompressed layers that we push ourselves. */
     readonly compression: LayerCompression;
     readonly verify: VerificationLevel;
-    /** What is done with what is attached to the image at its source. */
+    /** What happens to attachments of the image at its source. */
     readonly referrers: ReferrersChoice;
     /** In minutes. */
     readonly timeout: number;

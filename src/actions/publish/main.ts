@@ -1,4 +1,4 @@
-// First: what it sets holds from then on.
+// First: its setting holds from then on.
 import '../../http/prompt-collection.ts';
 import { githubWhenAsked } from '../../github/github-when-asked.ts';
 import { serverOf } from '../../run/server.ts';

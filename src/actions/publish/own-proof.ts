@@ -19,23 +19,25 @@ import type { AuthorityName, Trust, TrustSource } from '../../trust/trust.ts';
 import type { Inputs } from './inputs.ts';
 import type { Beyond, Signing } from './world.ts';
 
-/** A proof of an earlier run, and when that was made, in RFC 3339. */
+/** A proof of an earlier run, and when it was made, in RFC 3339. */
 export type OwnProof = { readonly bundle: Uint8Array; readonly created: string };
 export type Place = { readonly registry: Registry; readonly repository: Repository };
 
-/** What is asked for proofs of this job's own signer. */
+/** The questions about proofs by this job's own signer. */
 export type OwnProofs = {
-  /** same finds the proof of an earlier run that states the same. What cannot be asked has none. */
+  /** same finds an earlier run's proof with the same statement. If nobody can be asked, there is none. */
   readonly same: (statement: Statement, digest: Digest, places: readonly Place[]) => Promise<OwnProof | undefined>;
-  /** kept finds the proof of an image that is kept, under every digest that it has. Throws PROOF_FOREIGN or PROOF_UNREADABLE. */
+  /** kept finds the proof of a kept image, under every digest that it has. Throws PROOF_FOREIGN or PROOF_UNREADABLE. */
   readonly kept: (kept: KeptImage, places: readonly Place[]) => Promise<OwnProof>;
-  /** newer finds the proof that lets the image of another run be put back under a moving tag. Throws what findNewer throws. */
+  /**
+   * newer finds the proof that allows to restore another run's image under a moving tag. Throws what findNewer throws.
+   */
   readonly newer: (newer: NewerImage, place: Place) => Promise<Vouched>;
   /** isAtGitHub tells whether GitHub has a proof of an image. */
   readonly isAtGitHub: (digest: Digest, bundle: Uint8Array) => Promise<boolean>;
 };
 
-/** `digests`: by which the destinations serve it, without repetition. `commit`: of the run. */
+/** `digests`: under which the destinations serve it, each once. `commit`: of the run. */
 export type KeptImage = { readonly digests: readonly [Digest, ...Digest[]]; readonly commit: string };
 
 type Asking = {
@@ -45,7 +47,7 @@ type Asking = {
   readonly signing: Signing;
 };
 
-/** openOwnProofs loads what they are verified with, if anyone knows that. Throws PROOF_NO_TRUST_ROOT. */
+/** openOwnProofs loads the trust root that verifies them, if one is known. Throws PROOF_NO_TRUST_ROOT. */
 export async function openOwnProofs({ inputs, claims, place, signing }: Asking, world: Beyond): Promise<OwnProofs> {
   const { runner } = world;
   const origin = runner.origin();
@@ -89,7 +91,7 @@ export async function openOwnProofs({ inputs, claims, place, signing }: Asking, 
   };
 }
 
-/** Of the known instances, only the one that signs is asked for its root; of any other one nothing is known. */
+/** Of the known instances, only the one that signs is asked for its root; for any other one none is known. */
 async function trustBy(
   from: TrustSource | undefined,
   authority: AuthorityName,
@@ -113,7 +115,7 @@ function lackOfKept(
     statement.subject.some((each) => Object.entries(each.digest).some(([name, hex]) => `${name}:${hex}` === digest));
   if (!digests.every(isAbout)) return { code: 'PROOF_SUBJECT', lacks: 'is not for the image at every destination' };
   const own = predicate?.[GATE_FIELD].run.commit;
-  // An image that is promoted is of the commit that it names, and not of that of the run.
+  // A promoted image is of the commit that it names, and not of the run's commit.
   if (inputs.commit === 'run' && own !== commit)
     return { code: 'PROOF_PREDICATE', lacks: `is from a run for another commit: ${own ?? 'none'}` };
   return undefined;

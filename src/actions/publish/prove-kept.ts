@@ -5,8 +5,8 @@ import type { Proving } from './prove.ts';
 import type { Beyond } from './world.ts';
 
 /**
- * proveKept sees that the image of an earlier run, of which nothing is stated now, has a proof by this job's own signer.
- * Throws PROOF_FOREIGN, and what openSeal throws.
+ * proveKept verifies that the kept image of an earlier run has a proof by this job's own signer. This run states
+ * nothing about it. Throws PROOF_FOREIGN, and what openSeal throws.
  */
 export async function proveKept(
   { inputs, verdict }: Delivery,

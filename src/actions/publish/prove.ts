@@ -15,24 +15,29 @@ import { proveKept } from './prove-kept.ts';
 import type { Sealing } from './seal.ts';
 import type { Beyond } from './world.ts';
 
-/** What the gate has decided, on its way into a file for later steps, and into a signed proof where one is asked for. */
+/** What the gate has decided: it is written into a file for later steps and, if required, into a signed proof. */
 export type Proving = {
-  /** seal states it of what the destinations hold, signs that if it is asked for, and attaches it everywhere. */
+  /**
+   * seal states it about the image at the destinations, signs the statement if required, and attaches it everywhere.
+   */
   readonly seal: Seal;
-  /** proveNewer proves the image of another run; undefined where no proof is asked for. */
+  /** proveNewer proves the image of another run; undefined if no proof is required. */
   readonly proveNewer?: ProveNewer | undefined;
-  /** keep writes the predicate into a file for later steps; undefined if there is none, or the log would hide some of it. */
+  /**
+   * keep writes the predicate into a file for later steps; undefined if there is none, or the log would hide some of
+   * it.
+   */
   readonly keep: () => Promise<ProofTold | undefined>;
-  /** What is signed, and where it is, as far as it came; undefined if nothing was to be signed by now. */
+  /** What is signed so far, and where it is; undefined if nothing had to be signed yet. */
   readonly told: () => UnfinishedProof | undefined;
 };
 
 const NOTHING: Proving = { seal: async () => [], keep: async () => undefined, told: () => undefined };
 
 /**
- * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
- * has tested, and of no other: where that of an earlier run is kept, it must have one already. Throws PROOF_DENIED,
- * PROOF_SIGNING, PROOF_FOREIGN, PROOF_UNREADABLE, PROOF_NO_TRUST_ROOT or INPUT_INVALID.
+ * openProving finds what is missing for a proof before anything is pushed. A statement is only about the image that
+ * this run has tested: if an earlier run's image is kept, it must already have one. Throws PROOF_DENIED, PROOF_SIGNING,
+ * PROOF_FOREIGN, PROOF_UNREADABLE, PROOF_NO_TRUST_ROOT or INPUT_INVALID.
  */
 export async function openProving(
   delivery: Delivery,
@@ -44,7 +49,7 @@ export async function openProving(
   const isAsked = inputs.proof !== 'none';
   if (keptAnywhere(ready) !== undefined) return isAsked ? proveKept(delivery, ready, world) : NOTHING;
   let predicate = makePredicate(decided(delivery, world));
-  // What the registry will serve is all that is missing in it, and no mask is in a digest.
+  // Only what the registry will serve is missing in it, and no mask is in a digest.
   const hidden = maskedPlace(predicate, runner.withholds);
   if (isAsked && hidden !== undefined) throw masked(hidden);
   const sealing = isAsked && !inputs.dryRun ? await openSealing(delivery, ready, world) : undefined;
@@ -66,7 +71,7 @@ export async function openProving(
   };
 }
 
-/** What signs is loaded where it is asked for. */
+/** The signer is loaded only if a proof is required. */
 async function openSealing({ inputs }: Delivery, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Sealing> {
   const { openSeal } = await import('./seal.ts');
   return openSeal(inputs, ready, world);

@@ -13,12 +13,12 @@ import { sourceOfRun } from './source-of-run.ts';
 import type { Beyond } from './world.ts';
 
 /**
- * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and
- * deliver it to every destination.
+ * publishOpen is the story after the gate: find the image that was tested, check what is required of it, and deliver it
+ * to every destination.
  */
 export async function publishOpen(open: OpenToRead, inputs: Inputs, world: Beyond): Promise<Outcome> {
   const teller = tellerOf(world.runner);
-  // Mistakes in the tags that the run alone can show are reported before anything is contacted.
+  // Problems with the tags that follow from the run itself are reported before anything is contacted.
   const planned = open.kind === 'open' ? planAll(open, inputs) : undefined;
   await using source = await sourceOfRun(open, inputs, world);
   teller.source(source);

@@ -12,18 +12,18 @@ import { readInputs, readYamlInputs, wantsSummary } from './read-inputs.ts';
 import type { World } from './world.ts';
 
 /**
- * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
- * tested, deliver it to every destination, and report. It returns whether the step has gone well.
+ * publish is the story of the step: read the inputs and ask the gate. Only if it is open, find the image that was
+ * tested, deliver it to every destination, and report. It returns whether the step succeeded.
  */
 export async function publish(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
   try {
     const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => failureOf(thrown, world))]);
-    // An open one is told where it is complete, when credentials are judged, and before anything is written.
+    // An open verdict is logged when it is complete: after credentials are judged, and before anything is written.
     if (outcome.kind === 'closed') await tellVerdict(runner, outcome.verdict);
     return await report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
   } catch (thrown) {
-    // The outcome could not be handed on: this much can still be said.
+    // The outcome could not be passed on: this much can still be reported.
     return announce(runner, failure(thrown, runner.redacted));
   } finally {
     lifetime.end();

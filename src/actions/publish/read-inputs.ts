@@ -49,19 +49,21 @@ import type { Inputs } from './inputs.ts';
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
 const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
-/** In `required-checks`: those that the rules of the branch require. */
+/** In `required-checks`: the checks that the rules of the branch require. */
 const BRANCH_RULES = 'branch-rules';
 const IMAGE_ID_EXAMPLE = `sha256:${'0'.repeat(64)}`;
-/** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
+/** As in action.yml: the runner does not apply its defaults if an expression is empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
-/** Defaults of inputs that mean another thing when they are empty: that nothing is listed. */
+/** Defaults of inputs for which empty has another meaning: that nothing is listed. */
 const DEFAULTS = { events: OPEN_BY_DEFAULT.join(', '), 'git-tags': 'v*' };
 
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
 
-/** The inputs that are YAML. They are read before the others, because the parser of YAML is loaded when it is needed. */
+/**
+ * The inputs that are YAML. They are read before the others, because the YAML parser is loaded only when it is needed.
+ */
 export type YamlInputs = { readonly identities: Identities; readonly sigstoreUrls: ReadSigstoreUrls };
 
 export const NO_YAML: YamlInputs = {
@@ -69,14 +71,14 @@ export const NO_YAML: YamlInputs = {
   sigstoreUrls: { ok: true, value: undefined },
 };
 
-/** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
+/** readYamlInputs reads the inputs that are YAML. Their problems are kept, and reported with all others. */
 export async function readYamlInputs(runner: Pick<Runner, 'input'>): Promise<YamlInputs> {
   const text = runner.input('identity');
   const identities = text.trim() === '' ? NO_YAML.identities : await readIdentities(text);
   return { identities, sigstoreUrls: await readSigstoreUrls(runner.input('sigstore-urls')) };
 }
 
-/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+/** readInputs reads every input and reports all problems in one INPUT_INVALID. */
 export function readInputs(runner: Given, { identities: entries, sigstoreUrls }: YamlInputs): Inputs {
   const reader = new Reader(runner, DEFAULTS);
   const identities = entries.ok ? entries.value : [];
@@ -118,7 +120,7 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
     scan: readScan(reader),
     expectedImageIds: reader.evidenceList('expected-image-id', IMAGE_ID_EXAMPLE, imageId),
     expectedPlatforms: readPlatforms(reader),
-    // The commit that the image names is that of every platform.
+    // The commit that the image names must be the same for every platform.
     requireRevisionLabel: (reader.strict('require-revision-label', 'true', boolean) ?? false) || commit === 'image',
     username: reader.read('username', 'ci-bot', username) ?? '',
     identities,
@@ -152,7 +154,7 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
 const AUTO = 'auto';
 const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
 
-/** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
+/** readProof reads who signs, and where the proof is stored. Inputs about a proof require a proof. */
 export function readProof(reader: Reader, urls: ReadSigstoreUrls, caFile: string | undefined): ProofInputs {
   const proof = reader.strict('proof', 'github', oneOf(PROOFS)) ?? 'none';
   const publicLog = reader.read('public-log', 'true', boolean) ?? false;
@@ -178,7 +180,7 @@ export function readProof(reader: Reader, urls: ReadSigstoreUrls, caFile: string
   return { proof, sigstoreUrls, publicLog, proofStore, trustedRoot };
 }
 
-/** What one's own Sigstore is verified with is known to itself alone. */
+/** Only its owners know what their own Sigstore is verified with. */
 function trustSource(
   given: string,
   urls: ProofInputs['sigstoreUrls'],
@@ -190,7 +192,10 @@ function trustSource(
   return urls === undefined ? { kind: 'known', caFile } : undefined;
 }
 
-/** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
+/**
+ * readSource reads the source, or its parts. An engine's image cannot be a part: engines are asked for one name at a
+ * time.
+ */
 function readSource(reader: Reader, engine: EngineChoice): Inputs['source'] {
   const example = 'app:test';
   const listed = reader.lines('source', example, source(engine));
@@ -204,13 +209,13 @@ function readSource(reader: Reader, engine: EngineChoice): Inputs['source'] {
   return listed;
 }
 
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+/** wantsSummary tells whether a summary is wanted, also if other inputs are wrong. */
 export function wantsSummary(runner: Pick<Runner, 'input'>): boolean {
   const parsed = boolean(trimmed(runner.input('summary')));
   return !('value' in parsed) || parsed.value;
 }
 
-/** Each part of a joined image was tested by itself; of any other image there is one identity. */
+/** Each part of a joined image was tested separately; any other image has one identity. */
 function refuseUncounted(reader: Reader, { expectedImageIds, source: lines }: Inputs): void {
   const parts = Math.max(1, lines.length);
   const { length } = expectedImageIds;
@@ -219,7 +224,7 @@ function refuseUncounted(reader: Reader, { expectedImageIds, source: lines }: In
   reader.refuse({ input: 'expected-image-id', value: expectedImageIds.join(', '), problem, example: IMAGE_ID_EXAMPLE });
 }
 
-/** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
+/** No destination is empty: a missing or wrong one is a problem, and nothing is published with problems. */
 const NONE: Repository = { registry: '', path: '' };
 
 const ONE_REGISTRY =
@@ -262,8 +267,8 @@ function judgeIdentities(reader: Reader, identities: Identities, all: readonly R
 }
 
 /**
- * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
- * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
+ * A tag cannot both stay and move. If it is twice in one list, it is written once: docker/metadata-action names
+ * `latest` twice if it comes from "raw" and from "flavor".
  */
 function refuseTorn(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 'movingTags'>): void {
   const problem = 'is also in "tags", where tags never move';
@@ -273,7 +278,7 @@ function refuseTorn(reader: Reader, { tags, movingTags }: Pick<Inputs, 'tags' | 
   }
 }
 
-/** Two entries are for one tag if both are for one destination; a bare one is for all. */
+/** Two entries are for one tag if both are for one destination; an entry without a destination is for all. */
 function isOneTag(one: ExtraTag, other: ExtraTag): boolean {
   const isAnywhere = one.only === undefined || other.only === undefined || sameRepository(one.only, other.only);
   return isAnywhere && one.name === other.name;
@@ -292,7 +297,7 @@ function refuseVain(reader: Reader, { waitForChecks, allowSkipped }: Inputs): vo
   reader.refuseVain({ 'allow-skipped': allowSkipped.length > 0 }, { problem, example });
 }
 
-/** readPlatforms reads the platforms that the image must have. One that is written twice may be meant for another. */
+/** readPlatforms reads the platforms that the image must have. If one is listed twice, another may be meant. */
 function readPlatforms(reader: Reader): readonly WantedPlatform[] {
   const example = 'linux/amd64, linux/arm64';
   const platforms = reader.evidenceList('expected-platforms', example, wantedPlatform);
@@ -305,7 +310,7 @@ function readPlatforms(reader: Reader): readonly WantedPlatform[] {
 
 const REPORT_EXAMPLE = 'scan.sarif';
 
-/** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
+/** readScan reads what scan reports must fulfil; undefined without `scan-report`, which the other inputs need. */
 export function readScan(reader: Reader): ScanInputs | undefined {
   const reports = reader.evidenceList('scan-report', REPORT_EXAMPLE, path);
   const failOn = reader.strict('scan-fail-on', 'high', oneOf(SEVERITIES)) ?? 'critical';

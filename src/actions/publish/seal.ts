@@ -21,28 +21,30 @@ import type { Inputs } from './inputs.ts';
 import { type KeptImage, type OwnProof, openOwnProofs } from './own-proof.ts';
 import type { Beyond, Signing } from './world.ts';
 
-/** What failed at each destination; undefined where nothing did. */
+/** What failed at each destination; undefined if nothing failed. */
 type Errors = readonly unknown[];
 export type Sealing = {
   /**
-   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere.
-   * Where an earlier run has signed the same, that proof is attached where it is missing.
+   * sign signs a predicate about the image that the destinations hold, stores the proof, and attaches it everywhere. If
+   * an earlier run has signed the same, its proof is attached wherever it is missing.
    */
   readonly sign: (predicate: Predicate, held: readonly Held[]) => Promise<Errors>;
-  /** keep finds the proof of an image that is kept, and returns what attaches it where it is missing. Throws PROOF_FOREIGN. */
+  /**
+   * keep finds the proof of a kept image, and returns what attaches it wherever it is missing. Throws PROOF_FOREIGN.
+   */
   readonly keep: (kept: KeptImage) => Promise<(held: readonly Held[]) => Promise<Errors>>;
-  /** proveNewer proves the image of another run that this job's own signer has signed. */
+  /** proveNewer proves another run's image that this job's own signer has signed. */
   readonly proveNewer: ProveNewer;
-  /** What is signed by now, and where it is, also when something has failed on the way; undefined before it is begun. */
+  /** What is signed by now, and where it is, also after a failure; undefined before signing begins. */
   readonly told: () => UnfinishedProof | undefined;
 };
 
-/** A bundle that is to be stored. `isEarlier`: an earlier run signed it, so it may be stored already. */
+/** A bundle to store. `isEarlier`: an earlier run signed it, so it may be stored already. */
 type Keeping = OwnProof & { readonly isEarlier: boolean };
 
 /**
- * openSeal asks for all that a signature needs before anything is pushed: the job's identity, where it is signed and stored,
- * and what earlier proofs are verified with.
+ * openSeal asks for all that a signature needs before anything is pushed: the job's identity, the services that sign
+ * and store, and what verifies earlier proofs.
  */
 export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Sealing> {
   const { runner, lifetime } = world;
@@ -65,13 +67,13 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
   const own = await openOwnProofs({ inputs, claims, place, signing }, world);
 
   const sign = async (statement: Statement): Promise<Uint8Array> => {
-    // That of the beginning may have run out while the image was pushed.
+    // The first token may have expired while the image was pushed.
     const { token } = await askToken();
     return signing.signer.sign(Buffer.from(canonicalJson(statement)), {
       place: { name: place.name, ...services },
       token,
       accept: (certificate) => seeOwnCertificate(certificate, run),
-      // With whom a registry is verified is no reason to hand anyone else than our own Sigstore a token.
+      // The certificates for a registry are no reason to give the token to anyone but our own Sigstore.
       caFile: inputs.sigstoreUrls === undefined ? undefined : inputs.caFile,
     });
   };
@@ -122,7 +124,7 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
       const statement = makeStatement(predicate, placed);
       const places = held.map(({ registry, verified }) => ({ registry, repository: verified.target }));
       const digest = placed[0]?.digest;
-      // An image that nobody had before has no proof.
+      // An image that did not exist before has no proof.
       const isKnown = digest !== undefined && held.some(({ before }) => before.sha.isOurs);
       const found = isKnown ? await own.same(statement, digest, places) : undefined;
       if (found !== undefined) return keepAt({ ...found, isEarlier: true }, held);
@@ -141,14 +143,14 @@ export async function openSeal(inputs: Inputs, ready: readonly Attempt<Ready>[],
   };
 }
 
-/** An instance that does not have its addresses here announces them by TUF. */
+/** An instance whose addresses we do not know announces them by TUF. */
 async function announcedBy({ sigstoreUrls, caFile }: Inputs, signing: Signing, now: number): Promise<Services> {
   const tuf = sigstoreUrls?.tuf;
   const from = tuf === undefined ? { kind: 'known' as const, caFile } : { kind: 'own' as const, ...tuf, caFile };
   return chooseServices(await signing.announced(from), now);
 }
 
-/** A job that may not have a token cannot sign: that is what is missing, whatever the token was for. */
+/** A job that may not have a token cannot sign: this is the error, whatever the token was for. */
 function whereDenied(error: unknown): Secret {
   if (!(error instanceof ActionError) || error.code !== 'EXCHANGE_FAILED') throw error;
   throw new ActionError('PROOF_DENIED', `The proof cannot be signed: ${error.message}`, {

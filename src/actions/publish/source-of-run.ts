@@ -10,11 +10,11 @@ import type { Inputs } from './inputs.ts';
 import type { Beyond } from './world.ts';
 
 /**
- * sourceOfRun finds the image that a run is to publish. Where that is on a registry, it is read there whole, with a login
- * for that alone; no other credential is touched.
+ * sourceOfRun finds the image that a run publishes. If it is on a registry, all of it is read there, with a login for
+ * reading only; no other credential is used.
  */
 export async function sourceOfRun(open: OpenToRead, inputs: Inputs, world: Beyond): Promise<Source> {
-  // Podman saves its image before there is a keyring: a killed step leaves nothing that the post step does not know of.
+  // Podman saves its image before there is a keyring. If the step is killed, the post step must know of the file.
   const isSaved = inputs.source.some(({ kind }) => kind === 'podman');
   if (isSaved) world.runner.saveState(CONFIG_STATE, world.docker.planConfig().folder);
   const readable = readAccess(open, inputs, world);

@@ -12,31 +12,31 @@ import type { Signer } from '../../signer/signer.ts';
 import type { OpenTrust, ReadAnnounced } from '../../trust/trust.ts';
 import type { KeptFiles, ReportFiles } from '../../workspace/workspace.ts';
 
-/** What the step has to do with while the gate is closed. */
+/** The doors that the step uses while the gate is closed. */
 export type World = {
   readonly runner: Runner;
   readonly github: GitHub;
   readonly lifetime: Lifetime;
-  /** beyond opens the doors behind the gate. It takes a gate that is open: before, nothing of them is touched, or loaded. */
+  /** beyond opens the doors behind the gate. It takes an open gate: before that, nothing of them is used or loaded. */
   readonly beyond: (open: OpenToRead) => Promise<Beyond>;
 };
 
-/** What the step has to do with once the gate is open. */
+/** The doors that the step uses once the gate is open. */
 export type Beyond = Doors & {
   readonly files: Files;
   readonly github: GitHub;
   readonly history: History;
   readonly reports: ReportFiles;
   readonly keptFiles: KeptFiles;
-  /** signing loads what signs, which is only needed where that is asked for. */
+  /** signing loads the signer, which is needed only if a proof is required. */
   readonly signing: () => Promise<Signing>;
   readonly lifetime: Lifetime;
 };
 
-/** What the doors behind the gate are opened with: the repository as `owner/name`, and the server that has it. */
+/** What opens the doors behind the gate: the repository as `owner/name`, and the server that has it. */
 export type Opening = Omit<World, 'beyond'> & { readonly repository: string; readonly server: Server };
 
-/** What signs, and where; where that can be stored; and what finds and verifies what earlier runs have signed. */
+/** What signs, and where; where proofs are stored; and what finds and verifies proofs of earlier runs. */
 export type Signing = {
   readonly signer: Signer;
   readonly attestations: Attestations;

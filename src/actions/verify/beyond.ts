@@ -5,7 +5,7 @@ import { distributionRegistry } from '../../registry/distribution-registry.ts';
 import { sigstoreTrust } from '../../trust/open-trust.ts';
 import type { Beyond } from './verify-image.ts';
 
-/** `repository`: `owner/name` of the one whose statements GitHub is asked for. */
+/** `repository`: `owner/name`; GitHub is asked for statements of this repository. */
 type Given = Pick<Beyond, 'runner' | 'lifetime'> & { readonly repository: string };
 
 /** openDoors builds the real world. */

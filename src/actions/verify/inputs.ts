@@ -22,15 +22,15 @@ import { type FilterPattern, parseFilterPattern } from '../../text/filter-patter
 import { isServiceAddress } from '../../text/service-address.ts';
 import type { AuthorityName, TrustSource } from '../../trust/trust.ts';
 
-/** Everything the action was told, parsed and checked. The password is not here: it is read when the registry is asked. */
+/** All inputs of the action, parsed and checked. The password is not here: it is read when the registry is asked. */
 export type Inputs = {
   /** By digest, by tag, or by both. */
   readonly image: Reference;
   readonly demands: Demands;
   readonly allowChild: boolean;
-  /** Names of tags that must show the image. */
+  /** Tags that must show the image. */
   readonly tags: readonly string[];
-  /** Empty for all that there are. */
+  /** Empty for all. */
   readonly authorities: readonly AuthorityName[];
   readonly trustedRoot: TrustSource;
   readonly destinations: readonly [Repository];
@@ -42,10 +42,10 @@ export type Inputs = {
   readonly timeout: number;
 };
 
-/** What is known of the run before any input is read. */
+/** What is known about the run before any input is read. */
 export type Around = Given & { readonly context: () => Facts; readonly origin: () => Origin };
 
-/** Who can be asked for by name. */
+/** Authorities that an input can name. */
 const AUTHORITIES = ['public', 'github', 'own'] as const satisfies readonly AuthorityName[];
 const READ_LATER = ['password', 'registry-auth', 'identity', 'github-token'];
 const IMAGE_EXAMPLE = 'ghcr.io/owner/app@sha256:…';
@@ -54,13 +54,13 @@ const TIMEOUT = 30;
 /** In `trusted-root`: by TUF. */
 const AUTO = 'auto';
 
-/** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
+/** readYaml reads the one input that is YAML. Its parser is loaded only when it is needed. */
 export async function readYaml(runner: Pick<Given, 'input'>): Promise<Identities> {
   const yaml = runner.input('identity');
   return yaml.trim() === '' ? { ok: true, value: [] } : readIdentities(yaml);
 }
 
-/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+/** readInputs reads every input and reports all problems in one INPUT_INVALID. */
 export function readInputs(runner: Around, identities: Identities): Inputs {
   const reader = new Reader(runner);
   for (const wrong of identities.ok ? [] : identities.problems)
@@ -95,7 +95,7 @@ export function readInputs(runner: Around, identities: Identities): Inputs {
   return Object.freeze(inputs);
 }
 
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+/** wantsSummary tells whether a summary is wanted, also if other inputs are wrong. */
 export function wantsSummary(runner: Pick<Given, 'input'>): boolean {
   const parsed = boolean(trimmed(runner.input('summary')));
   return !('value' in parsed) || parsed.value;
@@ -140,7 +140,7 @@ function literal(pattern: string): FilterPattern {
   return parsed.value;
 }
 
-/** The default branch of another repository is unknown here, and our default branch may be any branch there. */
+/** The default branch of another repository is unknown here, and ours may be any branch there. */
 function readBranches(reader: Reader, byDefault: string | undefined): readonly FilterPattern[] {
   const branches = reader.patterns('branches', 'main');
   if (branches !== undefined) return branches;
@@ -153,7 +153,7 @@ function readBranches(reader: Reader, byDefault: string | undefined): readonly F
   return parsed.ok ? [parsed.value] : [];
 }
 
-/** Who issues the tokens of jobs on a server of GitHub's (docs.github.com, "OpenID Connect reference"). */
+/** Who issues the tokens of jobs on a GitHub server (docs.github.com, "OpenID Connect reference"). */
 function readIssuer(reader: Reader, server: string): string {
   const given = reader.read('issuer', 'https://token.actions.githubusercontent.com', issuer);
   if (given !== undefined) return given;
@@ -199,7 +199,7 @@ const namedImage: Parser<Reference> = (value) => {
 
 const tagName: Parser<string> = (value) => (isTag(value) ? { value } : { problem: TAG_RULE });
 
-/** `any` stands for all of them. */
+/** `any` stands for all. */
 const authority: Parser<readonly AuthorityName[]> = (value) => {
   const found = AUTHORITIES.filter((each) => each === value);
   if (value === 'any') return { value: [] };

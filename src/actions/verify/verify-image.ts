@@ -13,7 +13,7 @@ import type { OpenTrust } from '../../trust/trust.ts';
 import { type Asked, resolveImage, seeTags, seeWhole } from '../../verify/served-image.ts';
 import type { Inputs } from './inputs.ts';
 
-/** What the step has to do with once its inputs are read. */
+/** The doors that the step uses once its inputs are read. */
 export type Beyond = Doors & {
   readonly lifetime: Lifetime;
   readonly attested: AttestedBundles;
@@ -21,8 +21,8 @@ export type Beyond = Doors & {
 };
 
 /**
- * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest.
- * The tags that must show it are read when it is proved, and once more at the end.
+ * verifyImage is the story after the inputs. A tag is read once, and from then on the image is its digest. The tags
+ * that must show the image are read when it is proved, and once more at the end.
  */
 export async function verifyImage(inputs: Inputs, world: Beyond): Promise<DeploymentOutcome> {
   const { runner } = world;
@@ -63,7 +63,7 @@ function told({ image, demands, tags }: Inputs, { digest, root }: Asked) {
   return { image: { registry, path, digest }, digest, root: root.digest, demands, tags };
 }
 
-/** GitHub keeps statements for its own repositories alone. */
+/** GitHub stores statements only for its own repositories. */
 function storesOf(registry: ReadableRegistry, { image, demands }: Inputs, world: Beyond): readonly BundleStore[] {
   const { runner, attested } = world;
   const atRegistry = registryStore(registry, image.registry);

@@ -6,17 +6,17 @@ import type { Runner } from '../../runner/runner.ts';
 import { type Inputs, readInputs, readYaml, wantsSummary } from './inputs.ts';
 import type { Beyond } from './verify-image.ts';
 
-/** What the step has to do with until its inputs are read. */
+/** The doors that the step uses until its inputs are read. */
 export type World = {
   readonly runner: Runner;
   readonly lifetime: Lifetime;
-  /** beyond opens the other doors; `repository` is the one whose statements GitHub is asked for. */
+  /** beyond opens the other doors; GitHub is asked for statements of `repository`. */
   readonly beyond: (repository: string) => Promise<Beyond>;
 };
 
 /**
- * verify is the story of the step: read the inputs, find the proof of the image and judge it by them, see that the registry
- * serves the whole image, and only then hand its digest on. It returns whether the step has gone well.
+ * verify is the story of the step: read the inputs, find the proof of the image and judge it by them, and check that
+ * the registry serves the whole image. Only then it outputs the digest. It returns whether the step succeeded.
  */
 export async function verify(world: World): Promise<boolean> {
   const { runner, lifetime } = world;
@@ -24,7 +24,7 @@ export async function verify(world: World): Promise<boolean> {
     const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => failureIn(world, thrown))]);
     return await reportDeployment(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
   } catch (thrown) {
-    // The outcome could not be handed on: this much can still be said.
+    // The outcome could not be passed on: this much can still be reported.
     return announceDeployment(runner, failureIn(world, thrown));
   } finally {
     lifetime.end();
@@ -50,7 +50,7 @@ async function verifyBeyond(world: World, inputs: Inputs): Promise<DeploymentOut
   return outcome.kind === 'failed' ? { ...outcome, ...failureIn(world, outcome.error) } : outcome;
 }
 
-/** A registry may repeat in its error what it was sent. */
+/** A registry may repeat in its error what we sent. */
 function failureIn({ runner, lifetime }: World, thrown: unknown): DeploymentOutcome {
   const { error } = failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
   return { kind: 'failed', error };
