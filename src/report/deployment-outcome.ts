@@ -10,7 +10,7 @@ export type DeploymentOutcome = (
       readonly kind: 'verified';
       readonly image: Reference;
       readonly digest: Digest;
-      /** What the proof is of: the image, or the index that lists it. */
+      /** What the proof is about: the image, or the index that lists it. */
       readonly root: Digest;
       readonly demands: Demands;
       readonly tags: readonly string[];
@@ -19,7 +19,7 @@ export type DeploymentOutcome = (
   | {
       readonly kind: 'failed';
       readonly error: ActionError;
-      /** What was to be verified, if the inputs could be read. */
+      /** The image to verify, if the inputs could be read. */
       readonly image?: Reference;
       /** As far as the run came. */
       readonly demands?: Demands;

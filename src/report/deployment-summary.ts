@@ -10,7 +10,9 @@ import { NARROW } from './tell-tags.ts';
 
 type Around = { readonly now: number; readonly run: Run };
 
-/** deploymentSummary writes the job summary: what was found, what was demanded, and on whose word each demand rests. */
+/**
+ * deploymentSummary writes the job summary: what was found, what was required, and who vouches for each requirement.
+ */
 export function deploymentSummary(outcome: DeploymentOutcome, { now, run }: Around): string {
   return boundedSummary([...head(outcome, run), ...found(outcome.search, now), ...demanded(outcome)]);
 }
@@ -37,13 +39,13 @@ function head(outcome: DeploymentOutcome, run: Run): readonly string[] {
   ];
 }
 
-/** The tags that were seen to show the image, and where people can see it. */
+/** The tags that showed the image, and where people can look at it. */
 function shownAt(tags: readonly string[], page: string | undefined): readonly string[] {
   if (tags.length === 0) return page === undefined ? [] : [`**Image** ${page}`];
   return [`**Tags** that show it: ${tags.map(code).join(', ')}${page === undefined ? '' : ` (${page})`}`];
 }
 
-/** By its tag, if it has one: a digest is no headline. */
+/** By its tag, if it has one: a digest is too long for a headline. */
 function nameOf({ registry, path, tag }: Reference): string {
   const name = repositoryName({ registry, path });
   return code(tag === undefined ? name : `${name}:${tag}`);

@@ -10,8 +10,8 @@ export const SEVERAL_DIGESTS = `${DIFFERENT}. ${WHY}`;
 
 /**
  * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
- * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
- * published before by another engine is taken as it is.
+ * agree. A digest is of the compressed layers. An engine compresses them for each registry separately, and an image
+ * that another engine published before is kept as it is.
  */
 export function explainDigests({ destinations }: Receipt): string | undefined {
   const served = destinations.map(({ verified: { target, manifest } }) => ({ target, digest: manifest.digest }));

@@ -10,15 +10,15 @@ import type { Failed, Left } from './outcome.ts';
 
 type Redacted = (text: string) => string;
 
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+/** failure is the outcome for any thrown error; if it is no ActionError, it is a bug of ours. */
 export function failure(thrown: unknown, redacted: Redacted): Failed {
   const { code, message, hint, cause } = thrown instanceof ActionError ? thrown : unexpected(thrown);
-  // First redacted, then cut: half of a secret would be recognised by nobody.
+  // First masked, then cut: nobody would recognise half of a secret.
   const safe = (text: string): string => printable(shortened(redacted(text)));
   return { kind: 'failed', error: new ActionError(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 
-/** What is on the registries, where something may have been written, and what to do about a tag that exists. */
+/** What is on the registries, if anything may have been written, and what to do about a tag that exists. */
 type Unfinished = {
   readonly standing: readonly Standing[];
   readonly ready: readonly Attempt<unknown>[];
@@ -26,8 +26,8 @@ type Unfinished = {
 };
 
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
- * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
+ * unfinished is the outcome of a run that did not finish at every destination. Its error is the error of the first
+ * destination that failed; the state is reported for all. At a destination that was not `ready`, nothing was written.
  */
 export function unfinished(
   { standing, ready, ifExists }: Unfinished,
@@ -48,12 +48,12 @@ export function unfinished(
   return { kind: 'failed', error: new ActionError(error.code, message, error), left };
 }
 
-/** Whether the SHA tag shows the image of this run by now, as far as it is known. */
+/** Whether the SHA tag may show the image of this run now. */
 function mayBeTagged({ isUntouched, tags: [sha] }: Left): boolean {
   return !isUntouched && sha?.state !== 'not-written' && sha?.state !== 'lost';
 }
 
-/** To run the job again is no cure where it builds again, and makes another image of the commit. */
+/** Running the job again does not help if it builds again, and creates another image of the commit. */
 function toldOfRebuilding(error: ActionError): ActionError {
   const { code, message, hint, cause } = error;
   if (code === 'TAG_EXISTS') return error;

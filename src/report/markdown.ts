@@ -7,18 +7,18 @@ import { printableLine, shortened } from '../text/printable.ts';
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
 
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+/** code makes inline code of any text: no character of it can end the code, a table cell or the line. */
 export function code(text: string): string {
-  // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+  // Markdown is also read inside an HTML tag, so this is escaped like prose.
   return `<code>${prose(text)}</code>`;
 }
 
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+/** prose makes plain words of any text: nothing in it is a tag, a link, an emphasis or a mention. */
 export function prose(text: string): string {
   return atMost(text, undefined);
 }
 
-/** briefly is the same of the beginning of a text, where there is no room for more. */
+/** briefly is `prose` for the beginning of a text, if there is no space for more. */
 export function briefly(text: string): string {
   return atMost(text, BRIEF);
 }
@@ -26,34 +26,34 @@ export function briefly(text: string): string {
 const BRIEF = 500;
 
 function atMost(text: string, longest: number | undefined): string {
-  // Masked first: what is escaped is no longer known to the runner as a secret.
+  // Masked first: the runner does not recognise a secret that is escaped.
   const safe = printableLine(shortened(redacted(text), longest));
   return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Items of a list, rows of a table and commands that are shown at most. */
+/** Most items of a list, rows of a table and commands that are shown. */
 const MOST_SHOWN = 200;
 
-/** The first of many, and a word of how many more there are. */
+/** The first of many, and how many more there are. */
 function firstOf(all: readonly string[], word: (more: number) => string): readonly string[] {
   return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
 
-/** table makes a table of cells that are Markdown already. */
+/** table makes a table of cells that are already Markdown. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const more = (count: number) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
   return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
 
-/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+/** list makes a list of items that are already Markdown: it fits a phone, and a table does not. */
 export function list(items: readonly string[]): string {
   return firstOf(items, (count) => `and ${count} more`)
     .map((item) => `- ${item}`)
     .join('\n');
 }
 
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+/** commands makes a block of shell commands. Its text is our own words and parsed references. */
 export function commands(lines: readonly string[]): string {
   const shown = firstOf(lines, (count) => `# and ${count} more`);
   return ['```sh', ...shown.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
@@ -64,18 +64,18 @@ export function details(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** How long an address may be that becomes a link. */
+/** Longest address that becomes a link. */
 const LONGEST_ADDRESS = 512;
 
 /**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
+ * link makes a link of any text and address. It is the text only, if the address is not HTTPS, names an account, or is
+ * longer than people write them.
  */
 export function link(text: string, address: string | undefined): string {
   return anchor(address, code(text)) ?? code(text);
 }
 
-/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
+/** titled makes a link from our own words and any address; undefined if `link` would make none. */
 export function titled(words: string, address: string | undefined): string | undefined {
   return anchor(address, prose(words));
 }
@@ -83,7 +83,7 @@ export function titled(words: string, address: string | undefined): string | und
 function anchor(address: string | undefined, content: string): string | undefined {
   const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
-  // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+  // Characters of Markdown and HTML that are left in an address are written as bytes, which mean the same.
   const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
   return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }

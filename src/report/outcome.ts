@@ -17,22 +17,22 @@ export type Left = Omit<Standing, 'error'> & {
   readonly isUntouched: boolean;
 };
 
-/** Who has signed the proof, and where it is. */
+/** Who signed the proof, and where it is. */
 export type SignedTold = {
   readonly by: string;
   readonly isLogged: boolean;
-  /** Whether an earlier run has signed it, and this one has only seen to it that it is everywhere. */
+  /** Whether an earlier run signed it, and this run only made sure that it is everywhere. */
   readonly isEarlier: boolean;
-  /** Number of the attestation, where it is stored at GitHub. */
+  /** Number of the attestation, if it is stored at GitHub. */
   readonly attestation?: number;
-  /** By their own digest. */
+  /** Under the digest of the attached manifest. */
   readonly attached: readonly { readonly repository: Repository; readonly digest: Digest }[];
 };
-/** What became of a proof before the step failed. `missing`: where it should be, and is not, for people. */
+/** The state of a proof when the step failed. `missing`: where it should be and is not, for people. */
 export type UnfinishedProof = { readonly signed: SignedTold | undefined; readonly missing: readonly string[] };
 /**
- * The statement of the gate: the file that has its predicate, with its type, if this run has made one, and who has
- * signed it, if anybody has.
+ * The statement of the gate: the file with its predicate, and its type, if this run created one; and who signed it, if
+ * anybody did.
  */
 export type ProofTold = {
   readonly predicate?: { readonly path: string; readonly type: string };
@@ -63,27 +63,27 @@ export type Failed = {
   readonly error: ActionError;
   /** The state of each destination; empty if the run ended before it wrote anything. */
   readonly left: readonly Left[];
-  /** The gate's, if the run came as far as that: it was open, or for reading alone. */
+  /** The verdict of the gate, if the run came that far: it was open, or open for reading only. */
   readonly verdict?: OpenToRead;
-  /** Undefined if no proof was asked for, or the run did not come as far as signing one. */
+  /** Undefined if no proof is required, or the run did not come as far as signing. */
   readonly proof?: UnfinishedProof | undefined;
 };
 
-/** How the step ended. Only `published` carries a digest, and it can only be made of what `verify` has made. */
+/** How the step ended. Only `published` has a digest, and only the result of `verify` can become one. */
 export type Outcome = (Published | Planned | Skipped | Failed) & {
-  /** What the reports of scanners show, where they were asked for and the run came as far as that. */
+  /** What the scan reports show, if they are required and the run came that far. */
   readonly scan?: ScanEvidence;
-  /** What was signed in with, where the run came as far as that. */
+  /** The credentials that were used, if the run came that far. */
   readonly credentials?: readonly CredentialUse[];
-  /** Where the image is to be, as far as the inputs could be read. */
+  /** Where the image is to be published, as far as the inputs could be read. */
   readonly destinations?: readonly Repository[];
   /** How long the step has taken, in milliseconds. */
   readonly took?: number;
-  /** What there is to say of logins for later steps, in sentences. */
+  /** What to say about logins for later steps, in sentences. */
   readonly kept?: readonly string[];
 };
 
-/** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
+/** isNew tells whether this run wrote a SHA tag, or found it at every destination (false). */
 export function isNew({ destinations }: Receipt): boolean {
   return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }

@@ -33,7 +33,7 @@ export const OUTPUT_NAMES = [
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 
-/** outputsOf makes the outputs. Outputs about an image are only set if the image was verified. */
+/** outputsOf makes the outputs. Outputs about an image are set only if the image was verified. */
 export function outputsOf(outcome: Outcome): Outputs {
   const scan = outcome.scan === undefined ? {} : { scan: scanData(outcome.scan) };
   const { credentials: uses, took } = outcome;
@@ -78,7 +78,7 @@ function imageOutputs({ destinations }: Receipt): Outputs {
   };
 }
 
-/** The value of `results`: everything the other outputs are a part of, for machines. */
+/** The value of `results`: the other outputs are parts of it. For machines. */
 function resultsOf(outcome: Outcome): object {
   switch (outcome.kind) {
     case 'closed':

@@ -10,10 +10,12 @@ import { countsOf, deletedIn, plannedIn, reasonsIn } from './tell-prune.ts';
 import { NARROW } from './tell-tags.ts';
 import { PRUNING, reasonList, verdictDetails } from './tell-verdict.ts';
 
-/** How many manifests are listed one by one. */
+/** Most manifests that are listed one by one. */
 const MOST_LISTED = 100;
 
-/** pruneSummary writes the job summary: what happened, then for each repository what stays and why, and what goes. */
+/**
+ * pruneSummary writes the job summary: what happened, and for each repository what stays and why, and what is deleted.
+ */
 export function pruneSummary(outcome: PruneOutcome, run: Run): string {
   return boundedSummary(partsOf(outcome, run));
 }
@@ -67,7 +69,7 @@ function allParts({ kind, pruned }: Exclude<PruneOutcome, { kind: 'closed' }>): 
   return pruned.flatMap((each) => repositoryParts(each, how));
 }
 
-/** `isAlone`: the headline has named it. */
+/** `isAlone`: the headline already names it. */
 function repositoryParts(
   each: Pruned,
   { isDry, isAlone }: { readonly isDry: boolean; readonly isAlone: boolean },

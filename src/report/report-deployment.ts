@@ -12,7 +12,7 @@ import { tellOfError } from './tell-error.ts';
 export const DEPLOYMENT_OUTPUTS = ['image', 'digest', 'verified', 'results'] as const;
 type Outputs = Readonly<Partial<Record<(typeof DEPLOYMENT_OUTPUTS)[number], string>>>;
 
-/** reportDeployment writes outputs, summary and at most one error, and tells whether the step has gone well. */
+/** reportDeployment writes outputs, summary and at most one error, and returns whether the step succeeded. */
 export async function reportDeployment(
   runner: Runner,
   outcome: DeploymentOutcome,
@@ -29,7 +29,7 @@ export async function reportDeployment(
   return announceDeployment(runner, outcome);
 }
 
-/** deploymentOutputs makes the outputs. What was not proved has no digest, so that no later step can deploy it. */
+/** deploymentOutputs makes the outputs. An image that was not proved has no digest, so no later step can deploy it. */
 export function deploymentOutputs(outcome: DeploymentOutcome, redacted: (text: string) => string): Outputs {
   if (outcome.kind !== 'verified') return { verified: 'false' };
   const { image, digest, root, search, took } = outcome;

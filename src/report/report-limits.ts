@@ -1,19 +1,19 @@
 import { shortened } from '../text/printable.ts';
 
 /**
- * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
- * (actions/runner, CreateStepSummaryCommand).
+ * If a summary is longer than this, in bytes, the runner drops it and annotates the step with an error (actions/runner,
+ * CreateStepSummaryCommand).
  */
 const LONGEST_SUMMARY = 1024 * 1024;
 /**
- * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
- * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ * Longest output `results`, in bytes. On Linux, a variable in a step's environment has at most 128 KiB, including its
+ * name. All outputs of a job together have at most 1 MiB, and GitHub counts two bytes for a character.
  */
 const LONGEST_RESULTS = 120 * 1024;
 
 /**
- * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
- * said.
+ * boundedSummary joins the parts of a summary, the most important first. It leaves out parts that do not fit, and says
+ * so.
  */
 export function boundedSummary(parts: readonly string[]): string {
   const whole = joined(parts);
@@ -33,7 +33,7 @@ function joined(parts: readonly string[]): string {
   return parts.map((part) => `${part}\n\n`).join('');
 }
 
-/** How many elements a list has at most, tried in this order. A text has as many times that. */
+/** Most elements of a list, tried in this order. A text has ten times as many characters. */
 const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
 const CHARACTERS_PER_ELEMENT = 10;
 /** No digest and no reference is cut. */

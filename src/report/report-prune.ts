@@ -14,7 +14,7 @@ import { PRUNING, reasonLine, verdictData } from './tell-verdict.ts';
 export const PRUNE_OUTPUTS = ['deleted', 'kept', 'failed', 'freed-bytes', 'undo-file', 'results'] as const;
 type Outputs = Readonly<Record<(typeof PRUNE_OUTPUTS)[number], string>>;
 
-/** reportPrune writes outputs, summary and at most one error, and tells whether the step has gone well. */
+/** reportPrune writes outputs, summary and at most one error, and returns whether the step succeeded. */
 export async function reportPrune(runner: Runner, outcome: PruneOutcome, wantsSummary: boolean): Promise<boolean> {
   if (wantsSummary) {
     try {
@@ -28,12 +28,12 @@ export async function reportPrune(runner: Runner, outcome: PruneOutcome, wantsSu
   return announcePrune(runner, outcome);
 }
 
-/** prunedIn are the repositories of which there is something to tell. */
+/** prunedIn are the repositories to report. */
 export function prunedIn(outcome: PruneOutcome): readonly Pruned[] {
   return outcome.kind === 'closed' ? [] : outcome.pruned;
 }
 
-/** pruneOutputs makes the outputs. What was counted is counted, whatever happened then. */
+/** pruneOutputs makes the outputs. The counts are set, whatever happened afterwards. */
 export function pruneOutputs(outcome: PruneOutcome, redacted: (text: string) => string): Outputs {
   const pruned = prunedIn(outcome);
   const sum = (count: (each: Pruned) => number) => String(pruned.reduce((all, each) => all + count(each), 0));
@@ -55,14 +55,14 @@ export function pruneOutputs(outcome: PruneOutcome, redacted: (text: string) => 
   };
 }
 
-/** Empty if it is not known of any of them. */
+/** Empty if it is unknown for all of them. */
 function freedBy(pruned: readonly Pruned[]): string {
   const freed = pruned.flatMap((each) => each.plan.bytesFreed(deletedIn(each)) ?? []);
   const isKnown = freed.length > 0 && freed.length === pruned.length;
   return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
 
-/** tellManifests writes a line for each repository into the log, and one for each manifest, folded. */
+/** tellManifests logs a line for each repository and, folded, one for each manifest. */
 async function tellManifests(runner: Runner, outcome: PruneOutcome): Promise<void> {
   for (const each of prunedIn(outcome)) {
     const { deleted, kept, failed } = countsOf(each);
@@ -86,7 +86,7 @@ async function tellManifests(runner: Runner, outcome: PruneOutcome): Promise<voi
   }
 }
 
-/** announcePrune annotates what stopped the step, and returns whether it has gone well. */
+/** announcePrune annotates what stopped the step, and returns whether it succeeded. */
 export function announcePrune(runner: Runner, outcome: PruneOutcome): boolean {
   switch (outcome.kind) {
     case 'closed': {

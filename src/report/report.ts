@@ -16,9 +16,9 @@ import { keptImages, keptText, PLAIN, tagText } from './tell-tags.ts';
 import { PUBLISHING, reasonLine } from './tell-verdict.ts';
 import { tellWithheld } from './tell-withheld.ts';
 
-/** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
+/** report writes outputs, summary and at most one annotation, and returns whether the step succeeded. */
 export async function report(runner: Runner, outcome: Outcome, wantsSummary: boolean): Promise<boolean> {
-  // Outputs come last: a step that fails while it reports must not have handed out a digest.
+  // Outputs come last: a step that fails while it reports must not output a digest.
   if (wantsSummary) await writeSummary(runner, outcome);
   declareImage(runner, outcome);
   const outputs = outputsOf(outcome);
@@ -27,7 +27,7 @@ export async function report(runner: Runner, outcome: Outcome, wantsSummary: boo
   return announce(runner, outcome);
 }
 
-/** A summary that cannot be written is no reason to fail a push that went well. */
+/** If the summary cannot be written, a push that succeeded does not fail. */
 async function writeSummary(runner: Runner, outcome: Outcome): Promise<void> {
   try {
     await runner.summary(summaryOf(outcome, runOf(runner)));
@@ -37,8 +37,8 @@ async function writeSummary(runner: Runner, outcome: Outcome): Promise<void> {
 }
 
 /**
- * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and
- * the runner fails a step that declares one name with two digests.
+ * Only one image is declared: the primary destination's, under its SHA tag. `actions/attest` takes one subject, and if
+ * a step declares one name with two digests, the runner fails it.
  */
 function declareImage(runner: Runner, outcome: Outcome): void {
   if (outcome.kind !== 'published') return;
@@ -88,11 +88,11 @@ export function announce(runner: Runner, outcome: Outcome): boolean {
   }
 }
 
-/** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
+/** For a tag such as `latest` that is written for the first time: nobody expects it to stay. */
 const STAYS =
   'It will never move, and the next image under this name fails with TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
 
-/** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
+/** A person may want to look at a tag that was not moved or was overwritten, and not at one that has moved. */
 function tellOfTag(runner: Runner, tag: TagState): void {
   const text = `${tagText(tag)}.`;
   if (tag.state === 'kept') runner.notice('Tag not moved', text);

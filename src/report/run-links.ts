@@ -9,13 +9,13 @@ import { isOwn } from './tell-verdict.ts';
 /** The run that a summary is about, and the pages about it. */
 export type Run = Pick<Facts, 'sha' | 'ref' | 'eventName'> & { readonly pages: Pages };
 
-/** runOf is the run that the step is in. */
+/** runOf is the run of this step. */
 export function runOf(runner: Pick<Runner, 'context' | 'pages'>): Run {
   const { sha, ref, eventName } = runner.context();
   return { sha, ref, eventName, pages: runner.pages() };
 }
 
-/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit of the image. */
 export function runLines({ sha, ref, eventName, pages }: Run, verdict?: OpenToRead): readonly string[] {
   const at = (subject: Subject) => `${link(subject.commit, pages.commit(subject.commit))} on ${code(subject.ref)}`;
   const own = { commit: sha, ref };
@@ -26,14 +26,14 @@ export function runLines({ sha, ref, eventName, pages }: Run, verdict?: OpenToRe
   return [`**Commit** ${commit} (${code(verdict?.event ?? eventName)})`, ...runItem({ pages })];
 }
 
-/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+/** runItem links to the run and to its workflow file; empty if neither has an address. */
 export function runItem({ pages }: Pick<Run, 'pages'>): readonly string[] {
   const links = [titled('this run', pages.run), titled('its workflow', pages.workflow)];
   const known = links.filter((each) => each !== undefined);
   return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
 }
 
-/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+/** helpLine links to a code on the troubleshooting page; empty if its address is unknown. */
 export function helpLine(name: ErrorCode, { help }: Pages): readonly string[] {
   const address = titled(`what ${name} means`, help(name));
   return address === undefined ? [] : [`**More:** ${address}`];

@@ -23,8 +23,8 @@ import { keptImages, keptText, NARROW, showsOurs, tagList } from './tell-tags.ts
 import { gateLine, PUBLISHING, reasonList, verdictDetails } from './tell-verdict.ts';
 
 /**
- * summaryOf writes the job summary: what happened in one line, where it stands, and what proves it; and folded, what only
- * those want to see who ask. Digests stand in lists and commands: they fit no table on a phone.
+ * summaryOf writes the job summary: what happened in one line, where the image is, and what proves it. Details are
+ * folded. Digests are in lists and commands: on a phone, they fit no table.
  */
 export function summaryOf(outcome: Outcome, run: Run): string {
   const scan = outcome.scan === undefined ? [] : scanParts(outcome.scan);
@@ -52,7 +52,7 @@ const SEEN: Readonly<Record<VerificationLevel, string>> = {
   content: 'every byte was read back and hashed',
 };
 
-/** Destinations that are shown with their tags. */
+/** Most destinations that are shown with their tags. */
 const MOST_DESTINATIONS = 20;
 
 function published(outcome: Outcome & Published, run: Run): readonly string[] {
@@ -116,13 +116,13 @@ function destinationParts(
   ];
 }
 
-/** What the reports of scanners show, in one line, whatever is allowed of it. */
+/** What the scan reports show, in one line, whatever findings are allowed. */
 function scanItems({ scan }: Outcome): readonly string[] {
   const line = scan === undefined ? undefined : scanLine(scan);
   return line === undefined ? [] : [line];
 }
 
-/** What it cost: time, and bytes where we have sent them ourselves. */
+/** What it cost: time, and bytes if we uploaded them ourselves. */
 function effort({ took, receipt }: Outcome & Published): readonly string[] {
   const transfers = receipt.destinations.flatMap(({ transfer }: Delivered) => transfer ?? []);
   const sum = (kind: 'sent' | 'skipped') => transfers.reduce((all, each) => all + each[kind], 0);

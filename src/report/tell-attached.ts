@@ -2,17 +2,17 @@ import type { Attached } from '../referrers/attach.ts';
 import type { Attachment } from '../referrers/collect.ts';
 import { code, list, prose } from './markdown.ts';
 
-/** Kinds that a line names at most. */
+/** Most types that a line names. */
 const MOST_NAMED = 5;
 
-/** attachmentsLine says what is attached to the source and goes with it; undefined if nothing is. */
+/** attachmentsLine lists the attachments of the source that are published with it; undefined if there are none. */
 export function attachmentsLine(all: readonly Attachment[]): string | undefined {
   const others = all.filter(({ place }) => place !== undefined);
   if (others.length === 0) return undefined;
   return `Attached to the image, and published with it: ${counted(others)}.`;
 }
 
-/** attachedLines say what became of each of them at a destination. */
+/** attachedLines say what happened to each of them at a destination. */
 export function attachedLines(all: readonly Attached[]): readonly string[] {
   return all.map(({ digest, subject, type, state }) => {
     const what = `${digest} (${type}), attached to ${subject}`;
@@ -20,7 +20,7 @@ export function attachedLines(all: readonly Attached[]): readonly string[] {
   });
 }
 
-/** attachedFact is one line of the summary; undefined where nothing is attached. */
+/** attachedFact is one line of the summary; undefined if nothing is attached. */
 export function attachedFact(all: readonly Attached[]): string | undefined {
   if (all.length === 0) return undefined;
   const copied = all.filter(({ state }) => state === 'copied');
@@ -32,7 +32,7 @@ export function attachedFact(all: readonly Attached[]): string | undefined {
   return `**Attached** to the image: ${prose(parts.join('; '))}`;
 }
 
-/** attachedList is each of them, for the folded part of the summary. */
+/** attachedList lists each of them, for the folded part of the summary. */
 export function attachedList(all: readonly Attached[]): string {
   return list(
     all.map(({ digest, subject, type, state }) => {

@@ -3,7 +3,7 @@ import { repositoryName } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
 import { code, details, list, prose } from './markdown.ts';
 
-/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
+/** tellAdvice writes one annotation with all findings about the credentials, and what to do about them. */
 export function tellAdvice(runner: Pick<Runner, 'warning'>, uses: readonly CredentialUse[]): void {
   const lines = uses.flatMap(({ repository, advice }) =>
     (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`),
@@ -11,7 +11,7 @@ export function tellAdvice(runner: Pick<Runner, 'warning'>, uses: readonly Crede
   if (lines.length > 0) runner.warning('Credential', [...new Set(lines)].join('\n'));
 }
 
-/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
+/** credentialParts tells in the summary which credentials were used, and which one the engine got. */
 export function credentialParts(uses: readonly CredentialUse[]): readonly string[] {
   if (uses.length === 0) return [];
   const items = uses.map(({ repository, given, advice }) => {
@@ -26,7 +26,7 @@ export function credentialParts(uses: readonly CredentialUse[]): readonly string
   return [details('Credentials', list([...items, ...lines]))];
 }
 
-/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
+/** credentialData is the same for machines. It names no account: the runner drops outputs that contain secrets. */
 export function credentialData(uses: readonly CredentialUse[]): readonly object[] {
   return uses.map(({ repository, given, advice }) => ({
     repository: repositoryName(repository),

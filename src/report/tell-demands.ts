@@ -1,13 +1,13 @@
 import type { Demands, SignerRule, StatementDemand } from '../proof/demands.ts';
 import { code, prose } from './markdown.ts';
 
-/** A demand, and whose word it rests on, both as Markdown. */
+/** A requirement, its value, and who vouches for it, as Markdown. */
 export type ToldDemand = readonly [demand: string, value: string, word: string];
 
 const CERTIFICATE = 'the certificate';
 const CALLER = '**only the workflow that published it**';
 
-/** tellDemands tells what was demanded of an image, a row each: what, which, and whose word there is for it. */
+/** tellDemands lists the requirements for an image, a row each: what, which value, and who vouches for it. */
 export function tellDemands(demands: Demands): readonly ToldDemand[] {
   const { repository, branches, gitTags, events, allowSelfHosted, maxAge, facts } = demands;
   const { name, id } = repository;
@@ -51,7 +51,7 @@ function statementRow({ predicateType, signers }: StatementDemand): ToldDemand {
   ];
 }
 
-/** signerText is a workflow that may sign, as the input has it. */
+/** signerText is a workflow that may sign, as the input writes it. */
 export function signerText({ path, refs }: SignerRule): string {
   if (refs.kind === 'commit') return `${path}@${refs.commit}`;
   return `${path}@refs/${refs.kind === 'tag' ? 'tags' : 'heads'}/${refs.pattern.text}`;

@@ -10,7 +10,7 @@ import { whoseIs } from './tell-source.ts';
 import { keptText, NARROW, PLAIN, plannedLine, plannedResult, plannedText } from './tell-tags.ts';
 import { gateLine, verdictDetails } from './tell-verdict.ts';
 
-/** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
+/** tellPlan logs what a dry run would have done: the image, the evidence, and each tag. */
 export function tellPlan({ info }: Pick<Runner, 'info'>, plan: Planned): void {
   info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
   for (const tag of tagsOf(plan)) info(`  ${plannedText(tag)}`);
@@ -38,7 +38,7 @@ export function planParts(plan: Planned, run: Run): readonly string[] {
   ];
 }
 
-/** planData is the same for machines, as it stands in the output `results`. */
+/** planData is the same for machines, as in the output `results`. */
 export function planData(plan: Planned): unknown {
   const { kind, name, tested } = plan.source;
   return {

@@ -2,7 +2,7 @@ import { repositoryName } from '../image/reference.ts';
 import { code, prose } from './markdown.ts';
 import type { SignedTold, UnfinishedProof } from './outcome.ts';
 
-/** signedLine tells who has signed, for the log. */
+/** signedLine tells who signed, for the log. */
 export function signedLine({ by, isLogged, isEarlier }: SignedTold): string {
   if (isEarlier) return 'An earlier run of this job has signed the proof of this image: nothing is signed again.';
   return `Signed by ${by}${isLogged ? ', and written into its log' : ', with a timestamp'}.`;
@@ -18,7 +18,7 @@ export function keptLines({ attestation, attached }: SignedTold): readonly strin
   ];
 }
 
-/** proofItem is one line of the summary: who has signed, whether a log has it, and where it is kept. */
+/** proofItem is one line of the summary: who signed, whether it is in a log, and where it is stored. */
 export function proofItem({ by, isLogged, isEarlier, attestation, attached }: SignedTold): string {
   const who = isEarlier
     ? 'an earlier run of this job has signed it'
@@ -28,7 +28,7 @@ export function proofItem({ by, isLogged, isEarlier, attestation, attached }: Si
   return `**Proof** ${[prose(who), ...stored, ...(where.length === 0 ? [] : [`attached at ${where.join(', ')}`])].join('; ')}`;
 }
 
-/** unfinishedProofItem is the line of a step that failed: what was signed, and where that is or is not. */
+/** unfinishedProofItem is that line for a step that failed: what was signed, and where it is or is not. */
 export function unfinishedProofItem({ signed, missing }: UnfinishedProof): string {
   if (signed === undefined) return '**Proof** nothing was signed';
   const lacking = missing.length === 0 ? '' : `; missing at ${missing.map(code).join(', ')}`;
@@ -40,7 +40,7 @@ export function unfinishedProofData({ signed, missing }: UnfinishedProof): objec
   return signed && { ...proofData(signed), missing };
 }
 
-/** proofData is the same for machines, as it stands in the output `results`. */
+/** proofData is the same for machines, as in the output `results`. */
 export function proofData({ by, isLogged, isEarlier, attestation, attached }: SignedTold): object {
   return {
     signedBy: by,

@@ -3,13 +3,13 @@ import type { Fate } from '../prune/execute.ts';
 import type { RepositoryPlan } from '../prune/plan-prune.ts';
 import type { Pruned } from '../prune/prune-all.ts';
 
-/** How many of anything `results` has one by one: an output has an end, and the counts are whole. */
+/** Most elements that `results` lists one by one: the size of an output is limited. The counts are complete. */
 const MOST_LISTED = 200;
 
-/** What became of a repository, in numbers of manifests. */
+/** The result for a repository, in numbers of manifests. */
 export type Counts = { readonly deleted: number; readonly kept: number; readonly failed: number };
 
-/** countsOf counts what was deleted, what stays by a rule of ours or of the registry, and what failed. */
+/** countsOf counts what was deleted, what stays because of our rules or the registry's, and what failed. */
 export function countsOf({ plan, fates }: Pruned): Counts {
   const of = (kind: Fate['kind']) => fates.filter((fate) => fate.kind === kind).length;
   return { deleted: of('deleted'), kept: plan.kept.length + of('protected') + of('left'), failed: of('failed') };
@@ -20,12 +20,12 @@ export function deletedIn({ fates }: Pruned): ReadonlySet<Fate['digest']> {
   return new Set(fates.filter(({ kind }) => kind === 'deleted').map(({ digest }) => digest));
 }
 
-/** plannedIn are the digests that the plan lets go. */
+/** plannedIn are the digests that the plan deletes. */
 export function plannedIn({ plan }: Pruned): ReadonlySet<Fate['digest']> {
   return new Set(plan.groups.flat().map(({ digest }) => digest));
 }
 
-/** reasonsIn counts why manifests stay; which tag says so is not told apart. */
+/** reasonsIn counts why manifests stay, without naming tags. */
 export function reasonsIn({ kept }: RepositoryPlan): ReadonlyMap<string, number> {
   const reasons = new Map<string, number>();
   for (const { because } of kept) {
@@ -35,7 +35,7 @@ export function reasonsIn({ kept }: RepositoryPlan): ReadonlyMap<string, number>
   return new Map([...reasons].sort(([, one], [, other]) => other - one));
 }
 
-/** tellPlanned is what there is to look at before anything is deleted, in sentences. */
+/** tellPlanned describes in sentences what to look at before anything is deleted. */
 export function tellPlanned(
   pruned: readonly Pruned[],
   { over, ignored }: { readonly over: readonly string[]; readonly ignored: readonly string[] },
@@ -57,7 +57,7 @@ export function tellPlanned(
   return [...over.map((line) => `${line} A real run would delete nothing.`), ...unmatched, ...doubtful, ...named];
 }
 
-/** pruneData is what became of a repository, for machines, as it stands in the output `results`. */
+/** pruneData is the result for a repository, for machines, as in the output `results`. */
 export function pruneData(each: Pruned): unknown {
   const { plan, fates } = each;
   const listed = (list: readonly unknown[]) => list.slice(0, MOST_LISTED);

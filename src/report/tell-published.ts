@@ -2,12 +2,12 @@ import { type Repository, referenceName, repositoryName } from '../image/referen
 import type { Delivered, TagState } from '../tags/write-tags.ts';
 import { commands, details } from './markdown.ts';
 
-/** pulling is the first thing that people want of a published image. */
+/** pulling shows first what most people want: how to pull the published image. */
 export function pulling(destinations: readonly Delivered[]): string {
   return commands(destinations.map((each) => `docker pull ${imageOf(each)}`));
 }
 
-/** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
+/** usage folds the rest: how to verify the image again, deploy it, and go back to the image before it. */
 export function usage(destinations: readonly [Delivered, ...Delivered[]]): string {
   const [primary] = destinations;
   const { path } = primary.verified.target;

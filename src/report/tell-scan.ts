@@ -4,13 +4,13 @@ import type { Counts, Judged, ScanEvidence } from '../scan/evidence.ts';
 import { briefly, code, details, link, list, prose, table } from './markdown.ts';
 import { NARROW } from './tell-tags.ts';
 
-/** How many runs the table has; a workflow has a few. */
+/** Most runs in the table; a workflow has a few. */
 const MOST_RUNS = 50;
-/** How many tools are named in one line. */
+/** Most tools that a line names. */
 const MOST_TOOLS = 5;
 const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'] as const satisfies readonly (keyof Counts)[];
 
-/** tellScan writes into the log what the reports of scanners show. */
+/** tellScan logs what the scan reports show. */
 export function tellScan({ info }: Pick<Runner, 'info'>, { runs }: ScanEvidence): void {
   for (const { tool, file, counts, binding } of runs) {
     const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
@@ -18,7 +18,7 @@ export function tellScan({ info }: Pick<Runner, 'info'>, { runs }: ScanEvidence)
   }
 }
 
-/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
+/** scanLine is all of them in one line of the summary; undefined if no report was read. */
 export function scanLine({ runs }: ScanEvidence): string | undefined {
   if (runs.length === 0) return undefined;
   const sum = (severity: keyof Counts) => runs.reduce((all, { counts }) => all + counts[severity], 0);
@@ -34,7 +34,7 @@ function countsText(counts: Counts): string {
   return found.length === 0 ? 'nothing found' : found.join(', ');
 }
 
-/** scanParts are folded: the counts by report, and what they are of. */
+/** scanParts are folded: the counts of each report, and the findings. */
 export function scanParts(scan: ScanEvidence): readonly string[] {
   const { runs, findings, total, exceptions, unnamed } = scan;
   if (runs.length === 0) return [];
@@ -57,7 +57,7 @@ export function scanParts(scan: ScanEvidence): readonly string[] {
   ];
 }
 
-/** scanData is the same for machines, as it stands in the output `results`. */
+/** scanData is the same for machines, as in the output `results`. */
 export function scanData({ failOn, runs, findings, total, exceptions, unnamed }: ScanEvidence): unknown {
   return {
     failOn,
@@ -106,7 +106,7 @@ function titleOf(findings: readonly Judged[], total: number): string {
   return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
 }
 
-/** A list, since a path makes a table wider than a phone. */
+/** A list: a path makes a table wider than a phone. */
 function findingList(findings: readonly Judged[]): string {
   return list(
     findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => {

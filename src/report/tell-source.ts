@@ -12,7 +12,9 @@ const PLACES: Readonly<Record<Source['kind'], string>> = {
   joined: 'joined of',
 };
 
-/** whoseIs tells where the image is: in an engine's store, in a file, on a registry, or joined of several such ones. */
+/**
+ * whoseIs tells where the image is: in an engine's store, in a file, on a registry, or joined from several of these.
+ */
 export function whoseIs({ kind }: Pick<Source, 'kind'>): string {
   return PLACES[kind];
 }
@@ -25,7 +27,7 @@ export function sourceLine(source: Pick<Source, 'kind' | 'name' | 'tested'>): st
 
 type Told = Pick<Source, 'kind' | 'name' | 'tested'>;
 
-/** isFromRegistries tells whether an image was not made by this job, but read from where others have published it. */
+/** isFromRegistries tells whether this job did not build the image, but read it from a registry. */
 export function isFromRegistries(source: Told | undefined): source is Told {
   return source?.kind === 'registry' || source?.kind === 'joined';
 }
@@ -35,7 +37,7 @@ export function sourceItem(source: Told): string {
   return `**From** ${code(source.name)}`;
 }
 
-/** imageItem is the image in one line of the summary, where it is for one platform. */
+/** imageItem is the image in one line of the summary, if it is for one platform. */
 export function imageItem(verified: Verified, source: Told | undefined): string {
   const { platforms, manifest } = verified;
   const [only] = source?.tested.platforms ?? [];
@@ -50,7 +52,7 @@ export function imageItem(verified: Verified, source: Told | undefined): string 
   return `**Image** ${parts.join(', ')}`;
 }
 
-/** platformTable shows what an image is for each of several platforms; it fits a phone. */
+/** platformTable shows an image for several platforms, a row each; it fits a phone. */
 export function platformTable({ tested: { platforms } }: Told): string {
   const rows = platforms.map(({ platform, diffIds, layerBytes }) => [
     prose(platform),

@@ -4,10 +4,10 @@ import { list } from './markdown.ts';
 import type { Failed, Left } from './outcome.ts';
 import { MARKDOWN, PLAIN, tagLine, tagText, type Voice } from './tell-tags.ts';
 
-/** For a mistake of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
+/** For a bug of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
 const SAYS_MORE: readonly ErrorCode[] = ['UNEXPECTED', 'INPUT_INVALID'];
 
-/** standingLines report in the log what is on the registries after a failure, if anything was written. */
+/** standingLines log what is on the registries after a failure, if anything was written. */
 export function standingLines({ left }: Failed): readonly string[] {
   if (left.every(({ isUntouched }) => isUntouched)) return [];
   return left.flatMap((each) => [
@@ -16,7 +16,7 @@ export function standingLines({ left }: Failed): readonly string[] {
   ]);
 }
 
-/** standingParts tell the same in the summary, and that it is nothing. */
+/** standingParts report the same in the summary, also if nothing was written. */
 export function standingParts({ left, error }: Failed): readonly string[] {
   if (left.length === 0) return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
   const items = left.map((each) =>
@@ -29,7 +29,7 @@ type Told = { readonly voice: Voice } & Pick<Failed, 'left'>;
 
 function destinationText({ repository, verified, error, isUntouched }: Left, { voice, left }: Told): string {
   const name = voice.name(repositoryName(repository));
-  // With one destination it is that of the whole.
+  // With one destination, its error is the error of the run.
   const why = error === undefined || left.length === 1 ? '' : ` (${voice.name(error.code)})`;
   if (isUntouched) return `${name}: this run wrote nothing${why}`;
   if (verified === undefined)

@@ -11,7 +11,7 @@ export function showsOurs({ state }: TagState | TagLeft): boolean {
   return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
 
-/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+/** tagResult is the result for a tag, for machines; `digest` is what the tag shows. */
 export function tagResult(tag: TagState | TagLeft, digest: string): unknown {
   const named = { tag: referenceName(tag.target), state: tag.state };
   switch (tag.state) {
@@ -31,11 +31,11 @@ export function tagResult(tag: TagState | TagLeft, digest: string): unknown {
   }
 }
 
-/** How something is told: its names and digests, its words, what a person should see, and another run by its address. */
+/** How a text is written: names and digests, words, what a person should notice, and a link to another run. */
 export type Voice = Readonly<Record<'name' | 'words' | 'strong' | 'run', (text: string) => string>>;
 
 const as = (text: string) => text;
-/** In the log, where the runner makes everything harmless. */
+/** In the log, where the runner makes all text safe. */
 export const PLAIN: Voice = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
 export const MARKDOWN: Voice = {
@@ -48,11 +48,11 @@ export const MARKDOWN: Voice = {
 /** Digests and commits: as long as a line on a phone. */
 const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
 const narrow = (text: string) => text.replace(LONG_NAME, '$1');
-/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+/** In the summary, where the pull command has the whole digest; the log and the results have all others. */
 export const NARROW: Voice = {
   ...MARKDOWN,
   name: (name) => code(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
-  // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+  // Masked first: nobody would recognise the rest of a secret that is cut.
   words: (text) => briefly(narrow(redacted(text))),
 };
 
@@ -86,7 +86,7 @@ function became(tag: TagState | TagLeft, { name, words, strong, run }: Voice): s
   }
 }
 
-/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+/** What a person sees before reading: the tag is there, has moved, needs a look, or is not there. */
 function markOf(tag: TagState | TagLeft): string {
   switch (tag.state) {
     case 'moved':
@@ -104,7 +104,7 @@ function markOf(tag: TagState | TagLeft): string {
   }
 }
 
-/** The mark and the name stay together where a line ends. */
+/** Keeps the mark and the name on one line. */
 function marked(mark: string, { target }: TagState | TagLeft | TagBefore | PlannedMove): string {
   return `${mark}\u00a0${code(target.tag)}`;
 }
@@ -115,8 +115,8 @@ export function tagLine(tag: TagState | TagLeft): string {
 }
 
 /**
- * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
- * tag of a commit makes a table wider than a phone.
+ * tagList lists every tag of one destination; `changes` links to the changes since a commit. It is a list: the tag of a
+ * commit makes a table wider than a phone.
  */
 export function tagList(tags: readonly TagState[], changes: (since: string) => string | undefined): string {
   return list(
@@ -127,17 +127,17 @@ export function tagList(tags: readonly TagState[], changes: (since: string) => s
   );
 }
 
-/** Where the image of an earlier run is kept, which one that is, and which is not published. */
+/** If the image of an earlier run is kept: which one it is, and which one is not published. */
 type KeptImage = { readonly target: TaggedReference; readonly digest: Digest; readonly discarded: Digest };
 
-/** keptImages are those of a receipt. */
+/** keptImages are the kept images of a receipt. */
 export function keptImages({ destinations }: Receipt): readonly KeptImage[] {
   return destinations.flatMap(({ verified: { target, manifest }, discarded }) =>
     discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }],
   );
 }
 
-/** keptText tells that the image of an earlier run is used, and which one is not. */
+/** keptText tells that the image of an earlier run is used, and which image is not. */
 export function keptText({ target, digest, discarded }: KeptImage, { name, words }: Voice): string {
   return [
     `${name(referenceName(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
@@ -146,7 +146,7 @@ export function keptText({ target, digest, discarded }: KeptImage, { name, words
   ].join(' ');
 }
 
-/** plannedResult is what would become of a tag, for machines. */
+/** plannedResult is what would happen to a tag, for machines. */
 export function plannedResult(tag: TagBefore | PlannedMove): unknown {
   const { state, because } = plannedState(tag);
   const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };

@@ -5,8 +5,8 @@ import { code, details, list, prose } from './markdown.ts';
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' } as const;
 
 /**
- * tellVerdict writes the verdict into the log, folded: each rule that holds and each that does not, with what was seen,
- * and each check. How to open the gate is said where the step ends.
+ * tellVerdict logs the verdict, folded: each rule that holds or does not, with what was found, and each check. How to
+ * open the gate is said where the step ends.
  */
 export async function tellVerdict({ info, group }: Pick<Runner, 'info' | 'group'>, verdict: Verdict): Promise<void> {
   const { kind, held, checks } = verdict;
@@ -18,22 +18,22 @@ export async function tellVerdict({ info, group }: Pick<Runner, 'info' | 'group'
   });
 }
 
-/** inWords says a rule and what was seen in one clause. */
+/** inWords writes a rule and what was found in one clause. */
 function inWords({ rule, seen, says }: Held): string {
   return says ?? `${rule} (${seen})`;
 }
 
-/** What a remedy leads to, as the beginning of its sentence. */
+/** How the sentence of a remedy begins. */
 export const PUBLISHING = 'How to publish';
 export const PRUNING = 'What to do';
 type Aim = typeof PUBLISHING | typeof PRUNING;
 
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+/** reasonLine is one reason in the log: what is wrong, and how to publish, or to prune. */
 export function reasonLine(reason: Reason, aim: Aim): string {
   return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
 
-/** What is wrong: people need to know both what must be, and what is. */
+/** What is wrong: people need to know what is required, and what was found. */
 function against({ rule, seen, says }: Reason): string {
   return says ?? `${rule}. Found: ${seen}`;
 }
@@ -43,7 +43,10 @@ function asSentence(text: string): string {
   return `${text.replace(/\.$/, '')}.`;
 }
 
-/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
+/**
+ * reasonList is the same for the summary. If several reasons in a row have one remedy, it is written once, under the
+ * last one.
+ */
 export function reasonList(reasons: readonly Reason[], aim: Aim): string {
   return list(
     reasons.map((reason, index) => {
@@ -65,12 +68,12 @@ export function gateLine({ held, checks }: Verdict): string {
   ].join(', ');
 }
 
-/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+/** isOwn tells whether the image has the commit and the ref of the run. */
 export function isOwn({ subject, run }: Open): boolean {
   return subject.commit === run.commit && subject.ref === run.ref;
 }
 
-/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+/** commitLines log which commit the image names, if it is not the commit of the run. */
 export function commitLines(verdict: Open): readonly string[] {
   const { subject, run } = verdict;
   if (isOwn(verdict)) return [];
@@ -79,7 +82,7 @@ export function commitLines(verdict: Open): readonly string[] {
   ];
 }
 
-/** verdictDetails fold what holds, and the checks. */
+/** verdictDetails fold the rules that hold, and the checks. */
 export function verdictDetails({ kind, held, checks }: Verdict): readonly string[] {
   const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
   const items = [
@@ -96,7 +99,7 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** verdictData is the same for machines, as it stands in the output `results`. */
+/** verdictData is the same for machines, as in the output `results`. */
 export function verdictData(verdict: Verdict | OpenToRead): unknown {
   const { event, held, checks } = verdict;
   const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));

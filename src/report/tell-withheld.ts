@@ -6,8 +6,8 @@ import type { Outputs } from './outputs.ts';
 const TITLE = 'Outputs withheld';
 
 /**
- * tellWithheld reports the outputs that later jobs will find empty, because GitHub passes on no output with a masked
- * text. A password may be a word of the image's name, and a token service may issue any text as a token.
+ * tellWithheld reports the outputs that later jobs will find empty, because GitHub does not pass on an output with
+ * masked text. A password may be a word of the image's name, and a token service may issue any text as a token.
  */
 export function tellWithheld(runner: Runner, outcome: Outcome, outputs: Outputs): void {
   const withheld = namesOf(outputs, runner.withholds);
@@ -21,8 +21,8 @@ export function tellWithheld(runner: Runner, outcome: Outcome, outputs: Outputs)
 }
 
 /**
- * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by
- * chance: a word of a sentence.
+ * Only the runner knows whether a user name came from a secret. If it is only in `results`, that is by chance: it is a
+ * word of a sentence.
  */
 function tellOfName(runner: Runner, username: string, outputs: Outputs): void {
   const masks = linesToMask(username).flatMap((line) => [...masksOf(line)]);
@@ -34,7 +34,7 @@ function tellOfName(runner: Runner, username: string, outputs: Outputs): void {
   );
 }
 
-/** Each name once; those that every workflow is told are no secrets. */
+/** Each name once; names that every workflow knows are no secrets. */
 function userNames(runner: Runner, { credentials = [] }: Outcome): readonly string[] {
   const known = runner.publicAccounts().map((name) => name.toLowerCase());
   const names = credentials.flatMap(({ username }) => (username === undefined ? [] : [username]));

@@ -14,10 +14,10 @@ import { tellScan } from './tell-scan.ts';
 import { sourceLine } from './tell-source.ts';
 import { commitLines, tellVerdict } from './tell-verdict.ts';
 
-/** Teller writes the story into the log as it goes on. */
+/** Teller writes the story into the log while it happens. */
 export type Teller = {
   readonly verdict: (verdict: Verdict) => Promise<void>;
-  /** commit tells which commit the image names, where that is not the run's. */
+  /** commit tells which commit the image names, if it is not the run's. */
   readonly commit: (verdict: Open) => void;
   readonly source: (source: Source) => void;
   /** loss reports parts of the source that are not published. */
@@ -28,12 +28,12 @@ export type Teller = {
   /** push reports the progress of a push. If several run in parallel, it says which one. */
   readonly push: (to: Repository, isOneOfMany: boolean) => (line: string) => void;
   readonly verified: (verified: Verified) => void;
-  /** attachments tells what is attached to the source and goes with it, attached what became of that at a destination. */
+  /** attachments lists the attachments that are published with the source, attached the result at a destination. */
   readonly attachments: (all: readonly Attachment[]) => void;
   readonly attached: (all: readonly Attached[], tell: (line: string) => void) => void;
 };
 
-/** tellerOf tells by the runner's log. */
+/** tellerOf writes to the runner's log. */
 export function tellerOf(runner: Runner): Teller {
   const { info } = runner;
   const all = (lines: readonly string[]) => {
