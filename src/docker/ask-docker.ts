@@ -5,17 +5,15 @@ import { getExecOutput } from '@actions/exec';
 import { asError } from '../errors.ts';
 import { type Child, type Ended, notStarted } from './child.ts';
 
-/**
- * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
- */
+/** exec does not return its child, so nobody could end it. Node reports every child, and this finds ours. */
 const asking = new AsyncLocalStorage<(child: ChildProcess) => void>();
 channel('child_process').subscribe((message) =>
   asking.getStore()?.((message as { readonly process: ChildProcess }).process),
 );
 
 /**
- * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
- * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ * askDocker runs a docker command that answers immediately, with the toolkit's exec, and resolves whatever its exit
+ * code is. If the signal fires, the child is killed without waiting for it, and the signal's reason is thrown.
  */
 export async function askDocker({ args, env }: Pick<Child, 'args' | 'env'>, signal: AbortSignal): Promise<Ended> {
   signal.throwIfAborted();
@@ -31,21 +29,21 @@ export async function askDocker({ args, env }: Pick<Child, 'args' | 'env'>, sign
     const ask = () => getExecOutput('docker', [...args], options);
     const keep = (child: ChildProcess) => {
       children.push(child);
-      // Where the signal has fired while docker was looked for on the PATH.
+      // If the signal fired while docker was looked for on the PATH.
       child.once('spawn', () => signal.aborted && leave(child));
     };
     const answered = asking.run(keep, ask).catch((error: unknown) => {
       throw notStarted('docker', asError(error));
     });
     const { exitCode, ...said } = await Promise.race([answered, over]);
-    // One that was ended by a signal has none.
+    // A child that was ended by a signal has no exit code.
     return { exitCode: exitCode ?? -1, ...said };
   } finally {
     signal.removeEventListener('abort', end);
   }
 }
 
-/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+/** Lets go of a child: processes that it started may hold its output open, and we would wait for them. */
 function leave(child: ChildProcess): void {
   child.kill('SIGKILL');
   for (const stream of child.stdio) stream?.destroy();

@@ -4,15 +4,15 @@ import { ActionError } from '../errors.ts';
 import { watchStep } from './orphans.ts';
 import { WAYS_FROM_PODMAN } from './podman.ts';
 
-/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+/** How much of a child's output is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
-/** Windows knows no groups of processes: there a child is ended alone. */
+/** Windows has no process groups: there, only the child itself is ended. */
 const hasGroups = platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 
 export type Child = {
-  /** A name to be found on the PATH; docker by default. */
+  /** A name to find on the PATH; docker by default. */
   readonly program?: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -23,17 +23,17 @@ export type Child = {
 export type Ended = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
- * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
- * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * runDocker runs the docker CLI or one of its helpers, without a shell. It resolves when the child has ended, whatever
+ * its exit code: the caller decides by the code only. If the signal fires, the child is ended with all that it has
+ * started. The signal's reason is thrown only after that, so nothing of ours writes to a folder after we have removed
  * it.
  */
 export async function runDocker(child: Child, signal: AbortSignal): Promise<Ended> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const program = child.program ?? 'docker';
-  // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
-  // that holds its name space: these are no orphans.
+  // A helper may leave a process running for others, such as an agent for passphrases; Podman leaves the process that
+  // holds its name space. These are no orphans.
   using watch = child.program === undefined ? watchStep() : undefined;
   const process = spawn(program, child.args, {
     env: { ...child.env, ...watch?.mark },
@@ -53,7 +53,8 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
   const end = () => {
     killAll(process, 'SIGTERM');
     force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-    // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+    // Processes that it started may hold its output open for ever. Once it has ended itself, nobody waits for more
+    // output.
     if (process.exitCode !== null || process.signalCode !== null) gone();
     else process.once('exit', gone);
   };
@@ -75,17 +76,17 @@ export async function runDocker(child: Child, signal: AbortSignal): Promise<Ende
   }
 }
 
-/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+/** killAll sends a signal to a child and to the processes it started, unless they have left its group. */
 function killAll(child: ChildProcess, signal: NodeJS.Signals): void {
   if (!hasGroups || child.pid === undefined) return void child.kill(signal);
   try {
     kill(-child.pid, signal);
   } catch {
-    // Nobody of them is there any more.
+    // All of them have ended.
   }
 }
 
-/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+/** Whole lines only: nobody would recognise the rest of a secret that is cut. */
 function lastOf(text: string): string {
   return text.length <= LONGEST_OUTPUT
     ? text
@@ -106,7 +107,7 @@ function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void)
   return () => text;
 }
 
-/** notStarted is for a program that is not there, or cannot be run. */
+/** notStarted is the error for a program that does not exist, or cannot be run. */
 export function notStarted(program: string, cause: Error): ActionError {
   const hint =
     program === 'podman'

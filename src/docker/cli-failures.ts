@@ -18,7 +18,9 @@ const LACKS_PLATFORMS: Rule = {
   hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
 
-/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+/**
+ * What the CLI and the engine say about themselves when something fails; these rules come before those of registries.
+ */
 const ENGINE_RULES: readonly Rule[] = [
   NO_ENGINE,
   {
@@ -33,7 +35,7 @@ const DENIED_HINT =
   'Give the account write access and read access to this repository, and read access to repositories on the same ' +
   'registry that share layers with it: an engine with the containerd store reads them.';
 
-/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+/** How they report a registry's answer, if its own words say nothing. The first match counts. */
 const REGISTRY_RULES: readonly Rule[] = [
   {
     says: /toomanyrequests|too many requests|\b429\b/i,
@@ -46,7 +48,7 @@ const REGISTRY_RULES: readonly Rule[] = [
     hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
   },
   {
-    // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+    // If access is denied, the containerd store says that it "does not exist or may require authorization".
     says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
     code: 'REPOSITORY_MISSING',
     hint: 'Create the repository on the registry first: some registries never create one on a push.',
@@ -59,11 +61,11 @@ const REGISTRY_RULES: readonly Rule[] = [
   },
 ];
 
-/** The same where an image is saved, in which no registry has a part. */
+/** The same for saving an image, which needs no registry. */
 const SAVE_RULES: readonly Rule[] = [
   NO_ENGINE,
   {
-    // It has gone while it was saving.
+    // The engine ended while it was saving.
     says: /unexpected EOF|error during connect/i,
     code: 'ENGINE_UNAVAILABLE',
     hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
@@ -104,7 +106,7 @@ const PODMAN_RULES: readonly Rule[] = [
   },
 ];
 
-/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words are not known. */
 export function podmanFailure(doing: string, ended: Ended, otherwise: StepCode): ActionError {
   const said = lastWords(ended);
   const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
@@ -117,19 +119,19 @@ export function engineFailure(doing: string, ended: Ended, otherwise: StepCode, 
   const isLogin = otherwise === 'LOGIN_FAILED';
   const fits = ({ says }: Rule) => says.test(said);
   const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
-  // Where the login itself is refused, that is what there is to say.
+  // If the login itself is rejected, that is the error.
   const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
   return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
 }
 
-/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+/** pushFailure is `engineFailure` for a push: if a registry only says "denied", we know what a job needs there. */
 export function pushFailure(name: string, ended: Ended, hint: string): ActionError {
   const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
   const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
   return rights === undefined ? error : new ActionError(error.code, error.message, { hint: rights });
 }
 
-/** What registries are known to say; the engine repeats their words, and not their status. */
+/** Known answers of registries: the engine repeats their words, but not their status. */
 function saidBefore(words: string, isLogin: boolean): Omit<Rule, 'says'> | undefined {
   const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
   return known && { code: known.means, hint: known.hint };
@@ -140,34 +142,36 @@ function failed(doing: string, ended: Ended, { code, hint }: Omit<Rule, 'says'>)
   return new ActionError(code, message, { hint });
 }
 
-/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+/** lastWords finds the CLI's explanation: at the end of stderr, after warnings; with some versions on stdout. */
 export function lastWords({ stdout, stderr }: Ended): string {
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
   const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
   return said || 'no message';
 }
 
-/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+/**
+ * What the CLI says when a push may succeed later; it gives up by itself on the first 429 and on any failed manifest.
+ */
 const TRANSIENT = new RegExp(
   [
-    // What the registry, or a proxy before it, has answered.
+    // Answers of the registry, or of a proxy in front of it.
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
     // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
-    // What happened on the way.
+    // Faults of the connection.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
     'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
   ].join('|'),
   'im',
 );
-/** What says no, whatever else is said with it. */
+/** Words that mean no, whatever else is said with them. */
 const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
-/** What says that no login was shown, or one that is not taken. */
+/** Words that mean that no login was shown, or one that is rejected. */
 const UNAUTHORIZED = /unauthorized|no basic auth/i;
 
-/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+/** pushTransience tells whether to repeat a push, or a login, that has ended in this way. */
 export function pushTransience(ended: Ended): Transience {
   if (ended.exitCode === 0 || wantsLogin(ended)) return FINAL;
   const said = lastWords(ended);
@@ -175,8 +179,8 @@ export function pushTransience(ended: Ended): Transience {
 }
 
 /**
- * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
- * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ * wantsLogin tells whether the registry required a login, though it accepts ours. The engine also says so if its token
+ * expired during the push, or if the registry was too busy to ask for a login: the engine reports that only later.
  */
 export function wantsLogin(ended: Ended): boolean {
   const said = lastWords(ended);

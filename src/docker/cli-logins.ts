@@ -7,7 +7,7 @@ import { keptToken, makeLogin } from './private-config.ts';
 const LOGIN_HINT =
   'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
 
-/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
+/** engineLogins gives logins to the CLI, each in a separate folder; `make` creates the folder around them. */
 export function engineLogins(cli: Cli, make: (planned: PrivateConfig) => Promise<void>): Pick<Docker, 'login'> {
   let logins = 0;
   return {

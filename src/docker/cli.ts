@@ -14,7 +14,7 @@ export const THIS_MACHINE: Machine = { ask: askDocker, run: runDocker, clock: sy
 /** How long naming an image may take after the step was cancelled, in milliseconds. */
 const QUICK = 10_000;
 
-/** What a command is given besides its arguments. */
+/** What a command gets besides its arguments. */
 type Given = Partial<Pick<Child, 'stdin' | 'onLine' | 'env'>>;
 
 /**
@@ -33,24 +33,24 @@ export class Cli {
     this.#machine = machine;
   }
 
-  /** ask asks what docker answers at once. */
+  /** ask runs a command that docker answers immediately. */
   ask(args: readonly string[], until = this.signal): Promise<Ended> {
     return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
   }
 
-  /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+  /** askAnyway is for what must be put right even after the step was cancelled, when little time is left. */
   askAnyway(args: readonly string[]): Promise<Ended> {
     return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
   }
 
-  /** run runs what goes on until it, or the step, has ended. */
+  /** run runs a long command, until it or the step has ended. */
   run(args: readonly string[], given: Given = {}): Promise<Ended> {
     return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
   }
 
   /**
-   * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
-   * is believed the second time only: the credential has been proved before.
+   * persist runs a command that talks to a registry, and repeats it as long as that may help; `onAgain` is told. If the
+   * registry requires a login, that is believed only the second time: the credential was proved before.
    */
   async persist(args: readonly string[], given: Given, onAgain: (line: string) => void): Promise<Ended> {
     const started = this.clock.now();
@@ -68,13 +68,13 @@ export class Cli {
   }
 }
 
-/** What a command that failed means if its words say nothing that is known. */
+/** What a failed command means if its words are not known. */
 export type Otherwise = { readonly code: StepCode; readonly hint: string };
 
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
 export const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
 
-/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+/** expectWell returns the output of a command that succeeded; throws an ActionError for one that failed. */
 export function expectWell(doing: string, ended: Ended, { code, hint }: Otherwise): string {
   if (ended.exitCode !== 0) throw engineFailure(doing, ended, code, hint);
   return ended.stdout;

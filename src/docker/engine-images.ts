@@ -16,10 +16,10 @@ type EngineImages = Pick<Docker, 'engine' | 'isPodman' | 'findImage' | 'contentO
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT } as const;
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT } as const;
 
-/** How the CLI says that there is no image under a name. */
+/** How the CLI says that no image has a name. */
 const GONE = /no such (?:image|object)/i;
 
-/** engineImages is what the engine is, and what it has under which names. */
+/** engineImages reads what the engine is, and which images and names it has. */
 export function engineImages(cli: Cli): EngineImages {
   let asked: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => {
@@ -33,7 +33,7 @@ export function engineImages(cli: Cli): EngineImages {
       return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
     },
     findImage: async (nameOrId) => {
-      // What is wrong with the engine is told before what it says of the image, and both are asked at once.
+      // A problem with the engine is reported before its answer about the image; both are asked at the same time.
       const of = engine();
       const inspecting = cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
       inspecting.catch(() => undefined);
@@ -58,7 +58,7 @@ export function engineImages(cli: Cli): EngineImages {
     },
     untag: async (name) => {
       const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
-      // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+      // The graph driver removes the digest's name with the tag, and another job may have been faster.
       if (!GONE.test(ended.stderr)) expectWell('Removing the name', ended, UNNAMED);
     },
   };
@@ -82,7 +82,7 @@ async function askEngine(cli: Cli): Promise<Engine> {
   return answer;
 }
 
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+/** readSaved reads an image while the engine saves it, as far as the reader wants. */
 async function readSaved<T>(
   { signal }: Cli,
   id: Digest,

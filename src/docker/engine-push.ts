@@ -9,7 +9,7 @@ import { watchPush } from './push-progress.ts';
 const PUSH_HINT =
   'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
 
-/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+/** enginePush takes an image out of the engine: to a registry, or into the private folder, which `make` creates. */
 export function enginePush(cli: Cli, make: (planned: PrivateConfig) => Promise<void>): Pick<Docker, 'push' | 'save'> {
   return {
     push: async ({ folder }, name, onProgress) => {
@@ -23,7 +23,7 @@ export function enginePush(cli: Cli, make: (planned: PrivateConfig) => Promise<v
       await make(planned);
       const path = savedImagePath(planned);
       const ended = await cli.run(['image', 'save', '--output', path, id]);
-      // Docker ends with 0 also if it could not give the file its name.
+      // Docker exits with 0 even if it could not give the file its name.
       const saved = await stat(path).catch(() => undefined);
       if (ended.exitCode !== 0 || saved === undefined) throw saveFailure(ended);
       return { path, size: saved.size };

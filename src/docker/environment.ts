@@ -2,11 +2,11 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * What the docker CLI gets of our environment. The list names what is needed, not what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
  */
 const PASSED_ON = [
-  // finding programs and folders
+  // to find programs and folders
   'PATH',
   'HOME',
   'USER',
@@ -21,7 +21,7 @@ const PASSED_ON = [
   'PROGRAMFILES',
   'LANG',
   'LC_ALL',
-  // by which the runner knows what a killed step has left running, and ends it with the job
+  // by which the runner finds what a killed step has left running, and ends it with the job
   'RUNNER_TRACKING_ID',
   // which engine, and how to reach it
   'DOCKER_HOST',
@@ -40,22 +40,24 @@ const PASSED_ON = [
   'SSL_CERT_DIR',
 ];
 
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+/** usersFolder is the folder of the user's docker configuration; docker resolves it from its working folder. */
 export function usersFolder(env: NodeJS.ProcessEnv, home?: string): string {
   return resolve(env.DOCKER_CONFIG || join(home ?? homedir(), '.docker'));
 }
 
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+/**
+ * childEnvironment picks what the docker CLI needs of our environment, and names the configuration folder of a login.
+ */
 export function childEnvironment(ours: NodeJS.ProcessEnv, configFolder?: string): Record<string, string> {
   const env: Record<string, string> = {};
-  // By name, so that no secret among them is so much as read.
+  // By name, so that no secret among them is even read.
   for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
     const value = ours[name];
     if (value !== undefined) env[name] = value;
   }
   if (configFolder !== undefined) {
     env.DOCKER_CONFIG = configFolder;
-    // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+    // The certificates for an engine behind TLS are in the user's folder, unless docker has another path.
     env.DOCKER_CERT_PATH ||= usersFolder(ours);
   } else if (ours.DOCKER_CONFIG !== undefined) {
     env.DOCKER_CONFIG = ours.DOCKER_CONFIG;
@@ -71,7 +73,7 @@ const PODMANS_OWN = [
   ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
 
-/** podmanEnvironment picks what the command of Podman needs. */
+/** podmanEnvironment picks what Podman's command needs. */
 export function podmanEnvironment(ours: NodeJS.ProcessEnv): Record<string, string> {
   const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
   return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
@@ -80,7 +82,7 @@ export function podmanEnvironment(ours: NodeJS.ProcessEnv): Record<string, strin
 /** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
 
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+/** helperEnvironment picks what a credential helper needs, which is more than docker needs. */
 export function helperEnvironment(ours: NodeJS.ProcessEnv): Record<string, string> {
   const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
   return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };

@@ -25,7 +25,7 @@ export function namesPodman(json: string): boolean {
 export function parseImage(json: string, store: Store): EngineImage | undefined {
   const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } =
     parseObject(json);
-  // Podman leaves the algorithm out where a short name has led to the image.
+  // Podman leaves the algorithm out if the image was found by a short name.
   const id = typeof Id === 'string' ? (parseDigest(Id) ?? parseDigest(`sha256:${Id}`)) : undefined;
   const platform = parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
   const diffIds = parseDigests((RootFS as { readonly Layers?: unknown } | undefined)?.Layers);
@@ -52,7 +52,7 @@ export function showsNoPlatform(json: string): boolean {
   return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
 
-/** An image without layers has null for a list. */
+/** For an image without layers, the list is null. */
 function parseDigests(value: unknown): readonly Digest[] | undefined {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return undefined;

@@ -11,17 +11,17 @@ import { env, execPath, pid, platform } from 'node:process';
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
 
-/** Only there can the environment of a process be read without another program. */
+/** Only on Linux can we read a process's environment without another program. */
 const canSee = platform === 'linux' && existsSync('/proc/self/stat');
 
 let watcher: ChildProcess | undefined;
 /** How many docker commands are running. */
 let running = 0;
 
-/** What a docker command is given so that it is known, and what to do when it has ended. */
+/** What marks a docker command as ours, and what to do when it has ended. */
 export type Watch = { readonly mark: Readonly<Record<string, string>> } & Disposable;
 
-/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+/** watchStep makes sure that a docker command ends with the step, however that ends. */
 export function watchStep(): Watch {
   if (!canSee) return { mark: {}, [Symbol.dispose]: () => {} };
   const step = `${pid} ${statOf(pid).started}`;
@@ -42,7 +42,7 @@ export function endOrphans(): number {
 
 /**
  * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
- * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
+ * the other end of a pipe that closes when the step ends in any way. The runner ends the watcher with the job.
  */
 function startWatcher(step: string): ChildProcess {
   const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -52,7 +52,7 @@ function startWatcher(step: string): ChildProcess {
     cwd: '/',
     detached: true,
   });
-  // A machine that can start no more processes: the post step looks, too.
+  // If the machine can start no more processes, the post step still checks.
   started.once('error', () => {});
   started.unref();
   (started.stdin as Socket).unref();
@@ -60,9 +60,9 @@ function startWatcher(step: string): ChildProcess {
   return started;
 }
 
-// The watcher is given the source of what follows: nothing of it may use what is around it.
+// The watcher gets the source of the functions below: they must use nothing from outside.
 
-/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+/** The fields of proc_pid_stat(5) that matter. The name before them, in brackets, may contain anything. */
 function statOf(pid: number | string): { readonly state: string; readonly group: number; readonly started: string } {
   const { readFileSync } = process.getBuiltinModule('node:fs');
   try {
@@ -85,7 +85,7 @@ function isOver(step: string): boolean {
 function endOrphansOf(variable: string): number {
   const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
   const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-  // In another container, the step has another process number there than here.
+  // In another container, the step has a different process number.
   const isHere = (id: string) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
   const isOrphan = (id: string) => {
     try {
@@ -112,10 +112,10 @@ function endOrphansOf(variable: string): number {
 
 function watch(variable: string, step: string): void {
   endOrphansOf(variable);
-  // As people see it in a list of processes.
+  // As a list of processes shows it.
   process.title = `verified-image-push: ends docker with step ${step}`;
   const end = () => {
-    // What the step had just started may not yet say whose it is.
+    // A command that the step has just started may not have its mark yet.
     let looks = 3;
     setInterval(() => {
       if (isOver(step)) looks -= 1;

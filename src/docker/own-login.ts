@@ -21,8 +21,8 @@ export type OwnLoginOptions = {
 
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
- * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a configured helper does not answer, or if
+ * the file is damaged: docker then reads nothing in it, and only warns.
  */
 export async function findOwnLogin(registry: string, options: OwnLoginOptions): Promise<OwnLogin | undefined> {
   const { env } = options;
@@ -41,7 +41,7 @@ export async function findOwnLogin(registry: string, options: OwnLoginOptions): 
   return credential && { credential, from: 'the docker configuration of this runner' };
 }
 
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+/** readUsersConfig reads the user's docker configuration; a missing or damaged one is empty. */
 export async function readUsersConfig(env: NodeJS.ProcessEnv): Promise<AuthConfig> {
   return parseAuthConfig(await readFile(configOf(env), 'utf8').catch(() => ''));
 }
@@ -50,7 +50,7 @@ function configOf(env: NodeJS.ProcessEnv): string {
   return join(usersFolder(env), 'config.json');
 }
 
-/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+/** The problem with the text of the file, as the end of a sentence. An empty file is valid, and has no logins. */
 function problemOf(text: string): string | undefined {
   if (text.startsWith('\ufeff')) return 'begins with a byte order mark';
   if (text.trim() === '') return undefined;
@@ -81,7 +81,7 @@ async function askHelper(
   });
   if (ended.exitCode !== 0) {
     if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr)) return undefined;
-    // On stdout it prints secrets when it is well, so that is not quoted.
+    // If the helper works, stdout has secrets, so it is not quoted.
     throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
   }
   const credential = parseHelperAnswer(ended.stdout);

@@ -9,10 +9,10 @@ import { savedImagePath } from './private-config.ts';
 
 type Podman = { readonly run: typeof runDocker; readonly signal: AbortSignal };
 
-/** How Podman says that there is no image under a name. */
+/** How Podman says that no image has a name. */
 const GONE = /image not known|no such image/i;
 
-/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` creates the private folder. */
 export function podmanStore({ run, signal }: Podman, make: (planned: PrivateConfig) => Promise<void>): PodmanStore {
   const podman = (...args: readonly string[]): Promise<Ended> =>
     run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
@@ -21,7 +21,7 @@ export function podmanStore({ run, signal }: Podman, make: (planned: PrivateConf
       const ended = await podman('image', 'inspect', '--format', '{{json .}}', nameOrId);
       if (ended.exitCode !== 0 && GONE.test(ended.stderr)) return undefined;
       if (ended.exitCode !== 0) throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
-      // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+      // For a list, Podman would show and save only the image for this machine, without a word about the others.
       const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
       if (isList) throw ofSeveral(nameOrId);
       const image = parsePodmanImage(ended.stdout);
@@ -55,8 +55,8 @@ export function podmanStore({ run, signal }: Podman, make: (planned: PrivateConf
 }
 
 /**
- * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
- * another config, and so another ID, when it is saved in the form of OCI.
+ * In any format, Podman prints a list, and the ID without its algorithm. If an image in Docker's format is saved in OCI
+ * format, it gets another config, and so another ID.
  */
 function parsePodmanImage(json: string): PodmanImage | undefined {
   let value: unknown;

@@ -9,11 +9,11 @@ import { usersFolder } from './environment.ts';
 import { readUsersConfig } from './own-login.ts';
 
 const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
+/** Exactly the names that `planConfig` makes. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
 /**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * How to remove a folder into which a `docker login` that outlived its step may still write: again, as long as
  * something new is in it, with pauses that grow by so many milliseconds.
  */
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 } as const;
@@ -30,17 +30,17 @@ function temporaryFolder(env: NodeJS.ProcessEnv): string {
   return env.RUNNER_TEMP || tmpdir();
 }
 
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+/** makeConfig creates the folder, readable only by us. It throws if the folder exists: it would not be ours. */
 export async function makeConfig({ folder }: PrivateConfig): Promise<void> {
   await mkdir(folder, { mode: 0o700 });
 }
 
-/** savedImagePath is the place of the image that the engine saves in it. */
+/** savedImagePath is the path of the image that the engine saves in it. */
 export function savedImagePath({ folder }: PrivateConfig): string {
   return join(folder, 'image.tar');
 }
 
-/** A login to be made: the name of its folder, and what is in it from the beginning, under docker's names. */
+/** A login to create: the name of its folder, and its first entries, under docker's names. */
 export type LoginPlan = {
   readonly name: string;
   readonly auths: Readonly<Record<string, object>>;
@@ -48,32 +48,32 @@ export type LoginPlan = {
 };
 
 /**
- * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are not secret. Each
  * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 export async function makeLogin(config: PrivateConfig, { name, auths, env }: LoginPlan): Promise<EngineLogin> {
   const users = usersFolder(env);
   const folder = join(config.folder, name);
   await mkdir(folder, { mode: 0o700 });
-  // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+  // Contexts name the engine to use; docker looks for them only inside its configuration folder.
   await symlink(join(users, 'contexts'), join(folder, 'contexts'), 'junction');
   const carried = carriedOver(await readUsersConfig(env), users);
-  // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+  // If the file has no login, docker would store ours in the desktop's credential store, where it would stay.
   const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
   await writeFile(join(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
   return { folder };
 }
 
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+/** keptToken writes a token as docker stores it (docker/cli, `types.AuthConfig`). */
 export function keptToken(credential: Exclude<Credential, { password: unknown }>): object {
   return 'identityToken' in credential
     ? { identitytoken: credential.identityToken.reveal() }
     : { registrytoken: credential.registryToken.reveal() };
 }
 
-/** removeConfig deletes the folder, and tells whether it was there. */
+/** removeConfig deletes the folder, and tells whether it existed. */
 export async function removeConfig({ folder }: PrivateConfig): Promise<boolean> {
-  // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+  // The post step reads the name from a file that other steps' output can reach: no other folder is ever deleted.
   if (!basename(folder).startsWith(PREFIX)) throw new Error('this is no folder of this action');
   const wasThere = await isThere(folder);
   await rm(folder, INSISTING);
@@ -81,12 +81,12 @@ export async function removeConfig({ folder }: PrivateConfig): Promise<boolean> 
 }
 
 /**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ * removeOutlived deletes every folder of ours in the temporary folder that was last changed before a moment, in
+ * milliseconds since 1970, and the files that bar such folders. It returns how many. Files of other users stay.
  */
 export async function removeOutlived(env: NodeJS.ProcessEnv, before: number): Promise<number> {
   const temporary = temporaryFolder(env);
-  // Where there is no such folder, nothing was left.
+  // If there is no such folder, nothing was left.
   const names = await readdir(temporary).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
@@ -104,15 +104,15 @@ export async function removeOutlived(env: NodeJS.ProcessEnv, before: number): Pr
 }
 
 /**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
+ * barConfig puts an empty file in place of the folder. Otherwise a `docker login` that outlived us would create the
+ * folder again and write the password there.
  */
 export async function barConfig(config: PrivateConfig): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await writeFile(config.folder, '', { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      // Made again since it was removed: once more, and then it is an error to tell.
+      // It was created again after the removal: try once more, and then report an error.
       if (attempt === 3) throw error;
       await removeConfig(config);
     }
@@ -132,14 +132,14 @@ export function carriedOver(users: Record<string, unknown>, folder: string): Rec
   };
 }
 
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+/** withoutUserinfo removes `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/(^|\/\/)[^/]*@/g, '$1');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
 
-/** isThere tells whether there is anything by that name, a link too. */
+/** isThere tells whether anything has that name, including a link. */
 export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,

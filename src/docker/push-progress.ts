@@ -1,7 +1,7 @@
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+/** How long a push may be silent before a line says that it continues, in milliseconds. */
 const SILENCE = 15_000;
 
-/** States of a layer after which nothing more happens to it. */
+/** Final states of a layer. */
 const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
 /** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
 const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
@@ -10,7 +10,8 @@ export type PushWatch = { readonly line: (line: string) => void } & Disposable;
 
 /**
  * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ * and one from time to time if nothing else is said. "Preparing" and "Waiting", which the engine says for every layer,
+ * are no news.
  */
 export function watchPush(onProgress: (line: string) => void): PushWatch {
   const layers = new Map<string, string>();

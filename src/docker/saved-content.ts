@@ -7,13 +7,13 @@ import { savedFiles } from '../tar/tar-stream.ts';
 import type { SavedContent } from './docker.ts';
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+/** How much of an image's documents is kept, in bytes; each has some thousand. */
 const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 
 /**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ * contentOfSavedImage reads from the stream of `docker image save` what the image is made of. It keeps the documents,
+ * and only the sizes of everything else. What cannot be read is missing; undefined without the root.
  */
 export async function contentOfSavedImage(
   stream: AsyncIterable<Uint8Array>,
@@ -46,7 +46,7 @@ function contentIn(documents: ReadonlyMap<Digest, Uint8Array>, sizes: ReadonlyMa
   };
 }
 
-/** An image names its root by its digest alone; what that is, it says itself. */
+/** An image names its root only by its digest; the root itself says what it is. */
 function rootIn(bytes: Uint8Array | undefined): Manifest | undefined {
   if (bytes === undefined) return undefined;
   try {

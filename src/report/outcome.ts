@@ -25,7 +25,7 @@ export type SignedTold = {
   readonly isEarlier: boolean;
   /** Number of the attestation, if it is stored at GitHub. */
   readonly attestation?: number;
-  /** Under the digest of the attached manifest. */
+  /** `digest`: of the attached proof. */
   readonly attached: readonly { readonly repository: Repository; readonly digest: Digest }[];
 };
 /** The state of a proof when the step failed. `missing`: where it should be and is not, for people. */

@@ -40,8 +40,8 @@ const CHARACTERS_PER_ELEMENT = 10;
 const LEAST_CHARACTERS = 300;
 
 /**
- * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
- * the field `shortened` is true.
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut,
+ * and the field `shortened` is true.
  */
 export function boundedJson(value: object): string {
   const whole = JSON.stringify(value);

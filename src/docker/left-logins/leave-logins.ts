@@ -20,9 +20,9 @@ export type User = { readonly env: NodeJS.ProcessEnv; readonly home?: string };
 export type Waiting = { readonly clock: Clock; readonly signal: AbortSignal };
 
 /**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is the only
+ * one that actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID if a login
+ * could not be left there, or docker would not find it.
  */
 export async function planKeeping(registries: readonly string[], user: User): Promise<KeepPlan> {
   const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
@@ -38,7 +38,7 @@ export async function planKeeping(registries: readonly string[], user: User): Pr
   return { id: randomUUID(), files };
 }
 
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+/** keepLogins leaves logins in the files of a plan. A problem with one file does not stop the others. */
 export async function keepLogins(
   { id, files }: KeepPlan,
   accounts: readonly EngineAccount[],
@@ -56,8 +56,8 @@ export async function keepLogins(
 }
 
 /**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ * forgetLogins removes the logins of a plan, and those whose jobs ended long ago. Without a plan, it uses the files in
+ * which docker looks now. A problem with one file does not stop the others.
  */
 export async function forgetLogins(plan: KeepPlan | undefined, user: User, waiting: Waiting): Promise<Forgotten> {
   const { id, files } = plan ?? { id: randomUUID(), files: await filesOf(user) };
@@ -73,7 +73,7 @@ export async function forgetLogins(plan: KeepPlan | undefined, user: User, waiti
   return { removed: sum('removed'), replaced: sum('replaced') };
 }
 
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+/** eachOf continues with all files if one fails, and then throws that error. */
 async function eachOf<T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<readonly T[]> {
   const ended = await Promise.allSettled(files.map(work));
   return ended.map((each) => {
@@ -93,13 +93,13 @@ async function filesOf({ env, home = homedir() }: User): Promise<readonly string
   return [...new Set(await Promise.all(folders.map((folder) => targetOf(resolve(folder, 'config.json')))))];
 }
 
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+/** A link is followed, as docker does: a file in its place would break the user's own setup. */
 async function targetOf(path: string): Promise<string> {
   const folder = dirname(path);
   return realpath(path).catch(async () => join(await realpath(folder).catch(() => folder), basename(path)));
 }
 
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+/** Our folder beside docker's file: it has the ledger of the logins, a lock, and new versions before they are moved. */
 function besideOf(file: string): string {
   return `${file}.verified-image-push`;
 }
@@ -139,7 +139,7 @@ async function readShelf(file: string): Promise<Shelf & { readonly text: string 
   return { text, config: config ?? undefined, ledger };
 }
 
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+/** Undefined if there is no such file; a link to nothing is an error. */
 async function readText(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && !(await isThere(path))) return undefined;
@@ -166,7 +166,7 @@ async function writeLedger(beside: string, ledger: Ledger): Promise<void> {
   await rename(join(beside, 'ledger.new'), path);
 }
 
-/** The file stays its owner's, and is read by nobody else from then on. */
+/** The file keeps its owner, and from then on nobody else can read it. */
 async function writeConfig(file: string, config: AuthConfig | undefined, before: string | undefined): Promise<void> {
   if (config === undefined) return before === undefined ? undefined : rm(file, { force: true });
   const text = printConfig(config, before);

@@ -3,26 +3,26 @@ import { dockerServer, sameRegistry } from '../../image/reference.ts';
 import { type AuthConfig, hostOf, recordOf } from '../auth-config.ts';
 import type { Forgotten } from '../docker.ts';
 
-/** What docker's file has for a registry: a login, and the helper that is asked instead of it. */
+/** The entry for a registry in docker's file: a login, and the helper that is asked instead of it. */
 type Place = { readonly login?: unknown; readonly helper?: unknown };
 
-/** A login that a step has left in docker's file for later ones, without what is secret of it. */
+/** A login that a step has left in docker's file for later steps, without its secret. */
 export type KeptLogin = {
-  /** Whose it is: the step's. */
+  /** Of the step that left it. */
   readonly id: string;
   readonly registry: string;
   /** In milliseconds since 1970. */
   readonly since: number;
-  /** By which it is known again: a hash. */
+  /** A hash that recognises it. */
   readonly mark: string;
   /** What was there before. */
   readonly before: Place;
 };
 
-/** What was missing when the first of them came: the file itself, its folder, a group in it. */
+/** What was missing before the first of them: the file itself, its folder, a group in it. */
 export type Missing = 'folder' | 'file' | 'auths' | 'credHelpers';
 
-/** What is known of the logins in a file, in the order in which they came. */
+/** The logins in a file, in the order in which they came. */
 export type Ledger = { readonly missing: readonly Missing[]; readonly kept: readonly KeptLogin[] };
 
 /**
@@ -43,11 +43,11 @@ export type Ledger = { readonly missing: readonly Missing[]; readonly kept: read
  */
 export type Shelf = { readonly config: AuthConfig | undefined; readonly ledger: Ledger };
 
-/** A login to be left: docker's entry for it. */
+/** A login to leave: docker's entry for it. */
 export type Kept = Pick<KeptLogin, 'id' | 'registry' | 'since'> & { readonly login: object };
 
 /**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * withLogin puts a login where docker and others find it. With an empty helper, docker looks into the file for this
  * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
  * and 28.2).
  */
@@ -68,7 +68,7 @@ export function withLogin({ config, ledger }: Shelf, { login, ...kept }: Kept): 
 /** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 export function withoutLogins(shelf: Shelf, isOver: (kept: KeptLogin) => boolean): Shelf & Forgotten {
   const over = shelf.ledger.kept.filter(isOver);
-  // The last one first, so that what is put back is older than all of them.
+  // The last one first, so that the oldest entry is restored.
   const { config, ledger } = over.reduceRight(withoutOne, shelf);
   const isThere = ({ registry, mark }: KeptLogin) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
   const removed = over.filter(isThere).length;
@@ -76,7 +76,7 @@ export function withoutLogins(shelf: Shelf, isOver: (kept: KeptLogin) => boolean
   return { ...left, removed, replaced: over.length - removed };
 }
 
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
+/** If a later login has replaced this one, the later one now restores what was there before this one. */
 function withoutOne({ config, ledger }: Shelf, over: KeptLogin): Shelf {
   const rest = ledger.kept.filter((each) => each !== over);
   const next = rest
@@ -91,7 +91,7 @@ function withoutOne({ config, ledger }: Shelf, over: KeptLogin): Shelf {
 function withBefore(config: AuthConfig, { registry, mark, before }: KeptLogin): AuthConfig {
   const now = placeOf(config, registry);
   const isOurs = markOf(now.login) === mark;
-  // A login that has come since is in the file, and needs docker to look there.
+  // A newer login is in the file, and docker must look there to find it.
   const isFree = now.helper === '' && (isOurs || now.login === undefined);
   return withPlace(config, registry, {
     login: isOurs ? before.login : now.login,
@@ -112,7 +112,9 @@ function withPlace(config: AuthConfig, registry: string, { login, helper }: Plac
   return without({ ...config, auths, credHelpers }, (value) => value === undefined);
 }
 
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+/**
+ * Some tools take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first.
+ */
 function withEntry(group: unknown, registry: string, value: unknown): unknown {
   const server = dockerServer(registry);
   const entries = recordOf(group);
@@ -123,7 +125,7 @@ function withEntry(group: unknown, registry: string, value: unknown): unknown {
     : { [server]: value, ...without(entries, (_, key) => key === server) };
 }
 
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
+/** What was missing before the first login is removed with the last one, if it is empty. */
 function pruned(config: AuthConfig | undefined, missing: readonly Missing[]): AuthConfig | undefined {
   const isEmpty = (value: unknown) => Object.keys(recordOf(value)).length === 0;
   const gone = GROUPS.filter((group) => missing.includes(group));
@@ -146,7 +148,7 @@ function markOf(login: unknown): string {
     .digest('hex');
 }
 
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
+/** printConfig writes docker's file in its former format, or in docker's. */
 export function printConfig(config: AuthConfig, before: string | undefined): string {
   const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
   return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');

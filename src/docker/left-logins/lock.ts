@@ -3,7 +3,7 @@ import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../time/clock.ts';
 
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+/** How long someone may hold a lock, and how long others wait for it, in milliseconds; the work takes a few of them. */
 const HELD = 10_000;
 const PATIENCE = 30_000;
 const PAUSE = 20;
@@ -12,8 +12,8 @@ export type Locker = { readonly id: string; readonly clock: Clock; readonly sign
 
 /**
  * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
- * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
- * immediately. The work learns whether the parent folder had to be created, too.
+ * killed step has left a lock, another step takes it over after a time, and the killed step's post step immediately.
+ * The work learns whether the parent folder had to be created, too.
  */
 export async function withLock<T>(
   folder: string,
@@ -40,7 +40,7 @@ async function lock(folder: string, path: string, { id, clock, signal }: Locker)
       await writeFile(path, id, { flag: 'wx', mode: 0o600 });
       return madeParent;
     } catch (error) {
-      // The other one has it, or has just removed the folder with it.
+      // Another step has the lock, or has just removed the folder with it.
       if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
     if (clock.now() - started > PATIENCE) throw new Error(`another step has held ${path} for ${PATIENCE / 1000} s`);
@@ -50,7 +50,7 @@ async function lock(folder: string, path: string, { id, clock, signal }: Locker)
 
 /**
  * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
- * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
+ * creates a new lock. Nothing else happens between the check and the removal, so no step removes the new lock.
  */
 function wasLeft(path: string, { id, now }: { readonly id: string; readonly now: number }): boolean {
   try {
