@@ -10,7 +10,9 @@ import { helperEnvironment, usersFolder } from './environment.ts';
 
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+/**
+ * What helpers print if they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`).
+ */
 const NOT_FOUND = /credentials not found/i;
 
 export type OwnLoginOptions = {

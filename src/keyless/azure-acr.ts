@@ -11,9 +11,9 @@ const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
 /** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
-/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+/** The registries' own resource: a token for it works only there, and not for Azure's whole management. */
 const SCOPE = 'https://containerregistry.azure.net/.default';
-/** For a token whose end cannot be read, in milliseconds. */
+/** The lifetime of a token whose expiry cannot be read, in milliseconds. */
 const SHORT = 5 * 60_000;
 
 const ROLE_HINT =
@@ -69,10 +69,10 @@ type Scope = { readonly repository: Repository; readonly actions: KeylessActions
 type AcrToken = Scope & { readonly token: JobToken };
 
 /**
- * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
- * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
- * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
- * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ * signInToAcr gets a token of an Azure Container Registry for this repository only. It exchanges the job's token for
+ * one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the registry, and
+ * that one for an access token, which a login accepts as its password (Azure/acr, `docs/AAD-OAuth.md`). This is
+ * documented only for pulling, so we try it; if a registry rejects it, we use the refresh token.
  */
 export async function signInToAcr(
   exchange: Exchange,
@@ -145,7 +145,7 @@ async function askRegistry(exchange: Exchange, registry: string, question: Quest
 
 type Login = { readonly registry: string; readonly scope: string; readonly claims: Claims };
 
-/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+/** Whether the registry accepts an access token as the password of a login: we ask as docker asks. */
 async function isPassword(exchange: Exchange, token: string, { registry, scope, claims }: Login): Promise<boolean> {
   const url = new URL('/oauth2/token', `https://${registry}`);
   url.searchParams.set('service', registry);
@@ -161,7 +161,7 @@ async function isPassword(exchange: Exchange, token: string, { registry, scope, 
   return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
 
-/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+/** If a scope is not granted, a registry may silently issue a token that grants less. */
 function assertGranted(token: string, { repository: { path }, actions }: Scope, claims: Claims): void {
   const missing = missingActions(token, path, actions);
   if (missing.length === 0) return;
@@ -169,7 +169,7 @@ function assertGranted(token: string, { repository: { path }, actions }: Scope, 
   throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
 
-/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
 function missingActions(token: string, path: string, wanted = 'pull,push'): readonly string[] {
   const access = claim(token, 'access');
   if (!Array.isArray(access)) return [];

@@ -1,14 +1,14 @@
 import { excerpt } from '../secret/masked.ts';
 
-/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+/** Claims of the job's token that may be shown, in this order; none is secret (docs.github.com, "OpenID Connect"). */
 const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'] as const;
 /** Longest value that is shown. */
 const LONGEST = 300;
 
-/** The claims of a token that we know by name, as text made safe to print. */
+/** The claims of a token that we know by name, as text that is safe to print. */
 export type Claims = Readonly<Record<string, string>>;
 
-/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+/** readClaims reads the claims of a JWT (RFC 7519) without verifying its signature; it never throws. */
 export function readClaims(token: string): Claims {
   const read: unknown = parsed(token.split('.')[1] ?? '');
   if (typeof read !== 'object' || read === null) return {};
@@ -23,23 +23,23 @@ export function numericClaim(token: string, name: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+/** claim is any claim of a token, unchanged; undefined if it cannot be read. */
 export function claim(token: string, name: string): unknown {
   const read: unknown = parsed(token.split('.')[1] ?? '');
   const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
   return isObject ? (read as Record<string, unknown>)[name] : undefined;
 }
 
-/** describeClaims lists what a provider compares, as a sentence. */
+/** describeClaims lists the claims that a provider compares, as a sentence. */
 export function describeClaims(claims: Claims): string {
   const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
   return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
 }
 
 /**
- * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
- * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
- * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: it has two forms.
+ * Repositories that were created or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`). Others have ids only if they asked for them.
  */
 export function describeSubject({ sub = '', ...claims }: Claims): string {
   const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];

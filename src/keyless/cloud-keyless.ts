@@ -11,7 +11,7 @@ import { type Desk, sessionNameOf, tokenFor, tokenOfJob } from './job-session.ts
 import type { Identity, Keyless, KeylessActions, ShortLivedCredential } from './keyless.ts';
 import { renewing } from './renewing.ts';
 
-/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+/** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
 const LONGEST = 12 * 3600_000;
 
 export type CloudKeylessOptions = {
@@ -20,13 +20,13 @@ export type CloudKeylessOptions = {
   readonly mask: (text: string) => void;
   readonly http?: HttpClient;
   readonly clock?: Clock;
-  /** The environment of the job, read when a credential is asked for and not before. */
+  /** The environment of the job, read only when a credential is asked for. */
   readonly environment?: () => NodeJS.ProcessEnv;
-  /** What every credential is for, whatever it is asked for. */
+  /** What every credential is for, whatever the caller asks for. */
   readonly actions?: KeylessActions;
 };
 
-/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+/** cloudKeyless signs in to the clouds with the job's own identity, signed by GitHub (OIDC). */
 export function cloudKeyless({
   signal,
   mask,
@@ -59,7 +59,7 @@ export function cloudKeyless({
   };
 }
 
-/** What a credential is to be good for. */
+/** What a credential is for. */
 type Wanted = { readonly repository: Repository; readonly actions: KeylessActions };
 
 async function signInTo(identity: Identity, wanted: Wanted, desk: Desk): Promise<ShortLivedCredential> {

@@ -7,7 +7,7 @@ const WHO = 'Docker Hub';
 /** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
 const LIFE = 3600;
 
-/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+/** Docker Hub's answers in these cases are not documented; the statuses are those of similar services and of HTTP. */
 const KNOWN: readonly KnownRefusal[] = [
   {
     says: /audience/i,
@@ -34,7 +34,7 @@ const KNOWN: readonly KnownRefusal[] = [
 
 /**
  * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
- * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ * connections"; the fields as docker/login-action sends them). The rulesets of the connection say what it may do.
  */
 export async function signInToDockerHub(
   exchange: Exchange,

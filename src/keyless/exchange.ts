@@ -6,10 +6,10 @@ import type { Clock } from '../time/clock.ts';
 import { type Attempt, Persistence } from '../time/persistence.ts';
 import { malformedAnswer, noExchange, type Said } from './refused-exchange.ts';
 
-/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless a request sets another limit; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
 
-/** Shortest token that is taken for one, in characters. */
+/** Shortest text that is accepted as a token, in characters. */
 const SHORTEST = 16;
 
 export type ExchangeOptions = {
@@ -32,10 +32,10 @@ export type Asked = {
   readonly limit?: number;
 };
 
-/** Whether an answer says in its words alone that the same request may go well later. */
+/** Whether an answer says, only in its words, that the same request may succeed later. */
 type IsBusy = (answer: HttpAnswer) => boolean;
 
-/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+/** Exchange asks providers, repeats requests that may succeed later, and masks the tokens that it gets. */
 export class Exchange {
   readonly #options: ExchangeOptions;
   readonly #persistence: Persistence;
@@ -51,14 +51,14 @@ export class Exchange {
   }
 
   /**
-   * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
-   * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+   * ask returns the answer, whatever its status. `isBusy` recognises an answer that says, only in its words, that the
+   * same request may succeed later. Redirects are not followed: secrets go only to the host that they are for.
    */
   async ask(asked: Asked, isBusy: IsBusy = () => false): Promise<HttpAnswer> {
     return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
   }
 
-  /** askOnce is `ask` for what changes something: nothing is tried again. */
+  /** askOnce is `ask` for a request that changes something: it is never repeated. */
   async askOnce(asked: Asked): Promise<HttpAnswer> {
     return (await this.#attempt(asked, () => false)).result();
   }
@@ -68,7 +68,7 @@ export class Exchange {
     isBusy: IsBusy,
   ): Promise<Attempt<HttpAnswer>> {
     const { http, clock, signal } = this.#options;
-    // The last look before a token leaves; every address here is made by rule.
+    // The last check before a token is sent; every address here follows a fixed rule.
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
       throw malformedAnswer(who, `${url.origin} does not use TLS`);
     const request: HttpRequest = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
@@ -92,9 +92,9 @@ export class Exchange {
   }
 
   /**
-   * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-   * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
-   * visible ASCII only.
+   * keep masks every form of a token, including the parts of a JWT, and only then makes a Secret of it. Throws
+   * EXCHANGE_FAILED if it is no token: a token is long, because masking a short text would hide ordinary text, and a
+   * header accepts only visible ASCII.
    */
   keep(who: string, token: unknown, username = ''): Secret {
     if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {

@@ -8,7 +8,7 @@ import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '
 const STS = 'Google STS';
 const IAM = 'Google IAM Credentials';
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
-/** How long to act as a service account: as long as any may be acted as. In seconds. */
+/** How long to act as a service account: as long as every service account allows. In seconds. */
 const IMPERSONATION = 3600;
 
 const KNOWN_OF_STS: readonly KnownRefusal[] = [
@@ -50,9 +50,9 @@ const KNOWN_OF_IAM: readonly KnownRefusal[] = [
 ];
 
 /**
- * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
- * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
- * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ * signInToArtifactRegistry gets an access token of Google. It exchanges the job's token for one of the workload
+ * identity pool (IAM "Security Token Service API", method token), and, if there is a service account, that one for the
+ * account's ("IAM Service Account Credentials API", generateAccessToken). Google limits no token to a repository.
  */
 export async function signInToArtifactRegistry(
   exchange: Exchange,
@@ -125,7 +125,7 @@ function post(exchange: Exchange, { document, headers, ...asked }: Post): Promis
   return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
 }
 
-/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS uses the form of OAuth. */
 function saidByApi(answer: HttpAnswer): Said {
   const { error } = jsonOf(answer) as { readonly error?: { readonly status?: unknown; readonly message?: unknown } };
   return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };

@@ -7,7 +7,7 @@ import { type KnownRefusal, malformedAnswer, refusedExchange } from './refused-e
 
 const WHO = "GitHub's token service";
 
-/** Where the runner of a server lets a job ask for its token, and what to show there; undefined as the environment has it. */
+/** Where a job asks the runner for its token, and what it shows there; undefined as in the environment. */
 export type TokenRequest = {
   readonly url: string | undefined;
   readonly token: string | undefined;
@@ -27,9 +27,9 @@ const KNOWN: readonly KnownRefusal[] = [
 
 /**
  * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
- * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
- * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ * requesting the token). Throws EXCHANGE_FAILED, with the missing permission if the job has none. `core.getIDToken`
+ * does not fit: it names no permission, and tries again after three statuses but never after a broken connection. It
+ * ends neither with the step nor after a time, follows redirects, and masks only the token as a whole.
  */
 export async function fetchJobToken(exchange: Exchange, request: TokenRequest, audience: string): Promise<JobToken> {
   const url = URL.parse(request.url ?? '');
@@ -53,7 +53,7 @@ export async function fetchJobToken(exchange: Exchange, request: TokenRequest, a
   return { secret: exchange.keep(WHO, value), claims: readClaims(value) };
 }
 
-/** No permission helps where there is nothing to permit. */
+/** If the server offers no identity, no permission helps. */
 function noIdentity({ name }: Server): ActionError {
   return new ActionError('EXCHANGE_FAILED', `This server (${name}) gave the job no identity.`, {
     hint: 'Leave "identity" out, and set "username" and "password". docs/servers.md lists what each server supports.',

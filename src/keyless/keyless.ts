@@ -7,7 +7,7 @@ type Entry<Type extends string, Fields> = Fields & {
   readonly type: Type;
   /** Host of the registry, normalised: `docker.io`, `123456789012.dkr.ecr.eu-west-1.amazonaws.com`. */
   readonly registry: string;
-  /** For whom the job's token is made, where that is not what the provider expects by default. */
+  /** The audience of the job's token, if it is not the one that the provider expects by default. */
   readonly audience: string | undefined;
 };
 
@@ -18,7 +18,7 @@ export type AzureIdentity = Entry<
   'azure-acr',
   { readonly cloud: AzureCloud; readonly tenantId: string; readonly clientId: string }
 >;
-/** A workload identity pool's provider, and the service account to act as, if not the pool's principal itself. */
+/** A provider of a workload identity pool, and the service account to act as, unless it is the pool's principal. */
 export type GoogleIdentity = Entry<
   'google-ar',
   {
@@ -33,16 +33,16 @@ export type DockerHubIdentity = Entry<
   { readonly username: string /** A UUID. */; readonly connectionId: string }
 >;
 
-/** Who this job is at a registry without a stored secret. */
+/** How this job signs in at a registry without a stored secret. */
 export type Identity = AwsIdentity | AzureIdentity | GoogleIdentity | DockerHubIdentity;
 
-/** A credential that ends by itself. */
+/** A credential that expires by itself. */
 export type ShortLivedCredential = {
   readonly username: string;
   readonly password: Secret;
   /** In milliseconds since 1970. */
   readonly expiresAt: number;
-  /** What it is, and what may be done with it, for people: two parts of sentences. */
+  /** What it is, and what it may do, for people: two parts of sentences. */
   readonly kind: string;
   readonly width: string;
 };
@@ -50,17 +50,17 @@ export type ShortLivedCredential = {
 /** What a credential is for; to push by default. */
 export type KeylessActions = 'pull,push' | 'pull' | 'pull,delete';
 
-/** Keyless is the door to those who exchange the job's own identity for a credential of a registry. */
+/** Keyless is the door to providers that exchange the job's own identity for a registry's credential. */
 export interface Keyless {
   /**
-   * credential gives a credential for pushing to the repository and reading it back, for reading it alone, or for deleting, as narrow as
-   * the provider can make it: the same one as long as it lasts for some minutes more, and then a new one. Throws an EXCHANGE_FAILED that
-   * says which trust setting to compare.
+   * credential gives a credential for pushing to the repository and reading it back, for reading only, or for deleting,
+   * as limited as the provider can make it. It is the same one as long as it lasts for some minutes more, and then a
+   * new one. Throws an EXCHANGE_FAILED that says which trust setting to compare.
    */
   credential(identity: Identity, repository: Repository, actions?: KeylessActions): Promise<ShortLivedCredential>;
   /**
-   * jobToken asks the runner for the job's own identity, signed for one audience, and good for some minutes. What other
-   * steps may have put into the environment as a token is not looked at. Throws EXCHANGE_FAILED.
+   * jobToken asks the runner for the job's own identity, signed for one audience, and valid for some minutes. It
+   * ignores tokens that other steps may have put into the environment. Throws EXCHANGE_FAILED.
    */
   jobToken(audience: string): Promise<Secret>;
 }

@@ -4,16 +4,16 @@ import { excerpt } from '../secret/masked.ts';
 import { oneLine } from '../text/printable.ts';
 import { type Claims, describeClaims, describeSubject } from './claims.ts';
 
-/** What a provider said instead of giving what was asked for. */
+/** A provider's answer if it did not give what was asked for. */
 export type Said = { readonly status: number; readonly code: string; readonly message: string };
 
-/** An answer that a provider is known to give: what it means, and what to do about it. */
+/** A known answer of a provider: what it means, and what to do about it. */
 export type KnownRefusal = {
   /** Matched against `status code message`. */
   readonly says: RegExp;
   readonly means: string;
   readonly hint: string;
-  /** Whether a trust setting is to be compared with the subject. */
+  /** Whether a trust setting must be compared with the subject. */
   readonly isAboutSubject?: boolean;
 };
 
@@ -28,10 +28,10 @@ const BROKEN: KnownRefusal = {
   hint: "Look at the provider's status page, and run the job again.",
 };
 
-/** Longest part of what a provider says that is quoted. */
+/** Longest quote of a provider's answer. */
 const LONGEST = 400;
 
-/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+/** refusedExchange is the error for an answer that gives nothing; it prints the claims that the provider judged. */
 export function refusedExchange(
   who: string,
   said: Said,
@@ -52,7 +52,7 @@ export function refusedExchange(
   });
 }
 
-/** malformedAnswer says that an answer has not the form its provider documents. */
+/** malformedAnswer is the error for an answer that has not the form that its provider documents. */
 export function malformedAnswer(who: string, problem: string): ActionError {
   return new ActionError('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
     hint: 'Run the job again. If it fails again, check whether a proxy between the runner and the provider answers instead.',

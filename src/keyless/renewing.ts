@@ -1,15 +1,15 @@
 import type { ShortLivedCredential } from './keyless.ts';
 
-/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+/** A credential is replaced this long before it expires, or at half its life if that is later; in milliseconds. */
 const MARGIN = 5 * 60_000;
-/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+/** It is kept at least this long: a runner whose clock is wrong would otherwise ask for one with each request. */
 const LEAST = 60_000;
 
 type Held = { readonly credential: ShortLivedCredential; readonly staleFrom: number };
 
 /**
- * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
- * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Callers at the
+ * same time share one; a failure is not kept. `date` is in milliseconds since 1970.
  */
 export function renewing(
   make: () => Promise<ShortLivedCredential>,
@@ -34,7 +34,7 @@ export function renewing(
       const { credential, staleFrom } = await last;
       if (date() < staleFrom) return credential;
     }
-    // Someone else may have begun to renew it meanwhile.
+    // Meanwhile, another caller may have begun to renew it.
     return (await (held === undefined || held === last ? renew() : held)).credential;
   };
 }

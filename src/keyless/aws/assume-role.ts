@@ -8,7 +8,7 @@ import { type SessionScope, sessionPolicy } from './session-policy.ts';
 import type { AwsKeys } from './signature.ts';
 
 const WHO = 'Amazon STS';
-/** Every role allows an hour, and no role has to allow more. In seconds. */
+/** Every role allows an hour, and longer only if it is set up so. In seconds. */
 const SESSION = 3600;
 
 const KNOWN: readonly KnownRefusal[] = [
@@ -45,14 +45,14 @@ const KNOWN: readonly KnownRefusal[] = [
   },
 ];
 
-/** For whom and for what a session of a role is, and how it is called. */
+/** What a session of a role is for, and its name. */
 export type SessionOf = SessionScope & { readonly token: JobToken; readonly sessionName: string };
 
-/** What a role gives: keys, and until when (in milliseconds since 1970). */
+/** What a role gives: keys, and when they expire (in milliseconds since 1970). */
 export type RoleSession = { readonly keys: AwsKeys; readonly expiresAt: number };
 
 /**
- * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), limited to the
  * repository. Nothing is signed: the job's token is what counts.
  */
 export async function assumeRole(
@@ -88,7 +88,7 @@ export async function assumeRole(
   return { keys, expiresAt };
 }
 
-/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+/** STS answers with status 400 if it is too busy, or could not fetch GitHub's keys. */
 function isBusy(answer: HttpAnswer): boolean {
   return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
 }
@@ -102,7 +102,9 @@ function textOf({ body }: HttpAnswer): string {
   return new TextDecoder().decode(body);
 }
 
-/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+/**
+ * The text of the first element with this name. In answers of the query protocol, these elements have no attributes.
+ */
 function element(xml: string, name: string): string {
   const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
   const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

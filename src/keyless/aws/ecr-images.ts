@@ -17,16 +17,16 @@ import { saidByEcr } from './said-by-ecr.ts';
 import { signedHeaders } from './signature.ts';
 
 const WHO = 'Amazon ECR';
-/** How many images are on a page (ECR API reference, DescribeImages), and how many pages are read at most. */
+/** How many images a page has (ECR API reference, DescribeImages), and how many pages are read at most. */
 const PAGE = 1000;
 const MOST_PAGES = 300;
 /** Longest page, in bytes: an image may have a thousand tags. */
 const LIMIT = 16 * 1024 * 1024;
-/** What is in the archive is listed only if it is asked for. */
+/** Archived images are listed only if they are asked for. */
 const STATES = ['ACTIVE', 'ARCHIVED', 'ACTIVATING'] as const;
-/** Keys are replaced so long before they run out, in milliseconds. */
+/** Keys are replaced this long before they expire, in milliseconds. */
 const MARGIN = 5 * 60_000;
-/** A digest that no content has: deleting it tells whether one may. */
+/** A digest that no content has: trying to delete it shows whether we may delete. */
 const NOTHING = `sha256:${'0'.repeat(64)}`;
 
 export type EcrImagesOptions = Omit<CloudKeylessOptions, 'actions'> & {
@@ -116,7 +116,7 @@ export function ecrImages({ identity, repository, actions, signal, mask, ...more
   };
 }
 
-/** With status 200 it may still say of the one image that it was not deleted (API reference, ImageFailure). */
+/** With status 200, it may still say that the image was not deleted (API reference, ImageFailure). */
 function removalOf(answer: HttpAnswer, name: string): Removal {
   if (answer.status !== 200) {
     const error = refusal('BatchDeleteImage', answer, name);
@@ -135,8 +135,8 @@ function removalOf(answer: HttpAnswer, name: string): Removal {
 const LOOK = 'Look up the answer in the API reference of Amazon ECR, and run the job again.';
 
 /**
- * Takes one image. What is in the archive cannot be read, and is given no date, so that it stays. An artifact with a tag
- * is given no type, so that it is read: what it is attached to stays with it, and ECR's list of that is not always whole.
+ * Takes one image. An archived one cannot be read, and gets no date, so that it stays. An artifact with a tag gets no
+ * type, so that it is read: its subject stays with it, and ECR's list of referrers is not always complete.
  */
 function take(
   found: Map<Digest, Listed>,
@@ -153,7 +153,8 @@ function take(
   const isArtifact = !isImage && !isIndexType({ mediaType: String(type) });
   const mediaType = typeof type === 'string' && !(isArtifact && tags.length > 0) ? type : undefined;
   const known = found.get(digest);
-  // A page may have again what moved on to it; and who does not know the filter lists what is active again.
+  // A page may repeat an image that moved to it. A registry that does not know the filter lists the active images
+  // again.
   const all = [...new Set([...(known?.tags ?? []), ...(tags as string[])])];
   const dates = isActive || known !== undefined ? [imagePushedAt * 1000] : [];
   found.set(digest, { digest, tags: all, dates, mediaType });
@@ -182,7 +183,7 @@ function unusable(name: string, how: string): ActionError {
   });
 }
 
-/** Throttling is said with status 400. */
+/** For throttling, ECR answers with status 400. */
 function isBusy(answer: HttpAnswer): boolean {
   return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
 }

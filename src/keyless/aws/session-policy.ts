@@ -2,7 +2,7 @@ import type { EcrRegistry } from '../../image/cloud-registry.ts';
 import type { Repository } from '../../image/reference.ts';
 import type { KeylessActions } from '../keyless.ts';
 
-/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+/** Actions for a push (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
 const PUSH = [
   'BatchCheckLayerAvailability',
   'InitiateLayerUpload',
@@ -10,10 +10,10 @@ const PUSH = [
   'CompleteLayerUpload',
   'PutImage',
 ];
-/** What reading back takes; anyone may read the public registry. */
+/** Actions for reading back; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
 
-/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+/** Actions for listing: tags and referrers of the registry, and the images of ECR's own API. */
 const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
 
 const PRIVATE: Readonly<Record<KeylessActions, readonly string[]>> = {
@@ -21,15 +21,15 @@ const PRIVATE: Readonly<Record<KeylessActions, readonly string[]>> = {
   pull: [...LIST, ...READ],
   'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
 };
-/** The public registry is read by anyone, and nothing is deleted there. */
+/** Anyone may read the public registry, and nothing is deleted there. */
 const PUBLIC: Readonly<Record<KeylessActions, readonly string[]>> = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 
 /** What a session may do, and where. */
 export type SessionScope = { readonly repository: Repository; readonly actions: KeylessActions };
 
 /**
- * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
- * what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
+ * this policy allow (IAM user guide, "Session policies").
  */
 export function sessionPolicy(ecr: EcrRegistry, { repository: { registry, path }, actions }: SessionScope): string {
   const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';

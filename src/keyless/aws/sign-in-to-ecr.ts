@@ -22,7 +22,7 @@ const KNOWN: readonly KnownRefusal[] = [
     hint: 'Run the job again. If it fails again, check the clock of this runner.',
   },
   {
-    // Or 403 without a word that can be read.
+    // Or 403 without readable words.
     says: /AccessDenied|not authorized|^403 +$/,
     means: 'the role may not sign in to the registry',
     hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
@@ -42,8 +42,8 @@ const WIDTHS: Readonly<Record<KeylessActions, (name: string) => string>> = {
 };
 
 /**
- * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * signInToEcr gets a password for a registry of Amazon ECR. It exchanges the job's token for a role, limited to one
+ * purpose in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 export async function signInToEcr(
@@ -65,7 +65,7 @@ export async function signInToEcr(
   return {
     username,
     password: exchange.keep(WHO, password, username),
-    // Nobody says whether a password outlives the keys that it was made with.
+    // It is not documented whether a password outlives the keys that created it.
     expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
     kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
     width: `${WIDTHS[given.actions](repositoryName(given.repository))}, by a session policy`,

@@ -24,7 +24,7 @@ export type SigningScope = {
 
 /**
  * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
- * request"), over all of them and the host.
+ * request"), which covers all of them and the host.
  */
 export function signedHeaders(
   request: Unsigned,
@@ -49,7 +49,7 @@ export function signedHeaders(
   return { ...headers, authorization };
 }
 
-/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+/** canonicalRequest is the form of a request that both sides hash (the same guide, step 1). */
 export function canonicalRequest({ method, url, headers, body }: Unsigned): string {
   const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
   const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
@@ -69,7 +69,7 @@ function sorted(texts: readonly string[]): readonly string[] {
   return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 }
 
-/** Everything but RFC 3986's unreserved characters. */
+/** All but the unreserved characters of RFC 3986 are encoded. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
