@@ -44,7 +44,7 @@ export type PodmanImage = { readonly id: Digest; readonly form: 'oci-archive' | 
  * removed. Every method throws an `ActionError`.
  */
 export interface PodmanStore {
-  /** findImage looks an image up by name or ID; undefined if there is none. Throws SOURCE_INVALID for a manifest list. */
+  /** findImage finds an image by name or ID; undefined if there is none. Throws SOURCE_INVALID for a manifest list. */
   findImage(nameOrId: string): Promise<PodmanImage | undefined>;
   /** imageNames lists the names of its images. */
   imageNames(): Promise<readonly string[]>;

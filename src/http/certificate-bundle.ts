@@ -5,15 +5,15 @@ import { createSecureContext, getCACertificates, type SecureContext } from 'node
 import { ActionError } from '../errors.ts';
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+/** Largest bundle, in bytes; the one of a system has some 250 KiB. */
 const LARGEST = 8 << 20;
 
-/** certificatesIn finds the certificates in a text of PEM. */
+/** certificatesIn finds the certificates in a PEM text. */
 export function certificatesIn(text: string): readonly string[] {
   return text.match(CERTIFICATE) ?? [];
 }
 
-/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if the file is no bundle. */
 export async function readBundle(path: string): Promise<readonly string[]> {
   const invalid = (problem: string, cause?: unknown) =>
     new ActionError('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
@@ -33,7 +33,10 @@ export async function readBundle(path: string): Promise<readonly string[]> {
   return certificates;
 }
 
-/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+/**
+ * readRegular reads a text file. It does not wait for a pipe, read a device without end, or read more than a bundle
+ * has.
+ */
 export async function readRegular(path: string): Promise<string> {
   await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const stats = await file.stat();
@@ -43,8 +46,8 @@ export async function readRegular(path: string): Promise<string> {
 }
 
 /**
- * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
- * Undefined without one. Throws INPUT_INVALID.
+ * trustWith is what to trust for a server that is no registry: Node's certificates and those of `ca-file`. Undefined
+ * without a file. Throws INPUT_INVALID.
  */
 export async function trustWith(caFile: string | undefined): Promise<SecureContext | undefined> {
   if (caFile === undefined) return undefined;

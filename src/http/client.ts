@@ -7,13 +7,13 @@ import { exchange } from './one-exchange.ts';
 import { proxyEnvironment, proxyFor } from './proxy.ts';
 import { errorCode } from './transient-answers.ts';
 
-// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
-// variable. Node would print a warning about it.
+// Certificates are always checked: ours because of the settings below, and those of other code in this process because
+// of this line. Node would print a warning about the variable.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 
-/** Sockets of one origin that each user uses at once. */
+/** Sockets of one origin that each user may use at the same time. */
 const CONNECTIONS = 8;
-/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+/** How long an unused connection is kept, and how long a proxy may take to make one, in milliseconds. */
 const UNUSED = 30_000;
 
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
@@ -34,7 +34,7 @@ export function httpClient(options: HttpOptions): HttpClient {
   const close = () => {
     for (const agent of agents.values()) agent.destroy();
   };
-  /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
+  /** Once: from then on more is trusted, and servers that were already asked are asked once more. */
   const widen = (): void => {
     if (wider === undefined) return;
     trust = wider();
@@ -64,12 +64,12 @@ function makeAgent(
   const shared = {
     keepAlive: true,
     timeout: UNUSED,
-    // Which names are looked up is our business only where we go there ourselves.
+    // Name look-ups are our business only if we connect without a proxy.
     ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
     ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
   };
   if (protocol === 'http:') return new http.Agent(shared);
-  // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+  // Set explicitly, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can change it.
   const checked = { ...shared, rejectUnauthorized: true };
   return new https.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }) as https.AgentOptions);
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+/** Problems with a certificate, by Node's codes (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
   SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
@@ -9,12 +9,12 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
 
-/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+/** isOfTrust tells by Node's code whether a server was not trusted, or could not show who it is. */
 export function isOfTrust(code: string): boolean {
   return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
 }
 
-/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+/** isOfCertificate tells the same only for the certificate of a server, and not for its protocol. */
 export function isOfCertificate(code: string): boolean {
   return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
@@ -29,7 +29,7 @@ export function inPlainWords(error: NodeJS.ErrnoException): NodeJS.ErrnoExceptio
   return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
 
-/** OpenSSL writes the cause between addresses and lines of its source. */
+/** OpenSSL writes the cause between addresses and line numbers of its source. */
 function reasonOf(text: string): string | undefined {
   return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }

@@ -5,17 +5,17 @@ import type { StreamedBody } from './streamed-body.ts';
 
 /** How long the other side may take, in milliseconds. */
 export const DEADLINES = {
-  /** Until there is a connection, TLS included. */
+  /** Until there is a connection, including TLS. */
   connected: 30_000,
   /** Until the headers of an answer. */
   headers: 60_000,
-  /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+  /** The same if something is stored before the answer: registries in front of slow stores take minutes. */
   stored: 900_000,
-  /** While bytes of a streamed body wait to be taken. */
+  /** While bytes of a streamed body wait until the other side takes them. */
   stall: 120_000,
   /** Without a byte of the body of an answer. */
   idle: 30_000,
-  /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+  /** For a whole answer that is kept, and until the pace of an answer of any length is judged. */
   whole: 120_000,
 } as const;
 
@@ -24,33 +24,33 @@ export type HttpRequest = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string | StreamedBody;
-  /** The most bytes of body that are read. The body of an error has a separate limit. */
+  /** Most bytes of body that are read. The body of an error has a separate limit. */
   readonly limit: number;
-  /** Whether something is stored before it is answered, as a body that is streamed always is: that may take long. */
+  /** Whether something is stored before the answer, as with every streamed body: that may take long. */
   readonly stores?: boolean;
-  /** Ends this request, in place of the signal that ends all of them. */
+  /** Ends this request, instead of the signal that ends all requests. */
   readonly signal?: AbortSignal;
 };
 
-/** The beginning of an answer. Header names are in lower case; several of one name are joined by a comma. */
+/** The beginning of an answer. Header names are in lower case; several with one name are joined by a comma. */
 export type HttpHead = { readonly status: number; readonly headers: Readonly<Record<string, string>> };
 
 /** An answer whose body was read, whatever its status. */
 export type HttpAnswer = HttpHead & { readonly body: Uint8Array };
 
-/** An answer whose body is still to be read, or to be left by `cancel`. */
+/** An answer whose body must still be read, or left with `cancel`. */
 export type HttpStream = HttpHead & {
   readonly body: AsyncIterable<Uint8Array>;
   readonly cancel: () => void;
-  /** Rings when reading it has taken so long. */
+  /** Fires when reading the answer has taken too long. */
   readonly timer?: Timer;
   /** IP address at the other end of the connection: of the host, or of a proxy. */
   readonly from?: string | undefined;
 };
 
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
- * without an answer, in milliseconds.
+ * Why no answer could be read. `isTransient`: trying again may help. `lost`: how long the request waited without an
+ * answer, in milliseconds.
  */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
@@ -64,7 +64,7 @@ export class HttpProblem extends Error {
   }
 }
 
-/** silent is the problem of an answer that did not come, or not in time. */
+/** silent is the problem of an answer that did not come in time. */
 export function silent(milliseconds: number): HttpProblem {
   const message = `the answer was not there after ${milliseconds / 1000} s`;
   return new HttpProblem(message, { isTransient: true, lost: milliseconds });
@@ -75,14 +75,14 @@ export function refused(message: string): HttpProblem {
   return new HttpProblem(message, { isTransient: false });
 }
 
-/** A body that goes on beyond what was allowed. */
+/** A body that is longer than allowed. */
 export class BodyTooLong extends HttpProblem {
   constructor(limit: number) {
     super(`the body is longer than ${limit} bytes`, { isTransient: false });
   }
 }
 
-/** HttpClient makes single requests: it follows no redirect, adds no credential, and tries nothing twice. */
+/** HttpClient makes single requests: it follows no redirect, adds no credential, and repeats nothing. */
 export interface HttpClient {
   /** open resolves when the headers are there. */
   open(request: HttpRequest): Promise<HttpStream>;
@@ -91,9 +91,9 @@ export interface HttpClient {
 
 /** Which certificates are trusted. */
 export type Trust = {
-  /** Instead of what Node trusts by itself. */
+  /** Instead of what Node trusts by default. */
   readonly trust?: SecureContext;
-  /** wider makes what is trusted in its place where a server shows a certificate that this does not know. */
+  /** wider makes what is trusted instead, if a server shows a certificate that `trust` does not know. */
   readonly wider?: () => SecureContext;
 };
 
@@ -101,13 +101,13 @@ export type HttpOptions = Trust & {
   readonly signal: AbortSignal;
   readonly lookup?: LookupFunction;
   readonly timer?: Timer;
-  /** How long a connection may take, in milliseconds, TLS included; `DEADLINES.connected` by default. */
+  /** How long a connection may take, in milliseconds, including TLS; `DEADLINES.connected` by default. */
   readonly connectWithin?: number;
-  /** How many users share its connections: each of them may use so many more at once. One by default. */
+  /** How many users share its connections: each of them adds the same number of connections. One by default. */
   readonly users?: () => number;
 };
 
-/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+/** readAnswer reads a body that is kept: limited in length by the request's `limit`, and in time. */
 export async function readAnswer(stream: HttpStream): Promise<HttpAnswer> {
   const { status, headers, body, cancel, timer = systemTimer } = stream;
   const chunks: Uint8Array[] = [];

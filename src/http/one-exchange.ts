@@ -7,9 +7,9 @@ import { DEADLINES, type HttpProblem, type HttpRequest, type HttpStream, refused
 import { received } from './receiving.ts';
 import { isStreamed, type Sending, sendBody } from './streamed-body.ts';
 
-/** What a request goes by. */
+/** How a request is sent. */
 export type Way = {
-  /** agentFor picks the connections for an address; throws an ActionError where the environment names no usable proxy. */
+  /** agentFor picks the connections for an address; throws an ActionError if the environment names no usable proxy. */
   readonly agentFor: (url: URL) => http.Agent;
   readonly signal: AbortSignal;
   readonly timer: Timer;
@@ -23,14 +23,14 @@ export async function exchange(request: HttpRequest, way: Way): Promise<HttpStre
   const sent = begin(request, way);
   const patience = new Patience(sent, way.timer);
   sent.on('error', (error: NodeJS.ErrnoException) => {
-    // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
-    // stored may be there all the same, or a part of it, and is not sent again without a look.
+    // A kept-alive connection may have been closed just when we used it: that says nothing about the request. But data
+    // may have been stored, completely or in part, so it is not sent again without a check.
     const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
     const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
     if (isStale) resolve(exchange(request, way));
     else reject(inPlainWords(error));
   });
-  // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+  // Also without an error: Node closes a connection if the other side has changed to another protocol.
   sent.on('close', () => reject(refused('the connection was closed without an answer')));
   const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
   sent.on('response', (response) => {
@@ -67,8 +67,8 @@ function lengthHeader(body: HttpRequest['body']): Record<string, string> {
 }
 
 /**
- * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
- * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * Patience is how long the other side may take until it answers. One limit counts at a time; if it is reached, it ends
+ * the request and is reported. The limits are not the socket's: Node shortens those to what a server says about its
  * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
  */
 class Patience {
@@ -97,7 +97,10 @@ class Patience {
   }
 }
 
-/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+/**
+ * Resolves when the request has its connection, including TLS. The wait for a free one is not limited: it is nobody's
+ * fault.
+ */
 function connection(sent: http.ClientRequest, patience: Patience, { connectWithin }: Way): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   sent.once('socket', (socket: Socket & { readonly secureConnecting?: boolean }) => {
@@ -110,7 +113,7 @@ function connection(sent: http.ClientRequest, patience: Patience, { connectWithi
 
 type Watched = { readonly patience: Patience; readonly timer: Timer; readonly connected: Promise<void> };
 
-/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+/** Sends the body, and waits for the answer after its last byte; undefined unless the body is streamed. */
 function send(sent: http.ClientRequest, request: HttpRequest, watched: Watched): Sending | undefined {
   const { patience, timer, connected } = watched;
   const { body } = request;
@@ -120,7 +123,7 @@ function send(sent: http.ClientRequest, request: HttpRequest, watched: Watched):
     sent.end(body);
     return undefined;
   }
-  // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+  // Each wait of a streamed body is timed separately; between two pieces the source may take its time.
   const over = () => sent.destroy(silent(DEADLINES.stall));
   const sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
   void connected
@@ -133,11 +136,11 @@ function send(sent: http.ClientRequest, request: HttpRequest, watched: Watched):
   return sending;
 }
 
-/** What is wrong with an answer by its beginning alone. */
+/** What is wrong with an answer, judged only by its beginning. */
 function problemOf(response: http.IncomingMessage, sending: Sending | undefined): HttpProblem | undefined {
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return refused(`the body has the encoding "${encoding}", which was not requested`);
-  // A refusal may come early; but nobody has stored what we have not sent.
+  // A rejection may come early; but nobody has stored what we have not sent.
   if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
     return refused('the answer reports success before everything was sent');
   }

@@ -1,11 +1,11 @@
 import { BlockList, isIP } from 'node:net';
 import { ActionError } from '../errors.ts';
 
-/** The variables of the environment about proxies. */
+/** The environment variables about proxies. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
- * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * proxyEnvironment picks the variables about proxies by name: a copy of the whole environment would read every secret
  * in it.
  */
 export function proxyEnvironment(): ProxyEnvironment {
@@ -14,9 +14,9 @@ export function proxyEnvironment(): ProxyEnvironment {
 }
 
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
- * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
- * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells which proxy an address is reached through; undefined if directly. Addresses on this machine need no
+ * proxy, as for docker: a registry here may speak plain HTTP, and a proxy would see its credential. Throws
+ * INPUT_INVALID for an unusable proxy: to go around it may be what the network must prevent.
  */
 export function proxyFor(url: URL, env: ProxyEnvironment): URL | undefined {
   const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -26,7 +26,7 @@ export function proxyFor(url: URL, env: ProxyEnvironment): URL | undefined {
   return parseProxy(name, env[name] ?? '');
 }
 
-/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+/** A proxy's address as curl and Go read it: without a scheme, it is HTTP. An address that is wrong is not quoted. */
 function parseProxy(name: string, text: string): URL {
   const trimmed = text.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
@@ -63,8 +63,8 @@ function isHere(host: string): boolean {
 }
 
 /**
- * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
- * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ * isExempt reads NO_PROXY as Go and docker do. Names also cover the names below them (with a dot or `*.` before them,
+ * only those). Addresses may be a network, both may have a port, and `*` is everything.
  */
 function isExempt(url: URL, list: string): boolean {
   const host = hostOf(url);
@@ -84,7 +84,7 @@ function covers(entry: string, host: string, port: string): boolean {
   return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
 
-/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
+/** An entry without its port, and the port. An IPv6 address contains colons, and has brackets if a port follows. */
 function withPort(entry: string): { readonly name: string; readonly only: string | undefined } {
   const bare = (name: string) => name.replace(/^\[|\]$/g, '');
   if (isIP(bare(entry)) !== 0) return { name: bare(entry), only: undefined };

@@ -10,14 +10,14 @@ const ERROR_LIMIT = 64 * 1024;
 
 type Bounds = {
   readonly sent: ClientRequest;
-  /** The most bytes of body that are read. */
+  /** Most bytes of body that are read. */
   readonly limit: number;
   readonly timer: Timer;
 };
 
-/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+/** received is an answer whose body must still be read: limited in length and pace, whatever its headers say. */
 export function received(response: IncomingMessage, { sent, limit, timer }: Bounds): HttpStream {
-  // From here on bytes are to come, so that now the socket's own silence counts.
+  // From here on bytes should arrive, so now the socket's own silence counts.
   sent.setTimeout(DEADLINES.idle, () => response.destroy(silent(DEADLINES.idle)));
   return {
     status: response.statusCode ?? 0,
@@ -29,7 +29,7 @@ export function received(response: IncomingMessage, { sent, limit, timer }: Boun
   };
 }
 
-/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+/** Only our own count matters. The answer is timed from here on, not from its first reading. */
 function bounded(response: IncomingMessage, limit: number, timer: Timer): AsyncIterable<Uint8Array> {
   const seen = { length: 0 };
   const watch = (rings: number): (() => void) =>
@@ -46,7 +46,7 @@ async function* counted(response: IncomingMessage, limit: number, seen: { length
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     seen.length += chunk.byteLength;
     if (seen.length > limit) {
-      // The status of an error counts, however long the page is that a proxy sends with it.
+      // The status of an error counts, however long a proxy's error page is.
       if (isError(response)) return;
       throw new BodyTooLong(limit);
     }

@@ -2,24 +2,24 @@ import type { ClientRequest } from 'node:http';
 
 /** A body that is sent while it is read. */
 export type StreamedBody = {
-  /** In bytes; undefined if only its end will tell, and then it is sent in chunks. */
+  /** In bytes; undefined if the length is known only at the end, and then it is sent in chunks. */
   readonly length: number | undefined;
   /**
-   * open gives the body from its beginning, once more for each time that the request is made. A piece need be good only
+   * open gives the body from its beginning, again each time that the request is made. A piece must stay valid only
    * until the next one is asked for.
    */
   readonly open: () => AsyncIterable<Uint8Array>;
 };
 
-/** A body on its way. */
+/** A body that is being sent. */
 export type Sending = {
-  /** Resolves when nothing more will be sent: all of it was, or the other side no longer wants it. */
+  /** Resolves when nothing more will be sent: all was sent, or the other side no longer wants it. */
   readonly done: Promise<void>;
   /** isComplete tells whether the other side can have all of it. */
   readonly isComplete: () => boolean;
 };
 
-/** Begins to wait for the other side to take what was written; what it returns is called when it has. */
+/** Begins to wait until the other side takes what was written; call the returned function when it has. */
 export type Wait = () => () => void;
 
 export function isStreamed(body: Uint8Array | string | StreamedBody | undefined): body is StreamedBody {
@@ -39,7 +39,7 @@ export function sendBody(sent: ClientRequest, body: StreamedBody, wait: Wait): S
   sent.once('response', (response) => {
     if (isComplete()) return;
     isUnwanted = true;
-    // What is left of the body has no place on this connection, and nothing else has either.
+    // The rest of the body must not be sent on this connection, and no other request either.
     response.once('close', () => sent.destroy());
   });
   const isOver = () => isUnwanted || sent.destroyed;
@@ -66,12 +66,12 @@ export function sendBody(sent: ClientRequest, body: StreamedBody, wait: Wait): S
   return { done, isComplete };
 }
 
-/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+/** Resolves when the piece was sent, so that its memory may be used again, or when nobody waits for it any more. */
 function write(sent: ClientRequest, piece: Uint8Array): Promise<void> {
   return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
 }
 
-/** Resolves at the first of these events, or when what was begun settles it. */
+/** Resolves at the first of these events, or when the work that was begun calls `settle`. */
 function oneOf(
   sent: ClientRequest,
   events: readonly string[],

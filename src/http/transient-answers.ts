@@ -1,9 +1,9 @@
 import { FINAL, parseRetryAfter, type Transience } from '../time/retry.ts';
 import { type HttpHead, HttpProblem } from './http.ts';
 
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+/** Statuses of a busy or restarting server, or of a proxy in front of it; the same request may succeed later. */
 const TRANSIENT_STATUSES: readonly number[] = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+/** Node's codes for connections that broke. A refused connection or an unknown name is final. */
 const TRANSIENT_ERRORS: readonly string[] = [
   'ECONNRESET',
   'EPIPE',
@@ -13,7 +13,7 @@ const TRANSIENT_ERRORS: readonly string[] = [
   'HPE_INVALID_EOF_STATE',
 ];
 
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+/** transienceOfAnswer judges an answer by its status. If `isBusy`, its words said to try later, whatever the status. */
 export function transienceOfAnswer({ status, headers }: HttpHead, date: number, isBusy = false): Transience {
   if (!isBusy && !TRANSIENT_STATUSES.includes(status)) return FINAL;
   const retryAfter = parseRetryAfter(headers['retry-after'], date);
@@ -26,7 +26,7 @@ export function transienceOfError(thrown: unknown): Transience {
   return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : FINAL;
 }
 
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+/** errorCode finds the code of Node's error; for a host with several addresses, it is inside a list. */
 export function errorCode(thrown: unknown): string {
   if (thrown instanceof AggregateError) return errorCode(thrown.errors[0]);
   const code = (thrown as { readonly code?: unknown } | undefined)?.code;
