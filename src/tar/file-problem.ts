@@ -9,15 +9,15 @@ export class FileProblem extends Error {
   }
 }
 
-/** DAMAGED is what helps with a file that is not what was written, or not all of it. */
+/** DAMAGED is what helps if a file is changed or not complete. */
 export const DAMAGED = {
   hint: 'Save the image again, and pass the file on unchanged. To find where it changed, compare checksums in both jobs.',
 } as const;
 
-/** Longest name from a file that an error repeats. */
+/** Longest name from a file that an error quotes. */
 const LONGEST_QUOTE = 160;
 
-/** quoted writes a name from a file as text that cannot be taken for ours. */
+/** quoted writes a name from a file so that it cannot be taken for our own text. */
 export function quoted(name: string): string {
   return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
 }

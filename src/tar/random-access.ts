@@ -2,18 +2,18 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { DAMAGED, FileProblem } from './file-problem.ts';
 
-/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
+/** Bytes of one chunk of a stream: larger ones are hardly faster, and several streams run at the same time. */
 const CHUNK = 256 * 1024;
-/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
+/** Chunks of a stream that are in use at the same time: two that the reader may hold, and one that is read ahead. */
 const IN_USE = 3;
-/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
+/** Without it, opening a pipe waits for a writer. Windows has no such flag, and no such files. */
 const AT_ONCE = constants.O_NONBLOCK ?? 0;
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
 /** Bytes that can be read anywhere. */
 export type Bytes = Pick<RandomAccess, 'size' | 'read' | 'stream' | 'close'>;
 
-/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
+/** A regular file that is open and can be read anywhere. `size` is its size when it was opened, in bytes. */
 export class RandomAccess {
   readonly size: number;
   readonly #handle: FileHandle;
@@ -23,7 +23,7 @@ export class RandomAccess {
     this.size = size;
   }
 
-  /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
+  /** open accepts only regular files: a pipe or a device may never end, and opening one may have effects. */
   static async open(path: string, links: 'follow' | 'refuse' = 'follow'): Promise<RandomAccess> {
     if (!(await stat(path)).isFile()) throw notAFile();
     const flags = constants.O_RDONLY | AT_ONCE | (links === 'refuse' ? NO_LINK : 0);
@@ -43,15 +43,14 @@ export class RandomAccess {
     return new RandomAccess(handle, (await handle.stat()).size);
   }
 
-  /** read returns the bytes from a position on, fewer only where the file ends. */
+  /** read returns the bytes from a position on, and fewer only at the end of the file. */
   async read(position: number, length: number): Promise<Buffer> {
     return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
   }
 
   /**
-   * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
-   * asked for: then its memory is used again, since memory that is left to be collected costs more than all the
-   * reading.
+   * stream reads a range in chunks, always one ahead of the reader. A chunk is valid until the second one after it is
+   * asked for. Then its memory is used again: memory that must be collected costs more than all the reading.
    */
   async *stream(start: number, length: number): AsyncGenerator<Uint8Array, void, undefined> {
     const end = start + length;
@@ -70,7 +69,7 @@ export class RandomAccess {
         yield chunk;
       }
     } finally {
-      // A reader that stops early must not leave an error behind that no one waits for.
+      // A reader that stops early must leave no error that nobody handles.
       await ahead.catch(() => {});
     }
   }

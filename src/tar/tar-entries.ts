@@ -3,28 +3,28 @@ import type { Bytes } from './random-access.ts';
 import { both, type Extended, parseExtension } from './tar-extension.ts';
 import { BLOCK, beginsTar, type EntryType, type Extension, type Header, isZero, parseHeader } from './tar-header.ts';
 
-/** Where in the archive the content of a file is, in bytes; or what else has that name. */
+/** Where the content of a file is in the archive, in bytes; or what else has that name. */
 export type Entry =
   | { readonly kind: 'file'; readonly position: number; readonly size: number }
   | { readonly kind: 'link'; readonly target: string; readonly isSymbolic: boolean }
   | { readonly kind: 'other' }
   | { readonly kind: 'several' };
 
-/** An image has a few thousand entries at most; this bounds memory, and the time that the index takes. */
+/** An image has a few thousand entries at most; this limits memory, and the time for the index. */
 const MOST_ENTRIES = 65_536;
 /** Bytes of all names and extended headers. */
 const MOST_NAMES = 16 * 1024 * 1024;
 /** The longest path of Linux. */
 const LONGEST_NAME = 4096;
 const LONGEST_EXTENSION = 64 * 1024;
-/** Programs fill archives up with zeros to a whole record, of 10 KiB by default. */
+/** Programs fill up archives with zeros to a whole record, of 10 KiB by default. */
 const LONGEST_TAIL = 1024 * 1024;
 const WINDOW = 64 * 1024;
 const EXTENSIONS: readonly EntryType[] = ['pax', 'global pax', 'long name', 'long link'];
 
 /**
- * indexTar reads every header of an archive, once, and returns what is where. Content is skipped, but its padding and
- * the end of the archive are checked, so that no byte can be changed unseen. Throws a FileProblem.
+ * indexTar reads every header of an archive once, and returns where each file is. It skips content, but checks its
+ * padding and the end of the archive, so that no byte can be changed unseen. Throws a FileProblem.
  */
 export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>> {
   const blocks = new Window(file);
@@ -57,7 +57,7 @@ export async function indexTar(file: Bytes): Promise<ReadonlyMap<string, Entry>>
   return index;
 }
 
-/** What begins in another way was changed there, or is something else. */
+/** A file that begins in another way was changed there, or is something else. */
 const NO_ARCHIVE = [
   'it is not a tar archive',
   {
@@ -67,7 +67,7 @@ const NO_ARCHIVE = [
   },
 ] as const;
 
-/** What has been said about the next entry. */
+/** What earlier headers said about the next entry. */
 class Pending {
   #extended: Extended = {};
   #types: Extension[] = [];
@@ -102,12 +102,12 @@ function isExtension(type: EntryType): type is Extension {
   return EXTENSIONS.includes(type);
 }
 
-/** Puts an entry into the index, and returns how long its names are. */
+/** Adds an entry to the index, and returns the length of its names. */
 function put(index: Map<string, Entry>, header: Header, position: number): number {
   if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) {
     throw new FileProblem('it has a name that is longer than a path can be');
   }
-  // V7 had no type for folders, but names that end so.
+  // V7 had no type for folders: their names end with a slash.
   const type = header.type === 'file' && header.name.endsWith('/') ? 'folder' : header.type;
   if (type !== 'file' && header.size > 0)
     throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
@@ -129,7 +129,7 @@ function entryOf(type: EntryType, { link, size }: Header, position: number): Ent
   return { kind: 'other' };
 }
 
-/** pathInside writes a path in one way; undefined if it is absolute or leads out of the archive's own root. */
+/** pathInside writes a path in its one form; undefined if it is absolute or leads out of the archive's root. */
 export function pathInside(path: string, folder: readonly string[] = []): string | undefined {
   if (path.startsWith('/')) return undefined;
   const parts = [...folder];
@@ -140,7 +140,7 @@ export function pathInside(path: string, folder: readonly string[] = []): string
   return parts.join('/');
 }
 
-/** Where the next header is; between is padding, of zeros. */
+/** Where the next header is; the padding before it must be zeros. */
 async function skip(blocks: Window, position: number, size: number): Promise<number> {
   const end = position + size;
   const next = position + Math.ceil(size / BLOCK) * BLOCK;
@@ -152,7 +152,7 @@ async function skip(blocks: Window, position: number, size: number): Promise<num
   return next;
 }
 
-/** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
+/** Two blocks of zeros end an archive. Anything after them would be another archive to some programs. */
 async function seeEnd(file: Bytes, at: number): Promise<void> {
   if (file.size < at + 2 * BLOCK) throw new FileProblem('it is cut off: it has only half of its end', DAMAGED);
   if (file.size > at + LONGEST_TAIL) throw new FileProblem('it goes on after its end');

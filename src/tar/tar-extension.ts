@@ -1,7 +1,7 @@
 import { FileProblem, quoted } from './file-problem.ts';
 import { type Extension, SPARSE } from './tar-header.ts';
 
-/** Values before a header that do not fit into it: a name, the target of a link, a size in bytes. */
+/** Values that do not fit into the next header: a name, the target of a link, a size in bytes. */
 export type Extended = { readonly name?: string; readonly link?: string; readonly size?: number };
 
 /** The records of POSIX pax that change what an archive holds. */
@@ -10,9 +10,9 @@ const SPARSE_RECORD = /^GNU\.sparse\.|^SCHILY\.realsize$/;
 const LONGEST_LENGTH = 8;
 
 /**
- * parseExtension reads the content of a header that is about the next one. Records for all of the archive may say
- * whatever does not matter here; that they name a file or its size is read differently by every program, and refused,
- * as is whatever is said twice. Throws a FileProblem.
+ * parseExtension reads a header about the next entry. Records for the whole archive may contain values that do not
+ * matter here. If they name a file or its size, every program reads that differently, so it is rejected, and so is any
+ * value that is given twice. Throws a FileProblem.
  */
 export function parseExtension(type: Extension, content: Buffer): Extended {
   if (type === 'long name') return { name: longText(content) };
@@ -41,7 +41,7 @@ function longText(content: Buffer): string {
   return text;
 }
 
-/** Records `<length> <key>=<value>` and a line feed; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>` and a line feed; the length counts the whole record, in bytes. */
 function parseRecords(content: Buffer): Extended {
   let extended: Extended = {};
   for (let at = 0; at < content.length; ) {

@@ -1,13 +1,13 @@
 import { DAMAGED, FileProblem } from './file-problem.ts';
 
-/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
+/** Bytes of a block. A header is one block, and its content follows in whole blocks. */
 export const BLOCK = 512;
 
 /** What a header is about; the last four say more about the header after them. */
 export type EntryType = 'file' | 'folder' | 'hard link' | 'symbolic link' | 'device' | Extension;
 export type Extension = 'pax' | 'global pax' | 'long name' | 'long link';
 
-/** One header as it stands there; `size` is the number of bytes of content that follow. */
+/** One header as it is written; `size` is the number of bytes of content that follow. */
 export type Header = {
   readonly type: EntryType;
   readonly name: string;
@@ -39,8 +39,8 @@ const V7 = '\0'.repeat(8);
 const STAR = 'tar\0';
 
 /**
- * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
- * is refused, so that an archive is one image to all of them. Throws a FileProblem.
+ * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. It rejects headers that programs
+ * read differently, so that an archive is the same image to all of them. Throws a FileProblem.
  */
 export function parseHeader(block: Buffer): Header {
   if (!sumsUp(block)) throw new FileProblem('it has a header whose checksum is wrong', DAMAGED);
@@ -56,7 +56,7 @@ export function parseHeader(block: Buffer): Header {
   const name = textIn(block, 0, 100);
   const prefix = prefixIn(block, magic);
   return {
-    // V7 had no type for folders, but names that end so; whatever name an extended header gives it.
+    // V7 had no type for folders: this name ends with a slash. The name in an extended header does not matter.
     type: flag === '\0' && name.endsWith('/') ? 'folder' : type,
     name: prefix === '' ? name : `${prefix}/${name}`,
     link: textIn(block, 157, 100),
@@ -65,8 +65,8 @@ export function parseHeader(block: Buffer): Header {
 }
 
 /**
- * Where mode, owner, group, time and device stand. They do not matter here; but at a number that it cannot read Python
- * ends an archive as if there were no more in it.
+ * Where mode, owner, group, time and device are. They do not matter here. But at a number that it cannot read, Python
+ * ends an archive as if nothing followed.
  */
 const NUMBERS: readonly (readonly [start: number, end: number])[] = [
   [100, 108],
@@ -82,12 +82,12 @@ function isNumber(field: Buffer): boolean {
   return isBinary || /^ *[0-7]* *(?:\0|$)/.test(field.toString('latin1'));
 }
 
-/** In star's headers times stand where the end of a POSIX prefix is. */
+/** In star's headers, times are where a POSIX prefix ends. */
 const LONGEST_STAR_PREFIX = 131;
 
 /**
- * Only in POSIX headers is the prefix a part of the name. In headers of GNU and V7, some programs still read one there:
- * Python does, and so does Go if the times that GNU writes there are missing.
+ * Only in POSIX headers, the prefix is a part of the name. In headers of GNU and V7, some programs still read one
+ * there: Python does, and so does Go if the times that GNU writes there are missing.
  */
 function prefixIn(block: Buffer, magic: string): string {
   const prefix = textIn(block, 345, 155);
@@ -101,13 +101,13 @@ function prefixIn(block: Buffer, magic: string): string {
 
 export const SPARSE = { hint: 'Create the archive without "--sparse".' };
 
-/** isZero tells the blocks that end an archive, and the padding after content. */
+/** isZero recognises the blocks that end an archive, and the padding after content. */
 export function isZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
 }
 
-/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
-/** beginsTar tells whether a block may be the first header of an archive, though it may have been changed since. */
+/** The sum of all bytes, with spaces in its own field; some old programs summed up signed bytes. */
+/** beginsTar tells whether a block may be the first header of an archive, even if it was changed since. */
 export function beginsTar(block: Buffer): boolean {
   const magic = block.toString('latin1', 257, 265);
   return block.length === BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
@@ -131,7 +131,7 @@ function textIn(block: Buffer, start: number, length: number): string {
   return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
 }
 
-/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar and Go write a binary number, marked by its highest bit. */
 function sizeIn(field: Buffer): number {
   const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
   const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
@@ -139,13 +139,13 @@ function sizeIn(field: Buffer): number {
   return size;
 }
 
-/** Some programs pass over a zero byte before the digits, and some take it for the end. */
+/** Some programs skip a zero byte before the digits, and some read it as the end. */
 function octalIn(field: string): number | undefined {
   const [, digits] = /^ *([0-7]*)[ \0]*$/.exec(field) ?? [];
   return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
 }
 
-/** What has more in its first byte than the mark is below zero, or larger than any file. */
+/** If the first byte has more than the mark, the number is negative, or larger than any file. */
 function binaryIn(field: Buffer): number | undefined {
   if (field[0] !== 0x80) return undefined;
   return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);

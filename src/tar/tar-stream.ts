@@ -1,14 +1,14 @@
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into: as long as any document of an image may be. */
+/** Longest file that is read: as long as the longest document of an image. */
 const LONGEST_KEPT = 4 << 20;
 
-/** A file of a saved image, `size` in bytes; one that is longer than any document has no content here. */
+/** A file of a saved image, `size` in bytes; `content` is undefined if the file is longer than any document. */
 export type SavedFile = { readonly name: string; readonly size: number; readonly content: Buffer | undefined };
 
 /**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. It ends at anything that it
+ * cannot read: what follows might be the content of a layer.
  */
 export async function* savedFiles(
   stream: AsyncIterable<Uint8Array>,
@@ -56,14 +56,14 @@ function parseHeader(block: Buffer, extended: Extended): Header | undefined {
   return { name, size, type };
 }
 
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar writes a binary number, marked by its highest bit. */
 function parseSize(field: Buffer): number | undefined {
   if (field[0] === 0x80) return Number(field.readBigUInt64BE(4));
   const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
   return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
 
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>`; the length counts the whole record, in bytes. */
 function parseExtended(content: Buffer): Extended {
   let found: Extended = {};
   for (let at = 0; at < content.length; ) {
