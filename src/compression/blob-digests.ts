@@ -6,22 +6,22 @@ import type { Digest } from '../image/digest.ts';
 import { compressionOf, LONGEST_MAGIC } from './formats.ts';
 import { zstdFrames } from './zstd-frames.ts';
 
-/** What was hashed of a blob while it was downloaded. */
+/** The hashes of a blob that were made while it was downloaded. */
 export type BlobDigests = {
   /** In bytes, as it is served. */
   readonly size: number;
-  /** Of the bytes as they are served, by the algorithm of the digest that was asked for. */
+  /** Of the bytes as they are served, by the algorithm of the requested digest. */
   readonly digest: Digest;
   /** SHA-256 of the decompressed bytes, a layer's diff_id; undefined if they could not be decompressed. */
   readonly diffId: Digest | undefined;
 };
 
-/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is also zstd's own limit. */
 export const LARGEST_WINDOW = 27;
 
 /**
- * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
- * the blob or with what it decompresses to.
+ * digestsOf hashes a blob while it is streamed, as it is and decompressed. Nothing is kept, so memory does not grow
+ * with the blob or with its decompressed size.
  */
 export async function digestsOf(
   body: AsyncIterable<Uint8Array>,
@@ -40,11 +40,11 @@ export async function digestsOf(
   return { size, digest: `${algorithm}:${served.digest('hex')}` as Digest, diffId: await plain.end() };
 }
 
-/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+/** Hashes the decompressed bytes of a layer. If a layer cannot be decompressed, writing continues without effect. */
 class Decompression {
   readonly #hash = createHash('sha256');
   readonly #largestWindow: number;
-  /** The beginning, as long as it is too short to tell how it is compressed. */
+  /** The beginning, until it is long enough to tell how it is compressed. */
   #start: Uint8Array = new Uint8Array();
   #running: Running | undefined;
 
@@ -90,10 +90,13 @@ class Decompression {
 
 type Running = { readonly transform: Transform; readonly cut: Cut; readonly isWhole: Promise<boolean> };
 
-/** How what is written is cut into the pieces that the decompressor can take. */
+/** How written bytes are cut into pieces that the decompressor can take. */
 export type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
 
-/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+/**
+ * decompressorFor is the decompressor for bytes with this beginning; if they are not compressed, they are passed
+ * through.
+ */
 export function decompressorFor(
   start: Uint8Array,
   largestWindow: number,
@@ -108,7 +111,7 @@ export function decompressorFor(
   return { transform: new PassThrough(), cut: whole };
 }
 
-/** Resolves when there is room again, or when there will be none because the data was no good. */
+/** Resolves when there is space again, or when there will be none because the data was invalid. */
 function drained(stream: Transform): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const end = () => {

@@ -2,41 +2,41 @@ import { availableParallelism } from 'node:os';
 import type { Transform } from 'node:stream';
 import { constants, crc32, createDeflateRaw, createZstdCompress, deflateRawSync } from 'node:zlib';
 
-/** How a layer can be compressed on its way. */
+/** How a layer can be compressed while it is sent. */
 export type Target = 'gzip' | 'zstd';
 
 /**
- * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
- * hardly anything; smaller ones spread better, but make the result longer.
+ * Blocks are cut only by their size, so that the bytes are the same with any number of cores. Larger blocks save hardly
+ * anything; smaller ones use cores better, but make the result longer.
  */
 const BLOCK: Readonly<Record<Target, number>> = { gzip: 1 << 20, zstd: 4 << 20 };
-/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
+/** How far deflate looks back, in bytes (RFC 1951, section 2). */
 const WINDOW = 32 * 1024;
 const ZSTD_LEVEL = 3;
 
-/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
+/** Blocks in work at the same time, by default: one for each core, and one that waits for a free core. */
 const AT_ONCE = availableParallelism() + 1;
 
 /**
  * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame
  * for each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last
- * bytes. A piece is good until the next one is asked for.
+ * bytes. A piece is valid until the next one is asked for.
  */
 export async function* compress(
   body: AsyncIterable<Uint8Array>,
   target: Target,
   atOnce = AT_ONCE,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  // A block is read until its successor is done, whose dictionary it holds.
+  // A block is in use until the next one is done, because it holds that one's dictionary.
   const blocks = inBlocks(body, { size: BLOCK[target], kept: atOnce });
   yield* target === 'gzip'
     ? gzipped(blocks, atOnce)
     : inOrder(blocks, atOnce, (block) => packed(createZstdCompress(ZSTD_OPTIONS), block));
 }
 
-/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
+/** A member has no name and no time in it, and says that its system is unknown (RFC 1952, 2.3). */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-/** The last block of deflate, with nothing in it. */
+/** An empty last block of deflate. */
 const LAST_BLOCK = Buffer.from([3, 0]);
 
 async function* gzipped(
@@ -68,8 +68,8 @@ async function* gzipped(
 }
 
 /**
- * Level 4 takes half the time of zlib's usual 6, for a result that is 3 in 100 longer. What does not compress, such as
- * pictures and archives, is stored as it is, which a look at a few pieces of the block tells.
+ * Level 4 takes half the time of zlib's usual 6, for a result that is 3 % longer. What does not compress, such as
+ * pictures and archives, is stored as it is: a few pieces of the block show that.
  */
 const LEVEL = 4;
 const STORED = 0;
@@ -90,14 +90,14 @@ const ZSTD_OPTIONS = {
   chunkSize: roomFor({ byteLength: BLOCK.zstd }),
 };
 
-/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
+/** Space for data that does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
 function roomFor({ byteLength }: { readonly byteLength: number }): number {
   return byteLength + (byteLength >> 8) + 1024;
 }
 
 /**
- * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their
- * memory is used again after `kept` more blocks, so that none is left to be collected.
+ * inBlocks cuts a stream into blocks of one size. The last one may be shorter; an empty stream has one empty block.
+ * Their memory is used again after `kept` more blocks, so that none must be collected.
  */
 async function* inBlocks(
   body: AsyncIterable<Uint8Array>,
@@ -128,7 +128,7 @@ function at(ring: Buffer[], place: number, size: number): Buffer {
   return block;
 }
 
-/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
+/** packed is a whole block compressed, in the pieces that came out: most often one, and a few bytes at the end. */
 async function packed(transform: Transform, block: Uint8Array): Promise<readonly Uint8Array[]> {
   transform.end(block);
   const pieces: Uint8Array[] = [];
@@ -136,7 +136,7 @@ async function packed(transform: Transform, block: Uint8Array): Promise<readonly
   return pieces;
 }
 
-/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
+/** inOrder works on several blocks at the same time, and gives the results in the order of the blocks. */
 async function* inOrder(
   blocks: AsyncIterable<Uint8Array>,
   atOnce: number,
@@ -155,7 +155,7 @@ async function* inOrder(
   }
 }
 
-/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
+/** lent gives pieces away for a time, and then frees their memory: uncollected, a MiB of each block would pile up. */
 function* lent(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, undefined> {
   yield* pieces;
   for (const { buffer } of pieces) {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { decompressorFor, LARGEST_WINDOW } from './blob-digests.ts';
 
-/** decompressed streams what gzip or Zstandard bytes decompress to. Chunks that go in must stay good. */
+/** decompressed streams the decompressed bytes of gzip or Zstandard. Chunks that go in must stay valid. */
 export async function* decompressed(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const pieces = packed[Symbol.asyncIterator]();
   const first = await pieces.next();

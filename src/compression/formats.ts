@@ -4,10 +4,10 @@ import { isZstd } from './zstd-frames.ts';
 export type Compression = 'none' | 'gzip' | 'zstd';
 
 const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
+/** This many bytes tell how the rest is compressed. */
 export const LONGEST_MAGIC = 4;
 
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+/** compressionOf recognises it by the first bytes: engines do the same, whatever the media type says. */
 export function compressionOf(start: Uint8Array): Compression {
   if (GZIP.every((byte, index) => start[index] === byte)) return 'gzip';
   return isZstd(start) ? 'zstd' : 'none';

@@ -1,4 +1,4 @@
-/** What is wrong with bytes that should have been compressed by Snappy, as the end of a sentence. */
+/** What is wrong with bytes that should be compressed by Snappy, as the end of a sentence. */
 export class SnappyProblem extends Error {
   override readonly name = 'SnappyProblem';
 }
@@ -7,8 +7,8 @@ export class SnappyProblem extends Error {
 type Copy = { readonly length: number; readonly offset: number; readonly next: number };
 
 /**
- * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and copies
- * of what came before. Whatever it says, no more than `most` bytes are made of it. Throws a SnappyProblem.
+ * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and
+ * copies of earlier bytes. It never returns more than `most` bytes. Throws a SnappyProblem.
  */
 export function unsnapped(block: Uint8Array, most: number): Uint8Array {
   const { value: length, next: begin } = lengthIn(block);
@@ -29,7 +29,7 @@ export function unsnapped(block: Uint8Array, most: number): Uint8Array {
       const copy = copyAt(block, at);
       if (copy.offset === 0 || copy.offset > end || end + copy.length > length || copy.next > block.length)
         throw damaged();
-      // Byte by byte: a copy may reach into what it makes itself.
+      // Byte by byte: a copy may overlap with its own result.
       for (let each = 0; each < copy.length; each++) made[end + each] = made[end + each - copy.offset] ?? 0;
       end += copy.length;
       at = copy.next;
@@ -71,7 +71,7 @@ function copyAt(block: Uint8Array, at: number): Copy {
   }
 }
 
-/** In as many bytes, the least first. */
+/** In this many bytes, the lowest first. */
 function numberAt(block: Uint8Array, at: number, bytes: number): number {
   let value = 0;
   for (let each = 0; each < bytes; each++) value += (block[at + each] ?? 0) * 256 ** each;

@@ -1,15 +1,15 @@
 /**
- * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
- * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ * How many blobs are decompressed at the same time. For each of them, zstd keeps up to 128 MiB in memory to look back;
+ * gzip keeps 32 KiB, and a few downloads at the same time fill a line.
  */
 const LANES = { zstd: 1, other: 4 } as const;
 
-/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+/** UnpackingLanes limits the memory of all downloads that are decompressed, however many there are. */
 export class UnpackingLanes {
   readonly #zstd = new Lanes(LANES.zstd);
   readonly #other = new Lanes(LANES.other);
 
-  /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+  /** run waits for a free lane, chosen by the blob's media type. */
   run<T>({ mediaType }: { readonly mediaType: string }, work: () => Promise<T>): Promise<T> {
     return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
   }

@@ -1,11 +1,11 @@
-/** What the walk through a stream does next: look at a few bytes, pass over some, or note that a frame has ended. */
+/** The next step through a stream: look at a few bytes, skip some, or note that a frame has ended. */
 type Step = { readonly look: number } | { readonly pass: number } | 'end';
 
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+/** The first four bytes of frames without content; the lowest four bits may differ. */
 const SKIPPABLE = 0x184d2a50;
 const MAGIC: readonly number[] = [0x28, 0xb5, 0x2f, 0xfd];
 
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame without content. */
 export function isZstd(start: Uint8Array): boolean {
   return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
 }
@@ -52,7 +52,10 @@ export function zstdFrames(): (chunk: Uint8Array) => readonly Uint8Array[] {
   };
 }
 
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+/**
+ * The steps through frame after frame. For bytes that are no frame, the steps are meaningless, and the decompressor
+ * fails.
+ */
 function* steps(): Generator<Step, never, Buffer> {
   for (;;) {
     const magic = yield { look: 4 };
