@@ -93,10 +93,7 @@ type Running = { readonly transform: Transform; readonly cut: Cut; readonly isWh
 /** How written bytes are cut into pieces that the decompressor can take. */
 export type Cut = (chunk: Uint8Array) => readonly Uint8Array[];
 
-/**
- * decompressorFor is the decompressor for bytes with this beginning; if they are not compressed, they are passed
- * through.
- */
+/** decompressorFor chooses the decompressor by the first bytes; uncompressed bytes pass through. */
 export function decompressorFor(
   start: Uint8Array,
   largestWindow: number,

@@ -1,6 +1,6 @@
 /**
  * How many blobs are decompressed at the same time. For each of them, zstd keeps up to 128 MiB in memory to look back;
- * gzip keeps 32 KiB, and a few downloads at the same time fill a line.
+ * gzip keeps 32 KiB, and a few downloads at once already use the whole bandwidth.
  */
 const LANES = { zstd: 1, other: 4 } as const;
 

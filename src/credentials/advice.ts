@@ -1,18 +1,18 @@
 import type { Grant } from '../registry/registry.ts';
 import type { Form, Kind } from './kinds.ts';
 
-/** What is done with advice on credentials. */
+/** How to treat advice on credentials. */
 export const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'] as const;
 export type CredentialPolicy = (typeof CREDENTIAL_POLICIES)[number];
 
-/** What is known of a credential. */
+/** What is known about a credential. */
 export type Observed = {
   readonly form: Form;
   /** Path of the destination. */
   readonly path: string;
-  /** What it may do; undefined where the registry does not tell. */
+  /** What it may do; undefined if the registry does not report it. */
   readonly grants: readonly Grant[] | undefined;
-  /** When it was made, as the user says, in milliseconds since 1970. */
+  /** When it was created, as the user says, in milliseconds since 1970. */
   readonly created: number | undefined;
   /** In days. */
   readonly maxAge: number;
@@ -31,12 +31,12 @@ export type Advice = {
 };
 
 const DAY = 86_400_000;
-/** How many days before its end a credential is told to be near it. */
+/** How many days before its expiry a credential is reported to expire soon. */
 const NOTICE = 14;
-/** Actions without which nothing is published, and those that only read. */
+/** Actions that publishing needs, and those that only read. */
 const NEEDED: readonly string[] = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
 
-/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+/** advise judges a credential by what is known about it. It is a pure rule: it asks nobody, and changes nothing. */
 export function advise(observed: Observed): Advice {
   const { form, grants, path } = observed;
   return {

@@ -14,12 +14,12 @@ export type Given = {
 /** Where the credential for a destination comes from. */
 export type Choice =
   | { readonly kind: 'stored'; readonly credential: Credential }
-  /** The job's own identity, to be exchanged for one. */
+  /** The job's own identity, which is exchanged for one. */
   | { readonly kind: 'identity'; readonly identity: Identity }
-  /** A login that docker has on this runner already. */
+  /** A login that docker already has on this runner. */
   | { readonly kind: 'own-login' };
 
-/** What is published to, and what is read for it. */
+/** The repositories that we publish to, and those that we read for it. */
 export type Places = { readonly destinations: readonly Repository[]; readonly sources: readonly Repository[] };
 
 /** The one choice for a repository. */
@@ -30,10 +30,10 @@ export type Choices =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
- * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
- * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
- * Problems are sentences that begin with the name of an input.
+ * choose finds exactly one credential for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). If several entries are for one host, the one with the
+ * longest scope counts. `username` and `password` are only for the registry of the destinations. Every credential must
+ * be used. Problems are sentences that begin with the name of an input.
  */
 export function choose({ destinations, sources }: Places, { account, registryAuth, identities }: Given): Choices {
   if (account !== undefined && registryAuth.length > 0) {
@@ -69,10 +69,10 @@ export function choose({ destinations, sources }: Places, { account, registryAut
   return { ok: true, value: choiceFor };
 }
 
-/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+/** Identities whose credentials are limited to one repository, so they cannot read another one. */
 const NARROWED: readonly Identity['type'][] = ['aws-ecr', 'azure-acr'];
 
-/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
 export function isOneLogin(one: Choice, other: Choice): boolean {
   if (one.kind === 'own-login') return other.kind === 'own-login';
   if (one.kind === 'stored') return other.kind === 'stored' && one.credential === other.credential;

@@ -8,25 +8,25 @@ import { type ChoiceFor, choose } from './choose-credential.ts';
 import { type Masked, maskedBy } from './masking.ts';
 import { EMPTY_SECRETS, type GivenInputs, invalid, readGiven } from './read-given.ts';
 
-/** Who we are at one destination. */
+/** The credential for one destination, and where it comes from. */
 export type CredentialSource = {
-  /** current is the credential to show now, masked; another one when the last has run out. */
+  /** current is the credential to show now, masked; a new one if the last has expired. */
   readonly current: () => Promise<Credential>;
-  /** whose says what is shown, as the end of "Signed in to … ". */
+  /** whose names the credential, as the end of "Signed in to … ". */
   readonly whose: () => Promise<string>;
-  /** Whether somebody keeps it, rather than the job's own identity being exchanged for it. */
+  /** Whether it is stored somewhere, and not exchanged for the job's own identity. */
   readonly isStored: boolean;
-  /** Whether docker has it on this runner already. */
+  /** Whether docker already has it on this runner. */
   readonly isOwn: boolean;
 };
 
 /** The doors that credentials come from. */
 export type Givers = { readonly runner: Runner; readonly keyless: Keyless; readonly docker: Docker };
 
-/** SourceOf tells the source for a destination. */
+/** SourceOf returns the source for a destination. */
 export type SourceOf = (destination: Repository) => CredentialSource;
 
-/** What was chosen for each repository, once everything that is secret of it is masked. */
+/** What was chosen for each repository; all its secrets are already masked. */
 export type Chosen = { readonly choiceFor: ChoiceFor; readonly masked: Masked };
 
 /** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
@@ -46,15 +46,15 @@ export async function readChoices(inputs: GivenInputs, { runner }: Pick<Givers, 
 }
 
 /**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * openSources finds the source of the credential for each destination. A stored credential, in the inputs or by docker,
+ * is read and masked immediately; others are exchanged when they are asked for. Throws INPUT_INVALID or
  * CREDENTIAL_MISSING.
  */
 export async function openSources(inputs: GivenInputs, givers: Givers): Promise<SourceOf> {
   return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
 }
 
-/** openChosen is `openSources` where it was chosen already. */
+/** openChosen is `openSources` with choices that are already made. */
 export async function openChosen(
   destinations: readonly Repository[],
   chosen: Chosen,
@@ -73,10 +73,10 @@ export async function openChosen(
   };
 }
 
-/** A repository, and what is to be done there. */
+/** A repository, and what we do there. */
 export type Wanted = { readonly at: Repository; readonly actions: 'pull,push' | 'pull' };
 
-/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+/** findSource finds the source of the credential for a repository; undefined if there is none. */
 export async function findSource(
   { at, actions }: Wanted,
   { choiceFor, masked }: Chosen,

@@ -7,10 +7,10 @@ import type { CredentialSource } from './credential-source.ts';
 import { type CredentialScope, decideHandover } from './handover.ts';
 import type { Masked } from './masking.ts';
 
-/** How long a token is taken to live of which nobody says it, in seconds. */
+/** The assumed life of a token that does not say how long it lives, in seconds. */
 const UNSAID = 60;
 
-/** Where the engine is to be signed in, and with what. */
+/** Where the engine signs in, and with what. */
 export type EngineAt = {
   readonly repository: Repository;
   readonly registry: Registry;
@@ -18,7 +18,7 @@ export type EngineAt = {
   readonly scope: CredentialScope;
 };
 
-/** Where logins of the engine are made. */
+/** Where logins of the engine are created. */
 export type Desk = {
   readonly docker: Docker;
   readonly config: PrivateConfig;
@@ -27,13 +27,13 @@ export type Desk = {
 };
 
 export type EngineLogins = {
-  /** engine is the engine's login; a new one when the credential or token of the last has run out, or soon will. */
+  /** engine is the engine's login; a new one if the last credential or token has expired, or soon will. */
   readonly engine: () => Promise<EngineLogin>;
-  /** What the engine is given, as a part of a sentence. */
+  /** What the engine gets, as a part of a sentence. */
   readonly given: string;
 };
 
-/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+/** openEngineLogins signs the engine in, with the minimum that the registry and `credential-scope` allow. */
 export async function openEngineLogins(at: EngineAt, desk: Desk): Promise<EngineLogins> {
   const { registry, repository, scope, source } = at;
   const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
@@ -60,7 +60,7 @@ function withCredential({ source, repository }: EngineAt, { docker, config }: De
   };
 }
 
-/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+/** The engine uses a token until it expires, and then fails: half of its life must be left when a push begins. */
 function withTokens(
   at: EngineAt,
   first: RepositoryToken,

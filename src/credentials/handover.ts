@@ -1,16 +1,16 @@
 import type { RepositoryToken } from '../registry/registry.ts';
 
-/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+/** What the engine gets: a token for one repository, the credential itself, or the one that is known to work. */
 export const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'] as const;
 export type CredentialScope = (typeof CREDENTIAL_SCOPES)[number];
 
 /**
- * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
- * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
+ * How long a token must live to be the engine's by default, in seconds. The engine cannot renew it: a layer that takes
+ * longer to upload could never be pushed. Docker Hub's live five minutes.
  */
 const LONG_ENOUGH = 600;
 
-/** What the engine is to be given: a token, or the credential itself, and why, as the end of a sentence. */
+/** What the engine gets: a token, or the credential itself, and why, as the end of a sentence. */
 export type Handover =
   | { readonly kind: 'token'; readonly given: string }
   | { readonly kind: 'credential'; readonly given: string }
@@ -18,15 +18,15 @@ export type Handover =
 
 export type Handable = {
   readonly scope: CredentialScope;
-  /** A token for this repository, if the registry takes such. */
+  /** A token for this repository, if the registry issues one. */
   readonly token: RepositoryToken | undefined;
   readonly path: string;
 };
 
 /**
- * decideHandover tells what to hand to the engine. By default that is a token, where the registry gives such and it lives
- * long enough for a push: an engine with a token asks no token service, whatever a registry tells it, and what the
- * token may do ends with it. What it may do beside that is said as far as it can be seen.
+ * decideHandover decides what the engine gets. By default it is a token, if the registry issues one that lives long
+ * enough for a push. An engine with a token asks no token service, whatever a registry tells it, and the token's
+ * permissions end with it. Other permissions of the token are reported as far as they are known.
  */
 export function decideHandover({ scope, token, path }: Handable): Handover {
   const full = (why: string): Handover => ({ kind: 'credential', given: `the credential itself (${why})` });
@@ -56,7 +56,7 @@ function mayPush({ grants }: RepositoryToken, path: string): boolean {
   return here === undefined || here.includes('push') || here.includes('*');
 }
 
-/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
+/** The token says that it may pull from and push to this repository, and nothing else. */
 function isNarrow({ grants = [] }: RepositoryToken, path: string): boolean {
   const granted = grants.filter(({ actions }) => actions.length > 0);
   const [only] = granted;

@@ -3,7 +3,7 @@ import { repositoryName } from '../image/reference.ts';
 import type { CredentialPolicy } from './advice.ts';
 import type { CredentialUse } from './sign-in.ts';
 
-/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
+/** judgeCredentials makes a rule of the advice if the policy is `strict`: a finding closes the gate. */
 export function judgeCredentials(uses: readonly CredentialUse[], policy: CredentialPolicy): readonly Judgement[] {
   if (policy !== 'strict') return [];
   return uses.map(({ repository, advice }): Judgement => {

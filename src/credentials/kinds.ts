@@ -4,17 +4,17 @@ import type { Credential } from '../secret/credential.ts';
 import { type Claims, claimsOf, recordOf, timeOf } from '../secret/jwt.ts';
 
 /**
- * Whose a credential is. `personal`, `password`, `admin` and `cloud-key` are what a pipeline should not have; `service`
- * is of a robot or service account, `job` ends with the job, `short-lived` within a day.
+ * Whose a credential is. `personal`, `password`, `admin` and `cloud-key` are what a pipeline should not use; `service`
+ * is of a robot or service account, `job` expires with the job, `short-lived` within a day.
  */
 export type Kind = 'personal' | 'password' | 'admin' | 'cloud-key' | 'service' | 'job' | 'short-lived' | 'unknown';
 
-/** What the form of a credential tells. */
+/** What the form of a credential shows. */
 export type Form = {
   readonly kind: Kind;
   /** For people, as a part of a sentence. */
   readonly what: string;
-  /** In milliseconds since 1970, where the credential itself says so. */
+  /** In milliseconds since 1970, if the credential itself says so. */
   readonly issuedAt?: number | undefined;
   readonly expiresAt?: number | undefined;
 };
@@ -42,7 +42,7 @@ const all =
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
 
-/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+/** The forms that makers of registries document, in the order of the search; the first match counts. */
 const RULES: readonly Rule[] = [
   // GitHub
   { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
@@ -121,9 +121,9 @@ const RULES: readonly Rule[] = [
     kind: 'service',
     what: 'a robot account of Quay',
   },
-  // Harbor. Its administrators may choose another prefix: other names tell nothing.
+  // Harbor. Its administrators may choose another prefix: other names say nothing.
   { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
-  // Gitea, Forgejo. Whether the account is a person's cannot be seen.
+  // Gitea, Forgejo. We cannot see whether the account is a person's.
   {
     isIt: all(
       (seen) => !isHub(seen),
@@ -132,7 +132,7 @@ const RULES: readonly Rule[] = [
     kind: 'unknown',
     what: "of the form of an access token of Gitea or Forgejo, which does not tell whether its account is a person's",
   },
-  // What is left at Docker Hub after its tokens is what people log in to the website with.
+  // At Docker Hub, anything that is no token is the password for the website.
   {
     isIt: all(isHub, ({ secret }) => claimsOf(secret) === undefined),
     kind: 'password',
@@ -141,16 +141,16 @@ const RULES: readonly Rule[] = [
 ];
 
 const UNKNOWN: Form = { kind: 'unknown', what: 'of an unknown kind' };
-/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+/** A credential that lives at most this long is called short-lived, in milliseconds: a day. */
 const SHORT = 86_400_000;
 
-/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+/** formOf tells what kind of credential this is, only from its name and form; nobody is asked. */
 export function formOf(registry: string, credential: Credential): Form {
   if ('identityToken' in credential) return formOfToken(credential.identityToken.reveal());
   if ('registryToken' in credential) return formOfToken(credential.registryToken.reveal());
   const seen = { registry, username: credential.username, secret: credential.password.reveal() };
   if (isEcr(seen) && seen.username === 'AWS') return formOfEcr(seen.secret);
-  // Some have an end inside, such as the tokens of a job.
+  // Some contain an expiry date, such as the tokens of a job.
   const found = RULES.find(({ isIt }) => isIt(seen));
   return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
 }
@@ -166,7 +166,7 @@ function formOfToken(text: string): Form {
   return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an expiry time', issuedAt, expiresAt };
 }
 
-/** A password of ECR is JSON in base64, with its end in it. */
+/** A password of ECR is JSON in base64, and contains its expiry date. */
 function formOfEcr(secret: string): Form {
   const expiresAt = timeOf(recordOf(Buffer.from(secret, 'base64').toString())?.expiration);
   return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };

@@ -5,13 +5,15 @@ import type { Credential } from '../secret/credential.ts';
 import type { Givers, SourceOf } from './credential-source.ts';
 import { KEEP_STATE } from './state-names.ts';
 
-/** The credential that was used at a destination, and whether docker has it on this runner already. */
+/** The credential that was used at a destination, and whether docker already has it on this runner. */
 export type Used = { readonly repository: Repository; readonly credential: Credential; readonly isOwn: boolean };
 
-/** What is left for later steps, and what there is to say of it. */
+/** The logins that are left for later steps, and what to say about them. */
 export type Kept = { readonly logins: readonly EngineAccount[]; readonly told: readonly string[] };
 
-/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
+/**
+ * decideKept leaves one login for each registry, because docker keeps only one: that of the first destination there.
+ */
 export function decideKept(used: readonly Used[]): Kept {
   const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
   return {
@@ -42,8 +44,8 @@ export type KeepInputs = {
 };
 
 /**
- * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
- * By then all is published and verified, so that what goes wrong is a warning.
+ * openKeeping makes sure, before anything is pushed, that logins can be left for later steps; the function that it
+ * returns leaves them. By then all is published and verified, so a problem is only a warning.
  */
 export async function openKeeping(
   { destinations, keepLogin }: KeepInputs,
@@ -60,7 +62,7 @@ export async function openKeeping(
     });
     const { logins, told } = decideKept(await Promise.all(used));
     if (logins.length === 0) return told;
-    // First: a step that is killed leaves nothing that the post step does not know of.
+    // First: if this step is killed, the post step must know what it has left.
     runner.saveState(KEEP_STATE, JSON.stringify(plan));
     await docker.keepLogins(plan, logins);
     return told;

@@ -1,6 +1,6 @@
 import type { Credential } from '../secret/credential.ts';
 
-/** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
+/** How a text looks that was not meant as a name or a password, and what has probably happened. */
 const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
   [/^\s|\s$/, 'it begins or ends with a blank or a line break, which may have been copied with the secret'],
   [
@@ -18,8 +18,8 @@ const SLIPS: readonly (readonly [looks: RegExp, says: string])[] = [
 ];
 
 /**
- * slipsIn tells what is odd about the text of a user name and password that a registry does not take, in sentences. None
- * of it is shown. Good ones may look like that too, so nothing is refused by its looks.
+ * slipsIn tells what is odd about a user name and password that a registry rejects, in sentences that show none of it.
+ * Valid ones may look the same, so nothing is rejected because of its looks.
  */
 export function slipsIn(credential: Credential): readonly string[] {
   if (!('password' in credential)) return [];

@@ -2,10 +2,10 @@ import { DOCKER_HUB_SERVER, type Repository } from '../image/reference.ts';
 import type { Runner } from '../runner/runner.ts';
 import { type Credential, formsOf } from '../secret/credential.ts';
 
-/** Masked has every form of a credential masked, and gives it back to be used. */
+/** Masked masks every form of a credential, and returns the credential. */
 export type Masked = <T extends Credential>(credential: T) => T;
 
-/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+/** maskedBy masks credentials for the destinations, with the registry names that an engine uses. */
 export function maskedBy(runner: Pick<Runner, 'mask'>, destinations: readonly Repository[]): Masked {
   const servers = [...new Set([...destinations.map(({ registry }) => registry), DOCKER_HUB_SERVER])];
   return (credential) => {

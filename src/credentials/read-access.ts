@@ -14,10 +14,10 @@ export type ReadAccess = {
   readonly close: () => void;
 };
 
-/** OpenReadAccess opens a repository to be read. */
+/** OpenReadAccess opens a repository for reading. */
 export type OpenReadAccess = (at: Repository) => Promise<ReadAccess>;
 
-/** The part of the inputs that reading follows. */
+/** The inputs that matter for reading. */
 export type ReadInputs = Pick<
   SignInInputs,
   'destinations' | 'sources' | 'username' | 'identities' | 'caFile' | 'authHosts'
@@ -51,7 +51,7 @@ export function readAccess(_open: OpenToRead, inputs: ReadInputs, doors: Doors):
   });
 }
 
-/** sharedAccess opens each repository once; it is closed when everybody who reads it has closed it. */
+/** sharedAccess opens each repository once, and closes it when all its readers have closed it. */
 function sharedAccess(open: OpenReadAccess): OpenReadAccess {
   const shared = new Map<string, { readonly opening: Promise<ReadAccess>; readers: number }>();
   return async (at) => {
@@ -75,7 +75,7 @@ function sharedAccess(open: OpenReadAccess): OpenReadAccess {
 
 const NOBODY = 'without a login, because neither an input nor docker has one for it';
 
-/** What is denied to everybody may be allowed to somebody. */
+/** Access that is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }: Repository, error: unknown): unknown {
   if (!(error instanceof ActionError) || error.code !== 'REGISTRY_DENIED') return error;
   return new ActionError(error.code, `${error.message} This was asked ${NOBODY}.`, {

@@ -7,24 +7,24 @@ import { Secret } from '../secret/secret.ts';
 import type { Given } from './choose-credential.ts';
 import { parseRegistryAuth } from './registry-auth.ts';
 
-/** What the inputs say of credentials that is no secret. */
+/** What the inputs say about credentials that is not secret. */
 export type GivenInputs = {
   readonly destinations: readonly Repository[];
-  /** Repositories that the image is read from; none where it is in no registry. */
+  /** Repositories that the image is read from; none if it is in no registry. */
   readonly sources?: readonly Repository[];
   readonly username: string;
-  /** Who this job is at registries that need no stored secret, at most one for each registry. */
+  /** How this job signs in at registries without a stored secret, at most one for each registry. */
   readonly identities: readonly Identity[];
 };
 
-/** Why a secret comes out empty. */
+/** Why a secret may be empty. */
 export const EMPTY_SECRETS =
   'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
   'and in a reusable workflow if the caller does not pass it on.';
 
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
- * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ * if one half is missing, and INPUT_INVALID for an unreadable `registry-auth`. No error quotes their content.
  */
 export async function readGiven(runner: Pick<Runner, 'secretInput'>, inputs: GivenInputs): Promise<Given> {
   const { destinations, sources = [], identities, username } = inputs;
@@ -61,19 +61,19 @@ async function readRegistryAuth(runner: Pick<Runner, 'secretInput'>): Promise<Gi
   });
 }
 
-/** invalid is the error for what could not be judged before the gate had opened. */
+/** invalid is the error for inputs that could not be judged before the gate opened. */
 export function invalid(problems: readonly string[]): ActionError {
   return new ActionError('INPUT_INVALID', problems.join('\n'), {
     hint: 'Correct these inputs under "with:"; no registry was contacted.',
   });
 }
 
-/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+/** The text that `toJSON` makes of a missing or empty secret is no secret. */
 function isNothing(secret: Secret): boolean {
   return ['', 'null', '""', "''"].includes(secret.reveal().trim());
 }
 
-/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+/** Secrets are often pasted with the end of their line; docker removes it, and so must we. */
 function withoutLineEnd(secret: Secret): Secret {
   return new Secret(secret.reveal().replace(/\r?\n$/, ''));
 }

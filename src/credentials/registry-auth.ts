@@ -4,7 +4,7 @@ import { readYamlList, type YamlEntry } from '../text/yaml-list.ts';
 
 /** One entry of the input `registry-auth`. */
 export type RegistryAuth = {
-  /** In which line of the input it begins. */
+  /** The line of the input in which it begins. */
   readonly line: number;
   readonly registry: string;
   /** Path of the repositories on that registry that it is for; undefined means all. */
@@ -14,17 +14,17 @@ export type RegistryAuth = {
 
 export type RegistryAuths =
   | { readonly ok: true; readonly value: readonly RegistryAuth[] }
-  /** `isEmpty`: it is written as it should be, and an expression in it came out empty. */
+  /** `isEmpty`: the form is right, and an expression in it is empty. */
   | { readonly ok: false; readonly isEmpty: boolean; readonly problems: readonly string[] };
 
 const FIELDS: readonly string[] = ['registry', 'username', 'password', 'scope'];
-/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions after the path. */
 const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
 
 /**
  * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
- * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
- * lines and quote nothing, for every part of the input may be a secret.
+ * `password` and `scope`, as in docker/login-action. It returns all problems together, as ends of sentences. They name
+ * lines and quote nothing, because every part of the input may be a secret.
  */
 export async function parseRegistryAuth(text: Secret): Promise<RegistryAuths> {
   const list = await readYamlList(text.reveal(), { hasSecrets: true });
@@ -52,7 +52,7 @@ type Read = {
   readonly line: number;
   readonly auth: RegistryAuth | undefined;
   readonly problems: readonly string[];
-  /** Fields that are there with nothing in them. */
+  /** Fields that are there, but empty. */
   readonly empty: readonly string[];
 };
 
@@ -75,7 +75,7 @@ function readEntry({ line, fields }: YamlEntry): Read {
   return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
 }
 
-/** The old address of Docker Hub is still what many write. */
+/** Many users still write the old address of Docker Hub. */
 function hostOf(text: string): string {
   return text === DOCKER_HUB_SERVER ? DOCKER_HUB : text;
 }

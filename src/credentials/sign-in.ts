@@ -17,65 +17,70 @@ import { maskedBy } from './masking.ts';
 import type { GivenInputs } from './read-given.ts';
 import { CONFIG_STATE } from './state-names.ts';
 
-/** The doors that signing in goes through. */
+/** The doors for signing in. */
 export type Doors = Givers & { readonly openRegistry: OpenRegistry };
 
-/** A login that was proved: a session with the registry, and the engine signed in privately. */
+/** A proved login: a session with the registry, and the engine signed in privately. */
 export type Login = {
   readonly registry: Registry;
-  /** engine is the engine's login; a new one when the credential of the last has run out. */
+  /** engine is the engine's login; a new one if the last credential has expired. */
   readonly engine: () => Promise<EngineLogin>;
   /** mountsFrom tells whether blobs may be mounted from another repository: on this registry, with this credential. */
   readonly mountsFrom: (other: Repository) => boolean;
   /** What was shown, as the end of "Signed in to … ". */
   readonly whose: string;
-  /** What the engine was given. */
+  /** What the engine got. */
   readonly given: string;
-  /** What there is to say of the credential, which the registry may be asked for meanwhile. */
+  /** What to say about the credential; the registry may be asked for it meanwhile. */
   readonly use: Promise<CredentialUse>;
 };
 
-/** What became of the credential for a destination: whose it is, what the engine was given, what there is to say of it. */
+/** How the credential for a destination was used: whose it is, what the engine got, and advice on it. */
 export type CredentialUse = {
   readonly repository: Repository;
   readonly whose: string;
   /** The user name, which may itself be a secret; undefined for a token without a name. */
   readonly username: string | undefined;
   readonly given: string;
-  /** Undefined where nobody wanted to know. */
+  /** Undefined if advice is off. */
   readonly advice: Advice | undefined;
 };
 
-/** Keyring holds the credentials of a run for as long as it lasts. Disposing of it ends every session, and removes its folder. */
+/**
+ * Keyring holds the credentials of a run as long as it lasts. Disposing of it ends every session, and removes its
+ * folder.
+ */
 export type Keyring = AsyncDisposable & {
-  /** signIn proves the credential for a destination at its registry, and hands it to the engine if that pushes. */
+  /**
+   * signIn proves the credential for a destination at its registry, and gives it to the engine if the engine pushes.
+   */
   readonly signIn: (destination: Repository) => Promise<Login>;
-  /** keepLogins leaves logins for later steps, where that is wanted, and returns what there is to say of it. */
+  /** keepLogins leaves logins for later steps, if that is wanted, and returns what to say about it. */
   readonly keepLogins: () => Promise<readonly string[]>;
-  /** A folder that no one else uses, for what the engine is given and what it saves. */
+  /** A folder that no one else uses, for what the engine gets and saves. */
   readonly config: PrivateConfig;
 };
 
-/** The part of the inputs that signing in follows. */
+/** The inputs that matter for signing in. */
 export type SignInInputs = GivenInputs &
   KeepInputs & {
     readonly credentialScope: CredentialScope;
     readonly credentialPolicy: CredentialPolicy;
-    /** When the stored credential was made, in milliseconds since 1970, and after how many days it is too old. */
+    /** When the stored credential was created, in milliseconds since 1970, and after how many days it is too old. */
     readonly credentialAge: { readonly created: number | undefined; readonly maxAge: number };
     /** Path of a repository on the registry of the destinations that may have layers of the image. */
     readonly mountFrom: string | undefined;
     readonly caFile: string | undefined;
-    /** Hosts besides the registry's own domain that its token service may live on, as `host` or `host:port`. */
+    /** Hosts besides the registry's own domain that may have its token service, as `host` or `host:port`. */
     readonly authHosts: readonly string[];
   };
 
-/** What is signed in to, and whether the engine is, or only we are. */
+/** The inputs, and whether the engine signs in too, or only we do. */
 export type Needs = { readonly inputs: SignInInputs; readonly byEngine: boolean };
 
 /**
- * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
- * touched before the gate has opened.
+ * openKeyring finds the credentials and masks every form of them. It requires an open verdict, so no secret is used
+ * before the gate has opened.
  */
 export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, doors: Doors): Promise<Keyring> {
   const { runner, docker, openRegistry } = doors;
@@ -91,7 +96,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
   const config = docker.planConfig();
   const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
   const sessions: Registry[] = [];
-  // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+  // Before anything is in it: if this step is killed, the post step must know what it has left.
   runner.saveState(CONFIG_STATE, config.folder);
 
   return {
@@ -100,7 +105,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const whose = await source.whose();
       const trusted = caFile === undefined ? {} : { caFile };
       const others = mountable(repository);
-      // An engine finds out by itself what it can mount.
+      // An engine finds out itself what it can mount.
       const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
       const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
       const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
@@ -132,7 +137,7 @@ function nameOf(credential: Credential): string | undefined {
   return 'username' in credential ? credential.username : undefined;
 }
 
-/** explained says, where a password is not taken, what is odd about its text: that may be why. */
+/** explained adds, if a password is rejected, what is odd about its text: that may be the cause. */
 export async function explained<T>(source: CredentialSource, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -143,7 +148,7 @@ export async function explained<T>(source: CredentialSource, work: () => Promise
   }
 }
 
-/** Where the engine does not push, it has no business with the credential. */
+/** If the engine does not push, it must not get the credential. */
 const NO_ENGINE: EngineLogins = {
   engine: () => Promise.reject(new Error('the engine was not signed in')),
   given: 'nothing, because it does not push this image',
@@ -158,7 +163,7 @@ async function adviseOn(
   const form = formOf(repository.registry, await source.current());
   const { maxAge } = credentialAge;
   const { path } = repository;
-  // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+  // A credential for the job's own identity is as limited and short-lived as the provider makes it.
   if (!source.isStored) return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
   return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
 }

@@ -11,7 +11,7 @@ export type StreamedBody = {
   readonly open: () => AsyncIterable<Uint8Array>;
 };
 
-/** A body that is being sent. */
+/** A body during sending. */
 export type Sending = {
   /** Resolves when nothing more will be sent: all was sent, or the other side no longer wants it. */
   readonly done: Promise<void>;

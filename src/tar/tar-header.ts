@@ -106,13 +106,13 @@ export function isZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
 }
 
-/** The sum of all bytes, with spaces in its own field; some old programs summed up signed bytes. */
 /** beginsTar tells whether a block may be the first header of an archive, even if it was changed since. */
 export function beginsTar(block: Buffer): boolean {
   const magic = block.toString('latin1', 257, 265);
   return block.length === BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
 }
 
+/** The sum of all bytes, with spaces in its own field; some old programs summed up signed bytes. */
 function sumsUp(block: Buffer): boolean {
   const stored = octalIn(block.toString('latin1', 148, 156));
   if (stored === undefined) return false;
