@@ -8,7 +8,7 @@ import { type ChoiceFor, choose } from './choose-credential.ts';
 import { type Masked, maskedBy } from './masking.ts';
 import { EMPTY_SECRETS, type GivenInputs, invalid, readGiven } from './read-given.ts';
 
-/** The credential for one destination, and where it comes from. */
+/** The credential for one destination. */
 export type CredentialSource = {
   /** current is the credential to show now, masked; a new one if the last has expired. */
   readonly current: () => Promise<Credential>;
@@ -29,7 +29,10 @@ export type SourceOf = (destination: Repository) => CredentialSource;
 /** What was chosen for each repository; all its secrets are already masked. */
 export type Chosen = { readonly choiceFor: ChoiceFor; readonly masked: Masked };
 
-/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+/**
+ * readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
 export async function readChoices(inputs: GivenInputs, { runner }: Pick<Givers, 'runner'>): Promise<Chosen> {
   const { destinations, sources = [] } = inputs;
   const masked = maskedBy(runner, [...destinations, ...sources]);

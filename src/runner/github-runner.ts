@@ -13,8 +13,8 @@ import { assertRunner } from './least-runner.ts';
 import type { Runner } from './runner.ts';
 
 /**
- * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
- * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
+ * githubRunner is the runner of GitHub Actions, through `@actions/core`. It adds what that package does not do: text is
+ * made safe before it is printed, masked text is remembered, and a file gets a whole text or nothing.
  */
 export const githubRunner: Runner = {
   assertNewEnough: () => assertRunner(process.versions.node),
@@ -51,21 +51,23 @@ export const githubRunner: Runner = {
     wholly('GITHUB_OUTPUT', () => {
       for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
     }),
-  // The package knows nothing of this file yet.
+  // The package does not know this file yet.
   declareImage: (image) => wholly('GITHUB_ARTIFACTS', (path) => appendFileSync(path, `oci://${image}\n`)),
   summary: writeSummary,
   saveState: (name, value) => wholly('GITHUB_STATE', () => core.saveState(name, value)),
   state: core.getState,
 };
 
-/** How the names of variables begin that are inputs. */
+/** The prefix of variables that are inputs. */
 const INPUT = 'INPUT_';
 
-/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+/**
+ * Text for the log. It is masked first: nobody would recognise a secret that is cut, or whose characters are changed.
+ */
 const safe = (text: string): string => printable(shortened(redacted(text)));
 const safeLine = (text: string): string => printableLine(shortened(redacted(text)));
 
-/** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
+/** Nothing is trimmed: `getInput` would remove a byte order mark and other white space that a git ref may have. */
 function input(name: string): string {
   return core.getInput(name, { trimWhitespace: false });
 }
@@ -82,7 +84,9 @@ async function writeSummary(markdown: string): Promise<void> {
   }
 }
 
-/** wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand) there are no such files. */
+/**
+ * wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand), these files do not exist.
+ */
 function wholly(variable: string, write: (path: string) => void): void {
   const path = process.env[variable];
   if (!path) return;
@@ -96,8 +100,8 @@ function wholly(variable: string, write: (path: string) => void): void {
 }
 
 /**
- * A disk that fills half-way leaves the beginning of a text in the file, and the runner would take that for all of it:
- * what this returns takes it back.
+ * If the disk becomes full, the file has the beginning of a text, and the runner would take it for the whole text. The
+ * returned function removes it.
  */
 function rememberLength(path: string): () => void {
   const before = statSync(path, { throwIfNoEntry: false })?.size;
@@ -110,7 +114,7 @@ function context(): Facts {
   return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
 
-/** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
+/** A payload that cannot be read is undefined: the gate closes with a reason, so nothing is thrown here. */
 function readPayload(path: string | undefined): unknown {
   try {
     return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined;

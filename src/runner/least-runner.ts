@@ -1,11 +1,11 @@
 import { ActionError } from '../errors.ts';
 
-/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+/** The first Node whose agents use the proxy that the environment names, and the first runner that has it. */
 const LEAST = { node: '24.5.0', runner: '2.328.0' } as const;
 
 /**
- * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
- * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ * assertRunner throws RUNNER_TOO_OLD if the runner has started us with an older Node, such as `24.4.0`. That Node would
+ * silently bypass a proxy, and the credential would go where the network's owner does not want it.
  */
 export function assertRunner(node: string): void {
   if (!isBefore(node, LEAST.node)) return;
@@ -18,7 +18,7 @@ export function assertRunner(node: string): void {
   );
 }
 
-/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+/** By numbers, and not by 'localeCompare': loading its tables takes longer than a whole run with a closed gate. */
 function isBefore(one: string, other: string): boolean {
   const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
   const [ours = [], theirs = []] = numbers;

@@ -1,15 +1,15 @@
 import { ActionError, asError } from '../errors.ts';
 
-/** How long the step may go on: its signal fires when the run is cancelled, the time is over, or something has broken. */
+/** How long the step may run: its signal fires if the run is cancelled, the time is over, or something has failed. */
 export interface Lifetime {
   /**
-   * Fires with an `ActionError` (`CANCELLED` or `TIMEOUT`) as its reason, or with what was thrown where nobody waited
-   * for it, such as in a listener: Node would end the process there and then, with all that is open.
+   * Fires with an `ActionError` (`CANCELLED` or `TIMEOUT`) as its reason, or with an error that was thrown where nobody
+   * waited for it, such as in a listener. Node would end the process immediately, with all that is open.
    */
   readonly signal: AbortSignal;
-  /** Rejects when the step cannot end by itself any more: nothing is going on that it could still be waiting for. */
+  /** Rejects if the step can no longer end by itself: nothing is running that it could wait for. */
   readonly lost: Promise<never>;
-  /** elapsed tells how many milliseconds the step has gone on. */
+  /** elapsed tells how many milliseconds the step has run. */
   elapsed(): number;
   /** limit starts the clock of the input `timeout`. */
   limit(minutes: number): void;
@@ -18,8 +18,8 @@ export interface Lifetime {
 }
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
- * was started by hand goes with its terminal.
+ * Signals that end a step: the runner cancels with SIGINT, then SIGTERM; SIGHUP comes if a runner that was started by
+ * hand ends with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -27,8 +27,8 @@ const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STRAYS = ['uncaughtException', 'unhandledRejection'] as const;
 
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
- * which nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens for those signals, for errors that nobody catches, and for the end of the runner itself. After
+ * that, nobody reads the log, and no post step will remove what the step leaves.
  */
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
@@ -54,7 +54,7 @@ export function startLifetime(): Lifetime {
     lost,
     elapsed: () => performance.now() - started,
     limit: (minutes) => {
-      // It keeps no process alive in which nothing goes on any more.
+      // The timer does not keep alive a process in which nothing else runs.
       timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000).unref();
     },
     end: () => {
