@@ -1,4 +1,7 @@
-/** editDistance is Levenshtein's: how many characters must be put in, taken out or changed to make one text the other. */
+/**
+ * editDistance is Levenshtein's: how many characters must be inserted, removed or changed to turn one text into the
+ * other.
+ */
 export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

@@ -5,18 +5,18 @@ export type FilterPattern = {
   readonly pieces: readonly Piece[];
 };
 
-/** A place in a pattern: which characters go on from here, and where one gets without any. */
+/** A place in a pattern: which characters lead on from here, and how to go on without any. */
 type Piece = {
   readonly takes: (character: string) => boolean;
   /** The same piece may take the next character too. */
   readonly repeats?: boolean;
-  /** How many pieces further on one may be without a character. */
+  /** How many pieces can be skipped without a character. */
   readonly skips?: readonly number[];
 };
 
 const ANYTHING: Piece = { takes: () => true, repeats: true, skips: [1] };
 const IN_FOLDER: Piece = { takes: (character) => character !== '/', repeats: true, skips: [1] };
-/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be skipped. */
 const FOLDERS: readonly Piece[] = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
 
 export type ParsedPattern =
@@ -24,9 +24,9 @@ export type ParsedPattern =
   | { readonly ok: false; readonly problem: string };
 
 /**
- * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
- * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
- * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
+ * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern cheat
+ * sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the character
+ * before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
  */
 export function parseFilterPattern(text: string): ParsedPattern {
   const bad = (problem: string): ParsedPattern => ({ ok: false, problem });
@@ -34,10 +34,10 @@ export function parseFilterPattern(text: string): ParsedPattern {
   const name = isNegative ? text.slice(1) : text;
   if (name === '') return bad('names nothing');
   if (name.startsWith('refs/')) return bad('is a full ref; write only the name, such as "main"');
-  // Whole characters, however many units of UTF-16 they take.
+  // Whole characters, with one or two units of UTF-16.
   const body = [...name];
   const pieces: Piece[] = [];
-  // What "?" and "+" repeat must be one character or one set.
+  // "?" and "+" must follow one character or one set.
   let canRepeat = false;
   for (let at = 0; at < body.length; at++) {
     const character = body[at] ?? '';
@@ -82,20 +82,20 @@ function oneOf(set: string): Piece {
   return { takes: (character) => listed.test(character) };
 }
 
-/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+/** What the name of a branch or tag cannot contain (git-check-ref-format). */
 const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
 
-/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+/** isInVain tells whether a pattern contains something that no branch or tag can have, so that it never matches. */
 export function isInVain({ text, isNegative }: FilterPattern): boolean {
   const name = text.slice(isNegative ? 1 : 0);
-  // Whatever the pattern leaves open could be a letter.
+  // Any open part of the pattern could be a letter.
   const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) =>
     character === undefined || sign !== '' ? 'x' : character,
   );
   return NO_NAME.test(fixed);
 }
 
-/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+/** leavesNothing tells whether a later pattern cancels every pattern of a list that accepts names. */
 export function leavesNothing(patterns: readonly FilterPattern[]): boolean {
   return patterns.every(({ text, isNegative }, at) => {
     const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
@@ -103,19 +103,19 @@ export function leavesNothing(patterns: readonly FilterPattern[]): boolean {
   });
 }
 
-/** The ends of a range go up: `[9-0]` has nothing in it. */
+/** The ends of a range must go up: `[9-0]` is empty. */
 function isOrdered(set: string): boolean {
   return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
 }
 
-/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
+/** matchesFilter applies patterns in order, as GitHub does: the last one that matches the name decides. */
 export function matchesFilter(name: string, patterns: readonly FilterPattern[]): boolean {
   return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
 }
 
 /**
- * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
- * one after the other, and for some patterns take longer than anyone waits.
+ * All ways through the pattern are followed at the same time, one step for each character. A regular expression would
+ * try them one after the other, and take too long for some patterns.
  */
 function fits(pieces: readonly Piece[], name: string): boolean {
   let places = withSkips(pieces, [0]);
@@ -130,7 +130,7 @@ function fits(pieces: readonly Piece[], name: string): boolean {
   return places.has(pieces.length);
 }
 
-/** Entries that are added to a set during a loop are visited by the loop, too. */
+/** If entries are added to a set during a loop, the loop visits them, too. */
 function withSkips(pieces: readonly Piece[], places: readonly number[]): ReadonlySet<number> {
   const reached = new Set(places);
   for (const place of reached) for (const skip of pieces[place]?.skips ?? []) reached.add(place + skip);

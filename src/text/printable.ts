@@ -1,16 +1,18 @@
-/** How much of one text from outside is printed; the rest is cut off and said to be. */
+/** Longest text from outside that is printed; the rest is cut, with a note. */
 const LONGEST_TEXT = 8192;
 
-/** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
+/** Control and format characters (escape sequences, marks that reorder or hide text), except tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
+/**
+ * What the runner reads as a command: a name between two `::` at the start of a line, or after `##[` anywhere in it.
+ */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 
 /**
- * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
- * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
- * this comes last, where the text leaves: first it is masked, then cut, then made printable.
+ * printable makes text from a registry, an engine, a file or an event safe to log: characters that control a terminal
+ * or reorder text are removed, and a word joiner after its first character breaks up a workflow command. Line feeds
+ * stay: the caller decides what a line is. Afterwards, a secret in the text may no longer be recognised. So this comes
+ * last, when the text is printed: mask it, cut it, then make it printable.
  */
 export function printable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
@@ -21,7 +23,7 @@ export function printableLine(text: string): string {
   return printable(oneLine(printable(text)));
 }
 
-/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+/** oneLine joins the lines of a text, and changes nothing else: masked text stays masked. */
 export function oneLine(text: string): string {
   return text
     .split(/[\r\n]/)
@@ -30,7 +32,7 @@ export function oneLine(text: string): string {
     .join(' ');
 }
 
-/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+/** shortened is the part of a text that is printed: its beginning, up to a default or a given length. */
 export function shortened(text: string, longest = LONGEST_TEXT): string {
   return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }

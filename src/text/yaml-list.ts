@@ -2,7 +2,7 @@ import type * as Yaml from 'yaml';
 
 /** Longest text that is read, in characters. */
 const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
+/** Parts of YAML that hide or change a value. */
 const SPECIAL: Readonly<Record<string, string>> = {
   alias: 'an alias',
   anchor: 'an anchor',
@@ -10,10 +10,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'directive-line': 'a directive',
 };
 
-/** Which list: in one with secrets nothing may be taken for a comment that could be the rest of a value. */
+/** Which list: if it has secrets, nothing that could be the rest of a value may be read as a comment. */
 export type YamlListOptions = { readonly hasSecrets: boolean };
 
-/** An entry of a list: its fields, each with its text, and the line it begins in. */
+/** An entry of a list: its fields, each with its text, and the line in which it begins. */
 export type YamlEntry = { readonly line: number; readonly fields: ReadonlyMap<string, string> };
 
 export type YamlList =
@@ -21,11 +21,11 @@ export type YamlList =
   | { readonly ok: false; readonly problem: string };
 
 /**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * readYamlList reads a YAML list of mappings from names to texts, and no other YAML: no anchors, aliases, tags,
  * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * Only a null is no text, and empty: `toJSON` makes one of a secret that is not there.
+ * Only a null is empty: `toJSON` makes one of a missing secret.
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
+ * so it is loaded only if there is something to read.
  */
 export async function readYamlList(text: string, options?: YamlListOptions): Promise<YamlList> {
   if (text.length > LONGEST) return bad(`is longer than ${LONGEST} characters`);
