@@ -3,10 +3,10 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UndoFile } from './workspace.ts';
 
-/** diskUndoFile keeps what is deleted in a new file in a folder. It has manifests in it, and no secret. */
+/** diskUndoFile records what is deleted, in a new file in a folder. The file has manifests, and no secret. */
 export function diskUndoFile(folder: string): UndoFile {
   const path = join(folder, `pruned-${randomUUID()}.jsonl`);
-  // One line after the other, also for parallel calls.
+  // One line after another, also for parallel calls.
   let last: Promise<void> = Promise.resolve();
   return {
     path,

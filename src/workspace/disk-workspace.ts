@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { ActionError, asError } from '../errors.ts';
 import type { KeptFiles, ReportFile, ReportFiles } from './workspace.ts';
 
-/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+/** Largest report, in bytes: GitHub accepts 10 MB of it, compressed. */
 const LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const CHUNK = 64 << 10;
 
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+/**
+ * diskReportFiles finds reports on the runner's disk, relative to the workspace. If the signal fires, its reason is
+ * thrown.
+ */
 export function diskReportFiles(signal: AbortSignal): ReportFiles {
   return {
     find: async (pattern) => {
@@ -22,7 +25,7 @@ export function diskReportFiles(signal: AbortSignal): ReportFiles {
   };
 }
 
-/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+/** The file with exactly this name, even if the name looks like a pattern; undefined if there is none. */
 async function look(path: string): Promise<Stats | undefined> {
   return lstat(path).catch((error) => {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code)) return undefined;
@@ -32,7 +35,7 @@ async function look(path: string): Promise<Stats | undefined> {
 
 async function matches(pattern: string, signal: AbortSignal): Promise<readonly string[]> {
   const names: string[] = [];
-  // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+  // Called for everything on the way: a tree may be large, without any match.
   const exclude = () => signal.aborted;
   try {
     for await (const name of glob(pattern, { exclude })) {
@@ -73,14 +76,14 @@ async function* read(name: string, signal: AbortSignal): AsyncIterable<Uint8Arra
       throw unusable(`${name} cannot be read: ${error.message}`);
     });
     total += bytesRead;
-    // It may grow while it is read.
+    // The file may grow while it is read.
     if (total > LARGEST) throw unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }
 }
 
-/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+/** Without O_NONBLOCK, opening a pipe would wait for a writer that may never come. */
 async function openFile(name: string): Promise<FileHandle> {
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   return open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
@@ -94,10 +97,10 @@ function unusable(message: string): ActionError {
   });
 }
 
-/** Not that of the private folder, which is removed. */
+/** Not the prefix of the private folder, which is removed. */
 const PREFIX = 'verified-image-push-for-later-';
 
-/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable only by us. The runner removes them with the job. */
 export const diskKeptFiles: KeptFiles = {
   keep: async (name, text) => {
     const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), PREFIX));
