@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Rings after so many milliseconds, once, unless what it returned was called before. */
+/** Fires once after so many milliseconds, unless the returned function was called before. */
 export type Timer = (milliseconds: number, ring: () => void) => () => void;
 
 /** The clock, as far as a registry's client needs it. */
 export type Clock = {
   /** Milliseconds since some moment; never goes back. */
   readonly now: () => number;
-  /** Milliseconds since 1970, to compare with dates that others name. */
+  /** Milliseconds since 1970, to compare with dates from others. */
   readonly date: () => number;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };

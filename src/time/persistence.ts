@@ -1,11 +1,11 @@
 import type { Clock } from './clock.ts';
 import { pauseBefore, type Transience } from './retry.ts';
 
-/** What an attempt led to: a result to keep, or one to give up only if trying again is no use. */
+/** The result of an attempt, and whether another attempt may help. */
 export type Attempt<T> = { readonly result: () => T; readonly transience: Transience };
 
 /**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * Persistence repeats attempts that may succeed later. All requests to one host share its back-off: if one of them was
  * asked to wait, the others wait with it.
  */
 export class Persistence {
@@ -20,8 +20,8 @@ export class Persistence {
 
   /**
    * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-   * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-   * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+   * Only lost time counts, in pauses and on answers that did not come: if a layer was uploaded for an hour when its
+   * connection broke, another try is worth it. Waiting ends with `signal`, instead of the signal for everything.
    */
   async persist<T>(host: string, attempt: () => Promise<Attempt<T>>, signal = this.#signal): Promise<T> {
     for (let failed = 1, spent = 0; ; failed++) {

@@ -1,7 +1,7 @@
 /** What went wrong, as far as trying again is concerned. */
 export type Transience =
   | { readonly kind: 'final' }
-  /** `retryAfter`: how long the other side asked us to wait; `lost`: how long it said nothing; in milliseconds. */
+  /** `retryAfter`: how long the other side asked us to wait; `lost`: how long it did not answer; in milliseconds. */
   | { readonly kind: 'transient'; readonly retryAfter?: number; readonly lost?: number };
 
 export const FINAL: Transience = { kind: 'final' };
@@ -9,18 +9,18 @@ export const FINAL: Transience = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 export const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 } as const;
 
-/** Where a series of attempts stands. */
+/** The state of a series of attempts. */
 export type Attempts = {
   /** How many have failed, from 1 on. */
   readonly failed: number;
-  /** Time that has gone by on them, as far as it counts, in milliseconds. */
+  /** The time spent on them, as far as it counts, in milliseconds. */
   readonly spent: number;
 };
 
 /**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is none. It is 0.5
+ * s, doubled each time up to 30 s, plus or minus a fifth (`random` is from 0 to 1), or what the other side asked for.
+ * If a wait would outlast the budget, it does not begin.
  */
 export function pauseBefore(what: Transience, { failed, spent }: Attempts, random: number): number | undefined {
   if (what.kind === 'final' || failed >= RETRY.attempts) return undefined;
@@ -31,8 +31,8 @@ export function pauseBefore(what: Transience, { failed, spent }: Attempts, rando
 }
 
 /**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or an HTTP date. Any other value, or a date
+ * in the past, asks for no wait.
  */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
