@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8331);
 
-/** field reads one field of an answer of the API; undefined if it is not there. */
+/** field reads one field of an answer of the API; undefined if it does not exist. */
 function field(value, ...path) {
     return path.reduce((object, name) => {
         const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
@@ -63,22 +63,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7674);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8331);
-/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+/** The differences in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, but no check runs. */
 
 
 const SCOPE = 'read:repository';
-/** What to do where the rules of a branch cannot be read. */
+/** What to do if the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
-/** What makes a context in the protection of a branch a pattern for several. */
+/** Characters that make a context in the protection of a branch a pattern for several contexts. */
 const PATTERN = /[*?[\]{}\\]/;
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
- * have no order, so that one of them could be on no page.
+ * Sorted by id: the default order is by seconds of creation. Statuses of the same second have no order, so that one of
+ * them could be missing on all pages.
  */
 const IN_ORDER = { sort: 'highestindex' };
-/** Where the address of a job has its run. */
+/** The run in the address of a job. */
 const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
-/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+/** reportsOn reads everything that was reported on a commit: jobs report by statuses too. */
 async function reportsOn(api, commit) {
     const need = { permission: SCOPE };
     const wanted = { ref: commit, ...IN_ORDER };
@@ -92,19 +92,19 @@ function statusOf(status) {
         id: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.id)(status, 'id'),
         context: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(status, 'context'),
         state: (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(status, 'status'),
-        // Those of jobs have none.
+        // Statuses of jobs have no creator.
         creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
         run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
     };
 }
-/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+/** checksRequiredOn reads the statuses that the protection of a branch requires. */
 async function checksRequiredOn(api, branch) {
     const found = await read(api, branch);
     if (found === undefined)
         throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`there is no branch ${branch}, or the token may not read it`);
     const isAsked = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'enable_status_check');
     const shown = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(found, 'status_check_contexts');
-    // None at all are null there.
+    // An empty list is null here.
     const contexts = shown === null ? [] : shown;
     if (isAsked === false)
         return [];
@@ -116,7 +116,7 @@ async function checksRequiredOn(api, branch) {
         return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
     });
 }
-/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+/** branchHas tells whether a branch, and not a tag of the same name, has the commit. */
 async function branchHas(api, { branch, commit }) {
     const found = await read(api, branch);
     if (found === undefined)
@@ -130,7 +130,7 @@ async function branchNames(api) {
     const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission: SCOPE });
     return branches.map((branch) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(branch, 'name'));
 }
-/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+/** If a branch or tag has the name of a commit, these servers use that instead: then the relation is unknown. */
 async function relationOfCommit(api, commit, tip) {
     const [relation, branch, tag] = await Promise.all([
         relationOf(api, commit, tip),
@@ -147,17 +147,17 @@ async function read(api, branch) {
         throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the API's answer is not about the branch ${branch}`);
     return found;
 }
-/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+/** Only statuses on the commit itself count: a pull request controls what ran for it. */
 async function squashedHead() {
     return undefined;
 }
-/** No run reports its pull request, and no run that follows one may publish. */
+/** Runs do not report their pull request, so no run that follows another may publish. */
 async function pullRequestsOf() {
     throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A('the API does not report which pull request a run was for');
 }
 /**
- * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
- * and nothing of how they stand: it is asked for in both directions.
+ * relationOf tells how `commit` relates to `base`. A comparison only lists the commits that its second commit has and
+ * its first one does not, so it is requested in both directions.
  */
 async function relationOf(api, base, commit) {
     const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
@@ -178,7 +178,7 @@ async function added(api, base, commit) {
         return undefined;
     const total = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.id)(compared, 'total_commits');
     const commits = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(compared, 'commits');
-    // No commits are null in some versions.
+    // In some versions, an empty list of commits is null.
     const listed = Array.isArray(commits) ? commits.length : 0;
     if (total < 0 || (total === 0) !== (listed === 0))
         throw new _github_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiProblem */ .A(`the API compares two commits, and lists ${listed} of ${total}`);
@@ -214,11 +214,11 @@ var github = __webpack_require__(8331);
 
 
 const permission = 'contents: read';
-/** What to do where the rules of a branch cannot be read. */
+/** What to do if the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
 async function checksRequiredOn(api, branch) {
-    // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+    // Everyone may read them, except in repositories whose plan has no rulesets; no permission would help.
     const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
     const ruled = rules
         .filter((rule) => (0,answer/* field */.ZZ)(rule, 'type') === 'required_status_checks')
@@ -237,7 +237,7 @@ async function checksRequiredOn(api, branch) {
         throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
     return [...ruled, ...protectedChecks(found, branch)];
 }
-/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+/** branchHas tells whether a branch, and not a tag of the same name, has the commit. */
 async function branchHas(api, { branch, commit }) {
     const found = await read(api, branch);
     if (found === undefined)
@@ -245,7 +245,7 @@ async function branchHas(api, { branch, commit }) {
     const tip = (0,answer/* text */.Qq)(found, 'commit', 'sha');
     if (tip === commit)
         return 'commit';
-    // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+    // A descendant of the base is "ahead" of it; the list of changed files in the answer is ignored.
     const basehead = `${commit}...${tip}`;
     const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
     return compared !== undefined && (0,answer/* text */.Qq)(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
@@ -261,7 +261,7 @@ async function read(api, branch) {
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
 }
-/** The older protection of a branch; rulesets come by another way. */
+/** The older protection of a branch; rulesets are read separately. */
 function protectedChecks(found, branch) {
     const protection = (0,answer/* field */.ZZ)(found, 'protection');
     if ((0,answer/* field */.ZZ)(found, 'protected') === true && protection === undefined)
@@ -276,7 +276,7 @@ function protectedChecks(found, branch) {
         appId: pinned(check, 'app_id'),
         askedBy,
     }));
-    // Older servers name no apps.
+    // Older servers return only names, without apps.
     const contexts = (0,answer/* field */.ZZ)(required, 'contexts');
     const others = (Array.isArray(contexts) ? contexts : []).map(String);
     return [
@@ -286,7 +286,7 @@ function protectedChecks(found, branch) {
             .map((name) => ({ name, appId: undefined, askedBy })),
     ];
 }
-/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+/** The app that a rule pins; without one, the value is null, or -1 for "any". */
 function pinned(check, name) {
     const found = (0,answer/* field */.ZZ)(check, name);
     if (found === undefined || found === null || found === -1)
@@ -300,7 +300,7 @@ function pinned(check, name) {
 
 
 const pull_requests_permission = 'pull-requests: read';
-/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+/** Events that change the target branch (docs.github.com, "Issue event types"): by a person, or after another merge. */
 const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
 async function pullRequestsOf(api, { branch, commit }) {
@@ -315,7 +315,7 @@ async function pullRequestsOf(api, { branch, commit }) {
         opener: String((0,answer/* field */.ZZ)(pull, 'user', 'type') ?? 'nobody'),
     })));
 }
-/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+/** The target branch of a pull request can be changed, and its runs do not say which one they were for. */
 async function lastRetargeted(api, pull) {
     const issue = { issue_number: (0,answer.id)(pull, 'number') };
     const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission: pull_requests_permission });
@@ -324,7 +324,7 @@ async function lastRetargeted(api, pull) {
         .map((event) => (0,answer/* time */.kB)(event, 'created_at'));
     return times.length === 0 ? undefined : Math.max(...times);
 }
-/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+/** squashedHead returns the head of the merged pull request with the same tree as the commit, if there is one. */
 async function squashedHead(api, commit) {
     const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission: pull_requests_permission });
     const tree = await treeOf(api, commit);
@@ -348,7 +348,7 @@ async function treeOf(api, commit_sha) {
 
 
 
-/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+/** The API shows the check runs of at most this many suites of a commit, and does not report that there are more. */
 const MOST_SUITES = 1000;
 /** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
 async function reportsOn(api, commit) {
@@ -357,14 +357,14 @@ async function reportsOn(api, commit) {
         .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
         .then(checkRunsOf);
     const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []), 
-    // Only to say now, and not at the next run, that this permission is missing, too.
+    // Only to report now, and not in the next run, that this permission is also missing.
     (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []));
     const need = { permission: 'statuses: read' };
     const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
     await allAnswered([asked, statuses, jobs]);
     return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
 }
-/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+/** allAnswered throws the problem of any answer; if there are several, one that includes the others. */
 async function allAnswered(asked) {
     const results = await Promise.allSettled(asked);
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -372,7 +372,7 @@ async function allAnswered(asked) {
     if (problem === undefined || also.length + 1 < errors.length)
         return;
     const { message, permission, remedy } = problem;
-    // What keeps all of them from being asked is told once.
+    // A problem that all of them have is reported once.
     const others = also.filter((each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at);
     throw new github/* ApiProblem */.A(message, { permission, remedy, also: others });
 }
@@ -418,19 +418,19 @@ function isOfOwnPullRequest(run) {
     const isOwn = (0,answer/* field */.ZZ)(run, 'head_repository', 'id') === (0,answer/* field */.ZZ)(run, 'repository', 'id');
     return isOwn && (0,answer/* field */.ZZ)(run, 'event') === 'pull_request' && typeof (0,answer/* field */.ZZ)(run, 'head_branch') === 'string';
 }
-/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+/** The pull requests of a run's commit: the run itself does not name its pull request. */
 async function pullRequestsFor(api, head) {
     try {
         return await pullRequestsOf(api, head);
     }
     catch (error) {
-        // It is reported where it matters: if nothing else reports the check.
+        // This matters only if nothing else reports the check, and is reported then.
         if (isForbidden(error))
             return undefined;
         throw error;
     }
 }
-/** askingOnce is a question whose answer is kept for all runs of one branch. */
+/** askingOnce asks once for each branch, and reuses the answer for all runs of the branch. */
 function askingOnce(ask) {
     const answers = new Map();
     return (branch) => {
@@ -451,7 +451,7 @@ function wordsOf(thing) {
     };
 }
 function checkRunOf(run) {
-    // An app or a suite that was deleted is null: its check run stays, as if in a separate suite.
+    // A deleted app or suite is null: its check run remains, as if in a separate suite.
     const app = (0,answer/* field */.ZZ)(run, 'app');
     const suite = (0,answer/* field */.ZZ)(run, 'check_suite');
     return {
@@ -462,7 +462,7 @@ function checkRunOf(run) {
         url: (0,answer/* text */.Qq)(run, 'url'),
     };
 }
-/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+/** The attempt of a run, or of a job; 1 if the server does not say. */
 function attemptOf(value) {
     return (0,answer/* field */.ZZ)(value, 'run_attempt') === undefined ? 1 : (0,answer.id)(value, 'run_attempt');
 }
@@ -488,7 +488,7 @@ const OF_GITEA = {
     endsEmpty: true,
     remedy: 'set "github-token" to a token that may read the repository (scope "read:repository")',
 };
-/** mannerOf is the one of a server. */
+/** mannerOf returns the manner of a server. */
 function mannerOf(server) {
     return (0,run_server/* isOfGitea */.e)(server) ? OF_GITEA : OF_GITHUB;
 }
@@ -510,17 +510,17 @@ var http_http = __webpack_require__(2321);
 
 
 
-/** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
+/** Longest page that is read, in bytes; a hundred check runs with long texts are far below it. */
 const PAGE_LIMIT = 16 * 1024 * 1024;
-/** The headers that we read. Octokit prints some of the others when they come ("deprecation"). */
+/** The headers that we read. Octokit prints some of the others if it sees them ("deprecation"). */
 const HEADERS = ['etag', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
 /**
- * openOctokit loads the toolkit's client of the API, which is no small thing, and lets it ask by our own HTTP client:
- * with that one's limits, through its proxy, and no further than to the address that was meant. Throws ApiProblem.
+ * openOctokit loads the toolkit's client of the API, which is large, and makes it use our own HTTP client: with its
+ * limits, through its proxy, and without redirects. Throws ApiProblem.
  */
 async function openOctokit({ http, api, repository, token }) {
     const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413)).catch((error) => {
-        // It reads the event's payload for itself, and throws on a damaged one.
+        // It reads the event's payload itself, and throws if that is damaged.
         throw new github/* ApiProblem */.A(`the client of the API could not be loaded: ${(0,errors/* asError */.z)(error).message}`);
     });
     const { request } = getOctokit(token.reveal(), { baseUrl: api, request: { fetch: fetchBy(http) } });
@@ -531,19 +531,19 @@ async function openOctokit({ http, api, repository, token }) {
         ask: (question, headers) => request(question.route, { ...filled(question), headers }).catch(answerIn),
     };
 }
-/** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
+/** fetchBy is a `fetch` for Octokit: only for GET, and for an answer that is read completely. */
 function fetchBy(http) {
     return async (url, { headers }) => {
         const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
         const { status } = answer;
         const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
-        // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
+        // We asked for JSON: the answer is read as JSON with any content type.
         const all = { ...Object.fromEntries(read), 'content-type': 'application/json' };
         const hasBody = ![204, 205, 304].includes(status) && (0,external_node_buffer_.isUtf8)(answer.body);
         return new Response(hasBody ? new Uint8Array(answer.body) : null, { status, headers: all });
     };
 }
-/** Octokit throws every answer that is an error, and "not modified" with them. */
+/** Octokit throws every error status, and also "not modified". */
 function answerIn(error) {
     const { response, cause } = error;
     if (response === undefined)
@@ -558,13 +558,13 @@ var masked = __webpack_require__(648);
 
 
 
-/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+/** The pause after a limit without a time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
 const MINUTE = 60_000;
-/** The secondary limit may show in so many characters of an answer that is no JSON. */
+/** In an answer that is not JSON, the secondary limit is looked for in this many characters. */
 const BEGINNING = 4096;
 /** What to do about a token that the API does not know. */
 const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
-/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+/** transience judges an answer: after a rate limit, only a short wait is worth it ("Rate limits for the REST API"). */
 function transience(answer, date) {
     const { status, headers } = answer;
     if (isLimit(answer)) {
@@ -575,19 +575,19 @@ function transience(answer, date) {
     }
     return { kind: status >= 500 ? 'transient' : 'final' };
 }
-/** refused says what an answer means that is none to the question, and what to do about it. */
+/** refused explains an answer that is an error, and what to do. */
 function refused(path, answer, need) {
     const { status } = answer;
     if (isLimit(answer))
         return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
     if (status === 401 || status === 403) {
         const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
-        // No permission helps a token that is empty or has expired.
+        // No permission helps if the token is empty or has expired.
         return new github/* ApiProblem */.A(seen, status === 401 ? { remedy: VALID } : need);
     }
     return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
 }
-/** The secondary limit may show in the words of the answer alone. */
+/** Sometimes only the text of the answer shows the secondary limit. */
 function isLimit({ status, headers, data }) {
     if (status === 429)
         return true;
@@ -597,7 +597,7 @@ function isLimit({ status, headers, data }) {
         return true;
     return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String((0,answer/* field */.ZZ)(data, 'message')));
 }
-/** The API's own words for why it refuses, as far as they are any. */
+/** The API's own reason for a rejection, if there is one. */
 function messageOf({ data }) {
     const message = (0,answer/* field */.ZZ)(data, 'message');
     return typeof message === 'string' ? (0,masked/* excerpt */.Kb)(message, 200) : 'no message';
@@ -611,21 +611,21 @@ function messageOf({ data }) {
 
 
 
-/** Pages of a list that are read, unless it is known to be longer. */
+/** The most pages of a list that are read, unless it may be longer. */
 const MOST_PAGES = 50;
-/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+/** The most requests of one step, and again for each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
-/** How often a list is read that changes meanwhile. */
+/** How often a list is read if it changes meanwhile. */
 const MOST_READINGS = 3;
 const HOUR = 3_600_000;
 const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 /**
- * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
- * lists to their end.
+ * Rest sends requests to GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or a similar one, and
+ * reads lists to their end.
  */
 class Rest {
     #options;
-    /** Answers by their address, to be told "not modified", which counts against no limit. */
+    /** Answers by their address: a repeated request gets "not modified", which counts against no limit. */
     #known = new Map();
     #began;
     #asker;
@@ -637,22 +637,22 @@ class Rest {
     get owner() {
         return this.#options.repository.split('/')[0] ?? '';
     }
-    /** sized are the parameters that ask for one page of so many entries. */
+    /** sized returns the parameters for a page of this many entries. */
     sized(entries) {
         return { [this.#options.manner.size]: entries };
     }
-    /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+    /** get returns the JSON of a route; undefined for 404. `permission` is what the token needs for it. */
     async get(route, parameters, permission) {
         return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
     }
-    /** What to do where this server refuses. */
+    /** What to do if this server rejects the request. */
     #needed(asked) {
         const { remedy } = this.#options.manner;
         return remedy === undefined ? asked : { remedy };
     }
     /**
-     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
-     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+     * list reads every page of a list: an array, or an object with the array under `key` and its length in `total_count`.
+     * If the number of different entries is not the reported length, the list is incomplete, and is not returned.
      */
     async list(route, parameters, listing) {
         for (let reading = 1;; reading++) {
@@ -662,7 +662,7 @@ class Rest {
             const count = new Set(items.map((item) => item?.id)).size;
             if (count === total && items.length === total)
                 return items;
-            // What is new pushes an entry over to the next page, where it comes again.
+            // A new entry moves another to the next page, where it occurs again.
             if (reading === MOST_READINGS)
                 throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
         }
@@ -684,7 +684,7 @@ class Rest {
             if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
                 throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
             }
-            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            // A server may have shorter pages than requested, and a proxy may drop the header for the next page.
             const isFull = endsEmpty || found.length === longest;
             const isShort = total === undefined ? isFull : items.length < total;
             if (found.length === 0 || !(isMore || isShort))
@@ -715,7 +715,7 @@ class Rest {
         this.#asker ??= openOctokit(this.#options);
         return this.#asker;
     }
-    /** Asks as often as may help, and as our budget has it. */
+    /** Repeats the request while that may help, and within our limit. */
     async #persist(address, ask) {
         const { clock, signal } = this.#options;
         const etag = this.#known.get(address)?.headers.etag;
@@ -751,7 +751,7 @@ class Rest {
         return answer;
     }
 }
-/** Another try makes no other certificate. */
+/** A retry gets the same certificate. */
 function untrusted({ code, message }) {
     return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
         remedy: 'set NODE_EXTRA_CA_CERTS in the environment of the runner to a file with the certificate of that authority ' +
@@ -769,9 +769,9 @@ function untrusted({ code, message }) {
 
 
 
-/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+/** Pauses between two reads of the checks, in milliseconds: the first, the longest, and the factor of growth. */
 const PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
-/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+/** openRest creates a client of the REST API at the first request; a step has one token. */
 function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more }) {
     const options = { ...more, api: server.api, manner: mannerOf(server) };
     let rest;
@@ -780,12 +780,12 @@ function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more
         return rest;
     };
 }
-/** The questions, in the dialect of a server. */
+/** The requests, in the dialect of a server. */
 const DIALECTS = {
     github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, branchNames: branchNames, pullRequestsOf: pullRequestsOf },
     gitea: gitea,
 };
-/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
+/** restGitHub is GitHub, or a server with a similar API, by its REST API. */
 function restGitHub(options) {
     const { clock = time_clock/* systemClock */.m, signal } = options;
     const open = openRest(options);
@@ -840,9 +840,9 @@ var http = __webpack_require__(2321);
 const SLOWEST = 16;
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
-/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+/** received is an answer whose body must still be read: limited in length and pace, whatever its headers say. */
 function received(response, { sent, limit, timer }) {
-    // From here on bytes are to come, so that now the socket's own silence counts.
+    // From here on bytes should arrive, so now the socket's own silence counts.
     sent.setTimeout(http/* DEADLINES */.YE.idle, () => response.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.idle)));
     return {
         status: response.statusCode ?? 0,
@@ -853,7 +853,7 @@ function received(response, { sent, limit, timer }) {
         from: response.socket.remoteAddress,
     };
 }
-/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+/** Only our own count matters. The answer is timed from here on, not from its first reading. */
 function bounded(response, limit, timer) {
     const seen = { length: 0 };
     const watch = (rings) => timer(http/* DEADLINES */.YE.whole, () => {
@@ -870,7 +870,7 @@ async function* counted(response, limit, seen) {
     for await (const chunk of response) {
         seen.length += chunk.byteLength;
         if (seen.length > limit) {
-            // The status of an error counts, however long the page is that a proxy sends with it.
+            // The status of an error counts, however long a proxy's error page is.
             if (isError(response))
                 return;
             throw new http/* BodyTooLong */.Jp(limit);
@@ -903,7 +903,7 @@ function sendBody(sent, body, wait) {
         if (isComplete())
             return;
         isUnwanted = true;
-        // What is left of the body has no place on this connection, and nothing else has either.
+        // The rest of the body must not be sent on this connection, and no other request either.
         response.once('close', () => sent.destroy());
     });
     const isOver = () => isUnwanted || sent.destroyed;
@@ -934,11 +934,11 @@ function sendBody(sent, body, wait) {
     });
     return { done, isComplete };
 }
-/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+/** Resolves when the piece was sent, so that its memory may be used again, or when nobody waits for it any more. */
 function write(sent, piece) {
     return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
 }
-/** Resolves at the first of these events, or when what was begun settles it. */
+/** Resolves at the first of these events, or when the work that was begun calls `settle`. */
 function oneOf(sent, events, begin = () => { }) {
     const { promise, resolve } = Promise.withResolvers();
     const settle = () => {
@@ -965,8 +965,8 @@ async function exchange(request, way) {
     const sent = begin(request, way);
     const patience = new Patience(sent, way.timer);
     sent.on('error', (error) => {
-        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
-        // stored may be there all the same, or a part of it, and is not sent again without a look.
+        // A kept-alive connection may have been closed just when we used it: that says nothing about the request. But data
+        // may have been stored, completely or in part, so it is not sent again without a check.
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
         const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
         if (isStale)
@@ -974,7 +974,7 @@ async function exchange(request, way) {
         else
             reject((0,failure/* inPlainWords */.fy)(error));
     });
-    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    // Also without an error: Node closes a connection if the other side has changed to another protocol.
     sent.on('close', () => reject((0,http/* refused */.J5)('the connection was closed without an answer')));
     const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
     sent.on('response', (response) => {
@@ -1010,8 +1010,8 @@ function lengthHeader(body) {
     return length === undefined ? {} : { 'content-length': String(length) };
 }
 /**
- * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
- * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * Patience is how long the other side may take until it answers. One limit counts at a time; if it is reached, it ends
+ * the request and is reported. The limits are not the socket's: Node shortens those to what a server says about its
  * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
  */
 class Patience {
@@ -1037,7 +1037,10 @@ class Patience {
         this.wait(undefined);
     }
 }
-/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+/**
+ * Resolves when the request has its connection, including TLS. The wait for a free one is not limited: it is nobody's
+ * fault.
+ */
 function connection(sent, patience, { connectWithin }) {
     const { promise, resolve } = Promise.withResolvers();
     sent.once('socket', (socket) => {
@@ -1048,7 +1051,7 @@ function connection(sent, patience, { connectWithin }) {
     });
     return promise;
 }
-/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+/** Sends the body, and waits for the answer after its last byte; undefined unless the body is streamed. */
 function send(sent, request, watched) {
     const { patience, timer, connected } = watched;
     const { body } = request;
@@ -1058,7 +1061,7 @@ function send(sent, request, watched) {
         sent.end(body);
         return undefined;
     }
-    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    // Each wait of a streamed body is timed separately; between two pieces the source may take its time.
     const over = () => sent.destroy((0,http/* silent */.Ku)(http/* DEADLINES */.YE.stall));
     const sending = sendBody(sent, body, () => timer(http/* DEADLINES */.YE.stall, over));
     void connected
@@ -1067,12 +1070,12 @@ function send(sent, request, watched) {
         .then(() => patience.wait(limit), () => undefined);
     return sending;
 }
-/** What is wrong with an answer by its beginning alone. */
+/** What is wrong with an answer, judged only by its beginning. */
 function problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
         return (0,http/* refused */.J5)(`the body has the encoding "${encoding}", which was not requested`);
-    // A refusal may come early; but nobody has stored what we have not sent.
+    // A rejection may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
         return (0,http/* refused */.J5)('the answer reports success before everything was sent');
     }
@@ -1087,7 +1090,7 @@ var errors = __webpack_require__(9473);
 
 
 /**
- * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * proxyEnvironment picks the variables about proxies by name: a copy of the whole environment would read every secret
  * in it.
  */
 function proxyEnvironment() {
@@ -1095,9 +1098,9 @@ function proxyEnvironment() {
     return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
- * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
- * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells which proxy an address is reached through; undefined if directly. Addresses on this machine need no
+ * proxy, as for docker: a registry here may speak plain HTTP, and a proxy would see its credential. Throws
+ * INPUT_INVALID for an unusable proxy: to go around it may be what the network must prevent.
  */
 function proxyFor(url, env) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -1108,7 +1111,7 @@ function proxyFor(url, env) {
         return undefined;
     return parseProxy(name, env[name] ?? '');
 }
-/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+/** A proxy's address as curl and Go read it: without a scheme, it is HTTP. An address that is wrong is not quoted. */
 function parseProxy(name, text) {
     const trimmed = text.trim();
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
@@ -1142,8 +1145,8 @@ function isHere(host) {
     return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
 }
 /**
- * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
- * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ * isExempt reads NO_PROXY as Go and docker do. Names also cover the names below them (with a dot or `*.` before them,
+ * only those). Addresses may be a network, both may have a port, and `*` is everything.
  */
 function isExempt(url, list) {
     const host = hostOf(url);
@@ -1164,7 +1167,7 @@ function covers(entry, host, port) {
     const suffix = name.replace(/^\*?(?=\.)/, '');
     return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
-/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
+/** An entry without its port, and the port. An IPv6 address contains colons, and has brackets if a port follows. */
 function withPort(entry) {
     const bare = (name) => name.replace(/^\[|\]$/g, '');
     if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
@@ -1195,12 +1198,12 @@ var transient_answers = __webpack_require__(6489);
 
 
 
-// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
-// variable. Node would print a warning about it.
+// Certificates are always checked: ours because of the settings below, and those of other code in this process because
+// of this line. Node would print a warning about the variable.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-/** Sockets of one origin that each user uses at once. */
+/** Sockets of one origin that each user may use at the same time. */
 const CONNECTIONS = 8;
-/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+/** How long an unused connection is kept, and how long a proxy may take to make one, in milliseconds. */
 const UNUSED = 30_000;
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 function httpClient(options) {
@@ -1221,7 +1224,7 @@ function httpClient(options) {
         for (const agent of agents.values())
             agent.destroy();
     };
-    /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
+    /** Once: from then on more is trusted, and servers that were already asked are asked once more. */
     const widen = () => {
         if (wider === undefined)
             return;
@@ -1250,13 +1253,13 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
     const shared = {
         keepAlive: true,
         timeout: UNUSED,
-        // Which names are looked up is our business only where we go there ourselves.
+        // Name look-ups are our business only if we connect without a proxy.
         ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
         ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
     };
     if (protocol === 'http:')
         return new external_node_http_.Agent(shared);
-    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    // Set explicitly, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can change it.
     const checked = { ...shared, rejectUnauthorized: true };
     return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
@@ -1272,7 +1275,7 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
 /* harmony export */   fy: () => (/* binding */ inPlainWords),
 /* harmony export */   xj: () => (/* binding */ isOfCertificate)
 /* harmony export */ });
-/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+/** Problems with a certificate, by Node's codes (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS = {
     DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
     SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
@@ -1282,11 +1285,11 @@ const CERTIFICATE_WORDS = {
     CERT_HAS_EXPIRED: 'it has expired',
     CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
-/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+/** isOfTrust tells by Node's code whether a server was not trusted, or could not show who it is. */
 function isOfTrust(code) {
     return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
 }
-/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+/** isOfCertificate tells the same only for the certificate of a server, and not for its protocol. */
 function isOfCertificate(code) {
     return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
@@ -1300,7 +1303,7 @@ function inPlainWords(error) {
         return error;
     return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
-/** OpenSSL writes the cause between addresses and lines of its source. */
+/** OpenSSL writes the cause between addresses and line numbers of its source. */
 function reasonOf(text) {
     return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }
@@ -1327,22 +1330,22 @@ function withoutAdvice(text) {
 
 /** How long the other side may take, in milliseconds. */
 const DEADLINES = {
-    /** Until there is a connection, TLS included. */
+    /** Until there is a connection, including TLS. */
     connected: 30_000,
     /** Until the headers of an answer. */
     headers: 60_000,
-    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    /** The same if something is stored before the answer: registries in front of slow stores take minutes. */
     stored: 900_000,
-    /** While bytes of a streamed body wait to be taken. */
+    /** While bytes of a streamed body wait until the other side takes them. */
     stall: 120_000,
     /** Without a byte of the body of an answer. */
     idle: 30_000,
-    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    /** For a whole answer that is kept, and until the pace of an answer of any length is judged. */
     whole: 120_000,
 };
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
- * without an answer, in milliseconds.
+ * Why no answer could be read. `isTransient`: trying again may help. `lost`: how long the request waited without an
+ * answer, in milliseconds.
  */
 class HttpProblem extends Error {
     name = 'HttpProblem';
@@ -1354,7 +1357,7 @@ class HttpProblem extends Error {
         this.lost = lost;
     }
 }
-/** silent is the problem of an answer that did not come, or not in time. */
+/** silent is the problem of an answer that did not come in time. */
 function silent(milliseconds) {
     const message = `the answer was not there after ${milliseconds / 1000} s`;
     return new HttpProblem(message, { isTransient: true, lost: milliseconds });
@@ -1363,13 +1366,13 @@ function silent(milliseconds) {
 function refused(message) {
     return new HttpProblem(message, { isTransient: false });
 }
-/** A body that goes on beyond what was allowed. */
+/** A body that is longer than allowed. */
 class BodyTooLong extends HttpProblem {
     constructor(limit) {
         super(`the body is longer than ${limit} bytes`, { isTransient: false });
     }
 }
-/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+/** readAnswer reads a body that is kept: limited in length by the request's `limit`, and in time. */
 async function readAnswer(stream) {
     const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
     const chunks = [];
@@ -1406,9 +1409,9 @@ async function readAnswer(stream) {
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
 
 
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+/** Statuses of a busy or restarting server, or of a proxy in front of it; the same request may succeed later. */
 const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+/** Node's codes for connections that broke. A refused connection or an unknown name is final. */
 const TRANSIENT_ERRORS = [
     'ECONNRESET',
     'EPIPE',
@@ -1417,7 +1420,7 @@ const TRANSIENT_ERRORS = [
     'ERR_STREAM_PREMATURE_CLOSE',
     'HPE_INVALID_EOF_STATE',
 ];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+/** transienceOfAnswer judges an answer by its status. If `isBusy`, its words said to try later, whatever the status. */
 function transienceOfAnswer({ status, headers }, date, isBusy = false) {
     if (!isBusy && !TRANSIENT_STATUSES.includes(status))
         return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
@@ -1430,7 +1433,7 @@ function transienceOfError(thrown) {
         return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
     return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
 }
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+/** errorCode finds the code of Node's error; for a host with several addresses, it is inside a list. */
 function errorCode(thrown) {
     if (thrown instanceof AggregateError)
         return errorCode(thrown.errors[0]);
@@ -1476,9 +1479,9 @@ const FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
 /**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is none. It is 0.5
+ * s, doubled each time up to 30 s, plus or minus a fifth (`random` is from 0 to 1), or what the other side asked for.
+ * If a wait would outlast the budget, it does not begin.
  */
 function pauseBefore(what, { failed, spent }, random) {
     if (what.kind === 'final' || failed >= RETRY.attempts)
@@ -1490,8 +1493,8 @@ function pauseBefore(what, { failed, spent }, random) {
     return pause;
 }
 /**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or an HTTP date. Any other value, or a date
+ * in the past, asks for no wait.
  */
 function parseRetryAfter(header, now) {
     const text = header?.trim() ?? '';

@@ -1380,7 +1380,7 @@ var tell_verdict = __webpack_require__(2892);
 
 
 
-/** tellerOf tells by the runner's log. */
+/** tellerOf writes to the runner's log. */
 function tellerOf(runner) {
     const { info } = runner;
     const all = (lines) => {
@@ -1421,8 +1421,8 @@ var image_document = __webpack_require__(2981);
 ;// CONCATENATED MODULE: ./build/referrers/same-tag.js
 
 /**
- * decideTag compares what a source has under a tag of cosign with what a destination shows there. For each signature,
- * cosign rewrites this manifest with one more layer. So nothing is lost if one manifest has all layers of the other.
+ * decideTag compares the manifests of a source and a destination under a tag of cosign. For each signature, cosign
+ * rewrites this manifest with one more layer. So nothing is lost if one manifest has all layers of the other.
  *
  * |   | the destination shows                  | answer |
  * |---|----------------------------------------|--------|
@@ -1431,7 +1431,7 @@ var image_document = __webpack_require__(2981);
  * | 3 | all the layers, and more               | more   |
  * | 4 | some of the layers, and no other       | write  |
  * | 5 | a layer that the source does not have  | torn   |
- * | 6 | what is no such manifest               | torn   |
+ * | 6 | another kind of manifest               | torn   |
  */
 function decideTag(ours, shown) {
     if (shown === undefined)
@@ -1447,7 +1447,7 @@ function decideTag(ours, shown) {
     }
     return { kind: 'torn', shown: shown.digest };
 }
-/** A signature stands in the annotations of its layer, and two of them may sign the same payload. */
+/** A signature is in the annotations of its layer, and two signatures may have the same payload. */
 function layersOf({ kind, bytes }) {
     if (kind !== 'manifest')
         return undefined;
@@ -1466,9 +1466,9 @@ var image_content = __webpack_require__(8447);
 
 
 /**
- * seeWhole reads back everything of an attachment, as deep as an image is read by the level: the exact bytes of its
- * manifests; then every blob is there with its size, small ones hashed; then all of them hashed. Throws CONTENT_MISSING or
- * DIGEST_MISMATCH.
+ * seeWhole reads back everything of an attachment, as deep as the level reads an image: first the exact bytes of its
+ * manifests; then also every blob by its size, and small blobs by their hash; then all blobs by their hash. Throws
+ * CONTENT_MISSING or DIGEST_MISMATCH.
  */
 async function seeWhole(content, attachment, level) {
     try {
@@ -1486,7 +1486,7 @@ async function seeWhole(content, attachment, level) {
         });
     }
 }
-/** isWhole tells whether everything of an attachment is there. */
+/** isWhole tells whether everything of an attachment exists. */
 async function isWhole(content, attachment, level) {
     try {
         await see(content, attachment, level);
@@ -1499,7 +1499,7 @@ async function isWhole(content, attachment, level) {
     }
 }
 async function see(content, { manifest, children, blobs, by }, level) {
-    // What shows under a tag is read by that; what has a digest is read by it.
+    // The manifest under a tag is read by its tag, all others by their digests.
     const manifests = by.kind === 'tag' ? children : [manifest, ...children];
     await Promise.all([
         ...manifests.map((each) => seeManifest(content, each)),
@@ -1539,10 +1539,10 @@ async function seeBlob(content, blob, level) {
 
 ;// CONCATENATED MODULE: ./build/referrers/with-leave.js
 
-/** What ends the step whatever it was at. */
+/** Errors that stop the step at any point. */
 const OF_THE_STEP = ['TIMEOUT', 'CANCELLED'];
 const LEAVE = 'To publish the image without what is attached to it, set "referrers: leave".';
-/** withLeave adds to a failure what can be done without what is attached. */
+/** withLeave adds to an error how to publish without the referrers. */
 function withLeave(error) {
     if (!(error instanceof errors/* ActionError */.l) || OF_THE_STEP.includes(error.code))
         return error;
@@ -1555,10 +1555,10 @@ function withLeave(error) {
 
 
 /**
- * attachAll brings everything that is attached to an image to a destination that has the image, and proves it there, as
- * the image was proved. Existing objects are verified, too, and not uploaded. A part of the image itself only gets its
- * entry in the list. Throws REFERRER_REFUSED if the destination rejects an object, and other errors: if anything cannot
- * be copied, the step fails.
+ * attachAll copies all referrers of an image to a destination that has the image, and verifies them there like the
+ * image. Existing objects are verified, too, and not uploaded. A part of the image itself only gets its entry in the
+ * list. Throws REFERRER_REFUSED if the destination rejects an object, and other errors: if anything cannot be copied,
+ * the step fails.
  */
 async function attachAll(registry, attachments, terms) {
     try {
@@ -1567,7 +1567,7 @@ async function attachAll(registry, attachments, terms) {
         await terms.upload(piecesOf(missing, terms));
         for (const child of attach_distinct(missing.flatMap(({ children }) => children)))
             await registry.put(child);
-        // What is attached to something comes behind it.
+        // Subjects come before their referrers.
         for (const depth of new Set(missing.map((each) => each.depth).toSorted((one, other) => one - other))) {
             await Promise.all(missing.filter((each) => each.depth === depth).map((each) => attachOne(registry, each)));
         }
@@ -1582,8 +1582,8 @@ function told({ manifest, subject, type }, isThere) {
     return { digest: manifest.digest, subject, type, state: isThere ? 'already-there' : 'copied' };
 }
 /**
- * findThere finds those that a destination lists already, or has under their tag, with everything that they lead to. It
- * writes nothing, and needs no image there.
+ * findThere finds the attachments that a destination already lists, or has under their tag, with everything that they
+ * lead to. It writes nothing, and the image need not be there.
  */
 async function findThere(registry, attachments, { content, level }) {
     try {
@@ -1603,7 +1603,7 @@ async function findThere(registry, attachments, { content, level }) {
         throw withLeave(error);
     }
 }
-/** Whether a tag of cosign shows the same, or more than that, or has to be written. */
+/** Whether a tag of cosign shows the same manifest, one with more layers, or must be written. */
 async function stateOfTag(registry, { manifest, by }) {
     if (by.kind !== 'tag')
         return 'absent';
@@ -1620,7 +1620,7 @@ async function listsOf(registry, attachments) {
 function isListed(lists, { subject, manifest }) {
     return lists.get(subject)?.has(manifest.digest) === true;
 }
-/** Every blob once, from whichever place has it. */
+/** Every blob once, from a place that has it. */
 function piecesOf(attachments, { mountFrom }) {
     const pieces = new Map();
     for (const attachment of attachments) {
@@ -1638,7 +1638,7 @@ async function attachOne(registry, { by, manifest }) {
         return registry.attach(by.referrer);
     await registry.putReferrerTag(by.tag, manifest);
 }
-/** Reads back what was sent: in its list, or under its tag, and every part of it. */
+/** Reads back what was uploaded: in its list, or under its tag, and every part of it. */
 async function seeAll(registry, sent, { content, level }) {
     const listing = listsOf(registry, sent);
     await Promise.all([
@@ -1688,22 +1688,22 @@ var image_referrer = __webpack_require__(539);
 var referrer_tag = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/referrers/bounded-reading.js
 
-/** Manifests of all that is attached to an image, and of what that leads to. */
+/** Most manifests of all referrers of an image, with those that they lead to. */
 const MOST = 1_000;
-/** Bytes of all of them together; they are kept. */
+/** Most bytes of these manifests together; we keep them in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** How many are read at once: what each of them has is known only when it was read. */
+/** How many we read at once: only a read manifest shows what it leads to. */
 const AT_ONCE = 24;
 /**
- * BoundedReading reads what is attached to one image. Who attaches decides how much that is, and may be anybody: what is
- * too much is not read to its end. Throws SOURCE_INVALID then.
+ * BoundedReading reads the referrers of one image. Anyone may have attached them, so it limits their number and their
+ * bytes. Throws SOURCE_INVALID beyond these limits.
  */
 class BoundedReading {
     #manifests = 0;
     #bytes = 0;
     #free = AT_ONCE;
     #waiting = [];
-    /** expect counts manifests that will be read, before they are. */
+    /** expect counts manifests before they are read. */
     expect(manifests) {
         this.#manifests += manifests;
         if (this.#manifests > MOST)
@@ -1738,11 +1738,11 @@ class BoundedReading {
 function bounded_reading_bytesOf(read) {
     return 'manifest' in read ? read.manifest.bytes : read.bytes;
 }
-/** endless says that what is attached has no end that anybody means. */
+/** endless is the error for referrers beyond any sensible limit. */
 function endless(how) {
     return notCopied(`What is attached to the image ${how}.`);
 }
-/** notCopied says what is wrong with something that is attached. */
+/** notCopied is the error for a referrer with a problem. */
 function notCopied(problem) {
     return new errors/* ActionError */.l('SOURCE_INVALID', `Not everything that is attached to the image can be copied. ${problem}`, {
         hint: 'Check what is attached to the image at its source, and who attached it.',
@@ -1758,14 +1758,14 @@ function notCopied(problem) {
 
 
 
-/** A signature of an attestation of an image is two deep; nobody builds four. */
+/** A signature of an attestation of an image has depth two; nobody builds four. */
 const collect_DEEPEST = 3;
 /**
- * collectReferrers reads everything that is attached to an image: to its root, its images, and to what is attached to
- * those, three deep. It is read whole, but for blobs, before any destination is contacted. What a joined image was made of
- * and does not have itself (the index of a part) goes along where something is attached to it: a registry may clear away
- * what is attached to nothing. Throws SOURCE_INVALID for what is listed and not there, is attached to something else, or
- * has no end; and why a place could not be read.
+ * collectReferrers reads everything attached to an image: to its root, its images, and their referrers, three deep. It
+ * reads everything except blobs before any destination is contacted. A joined image lacks some manifests of its sources
+ * (the index of a part). If one has referrers, it is copied, too, since a registry may remove referrers without a
+ * subject. Throws SOURCE_INVALID for a listed referrer that is missing or has another subject, and beyond the limits;
+ * and why a place could not be read.
  */
 async function collectReferrers({ manifests, at }) {
     const found = new Map(ownAttachments(manifests).map((each) => [keyOf(each), each]));
@@ -1806,7 +1806,7 @@ function collect_distinct(manifests) {
 function keyOf({ by, manifest }) {
     return by.kind === 'tag' ? by.tag : manifest.digest;
 }
-/** Parts of the image that are attached to other parts of it need their entry in a list like all else. */
+/** Parts of the image that are attached to other parts need an entry in a list, too. */
 function ownAttachments(manifests) {
     const subjects = manifests.map(({ digest }) => digest);
     return manifests.flatMap((manifest) => {
@@ -1844,7 +1844,7 @@ async function attachedTo(from, { subject, depth, outside }) {
     });
     return (await Promise.all([bySubjects, ...byTags])).flat();
 }
-/** All that a manifest leads to. What an index leads to may be anything; what is no manifest by its type is a blob. */
+/** All that a manifest leads to. An index may list anything; an entry whose type is no manifest is a blob. */
 async function partsOf(from, manifest, depth = 0) {
     if (manifest.kind === 'manifest')
         return { children: [], blobs: [manifest.config, ...manifest.layers] };
@@ -1889,8 +1889,8 @@ async function childAt({ place, reading }, at) {
 
 
 /**
- * attachedTo reads what is attached to the source, before any destination is contacted; nothing where it is to be left, or
- * where it is already: in the one repository that the image is published to.
+ * attachedTo reads what is attached to the source, before any destination is contacted. It reads nothing if attachments
+ * stay behind, or already exist: the source is in the only repository that we publish to.
  */
 async function attached_attachedTo({ attached }, { referrers, destinations }, { runner }) {
     if (attached === undefined)
@@ -1904,7 +1904,7 @@ async function attached_attachedTo({ attached }, { referrers, destinations }, { 
     tellerOf(runner).attachments(found);
     return found;
 }
-/** wantsAttached tells whether what is attached to an image in a repository goes along with it. */
+/** wantsAttached tells whether attachments of an image in a repository are published with it. */
 function wantsAttached({ referrers, destinations }, repository) {
     return referrers === 'copy' && !isEverywhere(repository, destinations);
 }
@@ -1914,12 +1914,12 @@ function isEverywhere(repository, destinations) {
 function isIn(repository, destination) {
     return repository !== undefined && (0,reference/* sameRepository */.RB)(repository, destination);
 }
-/** What names one manifest says nothing of another one, even if both are of one image. */
+/** An attachment that names one manifest says nothing about another, even if both are of one image. */
 function leftAttached(missing, { source, published }) {
     return (`What is attached to the source ${source ?? ''} (${missing.length}) is not copied: the destination already has the image ` +
         `as ${published}, and signatures name one digest.`);
 }
-/** lookAt asks a destination what it has of all that is to be attached there, where it has the very image. */
+/** lookAt asks a destination which of the attachments it has, if it has exactly this image. */
 function lookAt(at, { inputs, source, attachments }) {
     const missing = missingAt(attachments, at.before.sha.target);
     if (missing.length === 0 || at.claim.digest !== source.tested.root)
@@ -1934,7 +1934,9 @@ function lookAt(at, { inputs, source, attachments }) {
 function missingAt(attachments, destination) {
     return attachments.filter(({ place }) => !isIn(place?.repository, destination));
 }
-/** attachAt brings it to a destination that has the very image: what an earlier run has published has its own. */
+/**
+ * attachAt brings the attachments to a destination that has exactly this image: the image of an earlier run has others.
+ */
 async function attachAt({ at, held, there }, { inputs, source, plans, attachments }, { runner, lifetime }) {
     const missing = missingAt(attachments, held.verified.target);
     if (missing.length === 0)
@@ -1962,7 +1964,7 @@ async function attachAt({ at, held, there }, { inputs, source, plans, attachment
         return { ...held, attached };
     }
     catch (error) {
-        // The image is there, and verified; it only gets no tag.
+        // The image is there, and verified; only its tags are not written.
         return { ...held, error };
     }
 }
@@ -1971,7 +1973,7 @@ async function attachAt({ at, held, there }, { inputs, source, plans, attachment
 var publish_closed = __webpack_require__(2266);
 ;// CONCATENATED MODULE: ./build/credentials/judge-credentials.js
 
-/** judgeCredentials makes a rule of the advice, where the policy is `strict`: what is found closes the gate. */
+/** judgeCredentials makes a rule of the advice if the policy is `strict`: a finding closes the gate. */
 function judgeCredentials(uses, policy) {
     if (policy !== 'strict')
         return [];
@@ -1992,10 +1994,10 @@ var advice = __webpack_require__(3289);
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
- * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
- * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
- * Problems are sentences that begin with the name of an input.
+ * choose finds exactly one credential for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). If several entries are for one host, the one with the
+ * longest scope counts. `username` and `password` are only for the registry of the destinations. Every credential must
+ * be used. Problems are sentences that begin with the name of an input.
  */
 function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
@@ -2031,9 +2033,9 @@ function choose({ destinations, sources }, { account, registryAuth, identities }
     };
     return { ok: true, value: choiceFor };
 }
-/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+/** Identities whose credentials are limited to one repository, so they cannot read another one. */
 const NARROWED = ['aws-ecr', 'azure-acr'];
-/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
 function isOneLogin(one, other) {
     if (one.kind === 'own-login')
         return other.kind === 'own-login';
@@ -2056,8 +2058,8 @@ var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/secret/credential.js
 
 /**
- * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
- * used. `servers`: how the registry is named in what an engine is sent.
+ * formsOf lists every form in which a tool may print the secret parts of a credential, to be masked before its first
+ * use. `servers`: the names of the registry in requests to an engine.
  */
 function formsOf(credential, servers) {
     if ('password' in credential)
@@ -2080,7 +2082,7 @@ function accountOf(credential) {
 ;// CONCATENATED MODULE: ./build/credentials/masking.js
 
 
-/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+/** maskedBy masks credentials for the destinations, with the registry names that an engine uses. */
 function maskedBy(runner, destinations) {
     const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
     return (credential) => {
@@ -2095,12 +2097,12 @@ function maskedBy(runner, destinations) {
 
 
 const FIELDS = ['registry', 'username', 'password', 'scope'];
-/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions after the path. */
 const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
 /**
  * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
- * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
- * lines and quote nothing, for every part of the input may be a secret.
+ * `password` and `scope`, as in docker/login-action. It returns all problems together, as ends of sentences. They name
+ * lines and quote nothing, because every part of the input may be a secret.
  */
 async function parseRegistryAuth(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text.reveal(), { hasSecrets: true });
@@ -2141,7 +2143,7 @@ function registry_auth_readEntry({ line, fields }) {
     const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
     return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
 }
-/** The old address of Docker Hub is still what many write. */
+/** Many users still write the old address of Docker Hub. */
 function hostOf(text) {
     return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
 }
@@ -2154,12 +2156,12 @@ function isForSame(one, other) {
 
 
 
-/** Why a secret comes out empty. */
+/** Why a secret may be empty. */
 const EMPTY_SECRETS = 'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
     'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
- * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ * if one half is missing, and INPUT_INVALID for an unreadable `registry-auth`. No error quotes their content.
  */
 async function readGiven(runner, inputs) {
     const { destinations, sources = [], identities, username } = inputs;
@@ -2198,17 +2200,17 @@ async function readRegistryAuth(runner) {
         return { ...auth, credential: { username, password: withoutLineEnd(password) } };
     });
 }
-/** invalid is the error for what could not be judged before the gate had opened. */
+/** invalid is the error for inputs that could not be judged before the gate opened. */
 function invalid(problems) {
     return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
         hint: 'Correct these inputs under "with:"; no registry was contacted.',
     });
 }
-/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+/** The text that `toJSON` makes of a missing or empty secret is no secret. */
 function isNothing(secret) {
     return ['', 'null', '""', "''"].includes(secret.reveal().trim());
 }
-/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+/** Secrets are often pasted with the end of their line; docker removes it, and so must we. */
 function withoutLineEnd(secret) {
     return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
 }
@@ -2220,7 +2222,10 @@ function withoutLineEnd(secret) {
 
 
 
-/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+/**
+ * readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
 async function readChoices(inputs, { runner }) {
     const { destinations, sources = [] } = inputs;
     const masked = maskedBy(runner, [...destinations, ...sources]);
@@ -2238,14 +2243,14 @@ async function readChoices(inputs, { runner }) {
     return { choiceFor: choices.value, masked };
 }
 /**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * openSources finds the source of the credential for each destination. A stored credential, in the inputs or by docker,
+ * is read and masked immediately; others are exchanged when they are asked for. Throws INPUT_INVALID or
  * CREDENTIAL_MISSING.
  */
 async function openSources(inputs, givers) {
     return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
 }
-/** openChosen is `openSources` where it was chosen already. */
+/** openChosen is `openSources` with choices that are already made. */
 async function openChosen(destinations, chosen, givers) {
     const sources = [];
     for (const destination of destinations) {
@@ -2261,7 +2266,7 @@ async function openChosen(destinations, chosen, givers) {
         return found.source;
     };
 }
-/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+/** findSource finds the source of the credential for a repository; undefined if there is none. */
 async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
     const choice = choiceFor(at);
     switch (choice.kind) {
@@ -2308,9 +2313,9 @@ var credentials_handover = __webpack_require__(4438);
 ;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
 
 
-/** How long a token is taken to live of which nobody says it, in seconds. */
+/** The assumed life of a token that does not say how long it lives, in seconds. */
 const UNSAID = 60;
-/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+/** openEngineLogins signs the engine in, with the minimum that the registry and `credential-scope` allow. */
 async function openEngineLogins(at, desk) {
     const { registry, repository, scope, source } = at;
     const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
@@ -2334,7 +2339,7 @@ function withCredential({ source, repository }, { docker, config }) {
         return held.login;
     };
 }
-/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+/** The engine uses a token until it expires, and then fails: half of its life must be left when a push begins. */
 function withTokens(at, first, { docker, config, masked, now }) {
     const { registry } = at.repository;
     const keep = async ({ token, expiresIn }, asked) => {
@@ -2374,7 +2379,7 @@ const isGoogle = ({ registry }) => (0,cloud_registry/* isArtifactRegistry */.QJ)
 const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
-/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+/** The forms that makers of registries document, in the order of the search; the first match counts. */
 const RULES = [
     // GitHub
     { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
@@ -2453,15 +2458,15 @@ const RULES = [
         kind: 'service',
         what: 'a robot account of Quay',
     },
-    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    // Harbor. Its administrators may choose another prefix: other names say nothing.
     { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
-    // Gitea, Forgejo. Whether the account is a person's cannot be seen.
+    // Gitea, Forgejo. We cannot see whether the account is a person's.
     {
         isIt: kinds_all((seen) => !isHub(seen), ({ secret }) => /^[0-9a-f]{40}$/.test(secret)),
         kind: 'unknown',
         what: "of the form of an access token of Gitea or Forgejo, which does not tell whether its account is a person's",
     },
-    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    // At Docker Hub, anything that is no token is the password for the website.
     {
         isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
         kind: 'password',
@@ -2469,9 +2474,9 @@ const RULES = [
     },
 ];
 const UNKNOWN = { kind: 'unknown', what: 'of an unknown kind' };
-/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+/** A credential that lives at most this long is called short-lived, in milliseconds: a day. */
 const SHORT = 86_400_000;
-/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+/** formOf tells what kind of credential this is, only from its name and form; nobody is asked. */
 function formOf(registry, credential) {
     if ('identityToken' in credential)
         return formOfToken(credential.identityToken.reveal());
@@ -2480,7 +2485,7 @@ function formOf(registry, credential) {
     const seen = { registry, username: credential.username, secret: credential.password.reveal() };
     if (isEcr(seen) && seen.username === 'AWS')
         return formOfEcr(seen.secret);
-    // Some have an end inside, such as the tokens of a job.
+    // Some contain an expiry date, such as the tokens of a job.
     const found = RULES.find(({ isIt }) => isIt(seen));
     return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
 }
@@ -2496,7 +2501,7 @@ function formOfToken(text) {
     const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
     return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an expiry time', issuedAt, expiresAt };
 }
-/** A password of ECR is JSON in base64, with its end in it. */
+/** A password of ECR is JSON in base64, and contains its expiry date. */
 function formOfEcr(secret) {
     const expiresAt = (0,jwt/* timeOf */.nR)((0,jwt/* recordOf */.zv)(Buffer.from(secret, 'base64').toString())?.expiration);
     return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
@@ -2511,18 +2516,20 @@ function isAdminOfArtifactory({ scp }) {
 
 ;// CONCATENATED MODULE: ./build/credentials/state-names.js
 /**
- * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
- * that the post step does not bring along all that signing in needs.
+ * The post step finds the private folder under this name, and removes it if this step was killed. The name has its own
+ * file, so that the post step does not load all that signing in needs.
  */
 const CONFIG_STATE = 'docker-config';
-/** Under this name it finds where logins were left for later steps. */
+/** Under this name, the post step finds where logins were left for later steps. */
 const KEEP_STATE = 'kept-logins';
 
 ;// CONCATENATED MODULE: ./build/credentials/left-logins.js
 
 
 
-/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
+/**
+ * decideKept leaves one login for each registry, because docker keeps only one: that of the first destination there.
+ */
 function decideKept(used) {
     const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
     return {
@@ -2544,8 +2551,8 @@ function isBeside(one, other) {
     return (0,reference/* sameRegistry */.cJ)(one.repository.registry, other.repository.registry);
 }
 /**
- * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
- * By then all is published and verified, so that what goes wrong is a warning.
+ * openKeeping makes sure, before anything is pushed, that logins can be left for later steps; the function that it
+ * returns leaves them. By then all is published and verified, so a problem is only a warning.
  */
 async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
     if (!keepLogin)
@@ -2560,7 +2567,7 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
         const { logins, told } = decideKept(await Promise.all(used));
         if (logins.length === 0)
             return told;
-        // First: a step that is killed leaves nothing that the post step does not know of.
+        // First: if this step is killed, the post step must know what it has left.
         runner.saveState(KEEP_STATE, JSON.stringify(plan));
         await docker.keepLogins(plan, logins);
         return told;
@@ -2573,7 +2580,7 @@ async function openKeeping({ destinations, keepLogin }, sourceFor, { runner, doc
 }
 
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
-/** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
+/** How a text looks that was not meant as a name or a password, and what has probably happened. */
 const SLIPS = [
     [/^\s|\s$/, 'it begins or ends with a blank or a line break, which may have been copied with the secret'],
     [
@@ -2590,8 +2597,8 @@ const SLIPS = [
     ],
 ];
 /**
- * slipsIn tells what is odd about the text of a user name and password that a registry does not take, in sentences. None
- * of it is shown. Good ones may look like that too, so nothing is refused by its looks.
+ * slipsIn tells what is odd about a user name and password that a registry rejects, in sentences that show none of it.
+ * Valid ones may look the same, so nothing is rejected because of its looks.
  */
 function slipsIn(credential) {
     if (!('password' in credential))
@@ -2613,8 +2620,8 @@ function slipsIn(credential) {
 
 
 /**
- * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
- * touched before the gate has opened.
+ * openKeyring finds the credentials and masks every form of them. It requires an open verdict, so no secret is used
+ * before the gate has opened.
  */
 async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
@@ -2629,7 +2636,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
     const config = docker.planConfig();
     const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
     const sessions = [];
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    // Before anything is in it: if this step is killed, the post step must know what it has left.
     runner.saveState(CONFIG_STATE, config.folder);
     return {
         signIn: async (repository) => {
@@ -2637,7 +2644,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const whose = await source.whose();
             const trusted = caFile === undefined ? {} : { caFile };
             const others = mountable(repository);
-            // An engine finds out by itself what it can mount.
+            // An engine finds out itself what it can mount.
             const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
             const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
             const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
@@ -2668,7 +2675,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
 function nameOf(credential) {
     return 'username' in credential ? credential.username : undefined;
 }
-/** explained says, where a password is not taken, what is odd about its text: that may be why. */
+/** explained adds, if a password is rejected, what is odd about its text: that may be the cause. */
 async function explained(source, work) {
     try {
         return await work();
@@ -2680,7 +2687,7 @@ async function explained(source, work) {
         throw new errors/* ActionError */.l(error.code, error.message, { hint, cause: error.cause });
     }
 }
-/** Where the engine does not push, it has no business with the credential. */
+/** If the engine does not push, it must not get the credential. */
 const NO_ENGINE = {
     engine: () => Promise.reject(new Error('the engine was not signed in')),
     given: 'nothing, because it does not push this image',
@@ -2691,7 +2698,7 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
     const form = formOf(repository.registry, await source.current());
     const { maxAge } = credentialAge;
     const { path } = repository;
-    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    // A credential for the job's own identity is as limited and short-lived as the provider makes it.
     if (!source.isStored)
         return (0,advice/* advise */.T)({ form, path, grants: undefined, created: undefined, maxAge, now });
     return (0,advice/* advise */.T)({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
@@ -2705,24 +2712,24 @@ var keep_alike = __webpack_require__(6042);
 
 
 const ONE_AT_A_TIME = 'Let only one run publish a tag at a time: give the workflow a "concurrency" group, and run this job again.';
-/** taken says that someone else took a tag before we wrote it: nothing of it was written by this run. */
+/** taken reports that someone else wrote a tag first: this run wrote nothing there. */
 function taken(target, shows) {
     const message = `${(0,reference/* referenceName */.z$)(target)} shows ${shows}, which someone else wrote after this step had read the tag.`;
     return new errors/* ActionError */.l('TAG_RACED', message, { hint: ONE_AT_A_TIME });
 }
-/** overwritten says that a tag which shows our image, or should, shows another one. */
+/** overwritten reports that a tag which should show our image shows another one. */
 function overwritten(target, shows, { manifest }) {
     const message = `${(0,reference/* referenceName */.z$)(target)} shows ${shows}, which someone else wrote over ${manifest.digest}.`;
     return new errors/* ActionError */.l('TAG_RACED', message, { hint: ONE_AT_A_TIME });
 }
-/** lost says that a tag which was written is not served. */
+/** lost reports that the registry does not serve a tag that was written. */
 function lost(target) {
     const message = `${(0,reference/* referenceName */.z$)(target)} was written, but the registry serves nothing there.`;
     return new errors/* ActionError */.l('CONTENT_MISSING', message, {
         hint: 'Run the job again. If it fails again, ask the operator of the registry.',
     });
 }
-/** overtaken says that a newer image was published than what we have put under a tag, and why that is not put back. */
+/** overtaken reports that an image newer than ours under a tag is published, and why it is not restored. */
 function overtaken(target, { commit, gitTag }, why) {
     const which = gitTag === undefined ? `the commit ${commit}` : `the git tag ${gitTag} (commit ${commit})`;
     const message = `${(0,reference/* referenceName */.z$)(target)} shows this image, or did, but a newer one is published: that of ${which}.`;
@@ -2730,7 +2737,7 @@ function overtaken(target, { commit, gitTag }, why) {
         hint: `Run the job for ${which} again: it moves the tag forward, and this run may not, because it has not verified that image.`,
     });
 }
-/** behind says that a moving tag may show an older image than it should. */
+/** behind reports that a moving tag may show an older image than it should. */
 function behind(message, { hint }) {
     return new errors/* ActionError */.l('TAG_BEHIND', message, {
         hint: `${hint} Let only one run move a tag at a time: give the workflow a "concurrency" group.`,
@@ -2742,12 +2749,12 @@ function behind(message, { hint }) {
 
 
 
-/** How often a tag is written that others write at the same time. */
+/** The most writes of a tag that others write at the same time. */
 const MOST_WRITES = 5;
 /**
- * healTag puts a newer image back under a tag that we have moved, where a signed proof speaks for it: `proveNewer` makes the
- * only type that is put. Afterwards it looks again as moveTag does, since a still newer run may have written meanwhile: its
- * image was published before, so that it is found, and proved, too. Everything else is TAG_BEHIND, as if there were no proofs.
+ * healTag restores a newer image under a tag that we moved, if a signed proof exists: only `proveNewer` creates the
+ * type that is written. Then it looks again, as moveTag does: an even newer run may have written meanwhile, but had
+ * published its image before, so that is found and verified too. All other cases are TAG_BEHIND, as without proofs.
  *
  * | the newest image | the tag shows, before our write  | and after it  | the newest is then | then                     |
  * |------------------|----------------------------------|---------------|--------------------|--------------------------|
@@ -2758,7 +2765,7 @@ const MOST_WRITES = 5;
  * | has one          | anything                         | anything      | another            | once more, with that     |
  * | has one          | anything                         | anything      | not known          | TAG_BEHIND               |
  *
- * It is written even where the tag shows it already: a registry that shows writes late may still show what we wrote over.
+ * It writes even if the tag already shows the image: a registry with delayed reads may still show what we overwrote.
  */
 async function healTag(registry, tag, { found, former }) {
     const { target, proveNewer } = tag;
@@ -2776,7 +2783,7 @@ async function healTag(registry, tag, { found, former }) {
         hint: 'Run this job again.',
     });
 }
-/** putBack is one try. Where the tag does not show the newest image after it, it returns what is to be tried next. */
+/** putBack is one try. If the tag does not show the newest image afterwards, it returns the image for the next try. */
 async function putBack(registry, tag, { newest, seen }) {
     const { target, series, lineage } = tag;
     const proved = await prove(registry, newest, tag);
@@ -2811,7 +2818,7 @@ async function prove(registry, newest, { target, lineage, proveNewer }) {
         throw lost({ ...target, tag: shaTag });
     return proveNewer(registry, { target, commit: newest.commit, manifest, ...standing });
 }
-/** orBehind is what the work brings, or TAG_BEHIND with what was wrong: whatever keeps us from healing, the tag is behind. */
+/** orBehind returns the result of the work, or throws TAG_BEHIND with the reason: the tag stays behind. */
 async function orBehind(newest, target, work) {
     try {
         return await work();
@@ -2830,12 +2837,12 @@ async function orBehind(newest, target, work) {
 
 
 /**
- * moveTag lets a tag move forward to our image. It gives it no other one, but where a proof speaks for that (healTag):
- * what another run has pushed, that run alone has proved. Registries have no conditional write, so a slower run could
- * put an older image over a newer one that was written between its look and its write. Therefore a run that has written
- * looks for newer images under their SHA or version tags, which every run writes, and reads, before it looks at a
- * moving tag. So of two runs the older one finds the newer image, or has written before the newer one looked. So does a
- * run that finds its own image there: an earlier attempt of it may have been killed between its write and its look.
+ * moveTag moves a tag forward to our image. It writes another image only if that has a proof (healTag), because only
+ * the run that pushed an image has verified it. Registries have no conditional write, so a slower run could overwrite a
+ * newer image that was written between its read and its write. Therefore a run that has written looks for newer images
+ * under their SHA or version tags: every run writes and reads these before it reads a moving tag. So of two runs, the
+ * older one finds the newer image, or has written before the newer one read. A run that finds its own image also looks:
+ * an earlier attempt may have been killed between its write and its look.
  *
  * | the tag shows                           | a newer image is published | then                                  |
  * |-----------------------------------------|----------------------------|---------------------------------------|
@@ -2849,7 +2856,7 @@ async function orBehind(newest, target, work) {
 async function moveTag(registry, ours, tag) {
     const { target, series, lineage } = tag;
     const isOurs = (shown) => shown?.digest === ours.manifest.digest;
-    // It is looked for as a second care: where GitHub does not tell, the first one has to do.
+    // This is a second check: if GitHub does not answer, the first one must be enough.
     const newer = () => lineage.newestPublished(registry, series).catch(unlessUnknown);
     const before = await registry.readManifest(target.tag);
     let shown = before;
@@ -2876,18 +2883,18 @@ async function moveTag(registry, ours, tag) {
         hint: 'Run this job again.',
     });
 }
-/** The commit that the tag showed is what GitHub was asked about: its pages are there. */
+/** GitHub knows the commit that the tag showed, so the page of the comparison exists. */
 function movedBy({ because, since }, before) {
     return { state: 'moved', from: before?.digest, because, ...(since === undefined ? {} : { since }) };
 }
-/** planMoves tells what would become of the moving tags, and writes nothing. */
+/** planMoves tells what would happen to the moving tags, and writes nothing. */
 async function planMoves(registry, tags, lineage) {
     return Promise.all(tags.map(async ({ target }) => {
         const manifest = await registry.readManifest(target.tag);
         return { target, manifest, move: await lineage.judge(registry, manifest) };
     }));
 }
-/** What a tag shows once it no longer shows what it did before our last write. */
+/** What a tag shows after it stops showing what it did before our last write. */
 async function settled(registry, target, former) {
     const seen = await registry.awaitManifest(target.tag, (each) => each !== undefined && !former.has(each.digest));
     if (seen === undefined)
@@ -2902,15 +2909,15 @@ function unlessUnknown(error) {
 ;// CONCATENATED MODULE: ./build/tags/fixed-tags.js
 
 
-/** fixedState is what has become of a tag that shows our image, by what it showed before. */
+/** fixedState is the state of a tag that shows our image, by what it showed before. */
 function fixedState({ manifest }, ours) {
     if (manifest?.digest === ours)
         return { state: 'already-there' };
     return { state: 'written', ...(manifest === undefined ? {} : { replaced: manifest.digest }) };
 }
 /**
- * seeUntaken looks at a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is
- * neither what it showed when it was first read, nor our image.
+ * seeUntaken reads a tag once more before it is written, and returns what it shows. Throws TAG_RACED if that is neither
+ * our image nor what the tag showed when it was first read.
  */
 async function seeUntaken(registry, { target, manifest: before }, isOurs) {
     const now = await registry.readManifest(target.tag);
@@ -2919,8 +2926,8 @@ async function seeUntaken(registry, { target, manifest: before }, isOurs) {
     throw taken(target, now.digest);
 }
 /**
- * writeFixed gives our image a tag that never moves, and reads it back. It is read again right before the write: between
- * that look and the write nothing can be closed, because registries have no conditional write.
+ * writeFixed writes a tag that never moves, and reads it back. It reads the tag again directly before the write.
+ * Between that read and the write, another run may still write it: registries have no conditional write.
  */
 async function writeFixed(registry, ours, before) {
     const { digest } = ours.manifest;
@@ -2935,15 +2942,15 @@ async function writeFixed(registry, ours, before) {
     return state;
 }
 /**
- * seeShown reads a tag until it shows our image: after its write, and once more at the end of the step, when the loser of
- * a race finds the image of the other. The answer to a write may be lost, and a registry that freezes tags then refuses
- * to be asked again, even for the same image: what it serves decides. Throws TAG_RACED, CONTENT_MISSING, or the refusal.
+ * seeShown reads a tag until it shows our image: after its write, and once more at the end of the step, when the loser
+ * of a race finds the other image. If the answer to a write was lost, a registry with immutable tags rejects the retry,
+ * even for the same image: so what it serves decides. Throws TAG_RACED, CONTENT_MISSING, or the rejection.
  */
 async function seeShown(registry, ours, { before: { target, manifest }, refused }) {
     const { digest } = ours.manifest;
     const seen = await registry.awaitManifest(target.tag, (shown) => {
         const isOld = shown === undefined || (shown.digest === manifest?.digest && shown.digest !== digest);
-        // A refusal is an answer: nothing that was written is on its way, and one look is enough.
+        // After a rejection nothing was written that could appear later, so one read is enough.
         return refused !== undefined || !isOld;
     });
     if (seen?.digest === digest)
@@ -2952,7 +2959,7 @@ async function seeShown(registry, ours, { before: { target, manifest }, refused 
         throw refused;
     throw seen === undefined ? lost(target) : overwritten(target, seen.digest, ours);
 }
-/** How registries forbid to write a tag again; Docker Hub says no more than that it is denied. */
+/** How registries reject a second write of a tag; Docker Hub only says that it is denied. */
 function whereRefused(error) {
     if (error instanceof errors/* ActionError */.l && ['TAG_EXISTS', 'REGISTRY_DENIED'].includes(error.code))
         return error;
@@ -2964,11 +2971,11 @@ function whereRefused(error) {
 
 
 /**
- * writeTags gives the verified image its tags, by putting the identical bytes, each read back: its SHA tag where it has
- * none yet, the version tags when all destinations hold the image by that and it is sealed, and then the moving ones
- * when all have their version tags. Those that never move are looked at once more at the end. It asks for a `Verified`,
- * so that no tag ever points at an image that was not proved. A destination stops at the first tag that fails; its
- * state is reported.
+ * writeTags writes the tags of the verified image: it puts the identical bytes, and reads each tag back. First the SHA
+ * tag, if it does not exist; then, when all destinations have that and the image is sealed, the version tags; then,
+ * when all have those, the moving tags. Tags that never move are read once more at the end. It requires a `Verified`,
+ * so no tag ever shows an image that was not verified. A destination stops at the first tag that fails; its state is
+ * reported.
  */
 async function writeTags(attempts, lineage, { seal, proveNewer } = {}) {
     const isAlone = attempts.length === 1;
@@ -3029,7 +3036,7 @@ async function inTurn(held, all, write) {
         return { ...held, tags, error };
     }
 }
-/** Of two runs that have written one tag, the one that wrote first finds here what the other one has written. */
+/** If two runs have written one tag, the first writer finds here the image of the other. */
 async function lookAgain(held, fixed) {
     const { registry, verified } = held;
     const looks = await Promise.allSettled(fixed.map((before) => seeShown(registry, verified, { before })));
@@ -3037,7 +3044,7 @@ async function lookAgain(held, fixed) {
     const tags = held.tags.map((tag) => lost.includes(tag.target.tag) ? { target: tag.target, state: 'lost' } : tag);
     return { ...held, tags, error: looks.find((look) => look.status === 'rejected')?.reason };
 }
-/** Of two that attach something to one image, the one that wrote first finds here what the other one has taken out. */
+/** If two runs attach something to one image, the first writer finds here what the other one removed. */
 async function keepLists(held) {
     try {
         await held.registry.keepAttached();
@@ -3047,7 +3054,7 @@ async function keepLists(held) {
         return { ...held, error };
     }
 }
-/** What never moves, but for a tag that was read back just now, when nothing has come after it. */
+/** The tags that never move; without the last one if it was read back just now, and nothing was written after it. */
 function fixedTags({ before, moving, claim, tags }, isAlone) {
     const fixed = [before.sha, ...before.versions];
     const wroteLast = tags.at(-1)?.state === 'written' && !(claim.isTagged && fixed.length === 1);
@@ -3110,7 +3117,7 @@ function decideMove(ours, shown) {
             return stays(`it shows ${shown.revision}, a commit that GitHub does not show to this token (it may need "permissions: contents: read")`);
     }
 }
-/** unfitness tells why no moving tag may show our image at all. */
+/** unfitness explains why no moving tag may show our image; undefined if one may. */
 function unfitness({ commit, revision, version, heldBack }) {
     if (heldBack !== undefined)
         return heldBack;
@@ -3135,9 +3142,9 @@ var facts = __webpack_require__(6041);
 ;// CONCATENATED MODULE: ./build/tags/held-back.js
 
 /**
- * heldBack tells why a run moves no tag at all, whatever its image is, in the form of a sentence without its full stop:
- * its release is a prerelease, whatever the git tag is called; or its commit is in the merge queue, so that it may never
- * land, and a moving tag would be on another line for ever. Undefined if nothing holds it back.
+ * heldBack explains why a run moves no tag, for any image, as a sentence without its full stop: its release is a
+ * prerelease, under any git tag; or its commit is in the merge queue, and may never land, so a moving tag would stay on
+ * another line forever. Undefined if there is no reason.
  */
 function heldBack({ eventName, payload }) {
     if (eventName === 'release') {
@@ -3161,11 +3168,11 @@ var shown_image = __webpack_require__(4409);
 
 
 
-/** Most published images that are looked for above ours. */
+/** The most published images that are looked for above ours. */
 const MOST_CANDIDATES = 30;
-/** A full hash of SHA-1 or SHA-256; what an image says is put to GitHub only if it is one. */
+/** A full hash of SHA-1 or SHA-256; the text in a label is sent to GitHub only if it is one. */
 const lineage_COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** lineageOf tells where the image stands among those of other commits, for tags that move forward only. */
+/** lineageOf finds the place of the image among those of other commits, for tags that only move forward. */
 function lineageOf({ verdict: { subject }, inputs, image, facts }, asking) {
     const { commit, ref } = subject;
     const ours = { commit, revision: image.revision, version: (0,plan_tags/* versionOf */.E4)(subject), heldBack: heldBack(facts) };
@@ -3175,13 +3182,13 @@ function lineageOf({ verdict: { subject }, inputs, image, facts }, asking) {
     const server = facts.server.name;
     return new Lineage({ ours, branch, shaTag, versionTags, gitTags, byRelease, server, ...asking });
 }
-/** Lineage knows where an image stands among those that were published before and after it. */
+/** Lineage knows the place of an image among those published before and after it. */
 class Lineage {
     #options;
     constructor(options) {
         this.#options = options;
     }
-    /** judge tells whether a tag that shows this may move to ours. What GitHub cannot tell keeps it where it is. */
+    /** judge tells whether a tag that shows this image may move to ours. If GitHub cannot tell, the tag stays. */
     async judge(registry, shown) {
         const { ours } = this.#options;
         if (shown === undefined || unfitness(ours) !== undefined)
@@ -3198,8 +3205,8 @@ class Lineage {
         }
     }
     /**
-     * newestPublished finds the newest image above ours that the registry has under the tag that its run writes before it
-     * looks at any moving tag; undefined if ours is the newest. Throws an ApiProblem.
+     * newestPublished finds the newest image above ours on the registry, under the tag that its run writes before it
+     * reads any moving tag; undefined if ours is the newest. Throws an ApiProblem.
      */
     async newestPublished(registry, series) {
         const { version } = this.#options.ours;
@@ -3211,18 +3218,18 @@ class Lineage {
         }
         return undefined;
     }
-    /** standing tells how what is newer stands to ours. Throws an ApiProblem. */
+    /** standing tells how the newer image relates to ours. Throws an ApiProblem. */
     async standing({ commit, gitTag }) {
         const { history, access, ours, branch = '', shaTag, byRelease } = this.#options;
         return {
             shaTag: (0,plan_tags/* shaTagOf */.uH)(shaTag, commit),
             ref: gitTag === undefined ? (0,run_ref/* refOfBranch */.$Q)(branch) : (0,run_ref/* refOfGitTag */.BN)(gitTag),
             relation: await history.relation(access(), ours.commit, commit),
-            // One that is marked as a prerelease is not newer (#isNewer).
+            // A release that is marked as a prerelease is not newer (#isNewer).
             isReleased: byRelease && gitTag !== undefined,
         };
     }
-    /** of is the lineage of what is newer, whose image names its commit. */
+    /** of returns the lineage of the newer image, whose label names its commit. */
     of({ commit, gitTag }) {
         const version = gitTag === undefined ? undefined : (0,tags_version/* parseVersion */.o)(gitTag);
         return new Lineage({ ...this.#options, ours: { commit, revision: commit, version } });
@@ -3260,7 +3267,7 @@ class Lineage {
         const later = own < 0 ? latest : latest.slice(0, own);
         return later.map((commit) => ({ commit, tag: (0,plan_tags/* shaTagOf */.uH)(shaTag, commit) }));
     }
-    /** A SHA tag does not tell that a version was released: the branch may have published the same commit before. */
+    /** A SHA tag does not show that a version was released: the branch may have published the same commit before. */
     async #higherVersions(ours, series) {
         const { shaTag, versionTags } = this.#options;
         return (await this.#releases())
@@ -3298,9 +3305,9 @@ var registry_content = __webpack_require__(1237);
 
 
 /**
- * recognise tells whether what a registry has already is the image that was tested. Nothing of it was sent in this run,
- * so that its config proves nothing: it is the image by the very bytes of its root, or by its content, every layer of
- * which is read and compared with its diff_id. So an image is known again that an engine has pushed before.
+ * recognise tells whether the registry already has the tested image. This run has pushed nothing of it, so its config
+ * proves nothing. It must have the same root bytes or the same content: every layer is read and compared with its
+ * diff_id. So it also recognises an image that an engine pushed earlier.
  */
 async function recognise(content, served, wanted) {
     const { tested } = wanted;
@@ -3311,13 +3318,13 @@ async function recognise(content, served, wanted) {
         return false;
     return proof.by === 'same-bytes' || (await ifImage(() => unpack(content, served))) !== undefined;
 }
-/** findWhole is what was recognised, if every part of it can still be read; undefined if some have to be sent again. */
+/** findWhole is the recognised image, if every part of it can still be read; undefined if some must be pushed again. */
 async function findWhole(content, known) {
     return known && (await ifImage(() => (0,image_image/* readImage */.AM)(content, known)))?.root;
 }
 /**
- * isExpected tells whether what is served is called by the digest that the tests handed over, which the source is called
- * by: another manifest with the same config is not what a manifest's digest names, nor is a whole index its one platform.
+ * isExpected tells whether the digest that the tests passed on names the served image. A manifest's digest does not
+ * name another manifest with the same config, and the digest of one platform does not name a whole index.
  */
 async function isExpected(content, served, { tested, expected }) {
     const isSource = tested.isComplete && served.digest === tested.root;
@@ -3327,7 +3334,7 @@ async function isExpected(content, served, { tested, expected }) {
         const image = await ifImage(() => (0,image_image/* readImage */.AM)((0,registry_content/* documentsOf */.uo)(content), served));
         return image !== undefined && (0,image_tested/* isCalled */.AP)((0,image_tested/* testedIn */.n6)(image), expected);
     }
-    // An engine, or a file, has one platform of the index that it is called by.
+    // An engine, or a file, may have only one platform of the index whose digest names it.
     const isNarrowed = expected !== tested.root || !tested.isComplete;
     const names = tested.names.filter(({ of }) => of === 'whole' && isNarrowed).map(({ digest }) => digest);
     return [served.config.digest, ...names].includes(expected);
@@ -3369,9 +3376,9 @@ var verified = __webpack_require__(1088);
 
 
 /**
- * readBack reads what was pushed by its digest, and by its tag if it has that already. A tag that shows nothing yet, or
- * still what it showed before, is waited for; a third image means that someone else wrote the tag. Throws
- * CONTENT_MISSING, DIGEST_MISMATCH or TAG_RACED.
+ * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
+ * yet, or still the old image, it waits; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
+ * DIGEST_MISMATCH or TAG_RACED.
  */
 async function readBack(registry, { target, claim, before }) {
     if (!claim.isTagged)
@@ -3392,14 +3399,14 @@ async function readBack(registry, { target, claim, before }) {
     }
     return byTag;
 }
-/** An image that has no tag yet is what its digest says; nobody else can have written there. */
+/** Without a tag, only the digest identifies the image; nobody else can have written there. */
 async function readByDigest(registry, target, { digest }) {
     const seen = await registry.awaitManifest(digest, (manifest) => manifest !== undefined);
     if (seen === undefined)
         throw read_back_missing({ registry: target.registry, path: target.path }, digest, 'nothing');
     return seen;
 }
-/** readAs tells how that was done. */
+/** readAs says how it was read. */
 function readAs({ target, claim }) {
     const { registry, path } = target;
     return claim.isTagged
@@ -3407,7 +3414,7 @@ function readAs({ target, claim }) {
         : `${(0,reference/* referenceName */.z$)({ registry, path, digest: claim.digest })} was read by its digest, before it had a tag`;
 }
 const AGAIN = 'Do not deploy it. Run the job again; if it happens again, ask the operator of the registry.';
-/** What the registry serves is not what was pushed: someone wrote the tag after us, or our bytes were changed. */
+/** The registry serves another image than the pushed one: someone wrote the tag after us, or our bytes were changed. */
 async function anotherImage(registry, target, { claim, served }) {
     const name = (0,reference/* referenceName */.z$)(target);
     const ours = await registry.readManifest(claim.digest);
@@ -3439,9 +3446,9 @@ function mismatch(message) {
 
 
 /**
- * verifyPush reads the image back by digest, and by tag if it has that already, hashes the exact bytes, and compares
- * them with the claim and with the source; what it leads to is looked at as deep as the level asks. What is missing is
- * told before what differs.
+ * verifyPush reads the image back by digest, and also by tag if it already has one. It hashes the exact bytes, compares
+ * them with the claim and the source, and checks all that they lead to as deep as the level says. Missing parts are
+ * reported before differences.
  */
 async function verifyPush(registry, expectation) {
     const { level, target, tested, revision, claim, content } = expectation;
@@ -3453,7 +3460,7 @@ async function verifyPush(registry, expectation) {
     if (revision !== undefined)
         checkRevision(target, image, revision);
     checkPlatforms(target, image?.platforms ?? tested.platforms, expectation.platforms ?? []);
-    // What was found there, and not sent now, is ours by its bytes alone: those of its root, or those of its layers.
+    // An image that was found, and not pushed now, is ours only by its bytes: those of its root, or of its layers.
     const isUnpacked = level === 'content' || (claim.isFound && proof.by !== 'same-bytes');
     const evidence = [
         `${readAs(expectation)}; the SHA-256 of the bytes is ${manifest.digest}`,
@@ -3472,15 +3479,15 @@ async function verifyPush(registry, expectation) {
         evidence,
     });
 }
-/** Of an index that was not read any further the source knows, since it has the same. */
+/** If an index was not read further, the source knows the ID, since it has the same index. */
 function imageIdOf(manifest, image, { platforms, id }) {
     if (manifest.kind === 'manifest')
         return manifest.config.digest;
     return image?.platforms[0].manifest.config.digest ?? platforms[0].configDigest ?? id;
 }
 /**
- * The commit of every platform stands in its config, deeper than the level `manifest` looks; and the registry shows
- * what an engine does not report about its image. An image that was found there, and whose bytes are unknown, is read
+ * The commit of every platform is in its config, deeper than the level `manifest` reads; and the registry shows what an
+ * engine does not report about its image. An image that was found there, and whose bytes are unknown, is read
  * completely.
  */
 function needsImage({ level, revision, tested, claim }) {
@@ -3490,8 +3497,8 @@ function isDeep({ level, claim }) {
     return level !== 'manifest' || claim.isFound;
 }
 /**
- * What we have put there ourselves need not be read back before what it leads to is looked at: if other bytes are
- * served, nothing of this counts, and with the same digest they are the same.
+ * We check what our own push leads to without waiting for its read-back: if other bytes are served, the check does not
+ * count, and with the same digest they are the same.
  */
 async function readAndWalk(registry, expectation) {
     const served = readBack(registry, expectation);
@@ -3504,11 +3511,11 @@ async function readAndWalk(registry, expectation) {
     const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
     return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
 }
-/** What a source has of each platform is there by its layers, whatever digests agree. */
+/** Each platform of the source must be there with the same layers, even if digests agree. */
 function hasTested(image, { platforms }) {
     return platforms.every((each) => image.platforms.some((other) => (0,platform/* sameMachine */.sb)(other.platform, each.platform) && (0,config/* sameLayers */.Zk)(other, each)));
 }
-/** What is wrong with an image on a registry, as an error of the step. */
+/** A problem of an image on a registry, as an error of the step. */
 async function ofTarget(target, read) {
     try {
         return await read();
@@ -3542,7 +3549,7 @@ function walked({ platforms, attestations, configs, blobs }, isDeep) {
 function unpacked(bytes) {
     return `Every layer was downloaded, hashed and decompressed: ${bytes} bytes are what the configs say`;
 }
-/** checkRevision sees that every platform says it was built from the commit. Throws IDENTITY_MISMATCH. */
+/** checkRevision checks that every platform names the commit that it was built from. Throws IDENTITY_MISMATCH. */
 function checkRevision(target, image, revision) {
     const other = image?.platforms.find((each) => each.revision !== revision);
     if (other === undefined)
@@ -3588,7 +3595,7 @@ function notTheSource(target, { digest }, { id, root, platforms }) {
 
 
 
-/** readAt reads the tags that will be written, and knows the image again where they show it. */
+/** readAt reads the tags that will be written, and recognises the image if they show it. */
 async function readAt(at, { verdict, inputs, source }) {
     const content = (0,registry_content/* registryContent */.xr)(at.registry);
     const { tested } = source;
@@ -3596,20 +3603,20 @@ async function readAt(at, { verdict, inputs, source }) {
     const candidate = { ...(0,read_tags/* candidateOf */.RH)(tested, verdict.subject, inputs), isOurs, content };
     const sight = registrySight(at.registry);
     const tags = (0,read_tags/* readTags */.g$)(at.registry, at.plan, candidate);
-    // What the registry has of the image is asked together with the tags, and behind them.
+    // Together with the tags, and after them, we ask what the registry has of the image.
     if (!inputs.dryRun)
         for (const blob of source.foreseen(inputs.compression))
             void sight.has(blob);
     const [before, use] = await Promise.all([tags, at.use]);
     return { ...at, content, isOurs, sight, before, use };
 }
-/** lineageOfAll tells where the image that is published stands among others: the source, or what an earlier run has. */
+/** lineageOfAll tells where the published image stands among others: the source, or the image of an earlier run. */
 function lineageOfAll(ready, { verdict, inputs, source }, { history, runner }) {
     const { platforms } = (0,keep_alike/* keptAnywhere */.o)(ready)?.tested ?? source.tested;
     const access = () => ({ token: runner.secretInput('github-token') });
     return lineageOf({ verdict, inputs, image: platforms[0], facts: runner.context() }, { history, access });
 }
-/** pushTo gets the image to a destination, and uploads nothing that is known to be there and can be read. */
+/** pushTo brings the image to a destination, and uploads nothing that is known to exist there and can be read. */
 async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime }) {
     const { target, isOurs: isTagged } = at.before.sha;
     const tell = tellerOf(runner).push(target, plans.length > 1);
@@ -3634,7 +3641,7 @@ async function pushTo(at, { inputs, source, plans, config }, { runner, lifetime 
     return { ...at, claim: await source.push({ ...at, target }, terms) };
 }
 const FORGOTTEN = 'The registry accepted the image, but does not serve all of it: its manifests are uploaded again, also as blobs.';
-/** proveAt verifies that a destination holds the image: the source, or the one of an earlier run that is kept. */
+/** proveAt verifies that a destination holds the image: the source, or the kept image of an earlier run. */
 async function proveAt({ registry, plan, before, claim, content }, { verdict, inputs, source, plans }, { runner }) {
     const { sha, kept } = before;
     const expectation = {
@@ -3644,7 +3651,7 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         content,
         tested: kept?.tested ?? source.tested,
         isKept: kept !== undefined,
-        // The parts of a joined image were compared before; all of it is known by its bytes.
+        // The parts of a joined image were compared before; the whole is recognised by its bytes.
         expected: inputs.expectedImageIds[0],
         platforms: inputs.expectedPlatforms,
         revision: inputs.requireRevisionLabel ? verdict.subject.commit : undefined,
@@ -3655,13 +3662,15 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
         if (claim.sendAnew === undefined || !(0,upload/* isLacking */.Ke)(error))
             throw error;
         tellerOf(runner).push(sha.target, plans.length > 1)(FORGOTTEN);
-        // What was wrong at first says more than why this did not help.
+        // The first error says more than why this did not help.
         await claim.sendAnew().catch(() => Promise.reject(error));
         return prove();
     });
     return { registry, before, moving: plan.moving, claim, verified };
 }
-/** provingOf begins with what the gate has decided, as a statement: it is loaded when there is something to deliver. */
+/**
+ * provingOf begins with the statement of what the gate has decided. It is loaded only if there is something to deliver.
+ */
 async function provingOf(delivery, ready, world) {
     const { openProving } = await __webpack_require__.e(/* import() */ 757).then(__webpack_require__.bind(__webpack_require__, 9757));
     return openProving(delivery, ready, world);
@@ -3733,8 +3742,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * deliver is the second half of the story: sign in everywhere, read the tags that are there, push the image, verify what
- * the registries hold, and only then write the other tags. A destination that fails stops no other one before the tags.
+ * deliver is the second half of the story: sign in everywhere, read the existing tags, push the image, verify what the
+ * registries hold, and only then write the other tags. Until the tags, a destination that fails does not stop the
+ * others.
  */
 async function deliver(delivery, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3743,7 +3753,7 @@ async function deliver(delivery, world) {
         const { runner } = world;
         const teller = tellerOf(runner);
         const keyring = __addDisposableResource(env_1, await openKeyring(verdict, { inputs, byEngine: source.isPushedByEngine }, world), true);
-        // What an engine has saved lies in the keyring's private folder: it is given back before that goes.
+        // An image that the engine saved is in the private folder: it is released before the folder is removed.
         const _ = __addDisposableResource(env_1, source, true);
         const read = await (0,destinations/* forEach */.jJ)(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
@@ -3830,7 +3840,7 @@ function readAccess(_open, inputs, doors) {
         }
     });
 }
-/** sharedAccess opens each repository once; it is closed when everybody who reads it has closed it. */
+/** sharedAccess opens each repository once, and closes it when all its readers have closed it. */
 function sharedAccess(open) {
     const shared = new Map();
     return async (at) => {
@@ -3854,7 +3864,7 @@ function sharedAccess(open) {
     };
 }
 const NOBODY = 'without a login, because neither an input nor docker has one for it';
-/** What is denied to everybody may be allowed to somebody. */
+/** Access that is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }, error) {
     if (!(error instanceof errors/* ActionError */.l) || error.code !== 'REGISTRY_DENIED')
         return error;
@@ -3894,9 +3904,9 @@ function contentSource(kind, packed) {
         [Symbol.asyncDispose]: () => packed.close(),
     };
 }
-/** How the media types of layers end that are not compressed (image-spec, layer.md; Docker's schema 2). */
+/** The ending of the media types of uncompressed layers (image-spec, layer.md; Docker's schema 2). */
 const PLAIN_LAYER = /\.tar$/;
-/** uncompressedLines say that layers are not compressed, and stay so, where compression was asked for. */
+/** uncompressedLines say that layers stay uncompressed, although compression was asked for. */
 function uncompressedLines({ image }, compression) {
     const plain = image.blobs.filter(({ mediaType }) => PLAIN_LAYER.test(mediaType));
     if (compression === 'none' || plain.length === 0)
@@ -3907,9 +3917,9 @@ function uncompressedLines({ image }, compression) {
     ];
 }
 /**
- * pushPacked brings an image with its manifest to the registry as it is: blobs, then the manifests by their digests,
- * children before parents. A manifest that was read from this repository exists there. No tag is written, so that none
- * leads to what was not verified. Returns its root.
+ * pushPacked pushes an image with its manifest unchanged: blobs, then the manifests by their digests, children before
+ * parents. A manifest that was read from this repository is not pushed. It writes no tag, since nothing is verified
+ * yet. Returns the root.
  */
 async function pushPacked(registry, { image: { root, manifests, blobs }, openBlob, repositoryOf, }, { mountsFrom, target, ...terms }) {
     const pieces = blobs.map((blob) => {
@@ -3923,15 +3933,15 @@ async function pushPacked(registry, { image: { root, manifests, blobs }, openBlo
     };
     let missing = manifests.filter(isElsewhere);
     await (0,upload/* putManifests */.Ok)(() => putAll(registry, missing), async () => {
-        // It has lost parts since they were read: it may have lost any of them.
+        // The registry has lost parts since we read them: it may have lost any of them.
         missing = manifests;
         await (0,upload/* uploadAll */.dl)(registry, pieces, terms);
     });
     return root;
 }
 /**
- * Manifests of images need nothing but their blobs, so they go together; where a registry does not take them so, one
- * after the other. Indexes need what comes before them.
+ * Manifests of images need only their blobs, so we push them together; if a registry rejects that, one after the other.
+ * Indexes need their children first.
  */
 async function putAll(registry, manifests) {
     const put = (manifest) => registry.put(manifest);
@@ -3956,7 +3966,7 @@ async function putAll(registry, manifests) {
 
 /**
  * examined is what an engine reports about its image. With the containerd store it shows only one platform. The others,
- * and the digests, are found by saving the image: only when they are needed, and once.
+ * and the digests, need the saved image, which is read only on demand, and once.
  */
 function examined(docker, image) {
     const tested = testedByEngine(image);
@@ -3983,7 +3993,7 @@ function testedByEngine({ id, idOf, names, ...config }) {
         narrowedFrom: undefined,
     };
 }
-/** What cannot be read of an image leaves what the engine has shown of it. */
+/** If the saved image cannot be read, what the engine has shown remains. */
 async function examine(docker, tested) {
     const saved = await docker.contentOf(tested.id);
     try {
@@ -3995,7 +4005,10 @@ async function examine(docker, tested) {
         throw error;
     }
 }
-/** An engine that has not all platforms of an index pushes what it has; the others are known by their manifests alone. */
+/**
+ * If an engine lacks platforms of an index, it pushes those that it has. Of the others, we know only the digests of
+ * their manifests.
+ */
 async function engine_image_namesIn({ root, content }) {
     if (root.kind === 'manifest') {
         const { names, platforms, isComplete } = (0,image_tested/* testedIn */.n6)(await (0,image_image/* readImage */.AM)(content, root));
@@ -4024,7 +4037,7 @@ async function engine_image_namesIn({ root, content }) {
 
 
 
-/** engineSource is an image that the engine has, and pushes itself. */
+/** engineSource is an image in the engine's store that the engine itself pushes. */
 function engineSource(docker, name, image) {
     // Once for all destinations.
     let isTold = false;
@@ -4052,11 +4065,11 @@ function engineSource(docker, name, image) {
         [Symbol.asyncDispose]: async () => void (await Promise.all(tidying)),
     };
 }
-/** An engine pushes an image of the containerd store as it is, unless it has one platform only of an index. */
+/** An engine pushes an image of the containerd store unchanged, unless it has only one platform of an index. */
 function isNarrowed({ id, idOf }, { digest }) {
     return idOf === 'root' && digest !== id;
 }
-/** lossOf names what of the index an engine has not pushed, as far as it shows the index. */
+/** lossOf names what the engine has not pushed of the index, if the engine shows the index. */
 async function lossOf(docker, { id }, { digest }) {
     const saved = await docker.contentOf(id).catch(() => undefined);
     return (0,image_tested/* lossLines */.Tj)({ narrowedFrom: id, leftBehind: saved === undefined ? [] : (0,image_tested/* besides */.oN)(saved.root, digest) });
@@ -4064,8 +4077,8 @@ async function lossOf(docker, { id }, { digest }) {
 /** `<tag>: digest: <digest> size: <bytes>`, the last line of a push on both image stores. */
 const CLAIM = /^(?<tag>[\w][\w.-]{0,127}): digest: (?<digest>sha256:[0-9a-f]{64}) size: \d+\s*$/gm;
 /**
- * pushImage pushes the source through the engine under one tag of the destination. The engine pushes names only, so
- * it is given ours for the time of the push, and afterwards has the names it had before.
+ * pushImage pushes the source through the engine under one tag of the destination. The engine pushes only names, so we
+ * add ours for the push, and restore the earlier names afterwards.
  */
 async function pushImage(docker, { image, target, login, onProgress, later }) {
     const name = (0,reference/* referenceName */.z$)(target);
@@ -4083,7 +4096,7 @@ async function pushImage(docker, { image, target, login, onProgress, later }) {
             const restored = restoreNames(docker, target, { before, source: image }).catch((error) => {
                 onProgress(`the name ${name} could not be removed from the engine: ${(0,errors/* asError */.z)(error).message}`);
             });
-            // The next try begins with the names as they were.
+            // The next try must start with the original names.
             if (claim === undefined || later === undefined)
                 await restored;
             else
@@ -4092,8 +4105,8 @@ async function pushImage(docker, { image, target, login, onProgress, later }) {
     }
 }
 /**
- * How a push fails that may have been carried out: its answer was lost, or was not what the engine expects; or it was
- * sent again, to a registry that forbids to write a tag twice. Docker Hub says no more of that than that it is denied.
+ * Errors after which the push may still have succeeded: its answer was lost or unexpected, or it was sent again to a
+ * registry with immutable tags. For the last, Docker Hub only says "denied".
  */
 const LOST_ANSWERS = [
     'PUSH_FAILED',
@@ -4103,8 +4116,8 @@ const LOST_ANSWERS = [
     'REGISTRY_DENIED',
 ];
 /**
- * findPushed looks for the image after a push that failed: it may have been carried out all the same. What the tag
- * shows is then the claim, to be verified like any other that was found; otherwise the error is thrown.
+ * findPushed looks for the image after a failed push, which may have succeeded all the same. Then the manifest under
+ * the tag is the claim, verified like any other found one; otherwise the error is thrown.
  */
 async function findPushed(error, { registry, target, isOurs }) {
     const mayBeThere = error instanceof errors/* ActionError */.l && LOST_ANSWERS.includes(error.code);
@@ -4126,17 +4139,17 @@ function readClaim(transcript, tag) {
         hint: 'Run "docker push" by hand for the same image; update the docker CLI if its last line names no digest.',
     });
 }
-/** A push leaves more than the tag: engines with the graph driver also note the digest it had there. */
+/** A push adds more than the tag: engines with the graph driver also note the digest in that repository. */
 async function restoreNames(docker, target, { before, source }) {
     const name = (0,reference/* referenceName */.z$)(target);
     if (before !== undefined)
         await docker.tag(before.id, name);
-    // An image goes with its last name, and the digests noted for a repository go with the last tag in it.
+    // With its last name an image is removed, and with the last tag in a repository the digests noted for it.
     const keepsAnother = source.names.some((other) => !isNote(other, target));
     if (!keepsAnother)
         return;
     const now = await docker.findImage(source.id);
-    // Another push of the same image may be under way: its names are left to it.
+    // Another push of the same image may be running: keep its names.
     const added = (now?.names ?? []).filter((each) => !source.names.includes(each));
     for (const each of added)
         if (isTagOf(each, target) || isNote(each, target))
@@ -4151,9 +4164,9 @@ function isTagOf(name, target) {
     const parsed = (0,reference/* parseReference */.F2)(name);
     return parsed.ok && parsed.value.tag === target.tag && (0,reference/* sameRepository */.RB)(parsed.value, target);
 }
-/** With how many logins, one after the other, a push is tried. */
+/** Most logins that a push tries, one after the other. */
 const MOST_LOGINS = 5;
-/** What a push is signed in with may run out on the way. What has arrived by then is kept: each try gets further. */
+/** The login of a push may expire during it. The registry keeps what has arrived, so each try gets further. */
 async function pushWithLogins(engine, push, docker) {
     let login = await engine();
     for (let tries = 1;; tries++) {
@@ -4175,7 +4188,7 @@ var unpacked_source = __webpack_require__(7546);
 ;// CONCATENATED MODULE: ./build/push/file-source.js
 
 
-/** fileSource is an image in a file, with or without its manifest. The file is closed with it. */
+/** fileSource is an image in a file, with or without its manifest. Disposing it closes the file. */
 function fileSource(file) {
     return file.kind === 'packed' ? contentSource('file', file) : (0,unpacked_source/* unpackedSource */.$K)(file);
 }
@@ -4191,14 +4204,14 @@ var roles = __webpack_require__(6343);
 
 
 /**
- * joinImages makes one image of several that are each for one platform: an OCI index (image-spec, image-index.md) of the
- * images in the order of the parts, and behind all of them their attestations with their annotations. The same parts give
- * the same bytes, in every version of this action: no white space; the keys `schemaVersion`, `mediaType`, `manifests`;
- * of each entry `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`,
- * `variant`, `os.version`, `os.features` as far as the config has them; annotations sorted by their keys.
+ * joinImages joins several images, each for one platform, into an OCI index (image-spec, image-index.md): the images in
+ * the order of the parts, then all their attestations with their annotations. The same parts give the same bytes in
+ * every version of this action. No white space; the keys are `schemaVersion`, `mediaType`, `manifests`; of each entry
+ * `mediaType`, `digest`, `size`, `platform`, `annotations`; of each platform `os`, `architecture`, `variant`,
+ * `os.version`, `os.features`, if the config has them. Annotations are sorted by key.
  *
- * `commit` is the one that the parts must be of if they name one; undefined if any one will do. What is joined was read
- * by `readImage`, as every image is.
+ * If the parts name a commit, it must be `commit`; undefined allows any commit. The joined image is read by
+ * `readImage`, as every image is.
  */
 async function joinImages(parts, commit) {
     const wrong = twiceNamed(parts) ?? severalIn(parts);
@@ -4224,7 +4237,7 @@ async function joinImages(parts, commit) {
     }
 }
 const FEWER = 'Join fewer images, or images with fewer and smaller attestations.';
-/** twiceNamed is what is wrong where one part is named twice: the other one that was meant is missing. */
+/** twiceNamed is the problem that one part is listed twice: probably another part was meant, and is missing. */
 function twiceNamed(parts) {
     const names = parts.map(({ name }) => name);
     const twice = names.find((name, at) => names.indexOf(name) < at);
@@ -4235,7 +4248,7 @@ function twiceNamed(parts) {
         hint: 'Name each image once. If you meant another platform, correct the name.',
     };
 }
-/** An index of several platforms is whole by itself, and what else is in it would be joined unseen. */
+/** An index for several platforms is already complete, and its other parts would be joined unnoticed. */
 function severalIn(parts) {
     const several = parts.find(({ image }) => image.platforms.length > 1);
     if (several === undefined)
@@ -4265,7 +4278,7 @@ function samePlatform(singles) {
     }
     return undefined;
 }
-/** Labels are all the same, or there are none: one that is missing would be vouched for by another. */
+/** All parts have the same label, or none has one: otherwise a part without a label would pass as one with it. */
 function otherCommit(singles, commit) {
     const [first] = singles;
     const labelled = singles.find(({ only }) => only.revision !== undefined);
@@ -4306,7 +4319,7 @@ function featuresIn(config) {
     const named = features.filter((each) => typeof each === 'string');
     return named.length === 0 ? undefined : named;
 }
-/** Engines go by the platform before they look at annotations: one that is for nothing is never run. */
+/** Engines look at the platform before the annotations: they never run an entry for an unknown platform. */
 const NOWHERE = { os: 'unknown', architecture: 'unknown' };
 function attestationEntries({ image }) {
     const said = annotationsIn(image);
@@ -4316,7 +4329,7 @@ function attestationEntries({ image }) {
         annotations: said.get(each.digest) ?? {},
     }));
 }
-/** What the indexes of an image say of their attestations, by whose digest it is. */
+/** The annotations that the indexes of an image have for its attestations, by digest. */
 function annotationsIn({ manifests }) {
     const said = new Map();
     for (const index of manifests) {
@@ -4334,7 +4347,7 @@ function annotationsIn({ manifests }) {
 function sortedByKey(values) {
     return Object.fromEntries(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-/** The documents of the parts; each was read, and has its layers, where it is. */
+/** The documents of the parts; each part was read in its place, and has its layers there. */
 function contentOf(parts) {
     const manifests = new Map(parts.flatMap(({ image }) => image.manifests).map((each) => [each.digest, each]));
     const configs = new Map(parts.flatMap(({ image }) => [...image.configs]));
@@ -4354,9 +4367,9 @@ function contentOf(parts) {
 
 
 /**
- * joinedSource is one image that is made of several, each on a registry or in a file, and each for one platform: their
- * blobs are pushed from wherever they are. Throws what opening one of them throws, SOURCE_NOT_FOUND for all that are not
- * there, and SOURCE_INVALID for what cannot be joined.
+ * joinedSource is one image made of several, each on a registry or in a file, and each for one platform. Blobs are
+ * pushed from where they are. Throws the error of opening a part, SOURCE_NOT_FOUND naming all missing parts, or
+ * SOURCE_INVALID if they cannot be joined.
  */
 async function joinedSource({ lines, open, ...asked }) {
     const twice = twiceNamed(lines.map((line) => ({ name: sourceName(line) })));
@@ -4414,7 +4427,9 @@ function leftBehindOf({ name, tested: { narrowedFrom, leftBehind = [] } }) {
     const rest = narrowedFrom === undefined ? [] : [`the rest of the index ${narrowedFrom}`];
     return [...rest, ...leftBehind].map((what) => `${what}, in ${name}`);
 }
-/** What an engine with the graph driver has saved gets its manifest when it is pushed: no index can name it before. */
+/**
+ * An image saved by an engine with the graph driver gets its manifest during the push: no index can name it earlier.
+ */
 function withManifest(part) {
     if (part.kind === 'packed')
         return part;
@@ -4427,7 +4442,10 @@ function withManifest(part) {
 function notJoined({ problem, hint }) {
     return new errors/* ActionError */.l('SOURCE_INVALID', `The images in "source" cannot be joined: ${problem}.`, { hint });
 }
-/** Of parts that are not there all are named, with the platforms that are missing then; of other failures the first. */
+/**
+ * If only missing parts failed, the error names them all and the missing platforms; otherwise it is the first other
+ * failure.
+ */
 function notOpened(failures, there, { expectedPlatforms }) {
     const isAbsent = (error) => error instanceof errors/* ActionError */.l && error.code === 'SOURCE_NOT_FOUND';
     const other = failures.find((error) => !isAbsent(error));
@@ -4447,9 +4465,9 @@ function notOpened(failures, there, { expectedPlatforms }) {
 var edit_distance = __webpack_require__(46);
 ;// CONCATENATED MODULE: ./build/push/nearest.js
 
-/** Near names that an error shows at most. */
+/** Most near names that an error shows. */
 const MOST_NEAR = 5;
-/** nearest sorts names by how many edits they are away from the wanted one. */
+/** nearest sorts names by their edit distance from the wanted one. */
 function nearest(wanted, names) {
     const distances = names.map((name) => ({ name, distance: (0,edit_distance/* editDistance */.Y)(wanted, name) }));
     return distances
@@ -4518,9 +4536,9 @@ var podman_source_disposeResources = (undefined && undefined.__disposeResources)
 
 
 /**
- * podmanSource is an image of Podman's store: Podman saves it into our private folder, before any registry is
- * contacted, since that shows more of it than Podman tells; and from there it is a file. Throws SOURCE_NOT_FOUND if
- * there is no such image, and IDENTITY_MISMATCH if what was saved is another one.
+ * podmanSource is an image of Podman's store. Podman saves it into our private folder before any registry is contacted,
+ * since the file shows more than Podman reports; then we use the file. Throws SOURCE_NOT_FOUND if there is no such
+ * image, and IDENTITY_MISMATCH if another one was saved.
  */
 async function podmanSource({ docker, files, tell }, name) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4568,7 +4586,7 @@ function ofSaved(name, error) {
         cause: error,
     });
 }
-/** The ID is the digest of the config, which saving keeps in the form that was chosen for it. */
+/** The ID is the digest of the config; we save in the form that keeps the config unchanged. */
 function seeSame(name, { tested }, { id }) {
     const [only, ...others] = tested.platforms;
     if (others.length === 0 && only.configDigest === id)
@@ -4589,7 +4607,7 @@ var reading = __webpack_require__(4638);
 ;// CONCATENATED MODULE: ./build/push/attached-lists.js
 
 
-/** attachedLists reads them at a registry. */
+/** attachedLists reads them from a registry. */
 function attachedLists(registry) {
     const list = once((subject) => registry.listReferrers(subject));
     const tagged = once((tag) => registry.readManifest(tag));
@@ -4600,7 +4618,7 @@ function attachedLists(registry) {
             const below = root.kind === 'index' ? root.children.slice(0, reading/* MOST_MANIFESTS */.PO) : [];
             for (const { digest } of [...below, root]) {
                 const listed = ask(digest);
-                // What is attached may have something attached to it, whatever it is.
+                // Referrers may have referrers themselves, whatever their type.
                 void listed.then((found) => found.length <= FEW && found.forEach(ask), ignored);
             }
         },
@@ -4614,7 +4632,7 @@ function attachedLists(registry) {
         return listed;
     }
 }
-/** How many are asked about before they were read: who attaches much may attach anything. */
+/** Most referrers that we ask about before they are read: with more, there is no limit to what follows. */
 const FEW = 20;
 function ignored() { }
 function once(ask) {
@@ -4637,9 +4655,9 @@ function once(ask) {
 
 
 /**
- * readRepository reads an image on a registry: every manifest and config is hashed, before any destination is
- * contacted. What a tag shows is read once, and from then on the image is what its digest says. Nothing is written
- * there. Throws SOURCE_NOT_FOUND, SOURCE_INVALID, or why the registry could not be read.
+ * readRepository reads an image on a registry, and hashes every manifest and config before any destination is
+ * contacted. It reads a tag once, and then uses the digest. It writes nothing there. Throws SOURCE_NOT_FOUND,
+ * SOURCE_INVALID, or why the registry could not be read.
  */
 async function readRepository({ at, name }, { openRepository, tell, wantsAttached }) {
     const asked = registry_source_nameOf(at, name);
@@ -4664,7 +4682,7 @@ async function imageIn({ registry, content }, { asked, name, early }) {
     if (root === undefined)
         throw notFound(asked, (0,image_digest/* parseDigest */.m)(name));
     const reading = (0,image_image/* readImage */.AM)(content, root);
-    // After what the image itself needs: the digests of its parts are known, and not yet what they are.
+    // After the requests for the image itself. The digests of its parts are known, but not yet their contents.
     early?.askEarly(root);
     return reading;
 }
@@ -4685,7 +4703,7 @@ function packed(at, image, { registry, close, lists }) {
         close: async () => close(),
     };
 }
-/** What is attached to the image is read where the image is, and is as much a part of the source. */
+/** Referrers are read where the image is, and are as much a part of the source. */
 function placeAt({ name, at }, { registry, lists }) {
     return {
         list: (subject) => lists.list(subject).catch(registry_source_failed(name)),
@@ -4726,11 +4744,11 @@ function notFound(asked, digest) {
 const NOT_WHOLE = 'Push the image there again, whole, and run the job again; nothing was tagged.';
 const CHANGED = 'Do not use it. Ask the operator of this registry (or a proxy before it) why its content differs from its digest; nothing ' +
     'was tagged.';
-/** What is a fault of the image at its source, and not of the way there. */
+/** Faults of the image at its source, and not of the connection. */
 const OF_THE_IMAGE = ['DIGEST_MISMATCH', 'CONTENT_MISSING'];
-/** What is said of inputs, or of the source already: it is no fault of the way there. */
+/** Errors that already name the input or the source: they are no faults of the connection. */
 const SAID = ['SOURCE_NOT_FOUND', 'INPUT_INVALID', 'CREDENTIAL_MISSING'];
-/** inWords names the source in what was wrong with it, or with the way there. */
+/** inWords adds the name of the source to an error of the source, or of reading it. */
 function registry_source_inWords(name, error) {
     if (error instanceof image_content/* ImageProblem */.d)
         return registry_source_invalid(name, error, error.hint ?? (error.missing.length > 0 ? NOT_WHOLE : CHANGED));
@@ -4758,8 +4776,8 @@ function registry_source_invalid(name, cause, hint) {
 
 
 /**
- * savedSource is an image that the engine has and we push: the engine saves it to a file in our private folder, when
- * the first destination needs it, and never twice. Throws IDENTITY_MISMATCH if what it has saved is another image.
+ * savedSource is an image of the engine that we push. The engine saves it to a file in our private folder when the
+ * first destination needs it, and only once. Throws IDENTITY_MISMATCH if it saved another image.
  */
 function savedSource(places, name, image) {
     let saved;
@@ -4794,7 +4812,10 @@ async function save({ name, image }, { docker, files }, { config, tell, warn }) 
         warn(line);
     return fileSource(file);
 }
-/** The image ID is the digest of the config, or of the root, of which an engine may have saved its one platform. */
+/**
+ * The image ID is the digest of the config or of the root. Of an index, the engine may have saved only its one
+ * platform.
+ */
 function isSame({ tested }, { id, idOf }) {
     const [only, ...others] = tested.platforms;
     if (idOf === 'config')
@@ -4814,7 +4835,7 @@ async function saved_source_ofSaved(name, error, docker) {
         cause: error,
     });
 }
-/** What Podman pushes would take the image's last name from it, so that this way is not gone. */
+/** Not for Podman: a push by Podman would take the last name of the image. */
 async function otherWay(docker) {
     const isPodman = await docker.isPodman().catch(() => true);
     return isPodman ? '' : ' With "engine: docker" the engine pushes what it has by itself.';
@@ -4833,11 +4854,10 @@ async function otherWay(docker) {
 
 
 /**
- * findSource resolves the source before any destination is contacted: the image on a registry, the file, or the name or
- * ID, that was given; a text that could be either is whichever is there, and an error if both are: a folder that a build
- * step has left must not stand in for the image that was tested. Without any it is what the build is expected to have
- * named the image,
- * `<destination>:<sha>` and then `<last path part>:<sha>`.
+ * findSource resolves the source before any destination is contacted: the given image on a registry, file, name or ID.
+ * A text that could be a file or a name is the one that exists. If both exist, it fails: a folder left by a build step
+ * must not replace the tested image. Without a source, it looks for the names that builds usually give:
+ * `<destination>:<sha>`, then `<last path part>:<sha>`.
  */
 async function find_source_findSource(places, sources, { destinations, commit, isOfRun, engine, expectedPlatforms }) {
     const { docker, files } = places;
@@ -4860,7 +4880,7 @@ async function find_source_findSource(places, sources, { destinations, commit, i
     }
     const built = [...destinations.map(reference/* repositoryName */.aR), ...destinations.map(({ path }) => lastPart(path))];
     const names = given === undefined ? [...new Set(built)].map((name) => `${name}:${commit}`) : [given.name];
-    // Podman's image would go with the name that a push needs.
+    // A push needs an extra name. When that name is removed, Podman would remove the image.
     const isByUs = engine === 'direct' ? Promise.resolve(true) : docker.isPodman();
     isByUs.catch(() => undefined);
     const { name, image } = await findImage(docker, names);
@@ -4881,7 +4901,7 @@ async function openPart(places, line) {
             'the jobs that build the images publish them, or hand them over as artifacts.',
     });
 }
-/** An engine that does not answer has no image that anybody could mean. */
+/** If the engine does not answer, it has no image that the user could mean. */
 async function hasImage(docker, name) {
     try {
         return (await docker.findImage(name)) !== undefined;
@@ -4904,7 +4924,7 @@ async function findImage(docker, names) {
         if (image !== undefined)
             return { name, image };
     }
-    // The names are a courtesy: that they cannot be listed is not what the user must know.
+    // The near names are only a help: if they cannot be listed, the user need not know.
     const near = nearest(names[0] ?? '', await docker.imageNames().catch(() => []));
     throw new errors/* ActionError */.l('SOURCE_NOT_FOUND', `The engine has no image ${names.map((name) => `"${name}"`).join(' or ')}.`, {
         hint: `Build the image in this job, on this engine, and name it with "source" (with buildx: "load: true"); an image in a ` +
@@ -4923,11 +4943,11 @@ function lastPart(path) {
 
 
 /**
- * sourceOfRun finds the image that a run is to publish. Where that is on a registry, it is read there whole, with a login
- * for that alone; no other credential is touched.
+ * sourceOfRun finds the image that a run publishes. If it is on a registry, all of it is read there, with a login for
+ * reading only; no other credential is used.
  */
 async function sourceOfRun(open, inputs, world) {
-    // Podman saves its image before there is a keyring: a killed step leaves nothing that the post step does not know of.
+    // Podman saves its image before there is a keyring. If the step is killed, the post step must know of the file.
     const isSaved = inputs.source.some(({ kind }) => kind === 'podman');
     if (isSaved)
         world.runner.saveState(CONFIG_STATE, world.docker.planConfig().folder);
@@ -5007,14 +5027,14 @@ var publish_open_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /**
- * publishOpen is the story from the gate on: find the image that was tested, ask what there is to ask of it, and
- * deliver it to every destination.
+ * publishOpen is the story after the gate: find the image that was tested, check what is required of it, and deliver it
+ * to every destination.
  */
 async function publishOpen(open, inputs, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const teller = tellerOf(world.runner);
-        // Mistakes in the tags that the run alone can show are reported before anything is contacted.
+        // Problems with the tags that follow from the run itself are reported before anything is contacted.
         const planned = open.kind === 'open' ? planAll(open, inputs) : undefined;
         const source = publish_open_addDisposableResource(env_1, await sourceOfRun(open, inputs, world), true);
         teller.source(source);
@@ -5055,13 +5075,13 @@ function planAll({ subject }, inputs) {
 /* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   jJ: () => (/* binding */ forEach)
 /* harmony export */ });
-/** attempt begins at a destination, with what is known for it. */
+/** attempt starts at a destination with a value. */
 function attempt(repository, value) {
     return { repository, ok: true, value };
 }
 /**
- * forEach goes on with all destinations at once where they stand. One that fails stops none of the others; one that
- * has failed before is left as it is.
+ * forEach continues with all destinations at once, each with its own value. If one fails, the others continue; one that
+ * has failed before stays as it is.
  */
 async function forEach(attempts, work) {
     return Promise.all(attempts.map(async (each) => {
@@ -5071,11 +5091,11 @@ async function forEach(attempts, work) {
         return work(value, repository).then((made) => attempt(repository, made), (error) => ({ repository, ok: false, error }));
     }));
 }
-/** allThere returns what was made, for those destinations where nothing has failed so far. */
+/** allThere returns the results of the destinations that have not failed so far. */
 function allThere(attempts) {
     return attempts.flatMap((each) => (each.ok ? [each.value] : []));
 }
-/** allOf returns what was made for every destination, and throws what the first one failed with. */
+/** allOf returns the results of all destinations, and throws the error of the first one that failed. */
 function allOf(attempts) {
     return attempts.map((each) => {
         if (!each.ok)
@@ -5098,21 +5118,21 @@ function allOf(attempts) {
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
 
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+/** What cosign stores under such a tag: signatures, attestations, an SBOM. */
 const COSIGN_KINDS = ['sig', 'att', 'sbom'];
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+/** The most characters of the encoded part of a digest in such a tag, by the schema. */
 const LONGEST = 64;
 const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+/** fallbackTag is the tag under which a registry without the API keeps the list of a manifest's referrers. */
 function fallbackTag(subject) {
     const [algorithm = '', encoded = ''] = subject.split(':');
     return `${algorithm}-${encoded.slice(0, LONGEST)}`;
 }
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+/** cosignTag is the tag under which older versions of cosign store what they attach to a manifest. */
 function cosignTag(subject, kind) {
     return `${subject.replace(':', '-')}.${kind}`;
 }
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+/** subjectOf returns the digest that such a tag is about; undefined for any other tag. */
 function subjectOf(tag) {
     const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
     return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
@@ -5134,7 +5154,7 @@ function subjectOf(tag) {
 
 
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+/** parseReferrer reads a manifest that must have a subject. Throws a ManifestProblem. */
 function parseReferrer(bytes, mediaType) {
     const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, mediaType);
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -5151,7 +5171,7 @@ function parseReferrer(bytes, mediaType) {
         annotations: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.annotations) ?? {},
     };
 }
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+/** subjectIn reads the subject of a manifest; undefined if there is none. Throws a ManifestProblem. */
 function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;
@@ -5173,10 +5193,10 @@ function subjectIn({ subject }) {
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/** Longest text that is looked into, in characters. */
+/** Longest text that is parsed, in characters. */
 const LONGEST = 32 * 1024;
 const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+/** claimsOf reads the claims of a JSON web token (RFC 7519); undefined for anything else. */
 function claimsOf(text) {
     const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
     return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
@@ -5212,13 +5232,13 @@ function timeOf(claim) {
 
 
 
-/** keptAnywhere is the image of an earlier run that is published in place of the one that was built now, if any is. */
+/** keptAnywhere returns the image of an earlier run that is published instead of the new build, if there is one. */
 function keptAnywhere(attempts) {
     return (0,_image_destinations_js__WEBPACK_IMPORTED_MODULE_2__/* .allThere */ .W$)(attempts).flatMap(({ before }) => before.kept ?? [])[0];
 }
 /**
- * keepAlike lets all destinations have one image: where one of them keeps that of an earlier run, every other one must
- * have it, too, or is TAG_EXISTS. A commit has one image.
+ * keepAlike ensures that all destinations have one image: if one of them keeps an image of an earlier run, every other
+ * one must have it too, or fails with TAG_EXISTS. A commit has one image.
  */
 function keepAlike(attempts) {
     const first = attempts.find((each) => each.ok && each.value.before.kept !== undefined);
@@ -5263,8 +5283,8 @@ function lacks({ sha }, { kept, at }) {
 
 
 /**
- * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
- * always the same bytes. What was not there may be there later, and is asked for again.
+ * registryContent asks a registry for each part of an image only once: the bytes under a digest never change. A missing
+ * part may appear later, and is asked for again.
  */
 function registryContent(registry) {
     const seen = new Map();
@@ -5281,21 +5301,21 @@ function registryContent(registry) {
     const isThere = (part) => part !== undefined;
     return {
         manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
+        // Bytes are checked against the size, too, and two descriptors may differ in that.
         config: (at) => once(`config ${keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
         sizeOf: async (layer) => {
-            // What was read as a whole is there.
+            // A layer that was read completely exists.
             const read = seen.get(`layer ${keyOf(layer)}`);
             return read === undefined ? once(`size ${keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
         },
         unpack: (layer) => once(`layer ${keyOf(layer)}`, () => registry.digestBlob(layer)),
     };
 }
-/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+/** documentsOf reads only the documents of a place: for layers, it returns the stated size. */
 function documentsOf(content) {
     return { ...content, sizeOf: async ({ size }) => size };
 }
-/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+/** sightedContent is a place to which nothing was pushed since we looked: the blobs seen then still exist. */
 function sightedContent(content, { looked }) {
     return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
 }
@@ -5316,13 +5336,13 @@ function askTogether(content, { manifests, blobs }) {
     for (const each of asked)
         each.catch(() => { });
 }
-/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+/** unpackedContent reads every layer of a place completely to find its size. */
 function unpackedContent(content) {
     return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
 }
 /**
- * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
- * returns how many bytes were checked. Throws an ImageProblem.
+ * seeLayers compares every layer, as served and decompressed, with the manifests and configs. It returns how many bytes
+ * were checked. Throws an ImageProblem.
  */
 async function seeLayers(content, { platforms, attestations }) {
     const wanted = [
@@ -5347,7 +5367,7 @@ async function seeLayers(content, { platforms, attestations }) {
     });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
-/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+/** If a registry serves something wrong for a part, that is a problem of the image, as in any other place. */
 function ofImage(what) {
     return (error) => {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.cause instanceof _image_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ManifestProblem */ .Rn) {
@@ -5359,7 +5379,7 @@ function ofImage(what) {
         throw error;
     };
 }
-/** keyOf tells parts apart: bytes are checked against the size, too. */
+/** keyOf identifies a part: bytes are checked against the size, too. */
 function keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }

@@ -38,16 +38,16 @@ var external_node_fs_ = __webpack_require__(3024);
 /**
  * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
  * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
- * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
- * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * process, and when it started. If that process no longer exists, the command is an orphan. It is ended: immediately by
+ * the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
-/** Only there can the environment of a process be read without another program. */
+/** Only on Linux can we read a process's environment without another program. */
 const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
 let watcher;
 /** How many docker commands are running. */
 let running = 0;
-/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+/** watchStep makes sure that a docker command ends with the step, however that ends. */
 function watchStep() {
     if (!canSee)
         return { mark: {}, [Symbol.dispose]: () => { } };
@@ -68,7 +68,7 @@ function endOrphans() {
 }
 /**
  * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
- * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
+ * the other end of a pipe that closes when the step ends in any way. The runner ends the watcher with the job.
  */
 function startWatcher(step) {
     const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -78,15 +78,15 @@ function startWatcher(step) {
         cwd: '/',
         detached: true,
     });
-    // A machine that can start no more processes: the post step looks, too.
+    // If the machine can start no more processes, the post step still checks.
     started.once('error', () => { });
     started.unref();
     started.stdin.unref();
     process.once('exit', () => running === 0 && started.kill('SIGKILL'));
     return started;
 }
-// The watcher is given the source of what follows: nothing of it may use what is around it.
-/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+// The watcher gets the source of the functions below: they must use nothing from outside.
+/** The fields of proc_pid_stat(5) that matter. The name before them, in brackets, may contain anything. */
 function statOf(pid) {
     const { readFileSync } = process.getBuiltinModule('node:fs');
     try {
@@ -108,7 +108,7 @@ function isOver(step) {
 function endOrphansOf(variable) {
     const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
     const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-    // In another container, the step has another process number there than here.
+    // In another container, the step has a different process number.
     const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
     const isOrphan = (id) => {
         try {
@@ -138,10 +138,10 @@ function endOrphansOf(variable) {
 }
 function watch(variable, step) {
     endOrphansOf(variable);
-    // As people see it in a list of processes.
+    // As a list of processes shows it.
     process.title = `verified-image-push: ends docker with step ${step}`;
     const end = () => {
-        // What the step had just started may not yet say whose it is.
+        // A command that the step has just started may not have its mark yet.
         let looks = 3;
         setInterval(() => {
             if (isOver(step))
@@ -158,10 +158,10 @@ function watch(variable, step) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
-/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+/** WAYS_FROM_PODMAN is what to do with an image of Podman. */
 const WAYS_FROM_PODMAN = 'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
-/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+/** How Podman's own command answers `info`; no Docker engine has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
 
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -222,16 +222,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+/** How much of a child's output is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
-/** Windows knows no groups of processes: there a child is ended alone. */
+/** Windows has no process groups: there, only the child itself is ended. */
 const hasGroups = external_node_process_.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
- * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
- * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * runDocker runs the docker CLI or one of its helpers, without a shell. It resolves when the child has ended, whatever
+ * its exit code: the caller decides by the code only. If the signal fires, the child is ended with all that it has
+ * started. The signal's reason is thrown only after that, so nothing of ours writes to a folder after we have removed
  * it.
  */
 async function runDocker(child, signal) {
@@ -240,8 +240,8 @@ async function runDocker(child, signal) {
         signal.throwIfAborted();
         const { promise, resolve, reject } = Promise.withResolvers();
         const program = child.program ?? 'docker';
-        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
-        // that holds its name space: these are no orphans.
+        // A helper may leave a process running for others, such as an agent for passphrases; Podman leaves the process that
+        // holds its name space. These are no orphans.
         const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
         const process = (0,external_node_child_process_.spawn)(program, child.args, {
             env: { ...child.env, ...watch?.mark },
@@ -261,7 +261,8 @@ async function runDocker(child, signal) {
         const end = () => {
             killAll(process, 'SIGTERM');
             force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            // Processes that it started may hold its output open for ever. Once it has ended itself, nobody waits for more
+            // output.
             if (process.exitCode !== null || process.signalCode !== null)
                 gone();
             else
@@ -293,7 +294,7 @@ async function runDocker(child, signal) {
         __disposeResources(env_1);
     }
 }
-/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+/** killAll sends a signal to a child and to the processes it started, unless they have left its group. */
 function killAll(child, signal) {
     if (!hasGroups || child.pid === undefined)
         return void child.kill(signal);
@@ -301,10 +302,10 @@ function killAll(child, signal) {
         (0,external_node_process_.kill)(-child.pid, signal);
     }
     catch {
-        // Nobody of them is there any more.
+        // All of them have ended.
     }
 }
-/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+/** Whole lines only: nobody would recognise the rest of a secret that is cut. */
 function lastOf(text) {
     return text.length <= LONGEST_OUTPUT
         ? text
@@ -325,7 +326,7 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
-/** notStarted is for a program that is not there, or cannot be run. */
+/** notStarted is the error for a program that does not exist, or cannot be run. */
 function notStarted(program, cause) {
     const hint = program === 'podman'
         ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
@@ -340,14 +341,12 @@ function notStarted(program, cause) {
 
 
 
-/**
- * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
- */
+/** exec does not return its child, so nobody could end it. Node reports every child, and this finds ours. */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
 /**
- * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
- * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ * askDocker runs a docker command that answers immediately, with the toolkit's exec, and resolves whatever its exit
+ * code is. If the signal fires, the child is killed without waiting for it, and the signal's reason is thrown.
  */
 async function askDocker({ args, env }, signal) {
     signal.throwIfAborted();
@@ -364,21 +363,21 @@ async function askDocker({ args, env }, signal) {
         const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
         const keep = (child) => {
             children.push(child);
-            // Where the signal has fired while docker was looked for on the PATH.
+            // If the signal fired while docker was looked for on the PATH.
             child.once('spawn', () => signal.aborted && leave(child));
         };
         const answered = asking.run(keep, ask).catch((error) => {
             throw notStarted('docker', (0,errors/* asError */.z)(error));
         });
         const { exitCode, ...said } = await Promise.race([answered, over]);
-        // One that was ended by a signal has none.
+        // A child that was ended by a signal has no exit code.
         return { exitCode: exitCode ?? -1, ...said };
     }
     finally {
         signal.removeEventListener('abort', end);
     }
 }
-/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+/** Lets go of a child: processes that it started may hold its output open, and we would wait for them. */
 function leave(child) {
     child.kill('SIGKILL');
     for (const stream of child.stdio)
@@ -386,7 +385,7 @@ function leave(child) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/known-answers.js
-/** knownAnswer finds what a saying means; undefined if nobody knows. */
+/** knownAnswer finds the meaning of an answer; undefined if it is unknown. */
 function knownAnswer({ status, words, to }) {
     return KNOWN_ANSWERS.find((known) => {
         if (known.to !== undefined && known.to !== to)
@@ -403,11 +402,11 @@ const TOO_LARGE_HINT = 'A proxy in front of the registry rejects uploads of this
 const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
 const OCI_ONLY_HINT = 'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
-/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+/** How registries say that they do not accept this kind of manifest; some say nothing. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 /**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ * The answers of registries where the specification allows several, the most specific first. Sources are the code and
+ * documents of the registries, and reports of users. The table is used for our own requests and for `docker push`.
  */
 const KNOWN_ANSWERS = [
     // Logins
@@ -454,7 +453,7 @@ const KNOWN_ANSWERS = [
         means: 'REPOSITORY_MISSING',
         hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
     },
-    // That of the CUE project
+    // The registry of the CUE project
     { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
     // Google Artifact Registry
     { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
@@ -673,18 +672,18 @@ const KNOWN_ANSWERS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/image/rights-at.js
-/** What a job needs at a registry whose own words for "denied" may say nothing. */
+/** The permissions that a job needs at a registry whose own message for "denied" may explain nothing. */
 const RIGHTS = {
     'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
     'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
 };
-/** Hosts that answer for another name. */
+/** Hosts that are the same registry as another name. */
 const ALIASES = {
     'registry-1.docker.io': 'docker.io',
     'auth.docker.io': 'docker.io',
     'index.docker.io': 'docker.io',
 };
-/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+/** rightsAt returns what a job needs to push to a registry, by its host; undefined if nothing special is known. */
 function rightsAt(host) {
     const name = ALIASES[host] ?? host;
     return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
@@ -708,7 +707,9 @@ const LACKS_PLATFORMS = {
     code: 'PUSH_FAILED',
     hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
-/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+/**
+ * What the CLI and the engine say about themselves when something fails; these rules come before those of registries.
+ */
 const ENGINE_RULES = [
     NO_ENGINE,
     {
@@ -720,7 +721,7 @@ const ENGINE_RULES = [
 ];
 const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
     'registry that share layers with it: an engine with the containerd store reads them.';
-/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+/** How they report a registry's answer, if its own words say nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
@@ -733,7 +734,7 @@ const REGISTRY_RULES = [
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
     {
-        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        // If access is denied, the containerd store says that it "does not exist or may require authorization".
         says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first: some registries never create one on a push.',
@@ -745,11 +746,11 @@ const REGISTRY_RULES = [
         hint: DENIED_HINT,
     },
 ];
-/** The same where an image is saved, in which no registry has a part. */
+/** The same for saving an image, which needs no registry. */
 const SAVE_RULES = [
     NO_ENGINE,
     {
-        // It has gone while it was saving.
+        // The engine ended while it was saving.
         says: /unexpected EOF|error during connect/i,
         code: 'ENGINE_UNAVAILABLE',
         hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
@@ -786,7 +787,7 @@ const PODMAN_RULES = [
         hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
     },
 ];
-/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words are not known. */
 function podmanFailure(doing, ended, otherwise) {
     const said = lastWords(ended);
     const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
@@ -798,17 +799,17 @@ function engineFailure(doing, ended, otherwise, hint) {
     const isLogin = otherwise === 'LOGIN_FAILED';
     const fits = ({ says }) => says.test(said);
     const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
-    // Where the login itself is refused, that is what there is to say.
+    // If the login itself is rejected, that is the error.
     const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
     return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
 }
-/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+/** pushFailure is `engineFailure` for a push: if a registry only says "denied", we know what a job needs there. */
 function pushFailure(name, ended, hint) {
     const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
     const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
     return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
 }
-/** What registries are known to say; the engine repeats their words, and not their status. */
+/** Known answers of registries: the engine repeats their words, but not their status. */
 function saidBefore(words, isLogin) {
     const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
     return known && { code: known.means, hint: known.hint };
@@ -817,29 +818,31 @@ function failed(doing, ended, { code, hint }) {
     const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
-/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+/** lastWords finds the CLI's explanation: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
     return said || 'no message';
 }
-/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+/**
+ * What the CLI says when a push may succeed later; it gives up by itself on the first 429 and on any failed manifest.
+ */
 const TRANSIENT = new RegExp([
-    // What the registry, or a proxy before it, has answered.
+    // Answers of the registry, or of a proxy in front of it.
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
     // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
-    // What happened on the way.
+    // Faults of the connection.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
     'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
 ].join('|'), 'im');
-/** What says no, whatever else is said with it. */
+/** Words that mean no, whatever else is said with them. */
 const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
-/** What says that no login was shown, or one that is not taken. */
+/** Words that mean that no login was shown, or one that is rejected. */
 const UNAUTHORIZED = /unauthorized|no basic auth/i;
-/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+/** pushTransience tells whether to repeat a push, or a login, that has ended in this way. */
 function pushTransience(ended) {
     if (ended.exitCode === 0 || wantsLogin(ended))
         return retry/* FINAL */.XU;
@@ -847,8 +850,8 @@ function pushTransience(ended) {
     return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
 }
 /**
- * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
- * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ * wantsLogin tells whether the registry required a login, though it accepts ours. The engine also says so if its token
+ * expired during the push, or if the registry was too busy to ask for a login: the engine reports that only later.
  */
 function wantsLogin(ended) {
     const said = lastWords(ended);
@@ -863,11 +866,11 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 /**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * What the docker CLI gets of our environment. The list names what is needed, not what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
  */
 const PASSED_ON = [
-    // finding programs and folders
+    // to find programs and folders
     'PATH',
     'HOME',
     'USER',
@@ -882,7 +885,7 @@ const PASSED_ON = [
     'PROGRAMFILES',
     'LANG',
     'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
+    // by which the runner finds what a killed step has left running, and ends it with the job
     'RUNNER_TRACKING_ID',
     // which engine, and how to reach it
     'DOCKER_HOST',
@@ -900,14 +903,16 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+/** usersFolder is the folder of the user's docker configuration; docker resolves it from its working folder. */
 function usersFolder(env, home) {
     return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
 }
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+/**
+ * childEnvironment picks what the docker CLI needs of our environment, and names the configuration folder of a login.
+ */
 function childEnvironment(ours, configFolder) {
     const env = {};
-    // By name, so that no secret among them is so much as read.
+    // By name, so that no secret among them is even read.
     for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
         const value = ours[name];
         if (value !== undefined)
@@ -915,7 +920,7 @@ function childEnvironment(ours, configFolder) {
     }
     if (configFolder !== undefined) {
         env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        // The certificates for an engine behind TLS are in the user's folder, unless docker has another path.
         env.DOCKER_CERT_PATH ||= usersFolder(ours);
     }
     else if (ours.DOCKER_CONFIG !== undefined) {
@@ -930,14 +935,14 @@ const PODMANS_OWN = [
     ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** podmanEnvironment picks what the command of Podman needs. */
+/** podmanEnvironment picks what Podman's command needs. */
 function podmanEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 /** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+/** helperEnvironment picks what a credential helper needs, which is more than docker needs. */
 function helperEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
@@ -967,21 +972,21 @@ class Cli {
         this.clock = machine.clock;
         this.#machine = machine;
     }
-    /** ask asks what docker answers at once. */
+    /** ask runs a command that docker answers immediately. */
     ask(args, until = this.signal) {
         return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
     }
-    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    /** askAnyway is for what must be put right even after the step was cancelled, when little time is left. */
     askAnyway(args) {
         return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
     }
-    /** run runs what goes on until it, or the step, has ended. */
+    /** run runs a long command, until it or the step has ended. */
     run(args, given = {}) {
         return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
     }
     /**
-     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
-     * is believed the second time only: the credential has been proved before.
+     * persist runs a command that talks to a registry, and repeats it as long as that may help; `onAgain` is told. If the
+     * registry requires a login, that is believed only the second time: the credential was proved before.
      */
     async persist(args, given, onAgain) {
         const started = this.clock.now();
@@ -1001,7 +1006,7 @@ class Cli {
 }
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
 const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
-/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+/** expectWell returns the output of a command that succeeded; throws an ActionError for one that failed. */
 function expectWell(doing, ended, { code, hint }) {
     if (ended.exitCode !== 0)
         throw engineFailure(doing, ended, code, hint);
@@ -1019,11 +1024,11 @@ var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+/** How a credential helper may be named: the part after `docker-credential-`, such as `desktop.exe` on WSL. */
 const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
+/** In place of a user name: the secret is an identity token. */
 const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+/** parseAuthConfig reads the text of such a file. If it is damaged, it is empty, as for docker itself. */
 function parseAuthConfig(text) {
     try {
         return recordOf(JSON.parse(text));
@@ -1038,20 +1043,20 @@ function helperFor(config, registry) {
     const chosen = entryFor(helpers, registry) ?? config.credsStore;
     return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
 }
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+/** credentialIn finds the login at a registry among the logins in the file itself. */
 function credentialIn(config, registry) {
     const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
     if (isText(registrytoken))
         return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
     if (isText(identitytoken))
         return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
+    // Name and password in plain text are only in files that were written by hand.
     const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
     const colon = pair.indexOf(':');
     const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
     return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
 }
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+/** parseHelperAnswer reads a credential helper's answer to `get`; undefined if it has no login. */
 function parseHelperAnswer(text) {
     const { Username, Secret: secret } = parseAuthConfig(text);
     if (!isText(secret) || !isText(Username))
@@ -1066,11 +1071,11 @@ function entryFor(entries, registry) {
     const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
     return found?.[1];
 }
-/** hostOf is the host of a name under which docker keeps a login. */
+/** hostOf is the host in a name under which docker stores a login. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
 }
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+/** recordOf returns a JSON object as it is, and an empty one for anything else. */
 function recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -1088,12 +1093,14 @@ function isText(value) {
 
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+/**
+ * What helpers print if they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`).
+ */
 const NOT_FOUND = /credentials not found/i;
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
- * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a configured helper does not answer, or if
+ * the file is damaged: docker then reads nothing in it, and only warns.
  */
 async function findOwnLogin(registry, options) {
     const { env } = options;
@@ -1115,14 +1122,14 @@ async function findOwnLogin(registry, options) {
     const credential = credentialIn(config, registry);
     return credential && { credential, from: 'the docker configuration of this runner' };
 }
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+/** readUsersConfig reads the user's docker configuration; a missing or damaged one is empty. */
 async function readUsersConfig(env) {
     return parseAuthConfig(await (0,promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
 }
 function configOf(env) {
     return (0,external_node_path_.join)(usersFolder(env), 'config.json');
 }
-/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+/** The problem with the text of the file, as the end of a sentence. An empty file is valid, and has no logins. */
 function problemOf(text) {
     if (text.startsWith('\ufeff'))
         return 'begins with a byte order mark';
@@ -1151,7 +1158,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     if (ended.exitCode !== 0) {
         if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
             return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
+        // If the helper works, stdout has secrets, so it is not quoted.
         throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
     }
     const credential = parseHelperAnswer(ended.stdout);
@@ -1170,10 +1177,10 @@ function unanswered(program, registry, why) {
 
 
 const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
+/** Exactly the names that `planConfig` makes. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * How to remove a folder into which a `docker login` that outlived its step may still write: again, as long as
  * something new is in it, with pauses that grow by so many milliseconds.
  */
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
@@ -1186,39 +1193,39 @@ function planConfig(env) {
 function temporaryFolder(env) {
     return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
 }
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+/** makeConfig creates the folder, readable only by us. It throws if the folder exists: it would not be ours. */
 async function makeConfig({ folder }) {
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
 }
-/** savedImagePath is the place of the image that the engine saves in it. */
+/** savedImagePath is the path of the image that the engine saves in it. */
 function savedImagePath({ folder }) {
     return (0,external_node_path_.join)(folder, 'image.tar');
 }
 /**
- * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are not secret. Each
  * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
     const folder = (0,external_node_path_.join)(config.folder, name);
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    // Contexts name the engine to use; docker looks for them only inside its configuration folder.
     await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
     const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    // If the file has no login, docker would store ours in the desktop's credential store, where it would stay.
     const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
 }
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+/** keptToken writes a token as docker stores it (docker/cli, `types.AuthConfig`). */
 function keptToken(credential) {
     return 'identityToken' in credential
         ? { identitytoken: credential.identityToken.reveal() }
         : { registrytoken: credential.registryToken.reveal() };
 }
-/** removeConfig deletes the folder, and tells whether it was there. */
+/** removeConfig deletes the folder, and tells whether it existed. */
 async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    // The post step reads the name from a file that other steps' output can reach: no other folder is ever deleted.
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
@@ -1226,12 +1233,12 @@ async function removeConfig({ folder }) {
     return wasThere;
 }
 /**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ * removeOutlived deletes every folder of ours in the temporary folder that was last changed before a moment, in
+ * milliseconds since 1970, and the files that bar such folders. It returns how many. Files of other users stay.
  */
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
-    // Where there is no such folder, nothing was left.
+    // If there is no such folder, nothing was left.
     const names = await (0,promises_.readdir)(temporary).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
@@ -1250,8 +1257,8 @@ async function removeOutlived(env, before) {
     return removed;
 }
 /**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
+ * barConfig puts an empty file in place of the folder. Otherwise a `docker login` that outlived us would create the
+ * folder again and write the password there.
  */
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
@@ -1259,7 +1266,7 @@ async function barConfig(config) {
             return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
+            // It was created again after the removal: try once more, and then report an error.
             if (attempt === 3)
                 throw error;
             await removeConfig(config);
@@ -1278,7 +1285,7 @@ function carriedOver(users, folder) {
         cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
     };
 }
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+/** withoutUserinfo removes `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value) {
     if (typeof value === 'string')
         return value.replace(/(^|\/\/)[^/]*@/g, '$1');
@@ -1286,7 +1293,7 @@ function withoutUserinfo(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
-/** isThere tells whether there is anything by that name, a link too. */
+/** isThere tells whether anything has that name, including a link. */
 async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
@@ -1297,7 +1304,7 @@ async function isThere(path) {
 
 
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
-/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
+/** engineLogins gives logins to the CLI, each in a separate folder; `make` creates the folder around them. */
 function engineLogins(cli, make) {
     let logins = 0;
     return {
@@ -1349,7 +1356,7 @@ function namesPodman(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    // Podman leaves the algorithm out where a short name has led to the image.
+    // Podman leaves the algorithm out if the image was found by a short name.
     const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
     const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
@@ -1375,7 +1382,7 @@ function showsNoPlatform(json) {
     const { Id, Os, Architecture } = parseObject(json);
     return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
-/** An image without layers has null for a list. */
+/** For an image without layers, the list is null. */
 function parseDigests(value) {
     if (value === undefined || value === null)
         return [];
@@ -1401,11 +1408,11 @@ var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into: as long as any document of an image may be. */
+/** Longest file that is read: as long as the longest document of an image. */
 const LONGEST_KEPT = 4 << 20;
 /**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. It ends at anything that it
+ * cannot read: what follows might be the content of a layer.
  */
 async function* savedFiles(stream, isWanted) {
     let rest = Buffer.alloc(0);
@@ -1450,14 +1457,14 @@ function parseHeader(block, extended) {
     const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
     return { name, size, type };
 }
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar writes a binary number, marked by its highest bit. */
 function parseSize(field) {
     if (field[0] === 0x80)
         return Number(field.readBigUInt64BE(4));
     const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>`; the length counts the whole record, in bytes. */
 function parseExtended(content) {
     let found = {};
     for (let at = 0; at < content.length;) {
@@ -1480,12 +1487,12 @@ function parseExtended(content) {
 
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+/** How much of an image's documents is kept, in bytes; each has some thousand. */
 const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 /**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ * contentOfSavedImage reads from the stream of `docker image save` what the image is made of. It keeps the documents,
+ * and only the sizes of everything else. What cannot be read is missing; undefined without the root.
  */
 async function contentOfSavedImage(stream, root) {
     const documents = new Map();
@@ -1515,7 +1522,7 @@ function contentIn(documents, sizes) {
         sizeOf: async ({ digest }) => sizes.get(digest),
     };
 }
-/** An image names its root by its digest alone; what that is, it says itself. */
+/** An image names its root only by its digest; the root itself says what it is. */
 function rootIn(bytes) {
     if (bytes === undefined)
         return undefined;
@@ -1544,9 +1551,9 @@ function rootIn(bytes) {
 
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
-/** How the CLI says that there is no image under a name. */
+/** How the CLI says that no image has a name. */
 const GONE = /no such (?:image|object)/i;
-/** engineImages is what the engine is, and what it has under which names. */
+/** engineImages reads what the engine is, and which images and names it has. */
 function engineImages(cli) {
     let asked;
     const engine = () => {
@@ -1560,7 +1567,7 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // What is wrong with the engine is told before what it says of the image, and both are asked at once.
+            // A problem with the engine is reported before its answer about the image; both are asked at the same time.
             const of = engine();
             const inspecting = cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             inspecting.catch(() => undefined);
@@ -1589,7 +1596,7 @@ function engineImages(cli) {
         },
         untag: async (name) => {
             const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
-            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            // The graph driver removes the digest's name with the tag, and another job may have been faster.
             if (!GONE.test(ended.stderr))
                 expectWell('Removing the name', ended, UNNAMED);
         },
@@ -1608,7 +1615,7 @@ async function askEngine(cli) {
     }
     return answer;
 }
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+/** readSaved reads an image while the engine saves it, as far as the reader wants. */
 async function readSaved({ signal }, id, read) {
     const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
         env: childEnvironment(process.env),
@@ -1644,15 +1651,16 @@ function unreadable(nameOrId) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+/** How long a push may be silent before a line says that it continues, in milliseconds. */
 const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
+/** Final states of a layer. */
 const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
 /** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
 const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
 /**
  * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ * and one from time to time if nothing else is said. "Preparing" and "Waiting", which the engine says for every layer,
+ * are no news.
  */
 function watchPush(onProgress) {
     const layers = new Map();
@@ -1738,7 +1746,7 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
-/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+/** enginePush takes an image out of the engine: to a registry, or into the private folder, which `make` creates. */
 function enginePush(cli, make) {
     return {
         push: async ({ folder }, name, onProgress) => {
@@ -1763,7 +1771,7 @@ function enginePush(cli, make) {
             await make(planned);
             const path = savedImagePath(planned);
             const ended = await cli.run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
+            // Docker exits with 0 even if it could not give the file its name.
             const saved = await (0,promises_.stat)(path).catch(() => undefined);
             if (ended.exitCode !== 0 || saved === undefined)
                 throw saveFailure(ended);
@@ -1777,7 +1785,7 @@ function enginePush(cli, make) {
 
 
 /**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * withLogin puts a login where docker and others find it. With an empty helper, docker looks into the file for this
  * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
  * and 28.2).
  */
@@ -1797,14 +1805,14 @@ function withLogin({ config, ledger }, { login, ...kept }) {
 /** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 function withoutLogins(shelf, isOver) {
     const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
+    // The last one first, so that the oldest entry is restored.
     const { config, ledger } = over.reduceRight(withoutOne, shelf);
     const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
     const removed = over.filter(isThere).length;
     const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
     return { ...left, removed, replaced: over.length - removed };
 }
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
+/** If a later login has replaced this one, the later one now restores what was there before this one. */
 function withoutOne({ config, ledger }, over) {
     const rest = ledger.kept.filter((each) => each !== over);
     const next = rest
@@ -1819,7 +1827,7 @@ function withoutOne({ config, ledger }, over) {
 function withBefore(config, { registry, mark, before }) {
     const now = placeOf(config, registry);
     const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
+    // A newer login is in the file, and docker must look there to find it.
     const isFree = now.helper === '' && (isOurs || now.login === undefined);
     return withPlace(config, registry, {
         login: isOurs ? before.login : now.login,
@@ -1836,7 +1844,9 @@ function withPlace(config, registry, { login, helper }) {
     const credHelpers = withEntry(config.credHelpers, registry, helper);
     return without({ ...config, auths, credHelpers }, (value) => value === undefined);
 }
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+/**
+ * Some tools take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first.
+ */
 function withEntry(group, registry, value) {
     const server = (0,reference/* dockerServer */.kU)(registry);
     const entries = recordOf(group);
@@ -1847,7 +1857,7 @@ function withEntry(group, registry, value) {
         ? { ...entries, [server]: value }
         : { [server]: value, ...without(entries, (_, key) => key === server) };
 }
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
+/** What was missing before the first login is removed with the last one, if it is empty. */
 function pruned(config, missing) {
     const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
     const gone = GROUPS.filter((group) => missing.includes(group));
@@ -1866,7 +1876,7 @@ function markOf(login) {
         .update(JSON.stringify(login) ?? '')
         .digest('hex');
 }
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
+/** printConfig writes docker's file in its former format, or in docker's. */
 function printConfig(config, before) {
     const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
     return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
@@ -1876,14 +1886,14 @@ function printConfig(config, before) {
 
 
 
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+/** How long someone may hold a lock, and how long others wait for it, in milliseconds; the work takes a few of them. */
 const HELD = 10_000;
 const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
  * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
- * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
- * immediately. The work learns whether the parent folder had to be created, too.
+ * killed step has left a lock, another step takes it over after a time, and the killed step's post step immediately.
+ * The work learns whether the parent folder had to be created, too.
  */
 async function withLock(folder, locker, work) {
     const path = (0,external_node_path_.join)(folder, 'lock');
@@ -1907,7 +1917,7 @@ async function lock(folder, path, { id, clock, signal }) {
             return madeParent;
         }
         catch (error) {
-            // The other one has it, or has just removed the folder with it.
+            // Another step has the lock, or has just removed the folder with it.
             if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
                 throw error;
         }
@@ -1919,7 +1929,7 @@ async function lock(folder, path, { id, clock, signal }) {
 }
 /**
  * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
- * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
+ * creates a new lock. Nothing else happens between the check and the removal, so no step removes the new lock.
  */
 function wasLeft(path, { id, now }) {
     try {
@@ -1947,9 +1957,9 @@ function wasLeft(path, { id, now }) {
 /** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 /**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is the only
+ * one that actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID if a login
+ * could not be left there, or docker would not find it.
  */
 async function planKeeping(registries, user) {
     const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
@@ -1965,14 +1975,14 @@ async function planKeeping(registries, user) {
     }
     return { id: (0,external_node_crypto_.randomUUID)(), files };
 }
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+/** keepLogins leaves logins in the files of a plan. A problem with one file does not stop the others. */
 async function keepLogins({ id, files }, accounts, waiting) {
     const since = waiting.clock.date();
     await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
 }
 /**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ * forgetLogins removes the logins of a plan, and those whose jobs ended long ago. Without a plan, it uses the files in
+ * which docker looks now. A problem with one file does not stop the others.
  */
 async function forgetLogins(plan, user, waiting) {
     const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
@@ -1985,7 +1995,7 @@ async function forgetLogins(plan, user, waiting) {
     const sum = (of) => left.reduce((total, each) => total + each[of], 0);
     return { removed: sum('removed'), replaced: sum('replaced') };
 }
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+/** eachOf continues with all files if one fails, and then throws that error. */
 async function eachOf(files, work) {
     const ended = await Promise.allSettled(files.map(work));
     return ended.map((each) => {
@@ -2004,12 +2014,12 @@ async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
     const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
     return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
 }
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+/** A link is followed, as docker does: a file in its place would break the user's own setup. */
 async function targetOf(path) {
     const folder = (0,external_node_path_.dirname)(path);
     return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
 }
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+/** Our folder beside docker's file: it has the ledger of the logins, a lock, and new versions before they are moved. */
 function besideOf(file) {
     return `${file}.verified-image-push`;
 }
@@ -2049,7 +2059,7 @@ async function readShelf(file) {
         throw leave_logins_damaged(path, 'it was changed since this action wrote it');
     return { text, config: config ?? undefined, ledger };
 }
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+/** Undefined if there is no such file; a link to nothing is an error. */
 async function readText(path) {
     return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
@@ -2075,7 +2085,7 @@ async function writeLedger(beside, ledger) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
     await (0,promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
 }
-/** The file stays its owner's, and is read by nobody else from then on. */
+/** The file keeps its owner, and from then on nobody else can read it. */
 async function writeConfig(file, config, before) {
     if (config === undefined)
         return before === undefined ? undefined : (0,promises_.rm)(file, { force: true });
@@ -2112,9 +2122,9 @@ function leave_logins_damaged(path, why) {
 
 
 
-/** How Podman says that there is no image under a name. */
+/** How Podman says that no image has a name. */
 const podman_store_GONE = /image not known|no such image/i;
-/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` creates the private folder. */
 function podmanStore({ run, signal }, make) {
     const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
     return {
@@ -2124,7 +2134,7 @@ function podmanStore({ run, signal }, make) {
                 return undefined;
             if (ended.exitCode !== 0)
                 throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
-            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            // For a list, Podman would show and save only the image for this machine, without a word about the others.
             const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
             if (isList)
                 throw ofSeveral(nameOrId);
@@ -2151,8 +2161,8 @@ function podmanStore({ run, signal }, make) {
     };
 }
 /**
- * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
- * another config, and so another ID, when it is saved in the form of OCI.
+ * In any format, Podman prints a list, and the ID without its algorithm. If an image in Docker's format is saved in OCI
+ * format, it gets another config, and so another ID.
  */
 function parsePodmanImage(json) {
     let value;
@@ -2227,30 +2237,30 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 /**
- * Blocks are cut by their size alone, so that the same bytes come out however many cores there are. Larger ones gain
- * hardly anything; smaller ones spread better, but make the result longer.
+ * Blocks are cut only by their size, so that the bytes are the same with any number of cores. Larger blocks save hardly
+ * anything; smaller ones use cores better, but make the result longer.
  */
 const compress_BLOCK = { gzip: 1 << 20, zstd: 4 << 20 };
-/** Deflate looks back so far, in bytes (RFC 1951, section 2). */
+/** How far deflate looks back, in bytes (RFC 1951, section 2). */
 const WINDOW = 32 * 1024;
 const ZSTD_LEVEL = 3;
-/** Blocks in work at once, unless told otherwise: one for each core, and one that waits for the first that is free. */
+/** Blocks in work at the same time, by default: one for each core, and one that waits for a free core. */
 const AT_ONCE = (0,external_node_os_.availableParallelism)() + 1;
 /**
  * compress compresses a stream block by block, on all cores. Gzip is one member, as pigz makes it; zstd is one frame
  * for each block (RFC 8878, section 3: frames follow one another). An error of the source ends it before its last
- * bytes. A piece is good until the next one is asked for.
+ * bytes. A piece is valid until the next one is asked for.
  */
 async function* compress(body, target, atOnce = AT_ONCE) {
-    // A block is read until its successor is done, whose dictionary it holds.
+    // A block is in use until the next one is done, because it holds that one's dictionary.
     const blocks = inBlocks(body, { size: compress_BLOCK[target], kept: atOnce });
     yield* target === 'gzip'
         ? gzipped(blocks, atOnce)
         : inOrder(blocks, atOnce, (block) => packed((0,external_node_zlib_.createZstdCompress)(ZSTD_OPTIONS), block));
 }
-/** A member has no name and no time in it, and says that nobody knows on which system it was made (RFC 1952, 2.3). */
+/** A member has no name and no time in it, and says that its system is unknown (RFC 1952, 2.3). */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-/** The last block of deflate, with nothing in it. */
+/** An empty last block of deflate. */
 const LAST_BLOCK = Buffer.from([3, 0]);
 async function* gzipped(blocks, atOnce) {
     let checksum = 0;
@@ -2277,8 +2287,8 @@ async function* gzipped(blocks, atOnce) {
     yield Buffer.concat([LAST_BLOCK, trailer]);
 }
 /**
- * Level 4 takes half the time of zlib's usual 6, for a result that is 3 in 100 longer. What does not compress, such as
- * pictures and archives, is stored as it is, which a look at a few pieces of the block tells.
+ * Level 4 takes half the time of zlib's usual 6, for a result that is 3 % longer. What does not compress, such as
+ * pictures and archives, is stored as it is: a few pieces of the block show that.
  */
 const LEVEL = 4;
 const STORED = 0;
@@ -2296,13 +2306,13 @@ const ZSTD_OPTIONS = {
     params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL },
     chunkSize: roomFor({ byteLength: compress_BLOCK.zstd }),
 };
-/** Room for what does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
+/** Space for data that does not compress at all: then a block is one piece of work, and not one for each 16 KiB. */
 function roomFor({ byteLength }) {
     return byteLength + (byteLength >> 8) + 1024;
 }
 /**
- * inBlocks cuts a stream into blocks of one size; the last one may be shorter, and that of nothing is empty. Their
- * memory is used again after `kept` more blocks, so that none is left to be collected.
+ * inBlocks cuts a stream into blocks of one size. The last one may be shorter; an empty stream has one empty block.
+ * Their memory is used again after `kept` more blocks, so that none must be collected.
  */
 async function* inBlocks(body, { size, kept }) {
     const ring = [];
@@ -2330,7 +2340,7 @@ function at(ring, place, size) {
     ring[place] = block;
     return block;
 }
-/** packed is a whole block compressed, in the pieces in which it came: most often one, and a few bytes to end with. */
+/** packed is a whole block compressed, in the pieces that came out: most often one, and a few bytes at the end. */
 async function packed(transform, block) {
     transform.end(block);
     const pieces = [];
@@ -2338,7 +2348,7 @@ async function packed(transform, block) {
         pieces.push(piece);
     return pieces;
 }
-/** inOrder works on several blocks at once, and gives the results in the order of the blocks. */
+/** inOrder works on several blocks at the same time, and gives the results in the order of the blocks. */
 async function* inOrder(blocks, atOnce, work) {
     const inWork = [];
     try {
@@ -2355,7 +2365,7 @@ async function* inOrder(blocks, atOnce, work) {
         await Promise.allSettled(inWork);
     }
 }
-/** lent gives pieces away for a time, and then their memory back: left to be collected, a MiB of each block would pile up. */
+/** lent gives pieces away for a time, and then frees their memory: uncollected, a MiB of each block would pile up. */
 function* lent(pieces) {
     yield* pieces;
     for (const { buffer } of pieces) {
@@ -2381,13 +2391,13 @@ class FileProblem extends Error {
         this.hint = details.hint;
     }
 }
-/** DAMAGED is what helps with a file that is not what was written, or not all of it. */
+/** DAMAGED is what helps if a file is changed or not complete. */
 const DAMAGED = {
     hint: 'Save the image again, and pass the file on unchanged. To find where it changed, compare checksums in both jobs.',
 };
-/** Longest name from a file that an error repeats. */
+/** Longest name from a file that an error quotes. */
 const LONGEST_QUOTE = 160;
-/** quoted writes a name from a file as text that cannot be taken for ours. */
+/** quoted writes a name from a file so that it cannot be taken for our own text. */
 function quoted(name) {
     return JSON.stringify(name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name);
 }
@@ -2398,12 +2408,12 @@ var image_content = __webpack_require__(8447);
 
 
 
-/** A file that is whole, and yet no image as one is read here: saved again, it would be the same. */
+/** The file is complete, but its image cannot be read here: saving it again would not help. */
 const NOT_AS_WRITTEN = 'The file may be complete, but its tool wrote it wrongly. Write it with "docker save", "podman save" or "docker buildx build ' +
     '--output type=oci,dest=image.tar", and pass it on unchanged.';
 const INCOMPLETE = 'Save the whole image again. If an engine does not have all platforms of an image, it saves only some: pull or build the ' +
     'others, or save one with "docker save --platform".';
-/** inWords gives what went wrong with a file the form of an ActionError that names it. */
+/** inWords turns a problem of a file into an ActionError that names the file. */
 async function inWords(name, work) {
     try {
         return await work();
@@ -2458,12 +2468,12 @@ var roles = __webpack_require__(6343);
 
 
 
-/** Entries of a layout that are looked into for what is attached to its image. */
+/** Most entries of a layout that we read to find the referrers of its image. */
 const MOST_LISTED = 1_000;
 /**
- * layoutReferrers finds what a layout has beside its image that is attached to it: manifests that its `index.json` lists
- * and that name it as their subject, as oras writes them; lists under the fallback tag, as regctl writes them; and what
- * has a tag of cosign. Nothing is read before it is asked for. Everything throws an ImageProblem.
+ * layoutReferrers finds the referrers of an image in its layout: manifests in `index.json` with the image as their
+ * subject, as oras writes them; lists under the fallback tag, as regctl writes them; and manifests under cosign's tags.
+ * It reads only on demand. Everything throws an ImageProblem.
  */
 function layoutReferrers(content, listed) {
     const descriptors = new Map(listed.map(({ image }) => [image.digest, image]));
@@ -2504,7 +2514,7 @@ function layoutReferrers(content, listed) {
         manifest: (at) => content.manifest(at),
     };
 }
-/** What each entry is attached to. One that cannot be read is attached to nothing, as far as anybody can tell. */
+/** The subject of each entry. An entry that cannot be read counts as having none. */
 async function subjectsIn(listed, readAt) {
     if (listed.length > MOST_LISTED)
         throw new image_content/* ImageProblem */.d(`its index.json lists more than ${MOST_LISTED} manifests`);
@@ -2522,7 +2532,9 @@ async function subjectsIn(listed, readAt) {
     }
     return found;
 }
-/** notAttached is what lies beside an image and belongs to no part of it, nor to what is attached to one. */
+/**
+ * notAttached are the objects beside an image that are attached neither to a part of it, nor to one of its referrers.
+ */
 function notAttached(beside, manifests) {
     const attached = new Set(manifests.map(({ digest }) => digest));
     const leads = ({ subject, names }) => [subject, ...names.map(referrer_tag/* subjectOf */.et)].some((each) => each !== undefined && attached.has(each));
@@ -2538,7 +2550,7 @@ function notAttached(beside, manifests) {
 
 
 
-/** bytesOf reads a small file as a whole. Throws a FileProblem if it has more bytes than the limit. */
+/** bytesOf reads a small file completely. Throws a FileProblem if it has more bytes than the limit. */
 async function bytesOf(stored, what, limit) {
     if (stored.size > limit)
         throw new FileProblem(`${what} has more than ${limit} bytes`);
@@ -2558,7 +2570,7 @@ async function startOf(stored) {
         return chunk;
     return new Uint8Array();
 }
-/** needed finds a file that must be there. */
+/** needed is a file that must exist. Throws a FileProblem. */
 async function needed(storage, path) {
     const stored = await storage.find(path);
     if (stored === undefined)
@@ -2566,8 +2578,8 @@ async function needed(storage, path) {
     return stored;
 }
 /**
- * checked streams a file and hashes it on the way. The last chunk follows only if the hash is the expected one, so that
- * what was changed never arrives as a whole. Throws a FileProblem.
+ * checked streams a file and hashes it. The last chunk follows only if the hash is right, so that changed content never
+ * arrives completely. Throws a FileProblem.
  */
 async function* checked(stored, digest) {
     const algorithm = digest.slice(0, digest.indexOf(':'));
@@ -2592,7 +2604,7 @@ async function* checked(stored, digest) {
 
 
 
-/** storedContent is the content of an OCI layout, by the digests that its files are named after (image-layout.md). */
+/** storedContent is the content of an OCI layout, whose files are named after their digests (image-layout.md). */
 function storedContent(storage) {
     return {
         manifest: async (at) => {
@@ -2603,7 +2615,7 @@ function storedContent(storage) {
         sizeOf: async (layer) => (await findBlob(storage, layer))?.size,
     };
 }
-/** findBlob looks content up by its digest. */
+/** findBlob finds content by its digest. */
 async function findBlob(storage, { digest }) {
     return storage.find(`blobs/${digest.replace(':', '/')}`);
 }
@@ -2616,7 +2628,7 @@ async function documentAt(storage, at, what) {
         throw await misfit(stored, at, what);
     return bytesOf(stored, `its ${what} ${at.digest}`, at.size);
 }
-/** Hashed as it goes by: what is larger than is said is not kept. */
+/** Hashes the content without keeping it, since it may be larger than stated. */
 async function misfit(stored, at, what) {
     const [name, size] = [`${what} ${at.digest}`, stored.size];
     if (size > image_document/* LARGEST_DOCUMENT */.zj)
@@ -2643,7 +2655,7 @@ async function misfit(stored, at, what) {
 
 
 
-/** imageFile gives what was read of an image its name and its streams, and keeps the storage open for them. */
+/** imageFile adds the name and the streams to an image that was read, and keeps the storage open for them. */
 function imageFile(name, storage, image) {
     return image.kind === 'packed' ? image_file_packed(name, storage, image) : unpacked(name, storage, image);
 }
@@ -2680,7 +2692,7 @@ function unpacked(name, storage, { kind, config, layers, ...known }) {
         close: () => storage.close(),
     };
 }
-/** The manifest that an engine has of such an image is not the one that will be published, but it names it too. */
+/** The manifest that an engine has for such an image will not be published, but its digest also names the image. */
 function testedSaved({ config, platform, manifestDigest, narrowedFrom, leftBehind, }) {
     const only = { ...platform, configDigest: config.digest, manifestDigest };
     const index = narrowedFrom === undefined ? [] : [{ digest: narrowedFrom, of: 'whole' }];
@@ -2717,14 +2729,14 @@ function fromTheBeginning(name, open) {
 
 
 
-/** Bytes of one chunk of a stream: reading in larger ones gains hardly anything, and several streams run at once. */
+/** Bytes of one chunk of a stream: larger ones are hardly faster, and several streams run at the same time. */
 const CHUNK = 256 * 1024;
-/** Chunks of a stream that are in use at once: two that the reader may hold, and one that is read ahead. */
+/** Chunks of a stream that are in use at the same time: two that the reader may hold, and one that is read ahead. */
 const IN_USE = 3;
-/** Without it the opening of a pipe waits for a writer. Windows has no such flag, and no such files. */
+/** Without it, opening a pipe waits for a writer. Windows has no such flag, and no such files. */
 const random_access_AT_ONCE = external_node_fs_.constants.O_NONBLOCK ?? 0;
 const NO_LINK = external_node_fs_.constants.O_NOFOLLOW ?? 0;
-/** A regular file that is open and can be read anywhere. `size` is that of the time when it was opened, in bytes. */
+/** A regular file that is open and can be read anywhere. `size` is its size when it was opened, in bytes. */
 class RandomAccess {
     size;
     #handle;
@@ -2732,7 +2744,7 @@ class RandomAccess {
         this.#handle = handle;
         this.size = size;
     }
-    /** open takes nothing but regular files: a pipe or a device may never end, and opening one may do something. */
+    /** open accepts only regular files: a pipe or a device may never end, and opening one may have effects. */
     static async open(path, links = 'follow') {
         if (!(await (0,promises_.stat)(path)).isFile())
             throw notAFile();
@@ -2753,14 +2765,13 @@ class RandomAccess {
     static async held(handle) {
         return new RandomAccess(handle, (await handle.stat()).size);
     }
-    /** read returns the bytes from a position on, fewer only where the file ends. */
+    /** read returns the bytes from a position on, and fewer only at the end of the file. */
     async read(position, length) {
         return this.#fill(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - position))), position);
     }
     /**
-     * stream reads a range in chunks, always one ahead of the reader. A chunk is good until the second one after it is
-     * asked for: then its memory is used again, since memory that is left to be collected costs more than all the
-     * reading.
+     * stream reads a range in chunks, always one ahead of the reader. A chunk is valid until the second one after it is
+     * asked for. Then its memory is used again: memory that must be collected costs more than all the reading.
      */
     async *stream(start, length) {
         const end = start + length;
@@ -2780,7 +2791,7 @@ class RandomAccess {
             }
         }
         finally {
-            // A reader that stops early must not leave an error behind that no one waits for.
+            // A reader that stops early must leave no error that nobody handles.
             await ahead.catch(() => { });
         }
     }
@@ -2803,7 +2814,7 @@ function notAFile() {
 
 ;// CONCATENATED MODULE: ./build/tar/tar-header.js
 
-/** Archives are blocks of this many bytes: a header of one block, and its content in whole blocks after it. */
+/** Bytes of a block. A header is one block, and its content follows in whole blocks. */
 const tar_header_BLOCK = 512;
 /** POSIX's type flags, and those of GNU tar for names that are too long. */
 const TYPES = {
@@ -2827,8 +2838,8 @@ const V7 = '\0'.repeat(8);
 /** How star marks its own headers, whose prefix is shorter. */
 const STAR = 'tar\0';
 /**
- * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. What programs read in different ways
- * is refused, so that an archive is one image to all of them. Throws a FileProblem.
+ * parseHeader reads a header block of 512 bytes: POSIX ustar, GNU tar, star or V7. It rejects headers that programs
+ * read differently, so that an archive is the same image to all of them. Throws a FileProblem.
  */
 function tar_header_parseHeader(block) {
     if (!sumsUp(block))
@@ -2848,7 +2859,7 @@ function tar_header_parseHeader(block) {
     const name = textIn(block, 0, 100);
     const prefix = prefixIn(block, magic);
     return {
-        // V7 had no type for folders, but names that end so; whatever name an extended header gives it.
+        // V7 had no type for folders: this name ends with a slash. The name in an extended header does not matter.
         type: flag === '\0' && name.endsWith('/') ? 'folder' : type,
         name: prefix === '' ? name : `${prefix}/${name}`,
         link: textIn(block, 157, 100),
@@ -2856,8 +2867,8 @@ function tar_header_parseHeader(block) {
     };
 }
 /**
- * Where mode, owner, group, time and device stand. They do not matter here; but at a number that it cannot read Python
- * ends an archive as if there were no more in it.
+ * Where mode, owner, group, time and device are. They do not matter here. But at a number that it cannot read, Python
+ * ends an archive as if nothing followed.
  */
 const NUMBERS = [
     [100, 108],
@@ -2871,11 +2882,11 @@ function isNumber(field) {
     const isBinary = field[0] === 0x80 || field[0] === 0xff;
     return isBinary || /^ *[0-7]* *(?:\0|$)/.test(field.toString('latin1'));
 }
-/** In star's headers times stand where the end of a POSIX prefix is. */
+/** In star's headers, times are where a POSIX prefix ends. */
 const LONGEST_STAR_PREFIX = 131;
 /**
- * Only in POSIX headers is the prefix a part of the name. In headers of GNU and V7, some programs still read one there:
- * Python does, and so does Go if the times that GNU writes there are missing.
+ * Only in POSIX headers, the prefix is a part of the name. In headers of GNU and V7, some programs still read one
+ * there: Python does, and so does Go if the times that GNU writes there are missing.
  */
 function prefixIn(block, magic) {
     const prefix = textIn(block, 345, 155);
@@ -2888,16 +2899,16 @@ function prefixIn(block, magic) {
     return magic === POSIX ? prefix : '';
 }
 const SPARSE = { hint: 'Create the archive without "--sparse".' };
-/** isZero tells the blocks that end an archive, and the padding after content. */
+/** isZero recognises the blocks that end an archive, and the padding after content. */
 function isZero(bytes) {
     return bytes.every((byte) => byte === 0);
 }
-/** The sum of all bytes, its own field taken for spaces; some old programs summed up signed bytes. */
-/** beginsTar tells whether a block may be the first header of an archive, though it may have been changed since. */
+/** beginsTar tells whether a block may be the first header of an archive, even if it was changed since. */
 function beginsTar(block) {
     const magic = block.toString('latin1', 257, 265);
     return block.length === tar_header_BLOCK && (magic === POSIX || magic === GNU || sumsUp(block));
 }
+/** The sum of all bytes, with spaces in its own field; some old programs summed up signed bytes. */
 function sumsUp(block) {
     const stored = octalIn(block.toString('latin1', 148, 156));
     if (stored === undefined)
@@ -2915,7 +2926,7 @@ function textIn(block, start, length) {
     const end = block.indexOf(0, start);
     return block.toString('utf8', start, end === -1 ? start + length : Math.min(end, start + length));
 }
-/** Octal digits; or, as GNU tar and Go write what does not fit, a binary number marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar and Go write a binary number, marked by its highest bit. */
 function sizeIn(field) {
     const isBinary = ((field[0] ?? 0) & 0x80) !== 0;
     const size = isBinary ? binaryIn(field) : octalIn(field.toString('latin1'));
@@ -2923,12 +2934,12 @@ function sizeIn(field) {
         throw new FileProblem('it has an entry without a size');
     return size;
 }
-/** Some programs pass over a zero byte before the digits, and some take it for the end. */
+/** Some programs skip a zero byte before the digits, and some read it as the end. */
 function octalIn(field) {
     const [, digits] = /^ *([0-7]*)[ \0]*$/.exec(field) ?? [];
     return digits === undefined ? undefined : Number.parseInt(`0${digits}`, 8);
 }
-/** What has more in its first byte than the mark is below zero, or larger than any file. */
+/** If the first byte has more than the mark, the number is negative, or larger than any file. */
 function binaryIn(field) {
     if (field[0] !== 0x80)
         return undefined;
@@ -2938,13 +2949,12 @@ function binaryIn(field) {
 ;// CONCATENATED MODULE: ./build/files/choose-image.js
 
 
-/** Choices that an error lists at most. */
+/** Most choices that an error lists. */
 const choose_image_MOST_LISTED = 10;
 /**
- * choose finds the one image that is wanted: by its digest or a name as the file has them, by a name that means the same
- * (`app:1` is `docker.io/library/app:1`), or that Podman gives it (`localhost/app:1`), or by its tag alone. `beside` is
- * what is no choice, to be named too. Throws a FileProblem that lists the choices if there is
- * none or more than one.
+ * choose finds the one wanted image: by its digest or name in the file, by a name that means the same (`app:1` is
+ * `docker.io/library/app:1`) or that Podman gives it (`localhost/app:1`), or only by its tag. `beside` are objects that
+ * cannot be chosen, for the error. Throws a FileProblem that lists the choices if none or several match.
  */
 function choose(listed, wanted, beside = []) {
     const choices = merged(listed);
@@ -2954,7 +2964,7 @@ function choose(listed, wanted, beside = []) {
     const what = only === undefined ? 'no image' : 'several images';
     throw unclear(wanted === undefined ? what : `${what} ${meant(wanted)}`, choices, beside);
 }
-/** thoseMeant are all the choices that a text could mean, by the first way to read it that leads to any. */
+/** thoseMeant are all choices that a text could mean, by the first reading of it that matches any. */
 function thoseMeant(listed, wanted) {
     const tests = [byName(wanted), byReference(wanted), byReference(`localhost/${wanted}`), byTag(wanted)];
     return tests.map((isMeant) => merged(listed).filter(isMeant)).find(({ length }) => length > 0) ?? [];
@@ -3007,7 +3017,7 @@ function unclear(what, choices, beside) {
     });
 }
 const NO_IMAGE = 'Name a file with an image: an OCI layout, or a file from "docker save" or "podman save".';
-/** besideInWords names what lies beside the images, the first of it; empty where there is nothing. */
+/** besideInWords names the first objects beside the images; empty if there are none. */
 function besideInWords(beside) {
     const shown = beside.slice(0, choose_image_MOST_LISTED).map(({ digest, type }) => `${digest} (${quoted(type)})`);
     const more = beside.length > choose_image_MOST_LISTED ? ` and ${beside.length - choose_image_MOST_LISTED} more` : '';
@@ -3020,14 +3030,14 @@ function besideInWords(beside) {
 
 
 
-/** With more entries than that nobody looks into them: they are listed, and one is chosen by name. */
+/** With more entries, we do not read them: the error lists them, and the user names one. */
 const MOST_SIFTED = 200;
-/** A layout lists an index, and that lists images. */
+/** A layout lists an index, which lists images. */
 const DEEPEST = 2;
 /**
- * siftChoices leaves out entries of a layout that are no choice. These are parts of another entry (oras lists the
- * children of an index beside it), and entries with a subject, or without the config of an image (oras, regctl and
- * cosign list signatures and similar objects). Entries that cannot be read stay, so that they are reported.
+ * siftChoices leaves out entries of a layout that cannot be chosen. Some are parts of another entry: oras lists the
+ * children of an index beside it. Others have a subject, or lack the config of an image: oras, regctl and cosign list
+ * signatures and similar objects. Entries that cannot be read stay, so that they are reported.
  */
 async function siftChoices(content, choices) {
     if (choices.length < 2 || choices.length > MOST_SIFTED)
@@ -3062,23 +3072,25 @@ async function lookAt(content, at, depth) {
         .filter((child) => !child.isAttestation && (isDeep || !(0,media_types/* isIndexType */.$U)(child)))
         .map((child) => lookAt(content, child, depth + 1)));
     return {
-        // Where referrers are kept under a tag, an index lists nothing but them.
+        // An index under a fallback tag lists only referrers.
         isImage: !hasSubject && (below.length === 0 || below.some((each) => each.isImage)),
         type: below[0]?.type ?? manifest.mediaType,
         subject,
         leadsTo: [...manifest.children.map(({ digest }) => digest), ...below.flatMap(({ leadsTo }) => leadsTo)],
     };
 }
-/** One that nobody can read is none. */
+/** An unreadable subject counts as none. */
 function subjectOf(document) {
     return (0,image_digest/* parseDigest */.m)(String((0,image_document/* asObject */.eB)(document.subject)?.digest));
 }
-/** cosign gives its signatures the config of an image; their layers are none. */
+/** cosign gives its signatures the config of an image, but no layers of an image. */
 function isImage({ config, layers }) {
     return (0,media_types/* isImageConfig */._m)(config) && (layers.length === 0 || layers.some(({ mediaType }) => sift_choices_LAYER.test(mediaType)));
 }
 const sift_choices_LAYER = /layer|rootfs/;
-/** What people know it by: `artifactType`, the type of its config, or that of what is in it (image-spec, manifest.md). */
+/**
+ * The type that people know: `artifactType`, the type of its config, or that of its content (image-spec, manifest.md).
+ */
 function typeOf({ bytes, config, layers }) {
     const { artifactType } = (0,image_document/* readDocument */.u0)(bytes);
     if (typeof artifactType === 'string' && artifactType !== '')
@@ -3095,15 +3107,15 @@ function typeOf({ bytes, config, layers }) {
 
 
 
-/** The file that says that there is a layout, and the one that says what is in it (image-spec, image-layout.md). */
+/** The file that marks a layout, and the one that lists its contents (image-spec, image-layout.md). */
 const LAYOUT_FILE = 'oci-layout';
 const INDEX_FILE = 'index.json';
 const LARGEST_LAYOUT_FILE = 4096;
-/** By these a layout names its images: the specification's tag, and containerd's full name. */
+/** Annotations with the name of an image: containerd's full name, and the specification's tag. */
 const NAMES = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'];
 /**
- * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice that is its only image, or all
- * that `index.json` lists where this is the image's own index. Throws a FileProblem or an ImageProblem.
+ * rootInLayout finds the root of the wanted image in an OCI layout. Without a choice, that is its only image, or
+ * `index.json` itself if that is the image's own index. Throws a FileProblem or an ImageProblem.
  */
 async function rootInLayout(storage, content, wanted) {
     const { choices, own } = await listing(storage);
@@ -3114,7 +3126,7 @@ async function rootInLayout(storage, content, wanted) {
     const { images, beside } = await siftChoices(content, choices);
     return { root: await (0,image_image/* readRoot */.XD)(content, choose(images, undefined, beside)), beside, listed: choices };
 }
-/** listLayout returns the descriptors of all images that an OCI layout holds. Throws a FileProblem. */
+/** listLayout returns the descriptors of all images in an OCI layout. Throws a FileProblem. */
 async function listLayout(storage) {
     return (await listing(storage)).choices.map(({ image }) => image);
 }
@@ -3129,10 +3141,10 @@ async function seeVersion(storage) {
         throw new FileProblem(`its ${LAYOUT_FILE} names no known version`);
     }
 }
-/** What is no manifest, or is called an attestation, is no choice. */
+/** Attestations, and entries that are no manifests, cannot be chosen. */
 function listingIn(bytes) {
     return oci_layout_inWords(INDEX_FILE, () => {
-        // Bazel's rules_oci leave the version out. No registry gets this file, so its exact bytes do not matter.
+        // Bazel's rules_oci omits the version. No registry gets this file, so its exact bytes do not matter.
         const document = { schemaVersion: 2, ...(0,image_document/* readDocument */.u0)(bytes) };
         const { mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex, manifests } = document;
         const index = (0,manifest/* parseManifest */.N)(Buffer.from(JSON.stringify(document)), String(mediaType));
@@ -3158,7 +3170,7 @@ function isOwn({ children }, choices) {
         !platforms.includes(undefined) &&
         new Set(platforms).size === platforms.length);
 }
-/** With its exact bytes; undefined where it says too little to be put on a registry. */
+/** With its exact bytes; undefined if it lacks what a registry requires. */
 function ownIndex(bytes) {
     const { schemaVersion, mediaType = media_types/* MEDIA_TYPES */.Z2.ociIndex } = (0,image_document/* readDocument */.u0)(bytes);
     if (schemaVersion !== 2)
@@ -3166,7 +3178,7 @@ function ownIndex(bytes) {
     const index = (0,manifest/* parseManifest */.N)(bytes, String(mediaType));
     return index.kind === 'index' ? index : undefined;
 }
-/** A tag that is the end of a full name says nothing more. */
+/** A tag adds nothing if a full name ends with it. */
 function namesIn(annotations) {
     const found = NAMES.map((name) => annotations?.[name]);
     const names = found.filter((name) => typeof name === 'string' && name !== '');
@@ -3190,7 +3202,7 @@ function oci_layout_inWords(file, read) {
 
 
 
-/** The file by which a folder says that it is one, and how that begins (containers/image, `directory_transport.go`). */
+/** The file that marks such a folder, and how it begins (containers/image, `directory_transport.go`). */
 const VERSION_FILE = 'version';
 const VERSION = /^Directory Transport Version: 1\.\d/;
 const ROOT_FILE = 'manifest.json';
@@ -3201,8 +3213,8 @@ async function isDirectoryTransport(folder) {
     return stored !== undefined && VERSION.test(Buffer.from(await startOf(stored)).toString('latin1'));
 }
 /**
- * directoryAsLayout shows such a folder as the OCI layout that it would be: its exact manifest is the one image there,
- * and every other file is named after its digest. Throws a FileProblem.
+ * directoryAsLayout shows such a folder as an OCI layout: its exact manifest is the only image, and every other file is
+ * named after its digest. Throws a FileProblem.
  */
 async function directoryAsLayout(folder) {
     const bytes = await bytesOf(await needed(folder, ROOT_FILE), `its ${ROOT_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
@@ -3250,8 +3262,8 @@ function inMemory(bytes) {
 
 
 /**
- * openFolder gives access to the files in a folder, and to nothing outside it, wherever links lead. Files are open
- * only while they are read.
+ * openFolder gives access to the files in a folder, and to nothing outside it, even by links. Files are open only while
+ * they are read.
  */
 async function openFolder(path) {
     const root = await (0,promises_.realpath)(path);
@@ -3302,8 +3314,8 @@ function ifMissing(error) {
 
 const ARCHIVE = /\.(?:tar|oci|tgz|tar\.(?:gz|zst|xz))$/;
 /**
- * locate finds what a text leads to: of the ways to read it, the first that leads to an image by the look of it, and
- * otherwise the first that leads anywhere. Undefined if none does.
+ * locate finds the file or folder that a text names: of all readings, the first one that looks like an image, otherwise
+ * the first one that exists. Undefined if none exists.
  */
 async function locate(text) {
     const places = [];
@@ -3321,7 +3333,10 @@ async function isLayout(path) {
     const isThere = await (0,promises_.stat)((0,external_node_path_.join)(path, LAYOUT_FILE)).then(() => true, () => false);
     return isThere || isDirectoryTransport(await openFolder(path));
 }
-/** A file may have the name of an image by chance, as the program does that goes into it: an archive begins like one. */
+/**
+ * A file may have the name of an image by chance, such as the program in that image. So we check that it begins like an
+ * archive.
+ */
 async function isArchive(path) {
     if (ARCHIVE.test(path))
         return true;
@@ -3357,10 +3372,10 @@ function isName(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+/** The first four bytes of frames without content; the lowest four bits may differ. */
 const SKIPPABLE = 0x184d2a50;
 const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame without content. */
 function isZstd(start) {
     return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
 }
@@ -3408,7 +3423,10 @@ function zstdFrames() {
         return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
     };
 }
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+/**
+ * The steps through frame after frame. For bytes that are no frame, the steps are meaningless, and the decompressor
+ * fails.
+ */
 function* steps() {
     for (;;) {
         const magic = yield { look: 4 };
@@ -3438,9 +3456,9 @@ function* contentFrame() {
 ;// CONCATENATED MODULE: ./build/compression/formats.js
 
 const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
+/** This many bytes tell how the rest is compressed. */
 const LONGEST_MAGIC = 4;
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+/** compressionOf recognises it by the first bytes: engines do the same, whatever the media type says. */
 function compressionOf(start) {
     if (GZIP.every((byte, index) => start[index] === byte))
         return 'gzip';
@@ -3455,9 +3473,9 @@ const FIELDS = { path: 'name', linkpath: 'link', size: 'size' };
 const SPARSE_RECORD = /^GNU\.sparse\.|^SCHILY\.realsize$/;
 const LONGEST_LENGTH = 8;
 /**
- * parseExtension reads the content of a header that is about the next one. Records for all of the archive may say
- * whatever does not matter here; that they name a file or its size is read differently by every program, and refused,
- * as is whatever is said twice. Throws a FileProblem.
+ * parseExtension reads a header about the next entry. Records for the whole archive may contain values that do not
+ * matter here. If they name a file or its size, every program reads that differently, so it is rejected, and so is any
+ * value that is given twice. Throws a FileProblem.
  */
 function parseExtension(type, content) {
     if (type === 'long name')
@@ -3486,7 +3504,7 @@ function longText(content) {
     }
     return text;
 }
-/** Records `<length> <key>=<value>` and a line feed; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>` and a line feed; the length counts the whole record, in bytes. */
 function parseRecords(content) {
     let extended = {};
     for (let at = 0; at < content.length;) {
@@ -3521,20 +3539,20 @@ function parseRecord(key, value) {
 
 
 
-/** An image has a few thousand entries at most; this bounds memory, and the time that the index takes. */
+/** An image has a few thousand entries at most; this limits memory, and the time for the index. */
 const MOST_ENTRIES = 65_536;
 /** Bytes of all names and extended headers. */
 const MOST_NAMES = 16 * 1024 * 1024;
 /** The longest path of Linux. */
 const LONGEST_NAME = 4096;
 const LONGEST_EXTENSION = 64 * 1024;
-/** Programs fill archives up with zeros to a whole record, of 10 KiB by default. */
+/** Programs fill up archives with zeros to a whole record, of 10 KiB by default. */
 const LONGEST_TAIL = 1024 * 1024;
 const tar_entries_WINDOW = 64 * 1024;
 const EXTENSIONS = ['pax', 'global pax', 'long name', 'long link'];
 /**
- * indexTar reads every header of an archive, once, and returns what is where. Content is skipped, but its padding and
- * the end of the archive are checked, so that no byte can be changed unseen. Throws a FileProblem.
+ * indexTar reads every header of an archive once, and returns where each file is. It skips content, but checks its
+ * padding and the end of the archive, so that no byte can be changed unseen. Throws a FileProblem.
  */
 async function indexTar(file) {
     const blocks = new Window(file);
@@ -3573,7 +3591,7 @@ async function indexTar(file) {
     await seeEnd(file, at);
     return index;
 }
-/** What begins in another way was changed there, or is something else. */
+/** A file that begins in another way was changed there, or is something else. */
 const NO_ARCHIVE = [
     'it is not a tar archive',
     {
@@ -3581,7 +3599,7 @@ const NO_ARCHIVE = [
             'tool, and no text, page or log. If it does, the beginning of the file was changed: save the image again.',
     },
 ];
-/** What has been said about the next entry. */
+/** What earlier headers said about the next entry. */
 class Pending {
     #extended = {};
     #types = [];
@@ -3614,12 +3632,12 @@ async function extensionAt(blocks, position, size) {
 function isExtension(type) {
     return EXTENSIONS.includes(type);
 }
-/** Puts an entry into the index, and returns how long its names are. */
+/** Adds an entry to the index, and returns the length of its names. */
 function put(index, header, position) {
     if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) {
         throw new FileProblem('it has a name that is longer than a path can be');
     }
-    // V7 had no type for folders, but names that end so.
+    // V7 had no type for folders: their names end with a slash.
     const type = header.type === 'file' && header.name.endsWith('/') ? 'folder' : header.type;
     if (type !== 'file' && header.size > 0)
         throw new FileProblem(`it has a ${type} with content, ${quoted(header.name)}`);
@@ -3643,7 +3661,7 @@ function tar_entries_entryOf(type, { link, size }, position) {
         return { kind: 'link', target: link, isSymbolic: true };
     return { kind: 'other' };
 }
-/** pathInside writes a path in one way; undefined if it is absolute or leads out of the archive's own root. */
+/** pathInside writes a path in its one form; undefined if it is absolute or leads out of the archive's root. */
 function pathInside(path, folder = []) {
     if (path.startsWith('/'))
         return undefined;
@@ -3656,7 +3674,7 @@ function pathInside(path, folder = []) {
     }
     return parts.join('/');
 }
-/** Where the next header is; between is padding, of zeros. */
+/** Where the next header is; the padding before it must be zeros. */
 async function skip(blocks, position, size) {
     const end = position + size;
     const next = position + Math.ceil(size / tar_header_BLOCK) * tar_header_BLOCK;
@@ -3667,7 +3685,7 @@ async function skip(blocks, position, size) {
         throw new FileProblem('it has data after the content of a file, where it should be empty', DAMAGED);
     return next;
 }
-/** Two blocks of zeros end an archive. Whatever stood after them would be another archive to some programs. */
+/** Two blocks of zeros end an archive. Anything after them would be another archive to some programs. */
 async function seeEnd(file, at) {
     if (file.size < at + 2 * tar_header_BLOCK)
         throw new FileProblem('it is cut off: it has only half of its end', DAMAGED);
@@ -3702,14 +3720,14 @@ class Window {
 ;// CONCATENATED MODULE: ./build/files/archive.js
 
 
-/** How many links may lead to a file; programs that save images make one. */
+/** Most links on the way to a file; programs that save images use one. */
 const MOST_LINKS = 8;
 /** Saving the image again would not help: some tools always write a file once for each layer or image that has it. */
 const ONCE = {
     hint: 'Unpack the archive and pack it again, which keeps the last of the two: "mkdir image && tar -xf image.tar -C image ' +
         '&& tar -cf image.tar -C image .".',
 };
-/** openArchive indexes a tar archive, whose files are then read where they are. Throws a FileProblem. */
+/** openArchive indexes a tar archive, and its files are then read in place. Throws a FileProblem. */
 async function openArchive(file) {
     const index = await indexTar(file);
     return {
@@ -3724,8 +3742,8 @@ async function openArchive(file) {
     };
 }
 /**
- * Links lead to other entries of the archive and nowhere else. Two entries of one name are one file to some programs
- * and the other to others: neither is taken.
+ * Links may lead only to other entries of the archive. If two entries have one name, programs differ in which one they
+ * read: so both are rejected.
  */
 function follow(index, path) {
     let name = pathInside(path);
@@ -3739,7 +3757,7 @@ function follow(index, path) {
             throw new FileProblem(`its ${quoted(path)} is not a file`);
         if (entry.kind === 'several')
             throw new FileProblem(`it has ${quoted(name)} twice`, ONCE);
-        // A hard link names an entry; a symbolic one is relative to where it is.
+        // A hard link names an entry; a symbolic link is relative to its own place.
         name = pathInside(entry.target, entry.isSymbolic ? name.split('/').slice(0, -1) : []);
         if (name === undefined)
             throw new FileProblem(`its ${quoted(path)} is a link that leads out of it`);
@@ -3758,11 +3776,11 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 
-/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is also zstd's own limit. */
 const LARGEST_WINDOW = 27;
 /**
- * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
- * the blob or with what it decompresses to.
+ * digestsOf hashes a blob while it is streamed, as it is and decompressed. Nothing is kept, so memory does not grow
+ * with the blob or with its decompressed size.
  */
 async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
     const algorithm = wanted.slice(0, wanted.indexOf(':'));
@@ -3776,11 +3794,11 @@ async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
     }
     return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
 }
-/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+/** Hashes the decompressed bytes of a layer. If a layer cannot be decompressed, writing continues without effect. */
 class Decompression {
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #largestWindow;
-    /** The beginning, as long as it is too short to tell how it is compressed. */
+    /** The beginning, until it is long enough to tell how it is compressed. */
     #start = new Uint8Array();
     #running;
     constructor(largestWindow) {
@@ -3823,7 +3841,7 @@ class Decompression {
         return this.#running;
     }
 }
-/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+/** decompressorFor chooses the decompressor by the first bytes; uncompressed bytes pass through. */
 function decompressorFor(start, largestWindow) {
     const whole = (chunk) => [chunk];
     const compression = compressionOf(start);
@@ -3835,7 +3853,7 @@ function decompressorFor(start, largestWindow) {
     }
     return { transform: new external_node_stream_.PassThrough(), cut: whole };
 }
-/** Resolves when there is room again, or when there will be none because the data was no good. */
+/** Resolves when there is space again, or when there will be none because the data was invalid. */
 function drained(stream) {
     const { promise, resolve } = Promise.withResolvers();
     const end = () => {
@@ -3851,7 +3869,7 @@ function drained(stream) {
 ;// CONCATENATED MODULE: ./build/compression/decompressed.js
 
 
-/** decompressed streams what gzip or Zstandard bytes decompress to. Chunks that go in must stay good. */
+/** decompressed streams the decompressed bytes of gzip or Zstandard. Chunks that go in must stay valid. */
 async function* decompressed(packed) {
     const pieces = packed[Symbol.asyncIterator]();
     const first = await pieces.next();
@@ -3882,9 +3900,9 @@ async function* decompressed(packed) {
 
 
 
-/** The largest archive that is written, in bytes: no image is so large, and no disk of a runner. */
+/** The largest archive that is written, in bytes: more than any image, and than the disk of a runner. */
 const MOST_UNPACKED = 64 * 2 ** 30;
-/** After how many bytes a line tells how far it is. */
+/** How many bytes between two lines about the progress. */
 const TOLD_EVERY = 2 ** 30;
 /**
  * unpackArchive decompresses a whole archive into a new file without a name, so that any part of it can be read. The
@@ -3903,7 +3921,7 @@ async function unpackArchive({ name, packed }, { temporary, signal, tell }) {
         throw unpack_archive_inWords(error);
     }
 }
-/** The name is one of those that a later step clears away, should we be killed between the two calls. */
+/** If we are killed between the two calls, a later step removes a file with such a name. */
 async function nameless(temporary) {
     const path = (0,external_node_path_.join)(temporary, `verified-image-push-${(0,external_node_crypto_.randomUUID)()}`);
     const handle = await (0,promises_.open)(path, 'wx+', 0o600);
@@ -3948,13 +3966,16 @@ function unpack_archive_inWords(error) {
 
 
 
-/** How compressed files begin that nothing here decompresses, by the name of the program that does. */
+/** How files begin that we cannot decompress, by the name of the program that can. */
 const open_storage_MAGIC = {
     xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
     bzip2: [0x42, 0x5a, 0x68],
 };
 const open_storage_LONGEST_MAGIC = 5;
-/** openStorage opens a folder or an archive, whichever is there. Throws a FileProblem if it was said to be the other. */
+/**
+ * openStorage opens a folder or an archive, whichever exists. Throws a FileProblem if the user said that it is the
+ * other.
+ */
 async function openStorage({ path, isFolder }, form, workplace) {
     if (isFolder && form !== undefined && form !== 'oci' && form !== 'dir') {
         throw new FileProblem('it is a folder', { hint: 'Write "oci:" or nothing before the path of a folder.' });
@@ -3982,7 +4003,7 @@ async function openStorage({ path, isFolder }, form, workplace) {
         throw error;
     }
 }
-/** A folder of the `dir:` transport is read like the layout that it would be, also where nothing says that it is one. */
+/** We read a folder of the `dir:` transport like a layout, even if the user did not name its form. */
 async function openAsLayout(folder, form) {
     if (form === 'oci')
         return folder;
@@ -3994,7 +4015,7 @@ async function openAsLayout(folder, form) {
         hint: 'Write "oci:" or nothing before the path of an OCI layout.',
     });
 }
-/** How a zip archive begins, as which GitHub hands artifacts out. */
+/** How a zip archive begins; GitHub serves artifacts as such archives. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 function refuseOther(size, start) {
     if (size === 0) {
@@ -4022,10 +4043,10 @@ function refuseOther(size, start) {
 
 
 
-/** The file in which `docker save` says what it has saved (moby, image/tarexport: `manifestItem`). */
+/** The file in which `docker save` lists what it has saved (moby, image/tarexport: `manifestItem`). */
 const SAVED_FILE = 'manifest.json';
 const KEYS = ['Config', 'RepoTags', 'Layers'];
-/** listSaved reads what an archive of `docker save` holds. Throws a FileProblem. */
+/** listSaved reads the list of images in an archive of `docker save`. Throws a FileProblem. */
 async function listSaved(storage) {
     const bytes = await bytesOf(await needed(storage, SAVED_FILE), `its ${SAVED_FILE}`, image_document/* LARGEST_DOCUMENT */.zj);
     try {
@@ -4038,13 +4059,13 @@ async function listSaved(storage) {
     }
 }
 /**
- * savedAs are the images that a program which goes by this file would take for the wanted one: all of them where none
- * is named. A digest is of the layout, and is no name here.
+ * savedAs are the images that a program which reads this file would take for the wanted one; all if none is named.
+ * `wanted` is no digest: digests belong to the layout.
  */
 function savedAs(saved, wanted) {
     return (wanted === undefined ? saved : thoseMeant(saved, wanted)).map(({ image }) => image);
 }
-/** readSavedConfig reads the config of a saved image, and hashes it whatever the file is called. Throws a FileProblem. */
+/** readSavedConfig reads the config of a saved image, and hashes it, whatever its file name. Throws a FileProblem. */
 async function readSavedConfig(storage, { config }) {
     const bytes = await bytesOf(await needed(storage, config), `its config ${quoted(config)}`, image_document/* LARGEST_DOCUMENT */.zj);
     const digest = (0,image_digest/* digestOf */.ol)(bytes);
@@ -4060,7 +4081,7 @@ function parseSaved({ Config: config, RepoTags: tags, Layers: layers }) {
     const image = { config, layers: texts(layers ?? [], 'layers') };
     return { key: digestIn(config) ?? config, names: texts(tags ?? [], 'names'), about: undefined, image };
 }
-/** The digest that a file is named after: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
+/** The digest in the name of a file: `<hex>.json`, `sha256:<hex>`, `blobs/sha256/<hex>`. */
 function digestIn(path) {
     const [, hex] = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(path) ?? [];
     return hex === undefined ? undefined : (0,image_digest/* parseDigest */.m)(`sha256:${hex}`);
@@ -4081,8 +4102,8 @@ function texts(value, what) {
 
 
 /**
- * readUnpackedImage reads the config of a saved image and finds its layers. Those that are compressed are read as a
- * whole, because nothing but their content tells their digest. Throws a FileProblem.
+ * readUnpackedImage reads the config of a saved image and finds its layers. It reads compressed layers completely,
+ * because only their content shows their digest. Throws a FileProblem.
  */
 async function readUnpackedImage(storage, saved) {
     const config = await readSavedConfig(storage, saved);
@@ -4093,7 +4114,7 @@ async function readUnpackedImage(storage, saved) {
     }
     const layers = [];
     for (const [at, diffId] of platform.diffIds.entries()) {
-        // The same layer may be there several times, and is read once.
+        // A repeated layer is read once.
         const known = layers.find((layer) => layer.diffId === diffId);
         layers.push(known ?? (await storedLayer(await needed(storage, saved.layers[at] ?? ''), diffId)));
     }
@@ -4117,7 +4138,7 @@ function unpacked_image_configOf({ digest, bytes }) {
         throw new FileProblem(`its config ${digest} is not that of an image: ${cause.message}`, { cause });
     }
 }
-/** storedLayer tells how a layer is stored, by its content. Throws a FileProblem if that is not its diff_id's. */
+/** storedLayer reads how a layer is stored from its content. Throws a FileProblem if its diff_id is another one. */
 async function storedLayer(stored, diffId) {
     const compression = compressionOf(await startOf(stored));
     if (compression === 'none')
@@ -4182,7 +4203,7 @@ async function wholeImage(content, { root, beside, listed }) {
 function stored_image_packed(found) {
     return { kind: 'packed', ...found };
 }
-/** The image that the layout names, which is also that of `manifest.json`. */
+/** The image that the layout names, which must be that of `manifest.json`, too. */
 async function asLayout(storage, wanted) {
     const content = storedContent(storage);
     const inLayout = await rootInLayout(storage, content, wanted);
@@ -4192,13 +4213,13 @@ async function asLayout(storage, wanted) {
     const found = await wholeImage(content, inLayout).catch((error) => whatIsThere(error, { content, root, saved }));
     const configs = found.image.platforms.map(({ manifest }) => manifest.config.digest);
     const agreeing = saved.filter((each) => configs.includes(each));
-    // By its digest one image is wanted, whatever else is in the archive.
+    // A digest names one image, whatever else is in the archive.
     const isOne = agreeing.length > 0 && (isDigest || agreeing.length === saved.length);
     if (!isOne)
         throw twoImages(saved, `its index.json leads to ${configs.join(', ')}`);
     return found;
 }
-/** The one platform that `manifest.json` names, by the manifest that the layout has of it. */
+/** The one platform that `manifest.json` names, with its manifest in the layout. */
 async function asSaved(storage, wanted) {
     const content = storedContent(storage);
     const { digest } = await readSavedConfig(storage, choose(await listSaved(storage), wanted));
@@ -4218,7 +4239,7 @@ async function configsOf(storage, saved) {
 }
 /**
  * Engines with the containerd store save an index with the platforms that they have, and name one in `manifest.json`.
- * If it is the only one that is there, its manifest is the image, as it is when they push.
+ * If only that one exists, its manifest is the image, just as in a push by the engine.
  */
 async function whatIsThere(error, { content, root, saved }) {
     const isIncomplete = error instanceof image_content/* ImageProblem */.d && error.missing.length > 0 && root.kind === 'index';
@@ -4227,7 +4248,7 @@ async function whatIsThere(error, { content, root, saved }) {
         throw error;
     return narrowed(await (0,image_image/* readImage */.AM)(content, only), root);
 }
-/** narrowed is the one platform of an index that a file has; the rest of it is left behind. */
+/** narrowed is the one platform of an index that a file has; the rest is left behind. */
 function narrowed(image, from) {
     if (from.kind === 'manifest')
         return { image, narrowedFrom: undefined, leftBehind: [], listed: [] };
@@ -4239,7 +4260,7 @@ function twoImages(saved, but) {
         hint: 'Save the whole image again, and pass the file on unchanged. Nothing was published.',
     });
 }
-/** unpacked reads a saved image with a layer that is not compressed; undefined if all of them are. */
+/** unpacked reads a saved image if one of its layers is not compressed; otherwise undefined. */
 async function stored_image_unpacked(storage, { image: { root, platforms, configs }, narrowedFrom, leftBehind }) {
     const [platform] = platforms;
     if (root.kind !== 'manifest')
@@ -4272,7 +4293,7 @@ async function hasPlain(layers) {
 
 
 /**
- * The files of this machine; relative paths begin at the workspace. Reading ends when the signal fires, with its
+ * The files of this machine; relative paths start at the workspace. When the signal fires, reading stops with its
  * reason. `tell` gets a line about slow work.
  */
 function localFiles(signal, tell = () => { }) {
@@ -4298,7 +4319,7 @@ function localFiles(signal, tell = () => { }) {
         },
     };
 }
-/** Layers may be read as a whole before anything else is done, and that takes minutes: a cancelled run has seconds. */
+/** Reading all layers may take minutes, but a cancelled run has only seconds. */
 function until(signal, storage) {
     return {
         find: async (path) => {
@@ -4330,7 +4351,7 @@ var gitea = __webpack_require__(3960);
 // EXTERNAL MODULE: ./build/github/github.js
 var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/github/history.js
-/** How a commit stands to another one in the history of the repository (REST API, "Compare two commits"). */
+/** How a commit relates to another one in the history of the repository (REST API, "Compare two commits"). */
 const RELATIONS = ['identical', 'ahead', 'behind', 'diverged'];
 
 // EXTERNAL MODULE: ./build/github/rest-github.js + 7 modules
@@ -4342,13 +4363,13 @@ var rest_github = __webpack_require__(1131);
 
 
 
-/** What the token needs for all of it. */
+/** The permission that the token needs for all of it. */
 const PERMISSION = 'contents: read';
-/** How many of a branch's commits are looked at. */
+/** The number of a branch's commits that are read. */
 const LATEST = 30;
 /**
- * Pages of git tags, a hundred each: a repository of many packages has thousands. The API shows no more than 10,000 of some
- * lists, so that a longer one is not known to be whole.
+ * Pages of git tags, a hundred each: a repository with many packages has thousands. The API shows at most 10,000
+ * entries of some lists, so a longer list may be incomplete.
  */
 const MOST_TAGS = 100;
 /** restHistory is the history of the repository by the server's REST API. */
@@ -4409,11 +4430,11 @@ var persistence = __webpack_require__(6459);
 var masked = __webpack_require__(648);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
-/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+/** Claims of the job's token that may be shown, in this order; none is secret (docs.github.com, "OpenID Connect"). */
 const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
 /** Longest value that is shown. */
 const LONGEST = 300;
-/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+/** readClaims reads the claims of a JWT (RFC 7519) without verifying its signature; it never throws. */
 function readClaims(token) {
     const read = parsed(token.split('.')[1] ?? '');
     if (typeof read !== 'object' || read === null)
@@ -4427,21 +4448,21 @@ function numericClaim(token, name) {
     const value = claim(token, name);
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
-/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+/** claim is any claim of a token, unchanged; undefined if it cannot be read. */
 function claim(token, name) {
     const read = parsed(token.split('.')[1] ?? '');
     const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
     return isObject ? read[name] : undefined;
 }
-/** describeClaims lists what a provider compares, as a sentence. */
+/** describeClaims lists the claims that a provider compares, as a sentence. */
 function describeClaims(claims) {
     const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
     return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
 }
 /**
- * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
- * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
- * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: it has two forms.
+ * Repositories that were created or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`). Others have ids only if they asked for them.
  */
 function describeSubject({ sub = '', ...claims }) {
     const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
@@ -4488,9 +4509,9 @@ const BROKEN = {
     means: 'it is not available',
     hint: "Look at the provider's status page, and run the job again.",
 };
-/** Longest part of what a provider says that is quoted. */
+/** Longest quote of a provider's answer. */
 const refused_exchange_LONGEST = 400;
-/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+/** refusedExchange is the error for an answer that gives nothing; it prints the claims that the provider judged. */
 function refusedExchange(who, said, { known, claims }) {
     const text = `${said.status} ${said.code} ${said.message}`;
     const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
@@ -4506,7 +4527,7 @@ function refusedExchange(who, said, { known, claims }) {
         hint: `${hint}${subject}`,
     });
 }
-/** malformedAnswer says that an answer has not the form its provider documents. */
+/** malformedAnswer is the error for an answer that has not the form that its provider documents. */
 function malformedAnswer(who, problem) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
         hint: 'Run the job again. If it fails again, check whether a proxy between the runner and the provider answers instead.',
@@ -4535,11 +4556,11 @@ function noExchange(who, host, thrown) {
 
 
 
-/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless a request sets another limit; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
-/** Shortest token that is taken for one, in characters. */
+/** Shortest text that is accepted as a token, in characters. */
 const SHORTEST = 16;
-/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+/** Exchange asks providers, repeats requests that may succeed later, and masks the tokens that it gets. */
 class Exchange {
     #options;
     #persistence;
@@ -4552,19 +4573,19 @@ class Exchange {
         return this.#options.clock.date();
     }
     /**
-     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
-     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+     * ask returns the answer, whatever its status. `isBusy` recognises an answer that says, only in its words, that the
+     * same request may succeed later. Redirects are not followed: secrets go only to the host that they are for.
      */
     async ask(asked, isBusy = () => false) {
         return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
     }
-    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    /** askOnce is `ask` for a request that changes something: it is never repeated. */
     async askOnce(asked) {
         return (await this.#attempt(asked, () => false)).result();
     }
     async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
-        // The last look before a token leaves; every address here is made by rule.
+        // The last check before a token is sent; every address here follows a fixed rule.
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
             throw malformedAnswer(who, `${url.origin} does not use TLS`);
         const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
@@ -4587,9 +4608,9 @@ class Exchange {
         return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
     }
     /**
-     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
-     * visible ASCII only.
+     * keep masks every form of a token, including the parts of a JWT, and only then makes a Secret of it. Throws
+     * EXCHANGE_FAILED if it is no token: a token is long, because masking a short text would hide ordinary text, and a
+     * header accepts only visible ASCII.
      */
     keep(who, token, username = '') {
         if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
@@ -4622,13 +4643,13 @@ function saidBy(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
-/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
+/** stsHost is the regional STS for a registry (botocore, `sts/endpoint-rule-set-1.json`). */
 function stsHost({ partition, region, isFips, isDualStack }) {
-    // The government's plain STS is the validated one.
+    // In the government's partition, the plain STS is the validated one.
     const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
     return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
 }
-/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
+/** ecrHost is the API of ECR for a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
 function ecrHost({ kind, partition, region, isFips, isDualStack }) {
     const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
     return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
@@ -4638,7 +4659,7 @@ function services({ domain, dualStack }, isDualStack) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
-/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+/** Actions for a push (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
 const PUSH = [
     'BatchCheckLayerAvailability',
     'InitiateLayerUpload',
@@ -4646,20 +4667,20 @@ const PUSH = [
     'CompleteLayerUpload',
     'PutImage',
 ];
-/** What reading back takes; anyone may read the public registry. */
+/** Actions for reading back; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
-/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+/** Actions for listing: tags and referrers of the registry, and the images of ECR's own API. */
 const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
 const PRIVATE = {
     'pull,push': [...PUSH, ...READ],
     pull: [...LIST, ...READ],
     'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
 };
-/** The public registry is read by anyone, and nothing is deleted there. */
+/** Anyone may read the public registry, and nothing is deleted there. */
 const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 /**
- * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
- * what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
+ * this policy allow (IAM user guide, "Session policies").
  */
 function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -4684,7 +4705,7 @@ function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
 
 
 const WHO = 'Amazon STS';
-/** Every role allows an hour, and no role has to allow more. In seconds. */
+/** Every role allows an hour, and longer only if it is set up so. In seconds. */
 const SESSION = 3600;
 const KNOWN = [
     {
@@ -4720,7 +4741,7 @@ const KNOWN = [
     },
 ];
 /**
- * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), limited to the
  * repository. Nothing is signed: the job's token is what counts.
  */
 async function assumeRole(exchange, { roleArn, ecr }, given) {
@@ -4753,7 +4774,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
         throw malformedAnswer(WHO, 'it has no keys');
     return { keys, expiresAt };
 }
-/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+/** STS answers with status 400 if it is too busy, or could not fetch GitHub's keys. */
 function isBusy(answer) {
     return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
 }
@@ -4764,7 +4785,9 @@ function saidInXml(answer) {
 function textOf({ body }) {
     return new TextDecoder().decode(body);
 }
-/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+/**
+ * The text of the first element with this name. In answers of the query protocol, these elements have no attributes.
+ */
 function assume_role_element(xml, name) {
     const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
     const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -4773,7 +4796,7 @@ function assume_role_element(xml, name) {
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
 
-/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes after a name space. */
 function saidByEcr(answer) {
     const { __type, message, Message } = jsonOf(answer);
     const text = (value) => (typeof value === 'string' ? value : '');
@@ -4784,7 +4807,7 @@ function saidByEcr(answer) {
 
 /**
  * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
- * request"), over all of them and the host.
+ * request"), which covers all of them and the host.
  */
 function signedHeaders(request, { keys, service, region, date }) {
     const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -4805,7 +4828,7 @@ function signedHeaders(request, { keys, service, region, date }) {
     ].join(', ');
     return { ...headers, authorization };
 }
-/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+/** canonicalRequest is the form of a request that both sides hash (the same guide, step 1). */
 function canonicalRequest({ method, url, headers, body }) {
     const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
     const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
@@ -4821,7 +4844,7 @@ function headerNames(headers) {
 function sorted(texts) {
     return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 }
-/** Everything but RFC 3986's unreserved characters. */
+/** All but the unreserved characters of RFC 3986 are encoded. */
 function encoded(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -4853,7 +4876,7 @@ const sign_in_to_ecr_KNOWN = [
         hint: 'Run the job again. If it fails again, check the clock of this runner.',
     },
     {
-        // Or 403 without a word that can be read.
+        // Or 403 without readable words.
         says: /AccessDenied|not authorized|^403 +$/,
         means: 'the role may not sign in to the registry',
         hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
@@ -4871,8 +4894,8 @@ const WIDTHS = {
     'pull,delete': (name) => `reading ${name} and deleting in it`,
 };
 /**
- * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * signInToEcr gets a password for a registry of Amazon ECR. It exchanges the job's token for a role, limited to one
+ * purpose in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
@@ -4892,7 +4915,7 @@ async function signInToEcr(exchange, identity, given) {
     return {
         username,
         password: exchange.keep(sign_in_to_ecr_WHO, password, username),
-        // Nobody says whether a password outlives the keys that it was made with.
+        // It is not documented whether a password outlives the keys that created it.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
         width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
@@ -4920,9 +4943,9 @@ const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
 /** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
-/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+/** The registries' own resource: a token for it works only there, and not for Azure's whole management. */
 const SCOPE = 'https://containerregistry.azure.net/.default';
-/** For a token whose end cannot be read, in milliseconds. */
+/** The lifetime of a token whose expiry cannot be read, in milliseconds. */
 const SHORT = 5 * 60_000;
 const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
     'Repository Permissions", AcrPush has no effect: give it "Container Registry Repository Writer", preferably with a ' +
@@ -4970,10 +4993,11 @@ const KNOWN_OF_ACR = [
     { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
 ];
 /**
- * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
- * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
- * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
- * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ * signInToAcr gets a token of an Azure Container Registry for this repository only. It exchanges the job's token for
+ * one of Entra ID (client credentials with a federated assertion), and that one for a refresh token of the registry. It
+ * exchanges the refresh token for an access token, which a login accepts as its password (Azure/acr,
+ * `docs/AAD-OAuth.md`). This is documented only for pulling, so we try it; if a registry rejects it, we use the refresh
+ * token.
  */
 async function signInToAcr(exchange, identity, { token, repository, actions }) {
     const { registry, tenantId: tenant, clientId } = identity;
@@ -5028,7 +5052,7 @@ async function askRegistry(exchange, registry, question) {
         throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
     return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
 }
-/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+/** Whether the registry accepts an access token as the password of a login: we ask as docker asks. */
 async function isPassword(exchange, token, { registry, scope, claims }) {
     const url = new URL('/oauth2/token', `https://${registry}`);
     url.searchParams.set('service', registry);
@@ -5044,7 +5068,7 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const [, path = '', actions] = scope.split(':');
     return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
-/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+/** If a scope is not granted, a registry may silently issue a token that grants less. */
 function assertGranted(token, { repository: { path }, actions }, claims) {
     const missing = missingActions(token, path, actions);
     if (missing.length === 0)
@@ -5052,7 +5076,7 @@ function assertGranted(token, { repository: { path }, actions }, claims) {
     const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
 function missingActions(token, path, wanted = 'pull,push') {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
@@ -5077,7 +5101,7 @@ function saidByRegistry(answer) {
 const dockerhub_WHO = 'Docker Hub';
 /** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
 const LIFE = 3600;
-/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+/** Docker Hub's answers in these cases are not documented; the statuses are those of similar services and of HTTP. */
 const dockerhub_KNOWN = [
     {
         says: /audience/i,
@@ -5103,7 +5127,7 @@ const dockerhub_KNOWN = [
 ];
 /**
  * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
- * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ * connections"; the fields as docker/login-action sends them). The rulesets of the connection say what it may do.
  */
 async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
     const fields = {
@@ -5133,7 +5157,7 @@ async function signInToDockerHub(exchange, { username, connectionId }, { secret,
 const STS = 'Google STS';
 const IAM = 'Google IAM Credentials';
 const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
-/** How long to act as a service account: as long as any may be acted as. In seconds. */
+/** How long to act as a service account: as long as every service account allows. In seconds. */
 const IMPERSONATION = 3600;
 const KNOWN_OF_STS = [
     {
@@ -5172,9 +5196,10 @@ const KNOWN_OF_IAM = [
     },
 ];
 /**
- * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
- * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
- * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ * signInToArtifactRegistry gets an access token of Google. It exchanges the job's token for one of the workload
+ * identity pool (IAM "Security Token Service API", method token). If there is a service account, it exchanges that one
+ * for the account's ("IAM Service Account Credentials API", generateAccessToken). Google limits no token to a
+ * repository.
  */
 async function signInToArtifactRegistry(exchange, identity, token) {
     const federated = await federate(exchange, identity, token);
@@ -5228,7 +5253,7 @@ function post(exchange, { document, headers, ...asked }) {
     const common = { 'content-type': 'application/json', accept: 'application/json' };
     return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
 }
-/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS uses the form of OAuth. */
 function saidByApi(answer) {
     const { error } = jsonOf(answer);
     return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
@@ -5250,9 +5275,9 @@ const job_token_KNOWN = [
 ];
 /**
  * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
- * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
- * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ * requesting the token). Throws EXCHANGE_FAILED, with the missing permission if the job has none. `core.getIDToken`
+ * does not fit: it names no permission, and tries again after three statuses but never after a broken connection. It
+ * ends neither with the step nor after a time, follows redirects, and masks only the token as a whole.
  */
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');
@@ -5276,7 +5301,7 @@ async function fetchJobToken(exchange, request, audience) {
     }
     return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
 }
-/** No permission helps where there is nothing to permit. */
+/** If the server offers no identity, no permission helps. */
 function noIdentity({ name }) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) gave the job no identity.`, {
         hint: 'Leave "identity" out, and set "username" and "password". docs/servers.md lists what each server supports.',
@@ -5286,7 +5311,7 @@ function noIdentity({ name }) {
 ;// CONCATENATED MODULE: ./build/keyless/job-session.js
 
 
-/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+/** tokenOfJob asks the runner for the job's token for an audience. Throws EXCHANGE_FAILED. */
 function tokenOfJob({ exchange, environment }, audience) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
@@ -5295,11 +5320,11 @@ function tokenOfJob({ exchange, environment }, audience) {
 function tokenFor(identity, desk) {
     return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
 }
-/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+/** sessionNameOf identifies the run: AWS writes the name of a session into its logs. */
 function sessionNameOf({ GITHUB_RUN_ID }) {
     return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
 }
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+/** The audience that a provider expects in the job's token, unless its trust setting has another one. */
 function audienceOf(identity) {
     switch (identity.type) {
         case 'aws-ecr':
@@ -5314,13 +5339,13 @@ function audienceOf(identity) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
-/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+/** A credential is replaced this long before it expires, or at half its life if that is later; in milliseconds. */
 const MARGIN = 5 * 60_000;
-/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+/** It is kept at least this long: a runner whose clock is wrong would otherwise ask for one with each request. */
 const LEAST = 60_000;
 /**
- * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
- * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Callers at the
+ * same time share one; a failure is not kept. `date` is in milliseconds since 1970.
  */
 function renewing(make, date) {
     let held;
@@ -5344,7 +5369,7 @@ function renewing(make, date) {
             if (date() < staleFrom)
                 return credential;
         }
-        // Someone else may have begun to renew it meanwhile.
+        // Meanwhile, another caller may have begun to renew it.
         return (await (held === undefined || held === last ? renew() : held)).credential;
     };
 }
@@ -5360,9 +5385,9 @@ function renewing(make, date) {
 
 
 
-/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+/** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
-/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+/** cloudKeyless signs in to the clouds with the job's own identity, signed by GitHub (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const withDesk = async (work) => {
         const http = more.http ?? (0,http_client/* httpClient */.o)({ signal });
@@ -5407,15 +5432,15 @@ async function signInTo(identity, wanted, desk) {
 
 ;// CONCATENATED MODULE: ./build/compression/unpacking-lanes.js
 /**
- * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
- * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ * How many blobs are decompressed at the same time. For each of them, zstd keeps up to 128 MiB in memory to look back;
+ * gzip keeps 32 KiB, and a few downloads at once already use the whole bandwidth.
  */
 const LANES = { zstd: 1, other: 4 };
-/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+/** UnpackingLanes limits the memory of all downloads that are decompressed, however many there are. */
 class UnpackingLanes {
     #zstd = new Lanes(LANES.zstd);
     #other = new Lanes(LANES.other);
-    /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+    /** run waits for a free lane, chosen by the blob's media type. */
     run({ mediaType }, work) {
         return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
     }
@@ -5462,7 +5487,7 @@ class Lanes {
 var failure = __webpack_require__(1923);
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
 
-/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+/** The host that serves the API of a registry; for Docker Hub it differs from the name that people write. */
 function apiHost(registry) {
     return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
 }
@@ -5470,12 +5495,15 @@ function apiHost(registry) {
 function originOf(url) {
     return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
-/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+/** redacted is an address without user and query, safe to print: signed addresses have their secret in the query. */
 function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
 const PING_LIMIT = 64 * 1024;
-/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+/**
+ * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
+ * Support").
+ */
 function pingOf(registry) {
     return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
 }
@@ -5490,7 +5518,7 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 
-/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+/** Addresses that can be reached only from inside: a hostile registry could redirect us there. */
 const INSIDE = [
     ['0.0.0.0', 8, 'ipv4'],
     ['10.0.0.0', 8, 'ipv4'],
@@ -5514,7 +5542,7 @@ const INSIDE = [
 const inside = new external_node_net_.BlockList();
 for (const [network, prefix, family] of INSIDE)
     inside.addSubnet(network, prefix, family);
-/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+/** isInside tells whether an IP address is private, local to this machine or link, or of nobody. */
 function isInside(address) {
     const family = (0,external_node_net_.isIP)(address);
     return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
@@ -5523,14 +5551,14 @@ function isInside(address) {
 function bareHost({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
-/** namesInside tells whether an address names an inside machine by its number. */
+/** namesInside tells whether an address names an inside machine, by its IP address or as localhost. */
 function namesInside(url) {
     const host = bareHost(url);
     return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
 }
 /**
- * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
- * cannot be resolved here (behind a proxy) counts as public.
+ * isPublic tells whether a registry is on the public internet, so that it must not send us to inside machines. A name
+ * that cannot be resolved here (behind a proxy) counts as public.
  */
 async function isPublic(url) {
     if (namesInside(url))
@@ -5538,7 +5566,7 @@ async function isPublic(url) {
     const addresses = await (0,external_node_dns_promises_.lookup)(bareHost(url), { all: true }).catch(() => []);
     return !addresses.some(({ address }) => isInside(address));
 }
-/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+/** lookupOutside resolves names like Node does, and rejects names of inside machines when it connects. */
 const lookupOutside = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         const refused = addresses?.find(({ address }) => isInside(address));
@@ -5553,7 +5581,7 @@ const lookupOutside = (hostname, options, callback) => {
             callback(null, first.address, first.family);
     });
 };
-/** A public registry sent us to a machine inside. */
+/** A public registry sent us to an inside machine. */
 class InsideAddress extends Error {
     name = 'InsideAddress';
     constructor(host) {
@@ -5588,7 +5616,7 @@ function ociErrors(answer) {
         return [];
     }
 }
-/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+/** Nexus, Artifactory and others give the reason only in the detail, as a text or as an object with a message. */
 function detailOf(detail) {
     if (typeof detail === 'string')
         return detail;
@@ -5599,9 +5627,9 @@ function detailOf(detail) {
         return message;
     return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
 }
-/** Longest part of what one error says that is told, in characters. */
+/** Longest text of one error that we show, in characters. */
 const answers_LONGEST = 1_000;
-/** What the errors of an answer say, one line each. */
+/** The texts of the errors in an answer, one line each. */
 function wordsOf(errors) {
     return errors.map(({ code, message, detail }) => {
         const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
@@ -5618,16 +5646,16 @@ const HINTS = {
     RATE_LIMITED: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
     REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and check the status of the registry.',
 };
-/** The same where it was a registry that answered. */
+/** The same if a registry answered. */
 const REFUSED_HINT = 'The registry rejected this request. Look up its message in its documentation and its log.';
-/** refusal names an answer that is not the one the specification promises for a request that went well. */
+/** refusal is the error for an answer that the specification does not allow for a successful request. */
 function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
     return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
 }
 function hintFor({ method, url }, answer, code) {
     const isRead = method === 'GET' || method === 'HEAD';
-    // What every client asks first is about no repository.
+    // The first request of every client is about no repository.
     if (code === 'REGISTRY_DENIED' && isRead)
         return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
     if (code === 'REGISTRY_DENIED')
@@ -5653,7 +5681,7 @@ function told(asked, answer, { code, hint }) {
 function knownOf({ method, url, puts }, answer) {
     const errors = ociErrors(answer);
     const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
-    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    // An answer that is no error of the specification may be the page of a proxy, which says what it wants.
     const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
     return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
@@ -5667,7 +5695,7 @@ function refusalCode(answer) {
         return 'REPOSITORY_MISSING';
     return 'REGISTRY_ANSWER';
 }
-/** loginRefusal is `refusal` where the credential itself was asked about. */
+/** loginRefusal is `refusal` for a request that checks the credential itself. */
 function loginRefusal(asked, answer) {
     const error = answers_refusal({ ...asked, puts: 'login' }, answer);
     if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
@@ -5675,18 +5703,18 @@ function loginRefusal(asked, answer) {
     const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
     return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
-/** untrusted says that the registry asks for something that would put the credential at risk. */
+/** untrusted is the error if the registry asks for something that would put the credential at risk. */
 function untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
         hint: 'No credential was sent there. Check "image", and ask the operator of the registry for the address of its token service. If that service is yours, add its host to "auth-hosts".',
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+/** OpenSSL's message if the server speaks plain HTTP instead of TLS. */
 const NOT_TLS = /wrong version number/;
-/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+/** TLS's messages if the server asks for a client certificate (RFC 8446, 6.2). */
 const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
-/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+/** Errors of Node's parser: something answered, but not in valid HTTP. */
 const NOT_HTTP = /^HPE_/;
 const CLIENT_CERTIFICATE_HINT = 'Use an address of the registry that asks for none, such as a proxy that has the certificate, or let the registry accept a password or token instead.';
 function wantsCertificate(host, cause) {
@@ -5695,7 +5723,7 @@ function wantsCertificate(host, cause) {
         cause,
     });
 }
-/** noAnswer names why a request got no answer at all. */
+/** noAnswer is the error for a request without an answer, and says why. */
 function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
@@ -5732,9 +5760,9 @@ function noAnswer(asked, thrown) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/repository-client.js
-/** Between a write and its showing. */
+/** After a write, until it is visible. */
 const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+/** untilSettled looks until the result is settled or the time is over, and returns the last result. */
 async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
     const deadline = clock.now() + lag.most;
     for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
@@ -5751,23 +5779,23 @@ async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRIT
 
 
 
-/** Most bytes of a manifest or a config that are read. */
+/** Most bytes that we read of a manifest or a config. */
 const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
-/** What a manifest may be: images, and what else registries have under tags and digests. */
+/** All types of manifests: images, and whatever else registries have under tags and digests. */
 const ANY_MANIFEST = [
     ...Object.values(media_types/* MEDIA_TYPES */.Z2),
     'application/vnd.oci.artifact.manifest.v1+json',
     'application/vnd.docker.distribution.manifest.v1+prettyjws',
     'application/vnd.docker.distribution.manifest.v1+json',
 ].join(', ');
-/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+/** How long we wait for the scan of an image, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
-/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+/** Harbor's message for an image that must be scanned before it can be pulled ("scan on push" with a policy). */
 const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
 function isScanned(answer) {
     return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
 }
-/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+/** fetchDocument reads a complete manifest or config; undefined if it does not exist. */
 async function fetchDocument(access, path, accept) {
     const registry = await access.session();
     const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
@@ -5782,7 +5810,7 @@ async function fetchDocument(access, path, accept) {
         throw answers_refusal(registry.asked(request), answer);
     return answer;
 }
-/** mismatch says that the registry serves other bytes than those of the digest. */
+/** mismatch is the error if the registry serves bytes that do not have the digest. */
 function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
         hint: 'Do not deploy it. Ask the operator of the registry (or of a proxy in front of it) why its content differs. Then push again.',
@@ -5796,13 +5824,12 @@ function mismatch(message) {
 
 
 
-/** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
+/** If a connection brought at least this many bytes and breaks, it counts as the first failure again. */
 const WORTH = 1 << 20;
 /**
- * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. If a connection breaks, it
- * continues with a range request, or from the beginning if the registry does not support ranges, and skips what it
- * already has. The last chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why
- * it could not be read.
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it. If a connection breaks, it continues
+ * with a range request, or without range support starts again and skips what it has. The last chunk follows only if the
+ * hash is right. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
  */
 function openBlob(access, blob) {
     return { [Symbol.asyncIterator]: () => open_blob_checked(access, blob) };
@@ -5822,7 +5849,7 @@ async function* open_blob_checked(access, { digest, size }) {
     if (held !== undefined)
         yield held;
 }
-/** All the bytes of a blob, over as many connections as it takes; never more of them than it has. */
+/** All bytes of a blob, over as many connections as needed; never more than its size. */
 async function* whole(access, part) {
     const { digest, size } = part;
     let at = 0;
@@ -5859,10 +5886,10 @@ function tooLong({ digest, size }) {
 }
 function requestFor({ base }, { digest, size }, at) {
     const headers = at === 0 ? {} : { range: `bytes=${at}-` };
-    // One byte more than there should be is seen, and is no failure of the connection.
+    // One extra byte is noticed, and does not look like a failed connection.
     return { method: 'GET', path: `${base}/blobs/${digest}`, headers, limit: size + 1 };
 }
-/** The bytes from a place on, or an ActionError that says why there are none. */
+/** The bytes from `at` on, or an ActionError that says why there are none. */
 async function bytesFrom(access, part, at) {
     const registry = await access.session();
     const request = requestFor(access, part, at);
@@ -5870,7 +5897,7 @@ async function bytesFrom(access, part, at) {
     if ('bytes' in opened)
         return opened.bytes;
     const { refused } = opened;
-    // What cannot be gone on with is begun again.
+    // If it cannot continue, it starts again.
     if (at > 0 && (refused.status === 416 || refused.status === 206)) {
         const again = await registry.read({ ...request, headers: {} }, async (stream) => begun(stream, at));
         if ('bytes' in again)
@@ -5887,7 +5914,7 @@ async function begun(stream, at) {
         return { bytes: body };
     if (status >= 400)
         return { refused: await (0,http_http/* readAnswer */.JN)(stream) };
-    // Whatever this is, it is not the blob, and may be as long as one.
+    // This is not the blob, but may be as long.
     stream.cancel();
     return { refused: { status, headers, body: new Uint8Array() } };
 }
@@ -5926,7 +5953,7 @@ function blobsAt(access, lanes) {
         hasBlob: (blob) => hasBlob(access, blob),
     };
 }
-/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+/** A manifest names the blob, so a missing blob should appear soon. */
 function awaited(access, look) {
     return untilSettled(access, { look, settled: (seen) => seen !== undefined });
 }
@@ -5939,20 +5966,20 @@ async function readBlob(access, { digest, size }) {
     }
     return answer.body;
 }
-/** Tells what is there for sure; what cannot be told is uploaded, and that does no harm. */
+/** True only if the blob is there for certain; otherwise it is uploaded, and that does no harm. */
 async function hasBlob(access, blob) {
     return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
 }
 /**
  * HEAD shows what a registry remembers: with a cache of descriptors, it still reports a blob after its bytes were
- * deleted. The first byte is not in that cache.
+ * deleted. That cache does not have the first byte.
  */
 async function sizeOfBlob({ base, session }, { digest, size }) {
     const registry = await session();
     const path = `${base}/blobs/${digest}`;
     const look = (headers) => registry.read({ method: 'GET', path, headers, limit: size }, (stream) => firstByte(stream, size));
     const ranged = await look({ range: 'bytes=0-0' });
-    // Nothing has no first byte, and some do not know of ranges.
+    // An empty blob has no first byte, and some registries do not support ranges.
     const seen = ranged.status === 416 ? await look({}) : ranged;
     const { status, headers, hasBegun } = seen;
     if (status === 404)
@@ -5964,11 +5991,13 @@ async function sizeOfBlob({ base, session }, { digest, size }) {
     const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
     return hasBegun ? (stated ?? size) : undefined;
 }
-/** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
+/**
+ * If a body breaks off before its first byte, we do not retry immediately: the blob counts as missing, and is awaited.
+ */
 async function firstByte(stream, size) {
     const { status, headers, body, cancel } = stream;
     if (status !== 200 && status !== 206) {
-        // Nobody waits for the words of a refusal; but a connection can be used again only when they were read.
+        // Nobody needs the text of the error, but the connection can be reused only after reading it.
         if (status >= 400)
             void (0,http_http/* readAnswer */.JN)(stream).catch(() => undefined);
         else
@@ -5979,7 +6008,7 @@ async function firstByte(stream, size) {
     try {
         for await (const chunk of body) {
             hasBegun ||= chunk.byteLength > 0;
-            // One byte is read to its end, so that the connection can be used again.
+            // We read one byte to its end, so that the connection can be reused.
             if (status === 200)
                 break;
         }
@@ -6002,7 +6031,7 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
             return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
         if (stream.status >= 400)
             return (0,http_http/* readAnswer */.JN)(stream);
-        // Whatever this is, it is not the layer, and may be as long as one.
+        // This is not the layer, but may be as long.
         stream.cancel();
         return { ...stream, body: new Uint8Array() };
     });
@@ -6012,7 +6041,9 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
         return undefined;
     throw answers_refusal(registry.asked(request), read);
 }
-/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+/**
+ * A layer that is not declared as zstd shares memory with others; if it is zstd anyway, its window is at most 8 MiB.
+ */
 function windowFor(mediaType) {
     return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
 }
@@ -6027,7 +6058,7 @@ function wholeNumber(text) {
 
 
 
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
+/** Errors of a TLS greeting if the server speaks plain HTTP. */
 const address_of_registry_NOT_TLS = [
     'EPROTO',
     'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -6036,12 +6067,12 @@ const address_of_registry_NOT_TLS = [
 ];
 /**
  * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
+ * for the end of a line that never comes.
  */
 const GREETING = 5_000;
 /**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
- * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ * addressOf returns the address of a registry. We use TLS; only on this machine may a registry speak plain HTTP, as
+ * docker allows. There we greet it in both ways at once, without a secret, and the TLS answer wins.
  */
 async function addressOf(host, options) {
     const registry = new URL(`https://${host}`);
@@ -6087,8 +6118,8 @@ function greeting(registry, options) {
 
 
 /**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
+ * Network connects to the registry itself, and to the hosts that it sends us to. A public registry must not send us to
+ * inside machines: it must not learn their answers, or even that they exist.
  */
 class Network {
     #registry;
@@ -6097,14 +6128,14 @@ class Network {
     #own;
     #elsewhere;
     #isOutThere = false;
-    /** `own` is a client that has spoken with the registry already. */
+    /** `own` is a client that already has a connection to the registry. */
     constructor(registry, options, { connect = http_client/* httpClient */.o, own } = {}) {
         this.#registry = registry;
         this.#options = options;
         this.#connect = connect;
         this.#own = own ?? connect(options);
     }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    /** open sends one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
     async open(request) {
         if (originOf(request.url) === originOf(this.#registry))
             return this.#openOwn(request);
@@ -6118,13 +6149,13 @@ class Network {
         this.#own.close();
         void this.#elsewhere?.then(({ client }) => client.close());
     }
-    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    /** The address that answers is a fact, while the registry's name server may give us another address each time. */
     async #openOwn(request) {
         const answer = await this.#own.open(request);
         this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
         return answer;
     }
-    /** Behind a proxy only the name tells where a registry is. */
+    /** Behind a proxy, only the name says where a registry is. */
     async #openElsewhere() {
         const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
         return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
@@ -6135,12 +6166,12 @@ class Network {
 
 
 /**
- * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
- * is the same for everybody; a login is never shared.
+ * Hosts are the registries in use. All users of a registry share its connections and its first answer, which is the
+ * same for everybody; they never share a login.
  */
 class Hosts {
     #shared = new Map();
-    /** enter finds the way to a host, by its name and what is trusted there. */
+    /** enter returns the access to a host, by its name and what is trusted there. */
     enter(host, trusted, options) {
         const key = JSON.stringify([host, trusted]);
         const shared = this.#shared.get(key) ?? this.#open(key, host, options);
@@ -6180,7 +6211,7 @@ class Hosts {
 
 
 
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+/** Always all four: with fewer, registries answer "unknown" or convert the manifest into another type. */
 const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 function manifestsAt(access) {
@@ -6196,26 +6227,26 @@ function manifestsAt(access) {
         putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
     };
 }
-/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+/** putManifest is `sendManifest`, but throws if the manifest was not accepted. */
 async function putManifest(access, put) {
     const answer = await sendManifest(access, put);
     if (answer === undefined || isTaken(answer))
         return answer;
     throw await notTaken(access, put, answer);
 }
-/** isTaken tells whether a manifest was taken, by the answer to it. */
+/** isTaken tells whether an answer means that a manifest was accepted. */
 function isTaken({ status }) {
     return status >= 200 && status <= 204;
 }
-/** notTaken names why a manifest was not taken. */
+/** notTaken is the error that says why a manifest was not accepted. */
 async function notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
     const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
     return answers_refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
 }
 /**
- * sendManifest puts a manifest, again as long as that may help. If only the answer was lost, the manifest exists: it is
- * not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not have yet
- * may appear in a moment.
+ * sendManifest puts a manifest, and retries as long as that may help. If only the answer was lost, the manifest exists:
+ * it is not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not
+ * have yet may appear soon.
  */
 async function sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
     const path = `${access.base}/manifests/${name}`;
@@ -6235,7 +6266,7 @@ async function sendManifest(access, { name, manifest: { bytes, mediaType }, head
         lag: LACKING,
     });
 }
-/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+/** How long a registry may need to see the blobs that it has accepted, in milliseconds. */
 const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
 function lacksBlobs(answer) {
     return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
@@ -6250,7 +6281,7 @@ async function manifests_isThere({ base, session }, name, bytes) {
     const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
     return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
 }
-/** What registries differ in taking. */
+/** Kinds that not every registry accepts. */
 function kindOf(mediaType, bytes) {
     if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
         return 'index';
@@ -6259,7 +6290,7 @@ function kindOf(mediaType, bytes) {
     return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
 }
 /**
- * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * checked parses the exact bytes; they must have the digest that was requested and the one in the header. Throws
  * DIGEST_MISMATCH or REGISTRY_ANSWER.
  */
 function manifests_checked(answer, what, wanted) {
@@ -6296,9 +6327,9 @@ var certificate_bundle = __webpack_require__(859);
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
- * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
- * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
- * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * trustFor is what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system, the
+ * engine for this host and port, and `ca-file`. Reading those of the system takes longer than an answer of a registry,
+ * and most registries do not need them. So they are only `wider`, unless others are named. Throws INPUT_INVALID if
  * `ca-file` is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
@@ -6316,7 +6347,7 @@ function everyone(named) {
         ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...named])],
     });
 }
-/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+/** Most machines have no such folder. If we may not read a certificate there, that concerns only the engine. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
     const names = await (0,promises_.readdir)(folder).catch(() => []);
@@ -6331,12 +6362,12 @@ const UNREADABLE = 'it cannot be read completely';
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
-/** What some registries send unquoted although it is no token: addresses. */
+/** Addresses, which some registries send unquoted although they are no tokens. */
 const BARE_VALUE = /[^\s,"]+/y;
 /**
  * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
- * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ * commas, in any letter case. It stops at unreadable text and never guesses. Of two parameters with one name the engine
+ * takes the last, and it reads several headers separately: such a header is a problem, not a choice.
  */
 function parseChallenges(header) {
     let problem;
@@ -6386,14 +6417,14 @@ function parseChallenges(header) {
 ;// CONCATENATED MODULE: ./build/registry/origins.js
 
 
-/** Token services that live on another domain than their registry, as their makers document them. */
+/** Token services on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS = [
     ['registry-1.docker.io', 'auth.docker.io'],
     ['registry.gitlab.com', 'gitlab.com'],
 ];
 /**
- * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
- * registries, and those whose names are addresses. There only the registry's own host is its own.
+ * Domains that are missing from the Public Suffix List, and under which anyone can get a host: clouds, hosted
+ * registries, and names that contain IP addresses. There only the registry's own host counts as its own.
  */
 const SHARED_DOMAINS = [
     ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
@@ -6405,11 +6436,10 @@ const SHARED_DOMAINS = [
     ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
 ];
 /**
- * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. On this machine each port may belong to somebody else, without any proof:
- * there it must be exactly the same origin, or named. Otherwise, a registry under attack could have the password sent
- * anywhere (CVE-2026-33540 and similar).
+ * judgeRealm decides whether the credential of a registry may be sent to the address in its challenge. Allowed are the
+ * registry's own origin, or over TLS: its host, a known pair, a host in `auth-hosts`, or one of the same registrable
+ * domain. On this machine, each port may belong to somebody else: there it must be exactly the same origin, or named.
+ * Otherwise, a registry under attack could have the password sent anywhere (CVE-2026-33540 and similar).
  */
 async function judgeRealm(realm, { registry, authHosts }) {
     const refuse = (problem) => ({ ok: false, problem });
@@ -6439,8 +6469,8 @@ async function judgeRealm(realm, { registry, authHosts }) {
 }
 /**
  * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
- * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is
- * loaded here.
+ * suffixes under which anyone can get a name. An address has no domain. The list is large and rarely needed, so we load
+ * it here.
  */
 async function haveOneDomain(one, other) {
     const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
@@ -6458,10 +6488,9 @@ async function haveOneDomain(one, other) {
 
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
- * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
- * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
- * belong.
+ * chooseScheme reads the challenge of a 401. It prefers Bearer to Basic, and ignores other schemes. The engine reads
+ * the same header, may choose another scheme, and gets the password after us. So we check every token service in it,
+ * and reject an ambiguous header. Throws REGISTRY_UNTRUSTED if the credential would be sent to a wrong place.
  */
 async function chooseScheme(answer, { registry, authHosts }) {
     const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
@@ -6488,8 +6517,8 @@ async function chooseScheme(answer, { registry, authHosts }) {
     });
 }
 /**
- * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
- * a token, which has no name to go with it.
+ * basicHeader is the credential as a Basic header; send it only over TLS or to this machine. Throws LOGIN_FAILED for a
+ * token, which has no user name.
  */
 function basicHeader(credential) {
     if ('password' in credential) {
@@ -6499,13 +6528,13 @@ function basicHeader(credential) {
         hint: 'Set "username" and "password", or sign in to this registry with them before this step.',
     });
 }
-/** wantsLogin says that nobody reads anything at a registry without a login. */
+/** wantsLogin is the error if a registry allows nobody to read without a login. */
 function authentication_wantsLogin({ host }) {
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} asks for a user name and a password, and there are none for it.`, {
         hint: `Write an entry for ${host} in "registry-auth", or sign in to it with docker before this step.`,
     });
 }
-/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+/** assertPrivate is the last check before a credential is sent: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
         throw untrusted(`${url.host} does not use TLS, so no credential is sent to it.`);
@@ -6519,8 +6548,8 @@ function assertPrivate(url) {
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
 /**
- * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
- * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ * follow sends a request and follows redirects. The credential goes only to the registry's own origin, and never again
+ * after a redirect has left it. Writes stay within that origin. Throws REGISTRY_UNTRUSTED.
  */
 async function redirects_follow(request, { registry, authorization, open }) {
     const { method, url: first } = request;
@@ -6546,8 +6575,8 @@ async function redirects_follow(request, { registry, authorization, open }) {
     throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
 }
 /**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ * Tells whether a write may be sent again to the target of a redirect: by its status, or for a POST without a body,
+ * where a registry behind a proxy can only mean this (a missing slash at the end).
  */
 function keepsMethod({ method, body }, { status }) {
     if (status === 307 || status === 308)
@@ -6555,8 +6584,8 @@ function keepsMethod({ method, body }, { status }) {
     return method === 'POST' && body === undefined && (status === 301 || status === 302);
 }
 /**
- * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
- * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ * nextHop is the address in the `Location` of an answer, for a redirect or an upload (RFC 9110, 10.2.2). It may be
+ * another host, but must not leave TLS or contain a user. Throws REGISTRY_UNTRUSTED.
  */
 function nextHop(from, answer) {
     const next = URL.parse(answer.headers.location ?? '', from.href);
@@ -6578,20 +6607,20 @@ var jwt = __webpack_require__(7768);
 
 
 
-/** Longest answer of a token service that is read, in bytes. */
+/** Most bytes that we read of the answer of a token service. */
 const TOKEN_LIMIT = 64 * 1024;
-/** What we call ourselves where a token service wants to know its client. */
+/** Our name, for token services that ask for the client. */
 const CLIENT = 'verified-image-push';
-/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+/** Lifetime of a token if its service does not state one, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
 /** No token is valid for longer than a day, in seconds. A larger number is in another unit (nanoseconds in olareg). */
 const LONGEST_LIFETIME = 86_400;
-/** lifetimeOf is how long a token is taken to live, in seconds. */
+/** lifetimeOf is the assumed lifetime of a token, in seconds. */
 function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
     return expiresIn;
 }
 /**
- * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * fetchToken asks the accepted token service for a token of this scope: with a password by Basic authentication
  * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
  */
 async function fetchToken(exchange, scheme, claim) {
@@ -6624,7 +6653,7 @@ function token_requestFor({ realm, service }, { credential, scope }) {
     const url = new URL(realm);
     if (service !== '')
         url.searchParams.set('service', service);
-    // Here each has a separate parameter; in a form they share one.
+    // Here each scope has a separate parameter; in a form they share one.
     url.searchParams.delete('scope');
     for (const each of scope.split(' ').filter(Boolean))
         url.searchParams.append('scope', each);
@@ -6648,7 +6677,9 @@ function readToken(answer, date) {
         return undefined;
     }
 }
-/** When a token says that it expires (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+/**
+ * The lifetime by the token's own claims (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if unknown.
+ */
 function ownLifetime(text, date) {
     const { exp, iat, nbf } = (0,jwt/* claimsOf */.ds)(text) ?? {};
     const [end, beginning] = [(0,jwt/* timeOf */.nR)(exp), (0,jwt/* timeOf */.nR)(iat) ?? (0,jwt/* timeOf */.nR)(nbf) ?? date];
@@ -6657,7 +6688,10 @@ function ownLifetime(text, date) {
 function isBelievable(lifetime) {
     return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
 }
-/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+/**
+ * grantsOf reads the access that a token states (distribution, `spec/auth/jwt.md`, "access"); undefined if it states
+ * none.
+ */
 function grantsOf({ text }) {
     const access = (0,jwt/* claimsOf */.ds)(text)?.access;
     if (!Array.isArray(access))
@@ -6673,7 +6707,7 @@ function grantsOf({ text }) {
 
 
 const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
-/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+/** transienceOf judges an answer by its status and, if its body was read, by the error codes in it. */
 function transienceOf(head, read, date) {
     const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
     return (0,transient_answers/* transienceOfAnswer */.Ah)(head, date, isBusy);
@@ -6693,11 +6727,11 @@ function hasBody(read) {
 
 
 
-/** Which part of its life a token may have lived and still be handed on. */
+/** The part of its lifetime that a token may have used up and still be passed on. */
 const ALMOST_NEW = 0.1;
 /**
- * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
- * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ * Session adds the login to requests, follows redirects, and retries what may succeed later. The credential and its
+ * tokens go only to the registry's own origin, and never again after a redirect has left it.
  */
 class Session {
     #options;
@@ -6712,7 +6746,7 @@ class Session {
     get registry() {
         return this.#options.account.registry;
     }
-    /** signIn learns what the registry wants and proves the credential with it. */
+    /** signIn learns which login the registry wants, and checks the credential with it. */
     async signIn() {
         const scheme = await this.#learnScheme();
         if (scheme.kind === 'none')
@@ -6725,7 +6759,7 @@ class Session {
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
     }
-    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    /** ownToken is the token that requests use; undefined if the registry uses no tokens. */
     async ownToken() {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
@@ -6733,7 +6767,7 @@ class Session {
         await this.#authorize(scheme);
         return this.#last?.token;
     }
-    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+    /** newToken returns a token for others, our own if it is almost new; undefined if the registry uses no tokens. */
     async newToken() {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
@@ -6747,8 +6781,8 @@ class Session {
         return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
     }
     /**
-     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an
-     * anonymous token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     * proveLogin asks for a token without a scope, as `docker login` does. If a scope is requested, some token services
+     * (Harbor's) give an anonymous token to a wrong credential, and reject it only without. Throws LOGIN_FAILED.
      */
     async proveLogin() {
         const scheme = await this.#learnScheme();
@@ -6759,13 +6793,13 @@ class Session {
         const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
             if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
                 throw error;
-            // Not every service knows what to do with such a question; that says nothing of the credential.
+            // Not every service understands such a request; that says nothing about the credential.
             return undefined;
         });
         if (token !== undefined)
             this.#masked(token);
     }
-    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    /** tryToken asks once for a token of another scope; undefined if it gets none. */
     async tryToken(scope) {
         const scheme = await this.#learnScheme();
         const credential = await this.#options.account.credential();
@@ -6774,15 +6808,15 @@ class Session {
         const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
         return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
     }
-    /** send makes a request and reads the whole answer, whatever its status. */
+    /** send sends a request and reads the whole answer, with any status. */
     async send(request) {
         return this.#persist(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
     }
-    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    /** sendOnce is `send` without retries, if there is another way after a failure. */
     async sendOnce(request) {
         return (await this.attempt(request)).result();
     }
-    /** leave sends what nobody waits for: once, with the login there is. */
+    /** leave sends a request whose result nobody needs: once, with the current login. */
     async leave(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
@@ -6792,11 +6826,11 @@ class Session {
     async attempt(request) {
         return this.#attempt(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
     }
-    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    /** persist retries an operation of several requests from its beginning, by the rules for single ones. */
     async persist(attempt, signal) {
         return this.#persistence.persist(this.registry.host, attempt, signal);
     }
-    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    /** read is `send` for a body that is not kept: `read` gets it from its beginning, again after each failure. */
     async read(request, read) {
         return this.#persist(this.asked(request), () => this.#open(request), read);
     }
@@ -6804,7 +6838,7 @@ class Session {
     asked({ path, method }) {
         return { method, url: new URL(path, this.registry) };
     }
-    /** One request as it is, to the registry or its token service. */
+    /** One request without a login, to the registry or its token service. */
     async #exchange(request) {
         return this.#persist(request, () => this.#options.network.open(request), http_http/* readAnswer */.JN);
     }
@@ -6835,12 +6869,12 @@ class Session {
         })();
         return this.#scheme;
     }
-    /** What was answered to the ping of another one, if that says how to sign in. */
+    /** The answer to the ping of another session, if it says how to sign in. */
     #greeted() {
         const answer = this.#options.greeting?.answer;
         return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
     }
-    /** A token of the one scope, masked before anyone has it. */
+    /** A token for the account's scope, masked before it is used. */
     async #fetchToken(scheme) {
         const { account, clock } = this.#options;
         const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
@@ -6852,7 +6886,7 @@ class Session {
         this.#options.mask(token.text);
         return token;
     }
-    /** The header that shows who we are; requests that need a token at once share it. */
+    /** The header with the credential; requests that need a token at the same time share it. */
     #authorize(scheme) {
         if (scheme.kind === 'basic')
             return this.#basic();
@@ -6865,16 +6899,16 @@ class Session {
             throw authentication_wantsLogin(this.registry);
         return basicHeader(credential);
     }
-    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    /** Signs in once more if the registry rejects the current login: a token may have expired. */
     async #open(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
         const first = await this.#follow(request, await shown);
-        // What another host wants to see, to which we were sent, is not its to ask.
+        // If we were redirected to another host, that host must not ask for a login.
         if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
             return first.answer;
         const refused = await (0,http_http/* readAnswer */.JN)(first.answer);
-        // A registry that let the ping pass may still want a login for this.
+        // A registry that accepts the ping without a login may still want one for this.
         if (scheme.kind === 'none')
             this.#scheme = chooseScheme(refused, this.#options.account);
         else
@@ -6908,7 +6942,7 @@ function fail(error) {
 
 
 
-/** openAccess makes the way to one repository, which is opened when it is first gone. */
+/** openAccess creates the access to one repository; its session opens on first use. */
 async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { ...(await trustFor(host, caFile)), signal, timer };
@@ -6944,15 +6978,15 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
 
 
 
-/** What a list begins with that is not there yet. */
+/** The list to start from if none exists. */
 const NO_REFERRERS = {
     document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
     entries: [],
 };
-/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+/** readReferrersList reads such a list. Throws a ManifestProblem if it is no image index: we do not overwrite that. */
 function readReferrersList(bytes, mediaType) {
     const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
-    // What is written in Go may say null of a list without entries.
+    // Programs in Go may write null for a list without entries.
     const isEmpty = manifests === null;
     const index = (0,manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
     if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
@@ -6965,7 +6999,7 @@ function readReferrersList(bytes, mediaType) {
         entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
     };
 }
-/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+/** writeReferrersList returns the list as bytes, with more entries at the end; all other fields stay as they are. */
 function writeReferrersList({ document, entries }, more) {
     return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
 }
@@ -6973,8 +7007,8 @@ function withEntries(document, manifests) {
     return Buffer.from(JSON.stringify({ ...document, manifests }));
 }
 /**
- * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
- * and all annotations are those of the manifest itself.
+ * entryOf creates the entry that a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with
+ * Subject"): the type and all annotations are those of the manifest itself.
  */
 function referrers_list_entryOf({ manifest, artifactType, annotations }) {
     const { mediaType, digest, bytes } = manifest;
@@ -6989,7 +7023,7 @@ function referrers_list_entryOf({ manifest, artifactType, annotations }) {
 
 
 
-/** How often a list is written if others write it just as often. */
+/** How often a list is written if others write it as often. */
 const MOST_ROUNDS = 20;
 /**
  * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others may add to it at
@@ -7000,22 +7034,22 @@ const MOST_ROUNDS = 20;
  */
 class FallbackList {
     #place;
-    /** What must be in it: ours, and what was seen there. */
+    /** The entries that must be in it: ours, and those that we saw there. */
     #wanted = new Map();
-    /** Whether conditions are of use here. */
+    /** Whether this registry understands conditions. */
     #isConditional = true;
     #last = Promise.resolve();
     constructor(place) {
         this.#place = place;
     }
-    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    /** add puts an entry into the list if it is missing. Throws an ActionError. */
     add(entry) {
         this.#wanted.set(entry.digest, entry);
         return this.keep();
     }
-    /** keep reads the list once more, and puts back what is missing. */
+    /** keep reads the list once more, and restores missing entries. */
     keep() {
-        // One after the other: a list is not to be raced by ourselves.
+        // One after the other: we must not race with ourselves.
         const settled = this.#last.catch(() => undefined).then(() => this.#settle());
         this.#last = settled;
         return settled;
@@ -7033,15 +7067,15 @@ class FallbackList {
             const after = await this.#place.lookAfter(shown?.digest);
             if ((await this.#missingIn(this.#read(after))).length === 0)
                 return;
-            // Refused, and yet unchanged: the condition is not understood here.
+            // Rejected, and yet unchanged: the registry does not understand the condition.
             if (!isWritten && after?.digest === shown?.digest)
                 this.#isConditional = false;
             await this.#place.pause(round);
         }
     }
     /**
-     * Some registries reject a list with entries whose manifests were deleted, and the deletion may have left the entries
-     * in it: then these are removed, too.
+     * Some registries reject a list with entries whose manifests were deleted, although the deletion may have left these
+     * entries in it: then we remove them.
      */
     async #write({ index, missing, condition }) {
         try {
@@ -7121,7 +7155,7 @@ class FallbackList {
 
 /** The first and the longest pause between two tries to write a list, in milliseconds. */
 const list_place_PAUSE = { first: 100, longest: 3_000 };
-/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+/** The status if a condition does not hold (RFC 9110, 15.5.13), or if a write collides with another one. */
 const NOT_SO = [409, 412];
 /** listPlace is the fallback tag of a manifest in a repository. */
 function listPlace(access, subject) {
@@ -7156,7 +7190,9 @@ function listPlace(access, subject) {
         pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
     };
 }
-/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+/**
+ * A weak ETag says only that nothing relevant has changed; it cannot be the condition of a write (RFC 9110, 13.1.1).
+ */
 function strongTag(etag) {
     return etag?.startsWith('"') ? etag : undefined;
 }
@@ -7165,11 +7201,11 @@ function headersOf(condition) {
         return { 'if-match': condition.etag };
     return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
 }
-/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+/** Errors that do not concern access, a limit or something missing: the registry does not accept such a thing. */
 const REFUSALS = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
-/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+/** From a registry that has just accepted an image, this status means the same (RFC 9110, 15.5.6). */
 const NOT_ALLOWED = 405;
-/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+/** refused is the error if a registry does not accept a referrer; for other answers, it is their own error. */
 async function refused(access, { put, answer, what }) {
     const error = await notTaken(access, put, answer);
     const isFixed = error.code === 'TAG_EXISTS';
@@ -7187,14 +7223,14 @@ const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests w
 
 
 
-/** How many entries are asked for at a time. */
+/** How many entries we request at a time. */
 const PAGE = 1000;
-/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+/** Most entries, and most bytes of one page: registries without pages send everything at once. */
 const listing_MOST_ENTRIES = 200_000;
 const PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** Where makers are known to end a list, and not to say so. */
+/** Lengths at which some registries cut a list without saying so. */
 const KNOWN_ENDS = [PAGE, 10_000];
-/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for an endless list, and the errors of a page. */
 async function readPages(read, first) {
     const entries = [];
     const asked = new Set();
@@ -7214,8 +7250,8 @@ async function readPages(read, first) {
     return entries;
 }
 /**
- * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
- * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ * listTags reads the complete list of tags (distribution-spec, "Listing Tags"). If it ends with a full page, or at a
+ * known cut, we ask for what comes after the last entry: only an empty answer proves that the list is complete.
  */
 async function listTags(access) {
     const path = `${access.base}/tags/list`;
@@ -7236,7 +7272,7 @@ async function listTags(access) {
 async function readTagPage(access, path) {
     const { document, next } = await readList(access, path);
     const tags = document?.tags;
-    // Registries that are written in Go say null of an empty list.
+    // Registries that are written in Go send null for an empty list.
     if (tags === null)
         return { entries: [], next };
     const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
@@ -7244,7 +7280,7 @@ async function readTagPage(access, path) {
         throw cut('is no list of tags');
     return { entries: tags, next };
 }
-/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+/** readList reads one page of a list as JSON, with the query of the next page; 404 is an error here. */
 async function readList({ session }, path) {
     const registry = await session();
     const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
@@ -7253,7 +7289,7 @@ async function readList({ session }, path) {
         throw refusal(registry.asked(request), answer);
     return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
 }
-/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+/** We use only the query of the next page's address, for the same list at the same registry. */
 function nextQuery(link, from) {
     const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
     if (target === undefined) {
@@ -7300,11 +7336,11 @@ function cut(how) {
 
 /** Longest page of a list of referrers, in bytes. */
 const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
-/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+/** If a registry says that it knows the subject: how long it may need to list the referrer, in milliseconds. */
 const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
 /**
- * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
- * Tag Schema", "Pushing Manifests with Subject").
+ * referrersAt lists, reads and puts referrers of images (distribution-spec 1.1, "Listing Referrers", "Referrers Tag
+ * Schema", "Pushing Manifests with Subject").
  */
 function referrersAt(access) {
     const indexes = new Map();
@@ -7336,7 +7372,7 @@ function referrersAt(access) {
             if (answer !== undefined && !isTaken(answer)) {
                 throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
             }
-            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            // If the answer was lost, only the list shows it. And ECR knows subjects, but does not list all referrers.
             const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
             if (mayBeListed && (await isListed(manifest.digest, subject)))
                 return;
@@ -7351,19 +7387,19 @@ function referrersAt(access) {
         },
     };
 }
-/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+/** referrersApi reads the registry's own list; undefined if it has none, which is remembered. */
 function referrersApi(access) {
     let isThereAny = true;
     return async (subject) => {
         const base = `${access.base}/referrers/${subject}`;
         const registry = await access.session();
         const read = async (query) => {
-            // No filter is asked for: what a list says of types may be wrong.
+            // We use no filter: the types in a list may be wrong.
             const path = query === '' ? base : `${base}?${query}`;
             const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
             const answer = await registry.send(request);
             if (query === '' && isWithoutApi(answer)) {
-                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                // If a repository or a manifest does not exist yet, we do not know whether its registry has the API.
                 isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
                 throw new NoApi();
             }
@@ -7382,9 +7418,9 @@ function referrersApi(access) {
 }
 class NoApi extends Error {
 }
-/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+/** The statuses of registries for unknown requests: not found, no such method, no such type, not implemented. */
 const NO_SUCH_PLACE = [404, 405, 406, 501];
-/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+/** Something does not exist, so nothing is listed for it. Quay answers so for a manifest that it does not have. */
 const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
 function isWithoutApi(answer) {
     const isSaid = () => ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
@@ -7399,7 +7435,7 @@ function digestsIn({ body }) {
     catch {
         manifests = undefined;
     }
-    // Servers in Go write null for a list that is empty.
+    // Servers in Go write null for an empty list.
     if (manifests === null)
         return [];
     const digests = Array.isArray(manifests)
@@ -7409,7 +7445,10 @@ function digestsIn({ body }) {
         return digests;
     throw strange('The list of what is attached to a manifest is not an image index.');
 }
-/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+/**
+ * Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the image itself is no
+ * list.
+ */
 async function listUnderTag(access, subject) {
     const tag = (0,referrer_tag/* fallbackTag */.fH)(subject);
     const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
@@ -7430,7 +7469,7 @@ async function readReferrer(access, digest, subject) {
         const referrer = (0,image_referrer/* parseReferrer */.X)(answer.body, answer.headers['content-type'] ?? '');
         if (referrer.subject !== subject)
             throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
-        // Our own hash is a SHA-256; the registry may know it by another one.
+        // Our own hash is a SHA-256; the registry may use another algorithm.
         return { ...referrer, manifest: { ...referrer.manifest, digest } };
     });
 }
@@ -7456,11 +7495,11 @@ function strange(message, cause) {
 
 
 
-/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+/** Most bytes that we read of a list of tags; we only need the reason in its error. */
 const LIST_LIMIT = 64 * 1024;
 /**
- * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
- * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ * proveRights signs in, and reads the access that the token states, if any: so missing access is reported before the
+ * upload. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
  */
 async function proveRights(access) {
     const { name, path, mountFrom, warn, actions } = access;
@@ -7487,7 +7526,7 @@ function actionsAt(grants, path) {
 function allows(actions, action) {
     return actions.includes(action) || actions.includes('*');
 }
-/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+/** What the registry says about the repository, such as that its project does not exist; undefined if nothing known. */
 async function reasonOf({ base, session }) {
     const registry = await session();
     const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
@@ -7511,7 +7550,7 @@ function mayNot(needed, name, actions) {
 ;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
 
 const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
-/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
+/** HashedStream passes bytes on and hashes them, each time from the beginning. */
 class HashedStream {
     #open;
     #last = nothing();
@@ -7519,7 +7558,7 @@ class HashedStream {
         this.#open = open;
     }
     open = () => this.#read();
-    /** content tells what the bytes were, once they have all gone by. */
+    /** content is the digest and the size of the bytes, once all have passed. */
     content() {
         return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
     }
@@ -7537,13 +7576,13 @@ class HashedStream {
 
 ;// CONCATENATED MODULE: ./build/registry/opened-ahead.js
 /**
- * openedAhead opens a stream at once, so that its first piece comes while something else is waited for. The first that
- * opens it gets that one, and everybody else a new one. What nobody has taken is closed when it is disposed of.
+ * openedAhead opens a stream immediately, so that its first piece arrives during another wait. The first call of `open`
+ * gets this stream, later calls a new one. Disposing closes the stream if nobody took it.
  */
 function openedAhead(open) {
     const stream = open()[Symbol.asyncIterator]();
     const first = stream.next();
-    // The code that takes it gets its error.
+    // The code that takes the stream gets its error.
     first.catch(() => undefined);
     let isTaken = false;
     return {
@@ -7584,12 +7623,12 @@ async function* following(first, stream) {
 
 
 
-/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+/** Most bytes that we read of an answer to an upload; successful answers have almost no body. */
 const ANSWER_LIMIT = 64 * 1024;
-/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+/** How long closing an upload may take, in milliseconds: after a cancellation there is little time. */
 const CLOSING = 2_000;
 const OCTETS = { 'content-type': 'application/octet-stream' };
-/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+/** Why one try of an upload failed: the error, and whether another try may succeed. */
 class Setback extends Error {
     name = 'Setback';
     transience;
@@ -7602,20 +7641,20 @@ class Setback extends Error {
     }
 }
 /**
- * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
- * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and "in
+ * chunks"). Disposing it cancels an upload that is still open. Every method throws a Setback.
  */
 class UploadSession {
     #session;
     #signal;
-    /** Undefined when there is nothing to give back. */
+    /** Undefined if there is nothing to cancel. */
     #location;
     constructor(session, signal, location) {
         this.#session = session;
         this.#signal = signal;
         this.#location = location;
     }
-    /** open begins an upload, or mounts the blob where that is asked for and works. */
+    /** open starts an upload, or mounts the blob if that is requested and works. */
     static async open(access, signal, mount) {
         const session = await access.session();
         const path = `${access.base}/blobs/uploads/`;
@@ -7628,7 +7667,7 @@ class UploadSession {
     get isMounted() {
         return this.#location === undefined;
     }
-    /** patch appends the whole body, however long it is. */
+    /** patch appends the whole body, of any length. */
     async patch(body) {
         const request = this.#request('PATCH', this.#at(), body);
         // The specification wants 202; Amazon's registry says 201, and some say 204.
@@ -7636,12 +7675,12 @@ class UploadSession {
         if (answer.headers.location !== undefined)
             this.#location = locationOf(this.#session, request, answer);
     }
-    /** put ends the upload: with the whole blob in it, or after it. */
+    /** put ends the upload, with the whole blob as its body or after it was sent. */
     async put(digest, body) {
         await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
         this.#location = undefined;
     }
-    /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+    /** An open upload takes space on the registry until a cleanup; not every account may cancel it. */
     async [Symbol.asyncDispose]() {
         if (this.#location === undefined)
             return;
@@ -7656,7 +7695,7 @@ class UploadSession {
         return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal, stores: true };
     }
 }
-/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+/** Registries that cannot mount open an ordinary upload; if they reject the mount, we ask for an upload. */
 async function tryMount({ session, warn }, { from }, request) {
     try {
         return await ask(await session(), request, [201, 202]);
@@ -7673,7 +7712,7 @@ async function tryMount({ session, warn }, { from }, request) {
 function queryOf({ from, blob }) {
     return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
 }
-/** One request of an upload; what it was answered must be among what it accepts. */
+/** One request of an upload; its status must be one of `accepts`. */
 async function ask(session, request, accepts) {
     const { result, transience } = await session.attempt(request);
     let answer;
@@ -7693,9 +7732,9 @@ function isLost(answer) {
     const codes = ociErrors(answer).map(({ code }) => code);
     return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
 }
-/** What is wrong with the blob or its place, and not with the way that it came. */
+/** Errors of the blob or its place, and not of the method of the upload. */
 const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
-/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+/** isOfItsWay tells whether a PUT was rejected for its method, so that another one may work. */
 function isOfItsWay(error) {
     const answer = error instanceof Setback ? error.answer : undefined;
     if (answer === undefined)
@@ -7708,9 +7747,9 @@ function mayBeThere(error) {
     return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }
 /**
- * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
- * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
- * else follows the rules for redirects.
+ * The address at which an upload continues. A registry behind a proxy may not know that clients use TLS or another
+ * port. Then its own name and the path of uploads are enough, and we keep the connection. Anything else follows the
+ * rules for redirects.
  */
 function locationOf(session, request, answer) {
     const { url } = session.asked(request);
@@ -7733,7 +7772,7 @@ function locationOf(session, request, answer) {
         throw new Setback(error, retry/* FINAL */.XU);
     }
 }
-/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+/** The query of a Location belongs to the registry, and may be signed: we return it unchanged. */
 function withDigest(location, digest) {
     return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
 }
@@ -7796,22 +7835,22 @@ var uploads_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 /**
- * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
- * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request if the registry accepts that, since it
+ * needs only one authorisation and the fewest round trips; otherwise streamed in one PATCH, as docker does it.
  */
 function uploadsAt(access, { hasBlob }) {
-    /** How uploads go here, as far as it was found out. */
+    /** The method that works here, as far as known. */
     let way = 'PUT';
     const uploadOnce = async (blob, upload) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const { open, from, until } = upload;
-            // What may be mounted need not be read.
+            // A blob that may be mounted need not be read yet.
             const ahead = uploads_addDisposableResource(env_1, from === undefined ? openedAhead(open) : undefined, false);
             const body = { length: blob.size, open: ahead?.open ?? open };
             const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
             if (first.isMounted) {
-                // What is mounted may be as gone as what is there.
+                // A mounted blob may be missing, just as one that is reported to exist.
                 if (await hasBlob(blob))
                     return 'mounted';
                 return uploadOnce(blob, { open, until });
@@ -7825,7 +7864,7 @@ function uploadsAt(access, { hasBlob }) {
             catch (error) {
                 if (!isOfItsWay(error))
                     throw error;
-                // Another job may just have stored the same; of that Nexus without redeploy says 400.
+                // Another job may just have stored the same blob; Nexus without redeploy answers that with 400.
                 if (mayBeThere(error) && (await hasBlob(blob)))
                     return 'uploaded';
             }
@@ -7849,7 +7888,7 @@ function uploadsAt(access, { hasBlob }) {
             const until = AbortSignal.any([access.signal, signal]);
             let isAgain = false;
             return again(access, until, async () => {
-                // The answer to the last try may have been lost on the way.
+                // The answer to the last try may have been lost.
                 if (isAgain && (await hasBlob(blob)))
                     return 'uploaded';
                 isAgain = true;
@@ -7927,7 +7966,7 @@ function warningsOf({ headers }) {
 
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ onWarning, ...surroundings }) {
-    // Memory is that of all destinations together.
+    // All destinations share one memory.
     const lanes = new UnpackingLanes();
     const hosts = new Hosts();
     return async (options) => {
@@ -7950,7 +7989,7 @@ function distributionRegistry({ onWarning, ...surroundings }) {
             grants: async () => {
                 const session = await access.session();
                 const own = await session.ownToken();
-                // Where tokens say nothing of what they may do, another one would not either.
+                // If tokens do not say what they allow, another one would not either.
                 if (own === undefined || grantsOf(own) === undefined)
                     return undefined;
                 const token = await session.tryToken(`repository:${access.path}:${actions},delete`);
@@ -8023,11 +8062,14 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 
 
 
-/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+/** Largest report, in bytes: GitHub accepts 10 MB of it, compressed. */
 const LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const disk_workspace_CHUNK = 64 << 10;
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+/**
+ * diskReportFiles finds reports on the runner's disk, relative to the workspace. If the signal fires, its reason is
+ * thrown.
+ */
 function diskReportFiles(signal) {
     return {
         find: async (pattern) => {
@@ -8039,7 +8081,7 @@ function diskReportFiles(signal) {
         now: () => Date.now(),
     };
 }
-/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+/** The file with exactly this name, even if the name looks like a pattern; undefined if there is none. */
 async function look(path) {
     return (0,promises_.lstat)(path).catch((error) => {
         if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
@@ -8049,7 +8091,7 @@ async function look(path) {
 }
 async function matches(pattern, signal) {
     const names = [];
-    // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+    // Called for everything on the way: a tree may be large, without any match.
     const exclude = () => signal.aborted;
     try {
         for await (const name of (0,promises_.glob)(pattern, { exclude })) {
@@ -8098,7 +8140,7 @@ async function* read(name, signal) {
                 throw disk_workspace_unusable(`${name} cannot be read: ${error.message}`);
             });
             total += bytesRead;
-            // It may grow while it is read.
+            // The file may grow while it is read.
             if (total > LARGEST)
                 throw disk_workspace_unusable(`${name} is larger than ${LARGEST >> 20} MiB`);
             if (bytesRead === 0)
@@ -8116,7 +8158,7 @@ async function* read(name, signal) {
             await result_1;
     }
 }
-/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+/** Without O_NONBLOCK, opening a pipe would wait for a writer that may never come. */
 async function openFile(name) {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
     return (0,promises_.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
@@ -8128,9 +8170,9 @@ function disk_workspace_unusable(message) {
         hint: 'Let the scanner write its report, in a step before this one.',
     });
 }
-/** Not that of the private folder, which is removed. */
+/** Not the prefix of the private folder, which is removed. */
 const disk_workspace_PREFIX = 'verified-image-push-for-later-';
-/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable only by us. The runner removes them with the job. */
 const diskKeptFiles = {
     keep: async (name, text) => {
         const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
@@ -8147,7 +8189,7 @@ const diskKeptFiles = {
 
 
 
-/** openDoors builds the real world that is behind the gate. */
+/** openDoors builds the real world behind the gate. */
 function openDoors({ repository, server, ...world }) {
     const { runner, lifetime } = world;
     const given = { signal: lifetime.signal, mask: runner.mask };
@@ -8239,13 +8281,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+/** Largest bundle, in bytes; the one of a system has some 250 KiB. */
 const LARGEST = 8 << 20;
-/** certificatesIn finds the certificates in a text of PEM. */
+/** certificatesIn finds the certificates in a PEM text. */
 function certificatesIn(text) {
     return text.match(CERTIFICATE) ?? [];
 }
-/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if the file is no bundle. */
 async function readBundle(path) {
     const invalid = (problem, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
         hint: 'Write the path of a PEM file that exists, for example "ca-file: certs/registry-ca.pem".',
@@ -8266,7 +8308,10 @@ async function readBundle(path) {
     }
     return certificates;
 }
-/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+/**
+ * readRegular reads a text file. It does not wait for a pipe, read a device without end, or read more than a bundle
+ * has.
+ */
 async function readRegular(path) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -8289,8 +8334,8 @@ async function readRegular(path) {
     }
 }
 /**
- * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
- * Undefined without one. Throws INPUT_INVALID.
+ * trustWith is what to trust for a server that is no registry: Node's certificates and those of `ca-file`. Undefined
+ * without a file. Throws INPUT_INVALID.
  */
 async function trustWith(caFile) {
     if (caFile === undefined)
@@ -8312,21 +8357,21 @@ async function trustWith(caFile) {
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
 
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+/** What cosign stores under such a tag: signatures, attestations, an SBOM. */
 const COSIGN_KINDS = ['sig', 'att', 'sbom'];
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+/** The most characters of the encoded part of a digest in such a tag, by the schema. */
 const LONGEST = 64;
 const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+/** fallbackTag is the tag under which a registry without the API keeps the list of a manifest's referrers. */
 function fallbackTag(subject) {
     const [algorithm = '', encoded = ''] = subject.split(':');
     return `${algorithm}-${encoded.slice(0, LONGEST)}`;
 }
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+/** cosignTag is the tag under which older versions of cosign store what they attach to a manifest. */
 function cosignTag(subject, kind) {
     return `${subject.replace(':', '-')}.${kind}`;
 }
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+/** subjectOf returns the digest that such a tag is about; undefined for any other tag. */
 function subjectOf(tag) {
     const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
     return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
@@ -8348,7 +8393,7 @@ function subjectOf(tag) {
 
 
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+/** parseReferrer reads a manifest that must have a subject. Throws a ManifestProblem. */
 function parseReferrer(bytes, mediaType) {
     const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, mediaType);
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -8365,7 +8410,7 @@ function parseReferrer(bytes, mediaType) {
         annotations: (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(document.annotations) ?? {},
     };
 }
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+/** subjectIn reads the subject of a manifest; undefined if there is none. Throws a ManifestProblem. */
 function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;
@@ -8387,10 +8432,10 @@ function subjectIn({ subject }) {
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/** Longest text that is looked into, in characters. */
+/** Longest text that is parsed, in characters. */
 const LONGEST = 32 * 1024;
 const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+/** claimsOf reads the claims of a JSON web token (RFC 7519); undefined for anything else. */
 function claimsOf(text) {
     const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
     return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
@@ -8422,7 +8467,7 @@ function timeOf(claim) {
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
 
 /**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * Persistence repeats attempts that may succeed later. All requests to one host share its back-off: if one of them was
  * asked to wait, the others wait with it.
  */
 class Persistence {
@@ -8435,8 +8480,8 @@ class Persistence {
     }
     /**
      * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     * Only lost time counts, in pauses and on answers that did not come: if a layer was uploaded for an hour when its
+     * connection broke, another try is worth it. Waiting ends with `signal`, instead of the signal for everything.
      */
     async persist(host, attempt, signal = this.#signal) {
         for (let failed = 1, spent = 0;; failed++) {

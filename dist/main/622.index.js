@@ -40,7 +40,7 @@ var github_answer = __webpack_require__(7674);
 
 const LIMIT = 1 << 20;
 const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
-/** How GitHub says that a token may not write, or may not know that there is anything to write to. */
+/** GitHub's statuses for a token that may not write, or may not see the repository. */
 const DENIED = [401, 403, 404];
 /** restAttestations is GitHub's store by its REST API: `POST /repos/{owner}/{repo}/attestations`. */
 function restAttestations({ signal, repository, api, clock = time_clock/* systemClock */.m, ...more }) {
@@ -112,13 +112,13 @@ function failed(message, cause) {
 }
 
 ;// CONCATENATED MODULE: ./build/compression/snappy.js
-/** What is wrong with bytes that should have been compressed by Snappy, as the end of a sentence. */
+/** What is wrong with bytes that should be compressed by Snappy, as the end of a sentence. */
 class SnappyProblem extends Error {
     name = 'SnappyProblem';
 }
 /**
- * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and copies
- * of what came before. Whatever it says, no more than `most` bytes are made of it. Throws a SnappyProblem.
+ * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and
+ * copies of earlier bytes. It never returns more than `most` bytes. Throws a SnappyProblem.
  */
 function unsnapped(block, most) {
     const { value: length, next: begin } = lengthIn(block);
@@ -142,7 +142,7 @@ function unsnapped(block, most) {
             const copy = copyAt(block, at);
             if (copy.offset === 0 || copy.offset > end || end + copy.length > length || copy.next > block.length)
                 throw damaged();
-            // Byte by byte: a copy may reach into what it makes itself.
+            // Byte by byte: a copy may overlap with its own result.
             for (let each = 0; each < copy.length; each++)
                 made[end + each] = made[end + each - copy.offset] ?? 0;
             end += copy.length;
@@ -185,7 +185,7 @@ function copyAt(block, at) {
             return { length: high + 1, offset: numberAt(block, at + 1, 4), next: at + 5 };
     }
 }
-/** In as many bytes, the least first. */
+/** In this many bytes, the lowest first. */
 function numberAt(block, at, bytes) {
     let value = 0;
     for (let each = 0; each < bytes; each++)
@@ -211,9 +211,9 @@ var rest_github = __webpack_require__(1131);
 
 
 
-/** What the token needs. */
+/** The permission that the token needs. */
 const PERMISSION = 'attestations: read';
-/** Bundles on one page, which is the most that GitHub gives. */
+/** Bundles on one page; GitHub allows no more. */
 const MOST = 100;
 /** Largest bundle, in bytes, before and after it is decompressed. */
 const LARGEST = 1 << 20;
@@ -240,7 +240,7 @@ function restAttestedBundles(options) {
 function bundleOf(listed, at, { http, signal }) {
     const address = (0,github_answer/* field */.ZZ)(listed, 'bundle_url');
     const bundle = (0,github_answer/* field */.ZZ)(listed, 'bundle');
-    // The list has the bundle itself, or the address of one that is too large for it.
+    // The list has the bundle itself, or the address of a bundle that is too large for the list.
     if (typeof bundle === 'object' && bundle !== null)
         return { at, read: async () => bounded(Buffer.from(JSON.stringify(bundle))) };
     return {
@@ -257,7 +257,7 @@ function bundleOf(listed, at, { http, signal }) {
         },
     };
 }
-/** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
+/** A store of GitHub's has the bundle. Its address is a key by itself, so we do not send the token there. */
 async function fetched(address, http) {
     const url = URL.parse(address);
     const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)));
@@ -310,9 +310,9 @@ var jwt = __webpack_require__(7768);
 
 /** Longest answer that is read, in bytes. */
 const sigstore_service_LIMIT = 1 << 20;
-/** Longest part of what a server says that is quoted. */
+/** Longest part of a server's message that is quoted. */
 const LONGEST = 400;
-/** SigstoreService asks servers of Sigstore, and tries again what may go well later. No redirect is followed. */
+/** SigstoreService sends requests to Sigstore, and repeats those that may succeed later. It follows no redirect. */
 class SigstoreService {
     #options;
     #persistence;
@@ -320,7 +320,7 @@ class SigstoreService {
         this.#options = options;
         this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
-    /** ask returns an answer with one of the statuses. Throws PROOF_SIGNING for any other, and where there is none. */
+    /** ask returns an answer with one of the statuses. Throws PROOF_SIGNING for any other, and if there is no answer. */
     async ask({ who, url, body, accept = 'application/json' }, statuses) {
         const { http, clock, signal } = this.#options;
         const at = new URL(url);
@@ -369,7 +369,7 @@ function sigstore_service_failed(message, cause) {
 const WHO = 'The authority of Sigstore';
 /**
  * fulcioSigner signs with a new key (ECDSA with P-256), which Fulcio certifies for the job's token (fulcio, `POST
- * /api/v2/signingCert`). The key is never stored, and not used again.
+ * /api/v2/signingCert`). The key is never stored, and used only once.
  */
 function fulcioSigner(service, { place, token, accept }) {
     return {
@@ -399,7 +399,7 @@ function firstIn(answer) {
         throw sigstore_service_failed(`${WHO} has issued no certificate`);
     return first;
 }
-/** A certificate for another key would make a bundle that nobody can verify. Returns its DER. */
+/** If the certificate were for another key, nobody could verify the bundle. Returns its DER. */
 function forKey(certificate, pem) {
     let issued;
     let key;
@@ -429,7 +429,7 @@ var protobuf_specs_dist = __webpack_require__(9654);
 
 const LOG = 'The log of Sigstore';
 const CLOCK = 'The timestamp authority';
-/** witnessesOf are those who testify to a signature at a place: its logs, and its clocks. */
+/** witnessesOf returns the witnesses of a signature at a place: its logs, and its clocks. */
 function witnessesOf(service, { logs, clocks }) {
     return [
         ...logs.map(({ url, version }) => (version === 2 ? logOfVersion2(service, url) : logOfVersion1(service, url))),
@@ -437,8 +437,8 @@ function witnessesOf(service, { logs, clocks }) {
     ];
 }
 /**
- * The second version of Rekor takes no envelopes, only digests with their signature ("hashedrekord"): that of an envelope
- * is a signature of its pre-authentication encoding, so that this is what is logged.
+ * Version 2 of Rekor accepts no envelopes, only digests with their signature ("hashedrekord"). The signature of an
+ * envelope is that of its pre-authentication encoding, so that is logged.
  */
 function logOfVersion2(service, url) {
     return {
@@ -460,7 +460,7 @@ function logOfVersion2(service, url) {
         },
     };
 }
-/** The first version keeps the envelope (rekor, types/dsse/v0.0.1). What was logged before is the same entry (409). */
+/** Version 1 stores the envelope (rekor, types/dsse/v0.0.1). If it was logged before, it is the same entry (409). */
 function logOfVersion1(service, url) {
     return {
         testify: async (content, certificate) => {
@@ -509,14 +509,14 @@ function entryIn(read) {
             return { ...entry, logId, kindVersion };
     }
     catch (cause) {
-        // What was found to be wrong before says more.
+        // The earlier error says more.
         if (cause instanceof errors/* ActionError */.l)
             throw cause;
         throw sigstore_service_failed(`The entry of ${LOG.toLowerCase()} cannot be read`, cause);
     }
     throw sigstore_service_failed(`The entry of ${LOG.toLowerCase()} has no proof that it is in the log`);
 }
-/** RFC 3161, as sigstore/timestamp-authority takes it in JSON. */
+/** RFC 3161, in the JSON form of sigstore/timestamp-authority. */
 function clock(service, url) {
     const address = new URL(url).pathname === '/' ? `${url}/api/v1/timestamp` : url;
     return {
@@ -557,8 +557,8 @@ function derOf(pem) {
 /** The type of in-toto statements in an envelope. */
 const PAYLOAD = 'application/vnd.in-toto+json';
 /**
- * sigstoreSigner signs at a Sigstore. Of the project's library there is only the part that puts a bundle together: its
- * clients follow redirects, know no proxy of ours, and look for identity tokens where any step may have put one.
+ * sigstoreSigner signs with a Sigstore. It uses only the bundle builder of Sigstore's library: the library's clients
+ * follow redirects, ignore our proxy, and look for identity tokens where any step may have put one.
  */
 function sigstoreSigner({ signal, clock = time_clock/* systemClock */.m, ...more }) {
     return {
@@ -587,7 +587,7 @@ var no_root = __webpack_require__(6511);
 
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-/** How many servers of each kind; without it the specification has no default. */
+/** How many servers of each kind; the specification has no default. */
 const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 };
 /** readAnnounced reads a signing configuration (protobuf-specs, `SigningConfig` v0.2). Throws PROOF_NO_TRUST_ROOT. */
 function readAnnounced(text) {
@@ -641,14 +641,14 @@ const HOSTS = {
     'fulcio.githubapp.com': 'github',
 };
 /**
- * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
- * that the library takes grows by the square of them, and what anybody may attach must not keep others from their proof.
+ * Every valid bundle has fewer entries of logs and timestamps, and smaller parts, in bytes. The library's time grows by
+ * the square of them, and an attachment, which anyone may add, must not block the valid proof.
  */
 const MOST_VOUCHERS = 32;
 const LARGEST_PART = 16 << 10;
 /**
- * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
- * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * trustIn creates a verifier from trusted roots. If a root has certificate logs, logs or clocks, a signature needs one
+ * entry of each kind that it has. It always needs a time. `what`: the source of the roots, as the subject of a
  * sentence. Throws PROOF_NO_TRUST_ROOT.
  */
 function trustIn(roots, wanted, what) {
@@ -664,16 +664,16 @@ function trustIn(roots, wanted, what) {
             if (!read.ok)
                 return read;
             const tried = authorities.map((authority) => verified(read.bundle, authority));
-            // Whom an authority knows nothing of, another one may know.
+            // If one authority does not know the signer, another one may.
             return tried.find(({ ok }) => ok) ?? furthest(tried);
         },
     };
 }
-/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+/** authorityIn returns the owner of a trusted root. Throws PROOF_NO_TRUST_ROOT for a root of several instances. */
 function authorityIn(root) {
     const hostOf = (uri) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
     const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
-    // A root of two instances would be two roots that were put together.
+    // A root of two instances would be two roots that were merged.
     const [name = 'own', ...others] = new Set(names);
     if (others.length > 0)
         throw (0,no_root/* noRoot */._)('One trusted root has certificate authorities of several instances of Sigstore.');
@@ -699,7 +699,7 @@ function readBundle(bytes) {
         return invalid(`is no bundle of Sigstore: ${(0,errors/* asError */.z)(error).message}`);
     }
     const { content, verificationMaterial } = bundle;
-    // What nobody has certified says nothing of who has signed.
+    // A key without a certificate does not show who signed.
     if (verificationMaterial.content.$case === 'publicKey')
         return invalid('has a bare key, and no certificate');
     if (content.$case !== 'dsseEnvelope')
@@ -741,7 +741,7 @@ function verified(bundle, { name, verifier }) {
             : invalid(`was not signed as the authority "${name}" vouches for it: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
-/** The certificate that the library has verified: the first one. */
+/** The certificate that the library verified: the first one. */
 function derIn({ verificationMaterial: { content } }) {
     switch (content.$case) {
         case 'certificate':
@@ -752,18 +752,18 @@ function derIn({ verificationMaterial: { content } }) {
             return undefined;
     }
 }
-/** Of those that were verified with the bundle, all of them: the library refuses a bundle with one that is false. */
+/** The library verified all times of the bundle: it rejects a bundle with a false one. */
 function oldestTime({ timestamps }) {
     const times = timestamps.flatMap((each) => {
         if (each.$case === 'timestamp-authority')
             return [each.timestamp.signingTime.getTime()];
-        // Without the promise of the log nobody vouches for the time of an entry.
+        // Without the log's promise, nobody confirms the time of an entry.
         const { inclusionPromise, integratedTime } = each.tlogEntry;
         return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
     });
     return Math.min(...times);
 }
-/** Whether the library has found too few of what it demands, and nothing that is false. */
+/** Whether the library found too few required entries, and no false one. */
 function isUnlogged(error) {
     return (error instanceof verify_dist/* VerificationError */.mk &&
         ['TLOG_ERROR', 'TIMESTAMP_ERROR', 'TLOG_MISSING_INCLUSION_ERROR'].includes(error.code) &&
@@ -784,9 +784,9 @@ var promises_ = __webpack_require__(1455);
 
 
 
-/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+/** Largest file with trusted roots, in bytes: ten times those of the public instance and of GitHub together. */
 const trusted_roots_LARGEST = 1 << 20;
-/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+/** readRootFile reads a text file with trusted roots. Throws PROOF_NO_TRUST_ROOT. */
 async function readRootFile(file) {
     try {
         const handle = await (0,promises_.open)(file);
@@ -805,8 +805,8 @@ async function readRootFile(file) {
     }
 }
 /**
- * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
- * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, one a line, as `gh
+ * attestation trusted-root` prints them. `what`: the source, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
  */
 function trustedRootsIn(text, what) {
     try {
@@ -814,7 +814,7 @@ function trustedRootsIn(text, what) {
         const roots = documents.map((document) => protobuf_specs_dist.TrustedRoot.fromJSON(JSON.parse(document)));
         if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
             throw new Error('a root in it has no certificate authority');
-        // The library would believe such a log from the beginning of time on.
+        // The library would accept the key of such a log for any time in the past.
         if (roots.some(({ tlogs }) => tlogs.some(({ publicKey }) => publicKey?.validFor?.start === undefined)))
             throw new Error('a log in it does not say since when its key is valid');
         return roots;
@@ -841,10 +841,10 @@ function isOne(text) {
 
 
 
-/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+/** The files of a Sigstore in its TUF repository (sigstore/root-signing). */
 const TRUSTED_ROOT = 'trusted_root.json';
 const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
-/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+/** sigstoreTrust loads trusted roots, from a file or by TUF. One request to a TUF repository serves both functions. */
 function sigstoreTrust(options) {
     const repositories = new Repositories(options);
     const rootAt = async (repository) => {
@@ -877,7 +877,7 @@ class Repositories {
     constructor(options) {
         this.#options = options;
     }
-    /** for opens the repositories of the known instances that are wanted, or one's own. */
+    /** for opens the repositories of the wanted known instances, or the one at a given address. */
     async for(from, wanted) {
         if (from.kind === 'own') {
             const { url, root } = from;
@@ -933,7 +933,7 @@ const FILE = 'Give "trusted-root" the path of a file with trusted roots: "gh att
 function noRoot(message, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', message, { hint: FILE, cause });
 }
-/** notFetched is the error for what TUF did not give us. `what`: with a capital; `why`: the end of a sentence. */
+/** notFetched is the error for a file that TUF did not return. `what`: with a capital; `why`: the end of a sentence. */
 function notFetched(what, host, why, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', `${what} could not be fetched from ${host} by TUF: ${why}.`, {
         hint: `Allow connections from this runner to ${host}. To verify without them, give "trusted-root" a file. A proxy or a mirror between them must not change what it serves.`,

@@ -33,7 +33,7 @@ var uris = __webpack_require__(8286);
 /** A bundle of Sigstore (protobuf-specs, v0.3). */
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const EMPTY = { mediaType: 'application/vnd.oci.empty.v1+json', bytes: Buffer.from('{}') };
-/** bundleArtifact makes the artifact that attaches a bundle to an image. `created` is a time in RFC 3339. */
+/** bundleArtifact creates the artifact that attaches a bundle to an image. `created` is a time in RFC 3339. */
 function bundleArtifact(bundle, subject, created) {
     const config = partOf(EMPTY.mediaType, EMPTY.bytes);
     const layer = partOf(BUNDLE, bundle);
@@ -69,18 +69,18 @@ const AUTHORITY = { what: 'authority', versions: [1] };
 const LOG = { what: 'log', versions: [1, 2] };
 const CLOCK = { what: 'timestamp authority', versions: [1] };
 /**
- * chooseServices picks the servers to sign at, of those that an instance announces (protobuf-specs, `SigningConfig` and
- * `Service`): valid now, of the newest version that is known here, the newest of each operator. Throws PROOF_SIGNING.
+ * chooseServices picks the servers to sign with, of those that an instance announces (protobuf-specs, `SigningConfig`
+ * and `Service`): valid now, of the newest known version, the newest of each operator. Throws PROOF_SIGNING.
  *
  * | announced                         | then                                                   |
  * |-----------------------------------|--------------------------------------------------------|
  * | no authority that can be used     | an error                                               |
  * | logs or clocks: `any`             | the newest one                                         |
  * | `all`                             | one of each operator                                   |
- * | a number                          | so many, of different operators; an error if there are fewer |
+ * | a number                          | as many, of different operators; an error if there are fewer |
  * | logs, or clocks, none at all      | none of them                                           |
  * | some, of which none can be used   | an error                                               |
- * | a log of version 2, and no clock  | an error: that log does not say when                   |
+ * | a log of version 2, and no clock  | an error: that log has no time                         |
  * | neither a log nor a clock         | an error                                               |
  */
 function chooseServices({ authorities, logs, clocks }, now) {
@@ -131,11 +131,11 @@ function unusable(why) {
 // EXTERNAL MODULE: ./build/proof/make-statement.js + 2 modules
 var make_statement = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./build/proof/der.js
-/** What is wrong with bytes that should have been DER, as the end of a sentence. */
+/** What is wrong with bytes that should be DER, as the end of a sentence. */
 class DerProblem extends Error {
     name = 'DerProblem';
 }
-/** Tags of the universal class, and those that RFC 5280 uses where the context decides. */
+/** Tags of the universal class, and context-specific tags of RFC 5280. */
 const TAG = {
     boolean: 0x01,
     octets: 0x04,
@@ -150,8 +150,8 @@ const TAG = {
 /** Longest length of a length, in bytes: no certificate has four gigabytes. */
 const LONGEST_LENGTH = 3;
 /**
- * elementsIn reads elements that stand one after the other, to the last byte (X.690, 8.1 and 10.1). A length that could
- * have been shorter is none of DER: what two readers could read in two ways is refused. Throws a DerProblem.
+ * elementsIn reads consecutive elements, up to the last byte (X.690, 8.1 and 10.1). DER requires the shortest form of a
+ * length; a longer one is rejected, because two readers could read it differently. Throws a DerProblem.
  */
 function elementsIn(bytes) {
     const elements = [];
@@ -162,7 +162,7 @@ function elementsIn(bytes) {
     }
     return elements;
 }
-/** onlyElement reads bytes that are one element, with this tag, and returns its content. Throws a DerProblem. */
+/** onlyElement reads bytes that are one element with this tag, and returns its content. Throws a DerProblem. */
 function onlyElement(bytes, tag) {
     const [only, ...others] = elementsIn(bytes);
     if (only?.tag !== tag || others.length > 0)
@@ -194,7 +194,7 @@ function oidOf(content) {
 }
 function elementAt(bytes, at) {
     const [tag = 0x1f, first = 0xff] = bytes.subarray(at, at + 2);
-    // A tag of several bytes, or a length that is not given: neither is in a certificate.
+    // A tag of several bytes, or a missing length: certificates have neither.
     if ((tag & 0x1f) === 0x1f || at + 2 > bytes.length)
         throw new DerProblem('it has an element that is none');
     const count = first < 0x80 ? 0 : first & 0x7f;
@@ -218,7 +218,7 @@ function longLength(bytes, count) {
 ;// CONCATENATED MODULE: ./build/proof/certificate.js
 
 /**
- * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * The fields that Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by their names
  * there, under 1.3.6.1.4.1.57264.1.
  */
 const FIELDS = {
@@ -241,9 +241,8 @@ const FIELDS = {
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
- * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
- * sentence.
+ * readCertificate reads a certificate (RFC 5280, DER): it must have exactly one name, which is a URI, and each
+ * extension once. It does not verify the issuer or the time. A problem is the end of a sentence.
  */
 function readCertificate(der) {
     try {
@@ -261,7 +260,7 @@ function readCertificate(der) {
         throw error;
     }
 }
-/** The extensions by their object identifiers. Throws a DerProblem, also if one of them is there twice. */
+/** The extensions by their object identifiers. Throws a DerProblem, also if one of them occurs twice. */
 function extensionsIn(der) {
     const [toBeSigned, ...signature] = elementsIn(onlyElement(der, TAG.sequence));
     if (toBeSigned?.tag !== TAG.sequence || signature.length !== 2)
@@ -281,7 +280,7 @@ function extensionsIn(der) {
 }
 function extensionIn({ tag, content }) {
     const [oid, ...rest] = tag === TAG.sequence ? elementsIn(content) : [];
-    // Whether it is critical stands between the two, and need not.
+    // An optional field between the two says whether the extension is critical.
     const [value, ...more] = rest[0]?.tag === TAG.boolean ? rest.slice(1) : rest;
     if (oid?.tag !== TAG.oid || value?.tag !== TAG.octets || more.length > 0)
         throw new DerProblem('it has an extension that is none');
@@ -308,7 +307,7 @@ function textIn(content) {
 
 const AGAIN = 'Nothing was signed with it. Run the job again; if it fails again, look at the status of this Sigstore.';
 /**
- * seeOwnToken checks that a token is of this run: with an identity from an earlier step, the signature would be in
+ * seeOwnToken checks that a token is for this run: with an identity from an earlier step, the signature would be in
  * another name. Throws PROOF_SIGNING.
  */
 function seeOwnToken(claims, { repository, runId, sha }) {
@@ -344,8 +343,8 @@ function another(what, { name, own, other }) {
 
 
 /**
- * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list it, and serve every byte
- * of it. It first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
+ * attachBundle attaches a signed bundle to an image, and reads it back: the registry must list the bundle and serve
+ * every byte. If `mayBeThere`, it first checks whether the bundle is already attached. Throws PROOF_NOT_ATTACHED.
  */
 async function attachBundle(registry, { referrer, parts }, at) {
     const { manifest, subject } = referrer;
@@ -412,14 +411,14 @@ var content = __webpack_require__(8447);
 // EXTERNAL MODULE: ./build/image/image.js
 var image_image = __webpack_require__(9963);
 ;// CONCATENATED MODULE: ./build/image/proved.js
-/** Neither is exported, so that nobody makes these but by the functions below. */
+/** Neither is exported, so that only the functions below create these types. */
 const vouched = Symbol('vouched');
 const proved = Symbol('proved');
-/** asVouched is for the room proof/ alone, which has judged the proof; a test keeps it there. */
+/** asVouched is only for the room proof/, which has judged the proof; a test checks that. */
 function asVouched(judged) {
     return { ...judged, [vouched]: true };
 }
-/** asProved is for the room verify/ alone, which has seen the image; a test keeps it there. */
+/** asProved is only for the room verify/, which has read the image; a test checks that. */
 function asProved({ commit, run }, manifest) {
     return { commit, run, manifest, [proved]: true };
 }
@@ -433,9 +432,9 @@ var registry_content = __webpack_require__(1237);
 
 
 /**
- * verifyProved looks at an image of another run that a proof speaks for, as deep as the level `graph`: every manifest and
- * config by its bytes, every layer by its size and first byte. Every platform of it must name the commit, by which later
- * runs know where the tag stands. Throws CONTENT_MISSING or IDENTITY_MISMATCH.
+ * verifyProved checks an image of another run that has a proof, as deep as the level `graph`: every manifest and config
+ * by its bytes, every layer by its size and first byte. Every platform must name the commit, since later runs read from
+ * it where the tag is. Throws CONTENT_MISSING or IDENTITY_MISMATCH.
  */
 async function verifyProved(registry, served, vouched) {
     const { digest, commit } = vouched;
@@ -467,21 +466,21 @@ var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/proof/bundle-stores.js
 
 
-/** Why a store could not be asked: what is in it, nobody knows. */
+/** Why a store could not be read: its content is unknown. */
 class StoreProblem extends Error {
     name = 'StoreProblem';
 }
-/** What is looked at of what anybody may have attached who may write there. */
+/** The most that we read, because anyone with write access there may attach anything. */
 const MOST_DESCRIPTORS = 2_000;
 const MOST_BUNDLES = 200;
 const LARGEST_BUNDLE = 1 << 20;
-/** Manifests that are read at once. */
+/** Manifests that are read at the same time. */
 const AT_ONCE = 8;
 const bundle_stores_BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
 /**
- * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
- * evidence, so that every manifest is read. One that is damaged keeps nobody from the others, and neither does one of the
- * two lists: anyone who may push can write anything under the fallback tag, even where the registry has its own list.
+ * registryStore finds bundles among the referrers of an image at its registry. The types in a list are no evidence, so
+ * every manifest is read. If one of them, or one of the two lists, is damaged, the others are still read: anyone who
+ * may push can write anything under the fallback tag, even if the registry has its own list.
  */
 function registryStore(registry, name) {
     return {
@@ -507,7 +506,7 @@ function registryStore(registry, name) {
         },
     };
 }
-/** githubStore finds bundles that GitHub keeps in a repository. */
+/** githubStore finds bundles that GitHub stores in a repository. */
 function githubStore(bundles, access, repository) {
     return {
         name: `GitHub (${repository})`,
@@ -539,19 +538,19 @@ async function bundlesIn(registry, referrer, subject) {
         throw new StoreProblem(problemIn(error), { cause: error });
     }
 }
-/** What is wrong with what lies there, and not with the way to it. */
+/** Errors about the stored content, and not about the connection to it. */
 const OF_THE_BYTES = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'CONTENT_MISSING'];
 async function bundleIn(registry, layer) {
     if (layer.size > LARGEST_BUNDLE)
         return { lacks: `has ${layer.size} bytes, which is more than any bundle has` };
-    // Asked at once: what is not there is not waited for, since nobody has written it just now.
+    // Asked only once: nobody has just written a missing blob, so we do not wait for it.
     const bytes = (await registry.hasBlob(layer)) ? await registry.readBlob(layer) : undefined;
     return bytes === undefined ? { lacks: 'is not there: its registry has lost it' } : { bytes };
 }
 function unreadable(error) {
     throw new StoreProblem(problemIn(error), { cause: error });
 }
-/** The end of the step is no problem of a store. */
+/** If the step ends, that is no problem of a store. */
 function problemIn(error) {
     if (error instanceof github/* ApiProblem */.A)
         return error.message;
@@ -561,7 +560,7 @@ function problemIn(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/proof/shape.js
-/** What is wrong with a document, and where in it, as the end of a sentence. */
+/** What is wrong with a document, and where, as the end of a sentence. */
 class ShapeProblem extends Error {
     name = 'ShapeProblem';
 }
@@ -597,7 +596,7 @@ function oneOf(...texts) {
         return found;
     };
 }
-/** either is the word, or what has the shape. */
+/** either is the word, or a value of the shape. */
 function either(word, shape) {
     return (value, place) => (value === word ? word : shape(value, place));
 }
@@ -615,7 +614,7 @@ function recordOf(shape) {
         return Object.fromEntries(members.map(([name, each]) => [name, shape(each, `${place}.${name}`)]));
     };
 }
-/** objectOf has all the members that are required, and perhaps the others. What it has besides is left out. */
+/** objectOf has all required members, and may have the optional ones. Other members are left out. */
 function objectOf(required, optional) {
     return (value, place) => {
         const object = asObject(value, place);
@@ -638,8 +637,8 @@ function wrong(place, problem) {
 
 
 /**
- * readStatement reads the payload of an envelope: an in-toto Statement v1 about one subject or more. Nothing in it is
- * believed by that: whose signature it has is another question. A problem is the end of a sentence.
+ * readStatement reads the payload of an envelope: an in-toto Statement v1 about one or more subjects. It does not
+ * verify the signature, so the content is not trusted yet. A problem is the end of a sentence.
  */
 function readStatement(payload) {
     let document;
@@ -657,8 +656,8 @@ function readStatement(payload) {
     });
 }
 /**
- * readPredicate reads the predicate of a Verification Summary that this action has made: one that says PASSED, with our
- * field. What a later version may have added to it is left out.
+ * readPredicate reads the predicate of a Verification Summary by this action: it must say PASSED, and have our field.
+ * Fields that a later version may add are left out.
  */
 function readPredicate(predicate) {
     return shaped(predicate, (value) => PREDICATE(value, 'predicate'));
@@ -743,20 +742,20 @@ const PREDICATE = objectOf({
 });
 
 ;// CONCATENATED MODULE: ./build/proof/demands.js
-/** Of findings, from the worst to the least. */
+/** Severities of findings, from the highest to the lowest. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
 ;// CONCATENATED MODULE: ./build/proof/lack.js
-/** lackIf is a lack where something is so. */
+/** lackIf returns a lack if the condition is true. */
 function lackIf(isSo, code, lacks) {
     return isSo ? { code, lacks } : undefined;
 }
-/** differs compares two whole texts; what is not there is equal to nothing, not even to what is not there either. */
+/** differs compares two whole texts; a missing text equals nothing, not even another missing text. */
 function differs(code, lacks, [found, wanted]) {
     const isSame = found !== undefined && found !== '' && found === wanted;
     return lackIf(!isSame, code, `${lacks} ${shown(found)}, and not ${shown(wanted)}`);
 }
-/** shown is a text from outside as messages quote it; they are made safe where they are printed. */
+/** shown quotes a text from outside for a message; it is made safe when it is printed. */
 function shown(text) {
     return text === undefined ? 'nothing' : `"${text}"`;
 }
@@ -766,14 +765,14 @@ function shown(text) {
 
 
 /**
- * judgeFacts tells which fact of a summary is not as it is demanded: what is not there fails, and is told apart where the
- * list was cut, since then nobody can know.
+ * judgeFacts finds the fact of a summary that does not meet the requirements. A missing fact fails; if its list was cut,
+ * the fact may have been there, so the code is another one.
  *
- * - rules: their SHA-256 is the demanded one.
- * - a check: GitHub was asked, it has passed, and the app that reported it has the demanded number. A check that was left
- *   out (the job's own) and one of which the app is not known have not passed.
- * - a scan: the tool has reported, and no report of it has a finding of the severity or above, or of one that is not known,
- *   whatever was to be ignored.
+ * - rules: their SHA-256 is the required one.
+ * - a check: GitHub was asked, it has passed, and the app that reported it has the required id. It has not passed if it
+ *   was left out (the job's own check), or if its app is unknown.
+ * - a scan: the tool has reported, and none of its reports has a finding of the severity or above, or of an unknown
+ *   severity, even if it was to be ignored.
  */
 function judgeFacts({ policy, [uris/* GATE_FIELD */.DD]: field }, facts) {
     const isOther = facts.policy !== undefined && ownValue(policy.digest, 'sha256') !== facts.policy;
@@ -834,19 +833,19 @@ var filter_pattern = __webpack_require__(4829);
 /** Events whose run has the ref that it is about. */
 const OF_ITS_REF = ['push', 'release', 'workflow_dispatch', 'repository_dispatch', 'schedule'];
 const QUEUE = 'gh-readonly-queue/';
-/** What GitHub's queue puts behind the branch that it is for. */
+/** The suffix that GitHub's queue adds to the name of the target branch. */
 const IN_QUEUE = /^pr-[1-9]\d*-[0-9a-f]{40,64}$/;
 const PULL_REQUEST = /^refs\/pull\/[1-9]\d*\/merge$/;
 /**
- * judgeRef judges the ref that GitHub gave to the run, which for some events is not the one that it is about. That one is
- * in our summary (judgeOwnRef), and nowhere in other statements: there such a run proves nothing.
+ * judgeRef judges the ref that GitHub gave the run. For some events, the run is about another ref: our summary has that
+ * one (judgeOwnRef), and other statements do not, so there such a run proves nothing.
  *
  * | event                                                          | ref of the run                      | ref of the summary                   |
  * |----------------------------------------------------------------|-------------------------------------|--------------------------------------|
- * | push, release, schedule, workflow_dispatch, repository_dispatch | a demanded one                      | the same                             |
- * | merge_group                                                    | a branch of the queue               | a demanded branch, that of the queue |
- * | workflow_run                                                   | a branch                            | a demanded one                       |
- * | pull_request                                                   | `refs/pull/<number>/merge`          | a demanded one                       |
+ * | push, release, schedule, workflow_dispatch, repository_dispatch | an allowed one                      | the same                             |
+ * | merge_group                                                    | a branch of the queue               | an allowed branch, that of the queue |
+ * | workflow_run                                                   | a branch                            | an allowed one                       |
+ * | pull_request                                                   | `refs/pull/<number>/merge`          | an allowed one                       |
  * | any other                                                      | refused                             | refused                              |
  */
 function judgeRef({ event = '', ref }, wanted) {
@@ -855,7 +854,7 @@ function judgeRef({ event = '', ref }, wanted) {
         return refused;
     if (OF_ITS_REF.includes(event))
         return isDemanded(ref, wanted) ? undefined : refused;
-    // Nobody has signed what it is about.
+    // No signature covers the ref that it is about.
     if (wanted.predicateType !== uris/* PREDICATE_TYPE */.To)
         return refused;
     return hasRefOf(event, ref) ? undefined : refused;
@@ -899,10 +898,10 @@ function isDemanded(ref, { branches, gitTags }) {
 
 const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
- * judgeSigner compares the workflow that has signed with those that may. Its name is `<server>/<path>@<ref>`; where the
- * caller has pinned it, its ref is the commit.
+ * judgeSigner compares the workflow that signed with those that may. Its name is `<server>/<path>@<ref>`; if the caller
+ * has pinned it, the ref is the commit.
  *
- * | demanded            | name after `@`                | commit of the workflow (`.10`) | then   |
+ * | allowed             | name after `@`                | commit of the workflow (`.10`) | then   |
  * |---------------------|-------------------------------|--------------------------------|--------|
  * | pattern of tags     | `refs/tags/` and one that fits  | any full hash                  | signer |
  * | pattern of branches | `refs/heads/` and one that fits | any full hash                  | signer |
@@ -941,35 +940,34 @@ function isSigner({ name, signerDigest }, { path, refs }, server) {
 
 
 
-/** The clocks of a runner and of a timestamp authority may differ by as much, in milliseconds. */
+/** The most that the clocks of a runner and of a timestamp authority may differ, in milliseconds. */
 const MOST_OFF = 10 * 60_000;
 /**
- * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
- * texts.
+ * judgeProof tells whether a statement is the required proof. No comparison is left to the library that verifies
+ * signatures: it reads names as regular expressions that may match only a part. Here, whole texts are compared.
  *
- * |  # | what must be so                                                              | else             |
+ * |  # | what must hold                                                               | else             |
  * |----|------------------------------------------------------------------------------|------------------|
- * |  1 | the statement is of the demanded type                                        | PROOF_PREDICATE  |
- * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
- * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
- * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
- * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
- * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
- * |  8 | the event is a demanded one                                                  | PROOF_REF        |
- * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
+ * |  1 | the statement is of the required type                                        | PROOF_PREDICATE  |
+ * |  2 | the identity was issued by the required issuer                               | PROOF_SIGNER     |
+ * |  3 | the name of the certificate is the workflow that signed (`.9`)               | PROOF_SIGNER     |
+ * |  4 | it is an allowed workflow at an allowed ref of it, and names its commit      | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one if that is allowed       | PROOF_SIGNER     |
+ * |  6 | the repository is the required one, by name                                  | PROOF_REPOSITORY |
+ * |  7 | and by its id and that of its owner, if they were given                      | PROOF_REPOSITORY |
+ * |  8 | the event is an allowed one                                                  | PROOF_REF        |
+ * |  9 | the ref of the run is an allowed one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
- * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
- * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
- * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
- * | 16 | it has every fact that is demanded (judge-facts.ts)                          | PROOF_DEMAND     |
+ * | 12 | it is of the run that signed                                                 | PROOF_PREDICATE  |
+ * | 13 | its commit is that of the run, if the event has no other                     | PROOF_PREDICATE  |
+ * | 14 | its ref is an allowed one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
+ * | 15 | its own time is at most ten minutes from the confirmed time                  | PROOF_PREDICATE  |
+ * | 16 | it has every fact that is required (judge-facts.ts)                          | PROOF_DEMAND     |
  * |    | a fact is not there, and the list was cut                                    | PROOF_TRUNCATED  |
  * | 17 | it is not too old, and not of the future                                     | PROOF_AGE        |
  *
- * 11 to 16 are for our own summary alone.
+ * 11 to 16 are only for our own summary.
  */
 function judgeProof(signed, wanted) {
     const before = firstLack(BEFORE, 1, (rule) => rule(signed, wanted));
@@ -995,7 +993,7 @@ function firstLack(rules, first, ask) {
     }
     return undefined;
 }
-/** The predicate of a summary; undefined where another type is demanded. */
+/** The predicate of a summary; undefined if another type is required. */
 function readOwn({ statement }, { predicateType }) {
     if (predicateType !== uris/* PREDICATE_TYPE */.To)
         return { ok: true, predicate: undefined };
@@ -1034,7 +1032,7 @@ const BEFORE = [
         return lackIf(!isAbout, 'PROOF_SUBJECT', `is about another image than ${digest}`);
     },
 ];
-/** The number of the first rule that asks for more than a summary that can be read. */
+/** The number of the first rule about the content of a readable summary. */
 const FIRST_OWN = BEFORE.length + 1;
 const OWN = [
     ({ verifier }) => differs('PROOF_PREDICATE', 'was not made by this action, but by', [verifier.id, uris/* VERIFIER */.zO]),
@@ -1058,7 +1056,7 @@ const OWN = [
     },
     (predicate, { certificate }) => {
         const { run } = predicate[uris/* GATE_FIELD */.DD];
-        // These events are about a commit that is not the one that GitHub gives to their run.
+        // These events are about another commit than the one that GitHub gives their run.
         if (['workflow_run', 'pull_request'].includes(run.event))
             return undefined;
         return differs('PROOF_PREDICATE', 'has a summary of another commit:', [run.commit, certificate.commit]);
@@ -1086,9 +1084,9 @@ function moment(milliseconds) {
 
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
- * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
- * stops when it has found everything.
+ * findProof looks for one bundle for each required statement that meets all requirements. One is enough: otherwise,
+ * anyone with write access to the registry could attach a bad one, and stop all deployments. Others are only reported.
+ * It stops when it has found everything.
  */
 async function findProof(digest, stores, judge) {
     const { statements } = judge.demands;
@@ -1122,8 +1120,8 @@ function isProved(sought) {
     return sought.every(({ proof }) => proof !== undefined);
 }
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
- * had the proof: that is said before what is wrong with others.
+ * failureOf explains why a search was not enough; undefined if it was. The proof may be in a store that could not be
+ * read, or among the bundles that were not read: so these are reported before faults of other bundles.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|
@@ -1156,7 +1154,7 @@ function failureOf({ digest, sought, looked, unread, tooMany }) {
         hint: 'Do not deploy it. If the proof is right, change the requirements; docs/troubleshooting.md says what each code means.',
     });
 }
-/** Beyond every rule of judgeProof. */
+/** Higher than the rank of any rule of judgeProof. */
 const FURTHEST = 1000;
 function judged(found, sought, judging) {
     const open = sought.filter(({ proof }) => proof === undefined);
@@ -1178,12 +1176,12 @@ function judged(found, sought, judging) {
         return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate, bundle } };
     });
 }
-/** The first of two that came equally far. */
+/** If two came equally far, the first one stays. */
 function withNearest(sought, rejected) {
     const isNearer = sought.nearest === undefined || rejected.rank > sought.nearest.rank;
     return isNearer ? { ...sought, nearest: rejected } : sought;
 }
-/** What a bundle says, once its signature is verified. */
+/** The content of a bundle, after its signature is verified. */
 function readFound(found, { trust }) {
     if ('lacks' in found)
         return unjudged(-4, { code: 'PROOF_INVALID', lacks: found.lacks });
@@ -1207,13 +1205,13 @@ function unjudged(rank, { code, lacks }) {
 
 
 
-/** `owner/name/.github/workflows/file.yml@ref`, as a token names the workflow of a job. */
+/** `owner/name/.github/workflows/file.yml@ref`, the name of a job's workflow in its token. */
 const WORKFLOW = /^([^@\s]+\/\.github\/workflows\/[^@\s/]+)@(\S+)$/;
 const own_demands_FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
- * ownDemands are what a proof must be that this job itself, or an earlier run of it, has signed: of this repository by
- * its number, on a ref and an event that may publish, by the same workflow (seeOwnName says at which ref). Undefined
- * where the token does not tell the workflow.
+ * ownDemands are the requirements for a proof by this job, or an earlier run of it: from this repository by its id, on
+ * a ref and an event that may publish, by the same workflow (seeOwnName checks its ref). Undefined if the token does
+ * not name the workflow.
  */
 function ownDemands({ claims, origin, branches, gitTags, events }) {
     const { server, repository: name, repositoryId: id, ownerId } = origin;
@@ -1234,7 +1232,7 @@ function ownDemands({ claims, origin, branches, gitTags, events }) {
         branches,
         gitTags,
         events,
-        // As the job itself runs.
+        // As this job runs.
         allowSelfHosted: runner === 'self-hosted',
         maxAge: undefined,
         statements: [{ predicateType: uris/* PREDICATE_TYPE */.To, signers }],
@@ -1242,8 +1240,8 @@ function ownDemands({ claims, origin, branches, gitTags, events }) {
     };
 }
 /**
- * seeOwnName sees at which ref the workflow has signed. A workflow of this repository is at the ref of its run, which
- * was judged; a workflow of another repository must be at the ref that this job uses.
+ * seeOwnName checks the ref of the workflow that signed. A workflow of this repository has the ref of its run, which
+ * was judged; a workflow of another repository must have the ref that this job uses.
  *
  * | workflow of          | ref of its name        | then   |
  * |----------------------|------------------------|--------|
@@ -1275,7 +1273,7 @@ function anything() {
 
 
 
-/** findOwnProof looks for a proof that this job itself, or an earlier run of it, has signed; undefined if nobody can tell. */
+/** findOwnProof finds a proof that this job, or an earlier run of it, signed; undefined if the job is unknown. */
 async function findOwnProof(digest, stores, { trust, job, now, also }) {
     const demands = ownDemands(job);
     if (demands === undefined)
@@ -1283,7 +1281,7 @@ async function findOwnProof(digest, stores, { trust, job, now, also }) {
     const seeOwn = (accepted) => seeOwnName(accepted, job) ?? also(accepted);
     return findProof(digest, stores, { trust, demands, now, also: seeOwn });
 }
-/** isIn tells whether a store has a bundle. One that cannot be asked has it, as far as anyone knows, not. */
+/** isIn tells whether a store has a bundle; false if the store cannot be read. */
 async function isIn(store, digest, bundle) {
     const wanted = envelopeIn(bundle);
     try {
@@ -1315,10 +1313,10 @@ function envelopeIn(bundle) {
 
 
 /**
- * judgeNewer tells whether a proof that this job's own signer has made lets a newer image be put back under a moving tag. It
- * is asked beside `judgeProof`, with the demands of `ownDemands`: together they are everything that has to be so.
+ * judgeNewer tells whether a proof by this job's own signer allows a newer image to be restored under a moving tag. It
+ * is used together with `judgeProof` and `ownDemands`: these are all requirements.
  *
- * | what must be so                                                            | judged by                          |
+ * | what must hold                                                             | judged by                          |
  * |----------------------------------------------------------------------------|------------------------------------|
  * | the certificate is of this repository and owner, by their numbers          | judgeProof, 6 and 7                |
  * | signed by the workflow of this job, at a ref and on an event that may publish | judgeProof, 4, 8 and 9; seeOwnName |
@@ -1330,7 +1328,7 @@ function envelopeIn(bundle) {
  * | the tags that were planned for it have this one among those that move      | here, 5                            |
  * | the registry serves all of the image                                       | verifyProved                       |
  *
- * 2 and 3 are there because a run plans its moving tags, and moves none of them for a prerelease.
+ * 2 and 3 are needed because a run plans its moving tags, but moves none of them for a prerelease.
  */
 function judgeNewer({ predicate }, newer) {
     if (predicate === undefined)
@@ -1354,8 +1352,8 @@ function judgeNewer({ predicate }, newer) {
 
 /**
  * findNewer finds the proof that allows a newer image to be restored under a moving tag: another run of the same job
- * must have signed it. Throws PROOF_FOREIGN if this job is unknown, and otherwise the code of what the closest proof
- * lacks.
+ * must have signed it. Throws PROOF_FOREIGN if this job is unknown; otherwise it throws the code of what the closest
+ * proof lacks.
  */
 async function findNewer(newer, stores, owning) {
     const { commit, manifest } = newer;
@@ -1364,7 +1362,7 @@ async function findNewer(newer, stores, owning) {
     const failure = search === undefined ? unknownJob() : failureOf(search);
     if (failure !== undefined)
         throw failure;
-    // One that is accepted is of a run, by its certificate.
+    // The certificate of an accepted proof names its run.
     const run = search?.sought[0]?.proof?.certificate.runUri;
     if (run === undefined)
         throw unknownJob();
@@ -1380,8 +1378,8 @@ function unknownJob() {
 
 
 /**
- * statesTheSame tells whether two statements of the gate differ in nothing but what differs between runs with the same
- * facts: the time, the number of the run, and that of its attempt.
+ * statesTheSame tells whether two statements of the gate differ only in what differs between runs with the same facts:
+ * the time, the run's id, and its attempt.
  */
 function statesTheSame(one, other) {
     return (0,canonical_json/* canonicalJson */.d)(factsOf(one)) === (0,canonical_json/* canonicalJson */.d)(factsOf(other));
@@ -1405,7 +1403,7 @@ var unprovable = __webpack_require__(1085);
 
 
 
-/** openOwnProofs loads what they are verified with, if anyone knows that. Throws PROOF_NO_TRUST_ROOT. */
+/** openOwnProofs loads the trust root that verifies them, if one is known. Throws PROOF_NO_TRUST_ROOT. */
 async function openOwnProofs({ inputs, claims, place, signing }, world) {
     const { runner } = world;
     const origin = runner.origin();
@@ -1446,7 +1444,7 @@ async function openOwnProofs({ inputs, claims, place, signing }, world) {
         isAtGitHub: (digest, bundle) => isIn(atGitHub, digest, bundle),
     };
 }
-/** Of the known instances, only the one that signs is asked for its root; of any other one nothing is known. */
+/** Of the known instances, only the one that signs is asked for its root; for any other one none is known. */
 async function trustBy(from, authority, { openTrust }) {
     if (from?.kind !== 'known')
         return from && openTrust(from, []);
@@ -1461,7 +1459,7 @@ function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
     if (!digests.every(isAbout))
         return { code: 'PROOF_SUBJECT', lacks: 'is not for the image at every destination' };
     const own = predicate?.[uris/* GATE_FIELD */.DD].run.commit;
-    // An image that is promoted is of the commit that it names, and not of that of the run.
+    // A promoted image is of the commit that it names, and not of the run's commit.
     if (inputs.commit === 'run' && own !== commit)
         return { code: 'PROOF_PREDICATE', lacks: `is from a run for another commit: ${own ?? 'none'}` };
     return undefined;
@@ -1483,8 +1481,8 @@ function lackOfKept({ statement, predicate }, { digests, commit }, inputs) {
 
 
 /**
- * openSeal asks for all that a signature needs before anything is pushed: the job's identity, where it is signed and stored,
- * and what earlier proofs are verified with.
+ * openSeal asks for all that a signature needs before anything is pushed: the job's identity, the services that sign
+ * and store, and what verifies earlier proofs.
  */
 async function openSeal(inputs, ready, world) {
     const { runner, lifetime } = world;
@@ -1507,13 +1505,13 @@ async function openSeal(inputs, ready, world) {
     const services = place.services ?? (await announcedBy(inputs, signing, runner.now()));
     const own = await openOwnProofs({ inputs, claims, place, signing }, world);
     const sign = async (statement) => {
-        // That of the beginning may have run out while the image was pushed.
+        // The first token may have expired while the image was pushed.
         const { token } = await askToken();
         return signing.signer.sign(Buffer.from((0,canonical_json/* canonicalJson */.d)(statement)), {
             place: { name: place.name, ...services },
             token,
             accept: (certificate) => seeOwnCertificate(certificate, run),
-            // With whom a registry is verified is no reason to hand anyone else than our own Sigstore a token.
+            // The certificates for a registry are no reason to give the token to anyone but our own Sigstore.
             caFile: inputs.sigstoreUrls === undefined ? undefined : inputs.caFile,
         });
     };
@@ -1567,7 +1565,7 @@ async function openSeal(inputs, ready, world) {
             const statement = (0,make_statement/* makeStatement */.U)(predicate, placed);
             const places = held.map(({ registry, verified }) => ({ registry, repository: verified.target }));
             const digest = placed[0]?.digest;
-            // An image that nobody had before has no proof.
+            // An image that did not exist before has no proof.
             const isKnown = digest !== undefined && held.some(({ before }) => before.sha.isOurs);
             const found = isKnown ? await own.same(statement, digest, places) : undefined;
             if (found !== undefined)
@@ -1586,13 +1584,13 @@ async function openSeal(inputs, ready, world) {
         told: () => told,
     };
 }
-/** An instance that does not have its addresses here announces them by TUF. */
+/** An instance whose addresses we do not know announces them by TUF. */
 async function announcedBy({ sigstoreUrls, caFile }, signing, now) {
     const tuf = sigstoreUrls?.tuf;
     const from = tuf === undefined ? { kind: 'known', caFile } : { kind: 'own', ...tuf, caFile };
     return chooseServices(await signing.announced(from), now);
 }
-/** A job that may not have a token cannot sign: that is what is missing, whatever the token was for. */
+/** A job that may not have a token cannot sign: this is the error, whatever the token was for. */
 function whereDenied(error) {
     if (!(error instanceof errors/* ActionError */.l) || error.code !== 'EXCHANGE_FAILED')
         throw error;

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var make_statement = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./build/proof/masked-text.js
 /**
- * maskedPlace tells where in a document something stands that the log hides: a name or a value with a masked text in it.
- * What is hidden in the log must not be signed, stored and published. Undefined if there is nothing.
+ * maskedPlace finds a masked text in a document, in a name or a value, and returns its place; undefined if there is
+ * none. A text that the log hides must not be signed, stored and published.
  */
 function maskedPlace(document, isMasked, place = 'predicate') {
     if (typeof document === 'string')
@@ -45,8 +45,8 @@ var destinations = __webpack_require__(7437);
 ;// CONCATENATED MODULE: ./build/actions/publish/prove-kept.js
 
 /**
- * proveKept sees that the image of an earlier run, of which nothing is stated now, has a proof by this job's own signer.
- * Throws PROOF_FOREIGN, and what openSeal throws.
+ * proveKept verifies that the kept image of an earlier run has a proof by this job's own signer. This run states
+ * nothing about it. Throws PROOF_FOREIGN, and what openSeal throws.
  */
 async function proveKept({ inputs, verdict }, ready, world) {
     const [digest, ...others] = new Set((0,destinations/* allThere */.W$)(ready).flatMap(({ before }) => before.kept?.manifest.digest ?? []));
@@ -73,9 +73,9 @@ async function proveKept({ inputs, verdict }, ready, world) {
 
 const NOTHING = { seal: async () => [], keep: async () => undefined, told: () => undefined };
 /**
- * openProving finds what is missing for a proof before anything is pushed. A statement is made of the image that this run
- * has tested, and of no other: where that of an earlier run is kept, it must have one already. Throws PROOF_DENIED,
- * PROOF_SIGNING, PROOF_FOREIGN, PROOF_UNREADABLE, PROOF_NO_TRUST_ROOT or INPUT_INVALID.
+ * openProving finds what is missing for a proof before anything is pushed. A statement is only about the image that
+ * this run has tested: if an earlier run's image is kept, it must already have one. Throws PROOF_DENIED, PROOF_SIGNING,
+ * PROOF_FOREIGN, PROOF_UNREADABLE, PROOF_NO_TRUST_ROOT or INPUT_INVALID.
  */
 async function openProving(delivery, ready, world) {
     const { inputs } = delivery;
@@ -84,7 +84,7 @@ async function openProving(delivery, ready, world) {
     if ((0,keep_alike/* keptAnywhere */.o)(ready) !== undefined)
         return isAsked ? proveKept(delivery, ready, world) : NOTHING;
     let predicate = (0,make_statement/* makePredicate */.Q)(decided(delivery, world));
-    // What the registry will serve is all that is missing in it, and no mask is in a digest.
+    // Only what the registry will serve is missing in it, and no mask is in a digest.
     const hidden = maskedPlace(predicate, runner.withholds);
     if (isAsked && hidden !== undefined)
         throw (0,unprovable/* masked */.Iv)(hidden);
@@ -106,7 +106,7 @@ async function openProving(delivery, ready, world) {
         told: () => sealing?.told(),
     };
 }
-/** What signs is loaded where it is asked for. */
+/** The signer is loaded only if a proof is required. */
 async function openSealing({ inputs }, ready, world) {
     const { openSeal } = await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 1645));
     return openSeal(inputs, ready, world);
@@ -167,9 +167,9 @@ const LONGEST_LISTS = {
     'policy.expectedPlatforms': 64,
 };
 /**
- * bounded cuts our field to its bounds: each text, then each list, and then the list that takes most bytes to a half until
- * the whole predicate, of which `besides` bytes are something else, is small enough. What was cut is told with how long it
- * was, so that nobody takes what is left for all of it. The same field is always cut in the same way.
+ * bounded cuts our field to its limits: first each text, then each list. Then it halves the list with the most bytes
+ * until the whole predicate, with `besides` bytes of other content, is small enough. `truncated` has the original
+ * lengths, so that readers know what is incomplete. The same field is always cut in the same way.
  */
 function bounded(field, besides) {
     const cut = { texts: 0 };
@@ -183,7 +183,7 @@ function bounded(field, besides) {
         if (besides + sizeOf(whole) <= LARGEST_PREDICATE)
             return whole;
         const [longest, length] = longestList(whole);
-        // Without any list it is some thirty short texts.
+        // Without any list, only some thirty short texts remain.
         if (longest === '' || length === 0)
             return whole;
         limits[longest] = Math.floor(length / 2);
@@ -202,7 +202,7 @@ function shortTexts(value, cut) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortTexts(each, cut)]));
 }
-/** Whole characters only, and a sign that more was there. */
+/** Whole characters only, and a sign that the text was longer. */
 function beginningOf(text) {
     let length = 3;
     let end = 0;
@@ -246,9 +246,9 @@ var digest = __webpack_require__(5436);
 
 
 /**
- * rulesOf are the rules by which the gate has decided, and nothing of what it saw. Where the order of a list means
- * nothing it is sorted, so that the same rules are the same bytes; patterns keep theirs, since the last one that fits
- * decides. How many parts were joined, and what of their attachments was copied, decides nothing.
+ * rulesOf returns the rules of the gate's decision, without anything that it saw. Lists are sorted if their order has
+ * no meaning, so that the same rules give the same bytes. Patterns keep their order, because the last match decides.
+ * The number of joined parts, and which referrers were copied, are not rules.
  */
 function rulesOf(inputs, { checks, ignoreList }) {
     const { commit, branches, gitTags, events, whenClosed, allowSkipped, needs, scan, expectedPlatforms } = inputs;
@@ -274,9 +274,7 @@ function rulesOf(inputs, { checks, ignoreList }) {
         expectedImageId: inputs.expectedImageIds.length > 0,
     };
 }
-/**
- * policyDigest is the SHA-256 of rules, in hex: over their canonical JSON, so anyone who has the rules can compute it.
- */
+/** policyDigest is the SHA-256 of the rules' canonical JSON, in hex, so anyone who has the rules can compute it. */
 function policyDigest(rules) {
     return hexOf((0,digest/* digestOf */.ol)(Buffer.from((0,canonical_json/* canonicalJson */.d)(rules))));
 }
@@ -288,11 +286,11 @@ function checkRules(checks) {
 function distinct(texts) {
     return [...new Set(texts)].toSorted();
 }
-/** As engines compare it, however it was written. */
+/** The form that engines compare, however it was written. */
 function platformText({ platform, osVersion }) {
     return osVersion === undefined ? platform : platform.replace('/', `(${osVersion})/`);
 }
-/** hexOf is a digest without the name of its algorithm. */
+/** hexOf returns a digest without the name of its algorithm. */
 function hexOf(digest) {
     return digest.slice(digest.indexOf(':') + 1);
 }
@@ -306,8 +304,8 @@ var uris = __webpack_require__(8286);
 
 
 /**
- * makePredicate states that the gate has let an image pass: SLSA's Verification Summary, with a field of ours for what
- * it was decided by. For the same facts it is the same but for the time, the run's id and its attempt.
+ * makePredicate states that the gate allowed an image: SLSA's Verification Summary, with our own field for the facts of
+ * the decision. For the same facts, only the time, the run's id and its attempt differ.
  */
 function makePredicate(decided) {
     const { origin, verdict, inputs, scan, image, plans, now } = decided;
@@ -341,7 +339,7 @@ function makePredicate(decided) {
     const besides = Buffer.byteLength((0,canonical_json/* canonicalJson */.d)({ ...summary, [uris/* GATE_FIELD */.DD]: '' }));
     return { ...summary, [uris/* GATE_FIELD */.DD]: bounded(field, besides) };
 }
-/** makeStatement is one statement about the image under every name and digest that it has at its destinations. */
+/** makeStatement creates one statement about the image, with all its names and digests at its destinations. */
 function makeStatement(predicate, placed) {
     const subjects = new Map(placed.map(({ repository, digest }) => {
         const [algorithm = '', hex = ''] = digest.split(':');
@@ -370,7 +368,7 @@ function levelsOf({ requiredChecks, needs, scan, requireRevisionLabel, expectedI
     const own = Object.entries(asked).flatMap(([name, isAsked]) => (isAsked ? [`VERIFIED_IMAGE_PUSH_${name}`] : []));
     return ['SLSA_BUILD_LEVEL_UNEVALUATED', 'VERIFIED_IMAGE_PUSH_GATE', ...own];
 }
-/** An open gate has no other check than these. */
+/** If the gate is open, every check is in one of these states. */
 function provedCheck({ name, state, by, askedBy, app, checkRun }) {
     if (state !== 'passed' && state !== 'left-out')
         return [];
@@ -392,7 +390,7 @@ function plannedTags({ sha, versions, moving }) {
         ...moving.map(({ target }) => ({ tag: (0,reference/* referenceName */.z$)(target), kind: 'moving' })),
     ];
 }
-/** packageUrl names an image in a repository (purl-spec, type `oci`). */
+/** packageUrl is the name of an image in a repository (purl-spec, type `oci`). */
 function packageUrl(repository, digest) {
     const name = repository.path.slice(repository.path.lastIndexOf('/') + 1);
     const version = digest === undefined ? '' : `@${encodeURIComponent(digest)}`;
@@ -419,13 +417,13 @@ function masked(place) {
         hint: 'Find the secret whose value is an ordinary word, such as a name or a branch, and store it as a variable instead.',
     });
 }
-/** foreign is the error for an image of an earlier run that is kept without a proof of this job. `why`: a sentence. */
+/** foreign is the error for a kept image of an earlier run without a proof by this job. `why`: a sentence. */
 function foreign(digest, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_FOREIGN', `The image ${digest} of an earlier run is kept. This run has not tested it, so it signs nothing, and no proof by this job was found. ${why}`, {
         hint: 'If a Sigstore that you run has signed a proof of it, set "trusted-root". If there is none, run the job of that image again, or publish the same image with "if-exists: verify", so that it is signed by the run that tested it.',
     });
 }
-/** noRoot is the error where nobody knows what to verify a proof of an earlier run with. */
+/** noRoot is the error if there is no root to verify a proof of an earlier run with. */
 function noRoot() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', 'There is no trusted root to verify its proof with.', {
         hint: 'If a Sigstore that you run has signed it, set "trusted-root".',
@@ -448,16 +446,16 @@ function noRoot() {
 /* harmony export */   zO: () => (/* binding */ VERIFIER)
 /* harmony export */ });
 /**
- * The names under which a statement is found and understood, for ever. They are constants: if a variable could change
- * them, a statement could look like another tool's.
+ * The names of our statements and their fields. They never change. They are constants: if a variable could change them,
+ * a statement could look like another tool's.
  */
-/** Where this project is; the place of the owner is filled in at publication. */
+/** The address of this project; OWNER is replaced at publication. */
 const HOME = 'https://github.com/OWNER/verified-image-push';
-/** The version of the package, which a test holds against package.json. */
+/** The version of the package; a test compares it with package.json. */
 const VERSION = '0.0.0';
-/** Who has verified (SLSA, `verifier.id`). */
+/** The verifier (SLSA, `verifier.id`). */
 const VERIFIER = HOME;
-/** The field of the predicate that is ours, and the schema that says what is in it. A change that breaks readers makes v2. */
+/** Our own field of the predicate, and the schema of its content. A change that breaks readers needs v2. */
 const GATE_FIELD = `${HOME}/gate/v1`;
 const GATE_SCHEMA = `${HOME}/blob/main/docs/proof/gate-v1.schema.json`;
 /** in-toto Statement v1 (in-toto/attestation, spec/v1/statement.md). */
@@ -476,9 +474,9 @@ const SLSA_VERSION = '1.2';
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
 /**
- * canonicalJson writes a value as RFC 8785 (JSON Canonicalization Scheme) has it: no white space, members in the order of
- * the UTF-16 units of their names, numbers and strings as ECMAScript writes them. What is undefined is left out. Text that
- * is no Unicode (half of a surrogate pair) has no canonical form: its place is taken by U+FFFD.
+ * canonicalJson writes a value in the form of RFC 8785 (JSON Canonicalization Scheme): no white space, members in the
+ * order of the UTF-16 units of their names, numbers and strings as in ECMAScript. Undefined values are left out. Text
+ * that is not Unicode (half of a surrogate pair) has no canonical form: U+FFFD replaces it.
  */
 function canonicalJson(value) {
     if (typeof value === 'string')
@@ -487,7 +485,7 @@ function canonicalJson(value) {
         return `[${value.map(canonicalJson).join(',')}]`;
     if (typeof value !== 'object' || value === null)
         return JSON.stringify(value);
-    // The order of JavaScript's own comparison is that of UTF-16 units.
+    // JavaScript's own comparison uses the order of UTF-16 units.
     const members = Object.entries(value)
         .filter(([, member]) => member !== undefined)
         .sort(([one], [other]) => (one < other ? -1 : 1));

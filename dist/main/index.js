@@ -29483,7 +29483,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ });
 /* harmony import */ var _gate_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9231);
 
-/** closed is the outcome of a run whose gate is closed, wherever in the story that is found. */
+/** closed is the outcome of a run whose gate is closed, at whatever point of the story that is found. */
 function closed(verdict, { whenClosed }) {
     return { kind: 'closed', verdict, ending: (0,_gate_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(verdict, whenClosed) };
 }
@@ -29499,7 +29499,7 @@ function closed(verdict, { whenClosed }) {
 /* harmony export */ });
 /* harmony import */ var _report_failed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7266);
 
-/** failureOf is the outcome for what was thrown. A registry or an engine may repeat in its error what it was sent. */
+/** failureOf is the outcome for a thrown error. A registry or an engine may repeat in its error what we sent. */
 function failureOf(thrown, { runner, lifetime }) {
     return (0,_report_failed_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
 }
@@ -29517,7 +29517,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1084);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
-// First: what it sets holds from then on.
+// First: its setting holds from then on.
 
 
 
@@ -29654,7 +29654,7 @@ var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/image/tag-names.js
 var tag_names = __nccwpck_require__(6863);
 ;// CONCATENATED MODULE: ./build/report/duration.js
-/** inTime writes a span of time for people: `1 s`, `2 min 5 s`. */
+/** inTime writes a duration for people: `1 s`, `2 min 5 s`. */
 function inTime(milliseconds) {
     const seconds = Math.max(1, Math.round(milliseconds / 1000));
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -29668,8 +29668,8 @@ const WHY = 'The layers were compressed at different times or by different engin
 const SEVERAL_DIGESTS = `${DIFFERENT}. ${WHY}`;
 /**
  * explainDigests tells why destinations serve one image under several digests, and which has which; undefined if they
- * agree. A digest is of the compressed layers: an engine compresses them for each registry by itself, and what was
- * published before by another engine is taken as it is.
+ * agree. A digest is of the compressed layers. An engine compresses them for each registry separately, and an image
+ * that another engine published before is kept as it is.
  */
 function explainDigests({ destinations }) {
     const served = destinations.map(({ verified: { target, manifest } }) => ({ target, digest: manifest.digest }));
@@ -29680,7 +29680,7 @@ function explainDigests({ destinations }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
-/** isNew tells whether this run has written a SHA tag, rather than found it at every destination. */
+/** isNew tells whether this run wrote a SHA tag, or found it at every destination (false). */
 function isNew({ destinations }) {
     return destinations.some(({ tags }) => tags[0]?.state === 'written');
 }
@@ -29690,18 +29690,18 @@ var printable = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: ./build/report/report-limits.js
 
 /**
- * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
- * (actions/runner, CreateStepSummaryCommand).
+ * If a summary is longer than this, in bytes, the runner drops it and annotates the step with an error (actions/runner,
+ * CreateStepSummaryCommand).
  */
 const LONGEST_SUMMARY = 1024 * 1024;
 /**
- * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
- * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ * Longest output `results`, in bytes. On Linux, a variable in a step's environment has at most 128 KiB, including its
+ * name. All outputs of a job together have at most 1 MiB, and GitHub counts two bytes for a character.
  */
 const LONGEST_RESULTS = 120 * 1024;
 /**
- * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
- * said.
+ * boundedSummary joins the parts of a summary, the most important first. It leaves out parts that do not fit, and says
+ * so.
  */
 function boundedSummary(parts) {
     const whole = joined(parts);
@@ -29721,14 +29721,14 @@ function boundedSummary(parts) {
 function joined(parts) {
     return parts.map((part) => `${part}\n\n`).join('');
 }
-/** How many elements a list has at most, tried in this order. A text has as many times that. */
+/** Most elements of a list, tried in this order. A text has ten times as many characters. */
 const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
 const CHARACTERS_PER_ELEMENT = 10;
 /** No digest and no reference is cut. */
 const LEAST_CHARACTERS = 300;
 /**
- * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
- * the field `shortened` is true.
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut,
+ * and the field `shortened` is true.
  */
 function boundedJson(value) {
     const whole = JSON.stringify(value);
@@ -29767,12 +29767,12 @@ var tell_verdict = __nccwpck_require__(2892);
 ;// CONCATENATED MODULE: ./build/report/run-links.js
 
 
-/** runOf is the run that the step is in. */
+/** runOf is the run of this step. */
 function runOf(runner) {
     const { sha, ref, eventName } = runner.context();
     return { sha, ref, eventName, pages: runner.pages() };
 }
-/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit of the image. */
 function runLines({ sha, ref, eventName, pages }, verdict) {
     const at = (subject) => `${(0,markdown/* link */.nf)(subject.commit, pages.commit(subject.commit))} on ${(0,markdown/* code */.aY)(subject.ref)}`;
     const own = { commit: sha, ref };
@@ -29782,13 +29782,13 @@ function runLines({ sha, ref, eventName, pages }, verdict) {
         : at(verdict?.run ?? own);
     return [`**Commit** ${commit} (${(0,markdown/* code */.aY)(verdict?.event ?? eventName)})`, ...runItem({ pages })];
 }
-/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+/** runItem links to the run and to its workflow file; empty if neither has an address. */
 function runItem({ pages }) {
     const links = [(0,markdown/* titled */.dJ)('this run', pages.run), (0,markdown/* titled */.dJ)('its workflow', pages.workflow)];
     const known = links.filter((each) => each !== undefined);
     return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
 }
-/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+/** helpLine links to a code on the troubleshooting page; empty if its address is unknown. */
 function helpLine(name, { help }) {
     const address = (0,markdown/* titled */.dJ)(`what ${name} means`, help(name));
     return address === undefined ? [] : [`**More:** ${address}`];
@@ -29806,7 +29806,7 @@ var tell_tags = __nccwpck_require__(7564);
 
 
 
-/** tellPlan writes into the log what a dry run would have done: the image, the evidence, and each tag. */
+/** tellPlan logs what a dry run would have done: the image, the evidence, and each tag. */
 function tellPlan({ info }, plan) {
     info(`Dry run: nothing was written. The image would be published, and verified by "${plan.level}":`);
     for (const tag of tagsOf(plan))
@@ -29834,7 +29834,7 @@ function planParts(plan, run) {
         ...(0,tell_verdict/* verdictDetails */.mC)(verdict),
     ];
 }
-/** planData is the same for machines, as it stands in the output `results`. */
+/** planData is the same for machines, as in the output `results`. */
 function planData(plan) {
     const { kind, name, tested } = plan.source;
     return {
@@ -29886,7 +29886,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'predicate-type',
     'results',
 ]));
-/** outputsOf makes the outputs. Outputs about an image are only set if the image was verified. */
+/** outputsOf makes the outputs. Outputs about an image are set only if the image was verified. */
 function outputsOf(outcome) {
     const scan = outcome.scan === undefined ? {} : { scan: (0,tell_scan/* scanData */.Mh)(outcome.scan) };
     const { credentials: uses, took } = outcome;
@@ -29928,7 +29928,7 @@ function imageOutputs({ destinations }) {
         'subject-name': (0,reference/* subjectName */.wn)(target),
     };
 }
-/** The value of `results`: everything the other outputs are a part of, for machines. */
+/** The value of `results`: the other outputs are parts of it. For machines. */
 function resultsOf(outcome) {
     switch (outcome.kind) {
         case 'closed':
@@ -29983,15 +29983,15 @@ var cloud_registry = __nccwpck_require__(5003);
 
 
 /**
- * registryPage is the address where a registry shows an image to people; undefined where none is known. Of Azure it has
- * ids that nobody tells, of Harbor the number of the project, and of GitLab the path says not where the project's ends.
+ * registryPage is the address where people see an image; undefined if none is known. Azure's pages need ids that nobody
+ * publishes, and Harbor's the project's number. A path at GitLab does not show where the project's name ends.
  */
 function registryPage({ registry, path }, digest) {
     const parts = path.split('/');
     switch (registry) {
         case reference/* DOCKER_HUB */.Xb:
             return `https://hub.docker.com/${path.startsWith('library/') ? `_/${parts[1]}` : `r/${path}/tags`}`;
-        // It leads a browser on to the page of the package.
+        // It redirects a browser to the page of the package.
         case 'ghcr.io':
             return `https://ghcr.io/${path}`;
         case 'quay.io':
@@ -30029,9 +30029,9 @@ var quantities = __nccwpck_require__(5765);
 
 
 
-/** Repositories that a headline names at most. */
+/** Most repositories that a headline names. */
 const MOST_NAMED = 3;
-/** imageNames are each repository, and the first of the tags that is a version, as the end of a headline. */
+/** imageNames are each repository, and the first tag that is a version, as the end of a headline. */
 function imageNames({ repositories, tags = [] }) {
     const names = repositories.slice(0, MOST_NAMED).map((each) => (0,markdown/* code */.aY)((0,reference/* repositoryName */.aR)(each)));
     const more = repositories.length > MOST_NAMED ? ` and ${repositories.length - MOST_NAMED} more` : '';
@@ -30042,11 +30042,11 @@ function imageNames({ repositories, tags = [] }) {
 ;// CONCATENATED MODULE: ./build/report/tell-published.js
 
 
-/** pulling is the first thing that people want of a published image. */
+/** pulling shows first what most people want: how to pull the published image. */
 function pulling(destinations) {
     return (0,markdown/* commands */.Pi)(destinations.map((each) => `docker pull ${imageOf(each)}`));
 }
-/** usage folds the other things: to verify it once more, to deploy it, and to go back to what was there before. */
+/** usage folds the rest: how to verify the image again, deploy it, and go back to the image before it. */
 function usage(destinations) {
     const [primary] = destinations;
     const { path } = primary.verified.target;
@@ -30084,9 +30084,9 @@ function formerOf(tag) {
 
 
 
-/** For a mistake of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
+/** For a bug of ours, it is unknown when it happened. If no registry was contacted, the error itself says so. */
 const SAYS_MORE = ['UNEXPECTED', 'INPUT_INVALID'];
-/** standingLines report in the log what is on the registries after a failure, if anything was written. */
+/** standingLines log what is on the registries after a failure, if anything was written. */
 function standingLines({ left }) {
     if (left.every(({ isUntouched }) => isUntouched))
         return [];
@@ -30095,7 +30095,7 @@ function standingLines({ left }) {
         ...each.tags.map((tag) => `  ${(0,tell_tags/* tagText */.em)(tag)}`),
     ]);
 }
-/** standingParts tell the same in the summary, and that it is nothing. */
+/** standingParts report the same in the summary, also if nothing was written. */
 function standingParts({ left, error }) {
     if (left.length === 0)
         return SAYS_MORE.includes(error.code) ? [] : ['**On the registry:** this run wrote nothing.'];
@@ -30104,7 +30104,7 @@ function standingParts({ left, error }) {
 }
 function destinationText({ repository, verified, error, isUntouched }, { voice, left }) {
     const name = voice.name((0,reference/* repositoryName */.aR)(repository));
-    // With one destination it is that of the whole.
+    // With one destination, its error is the error of the run.
     const why = error === undefined || left.length === 1 ? '' : ` (${voice.name(error.code)})`;
     if (isUntouched)
         return `${name}: this run wrote nothing${why}`;
@@ -30135,8 +30135,8 @@ function destinationText({ repository, verified, error, isUntouched }, { voice, 
 
 
 /**
- * summaryOf writes the job summary: what happened in one line, where it stands, and what proves it; and folded, what only
- * those want to see who ask. Digests stand in lists and commands: they fit no table on a phone.
+ * summaryOf writes the job summary: what happened in one line, where the image is, and what proves it. Details are
+ * folded. Digests are in lists and commands: on a phone, they fit no table.
  */
 function summaryOf(outcome, run) {
     const scan = outcome.scan === undefined ? [] : (0,tell_scan/* scanParts */.UW)(outcome.scan);
@@ -30161,7 +30161,7 @@ const SEEN = {
     graph: 'its manifest was read back and hashed, and every config and layer exists',
     content: 'every byte was read back and hashed',
 };
-/** Destinations that are shown with their tags. */
+/** Most destinations that are shown with their tags. */
 const MOST_DESTINATIONS = 20;
 function published(outcome, run) {
     const { verdict, receipt, source, proof } = outcome;
@@ -30216,12 +30216,12 @@ function destinationParts(delivered, { commit, run }) {
         (0,tell_tags/* tagList */.Tw)(delivered.tags, (since) => (0,markdown/* titled */.dJ)('what changed', run.pages.compare(since, commit))),
     ];
 }
-/** What the reports of scanners show, in one line, whatever is allowed of it. */
+/** What the scan reports show, in one line, whatever findings are allowed. */
 function scanItems({ scan }) {
     const line = scan === undefined ? undefined : (0,tell_scan/* scanLine */.YU)(scan);
     return line === undefined ? [] : [line];
 }
-/** What it cost: time, and bytes where we have sent them ourselves. */
+/** What it cost: time, and bytes if we uploaded them ourselves. */
 function effort({ took, receipt }) {
     const transfers = receipt.destinations.flatMap(({ transfer }) => transfer ?? []);
     const sum = (kind) => transfers.reduce((all, each) => all + each[kind], 0);
@@ -30279,13 +30279,13 @@ function summary_failed(outcome, run) {
 
 ;// CONCATENATED MODULE: ./build/report/tell-error.js
 
-/** tellOfError annotates what happened, what to do next, and where more is said; the cause is for those who debug. */
+/** tellOfError annotates what happened, what to do next, and where to read more; the cause is logged for debugging. */
 function tellOfError(runner, { code, message, hint, cause }) {
     runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
     if (cause !== undefined)
         runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
 }
-/** moreLine is where the troubleshooting page says more, at the version of the action that runs; nothing if unknown. */
+/** moreLine links to the troubleshooting page of the running version of the action; empty if unknown. */
 function moreLine(runner, code) {
     const address = runner.pages().help(code);
     return address === undefined ? [] : [`More: ${address}`];
@@ -30297,8 +30297,8 @@ var runner_masks = __nccwpck_require__(5843);
 
 const TITLE = 'Outputs withheld';
 /**
- * tellWithheld reports the outputs that later jobs will find empty, because GitHub passes on no output with a masked
- * text. A password may be a word of the image's name, and a token service may issue any text as a token.
+ * tellWithheld reports the outputs that later jobs will find empty, because GitHub does not pass on an output with
+ * masked text. A password may be a word of the image's name, and a token service may issue any text as a token.
  */
 function tellWithheld(runner, outcome, outputs) {
     const withheld = namesOf(outputs, runner.withholds);
@@ -30309,8 +30309,8 @@ function tellWithheld(runner, outcome, outputs) {
         tellOfName(runner, username, outputs);
 }
 /**
- * Whether a user name came from a secret is told to nobody but the runner. In `results` alone it would be found by
- * chance: a word of a sentence.
+ * Only the runner knows whether a user name came from a secret. If it is only in `results`, that is by chance: it is a
+ * word of a sentence.
  */
 function tellOfName(runner, username, outputs) {
     const masks = (0,runner_masks/* linesToMask */.rh)(username).flatMap((line) => [...(0,runner_masks/* masksOf */.JF)(line)]);
@@ -30319,7 +30319,7 @@ function tellOfName(runner, username, outputs) {
         return;
     runner.notice(TITLE, `If the user name "${username}" comes from a secret, GitHub does not pass ${quoted(withheld)} on to later jobs, because that name is a part of it. Store the name as a variable instead ("vars"), or write it into the workflow.`);
 }
-/** Each name once; those that every workflow is told are no secrets. */
+/** Each name once; names that every workflow knows are no secrets. */
 function userNames(runner, { credentials = [] }) {
     const known = runner.publicAccounts().map((name) => name.toLowerCase());
     const names = credentials.flatMap(({ username }) => (username === undefined ? [] : [username]));
@@ -30347,9 +30347,9 @@ function quoted(names) {
 
 
 
-/** report writes outputs, summary and at most one annotation, and tells whether the step has gone well. */
+/** report writes outputs, summary and at most one annotation, and returns whether the step succeeded. */
 async function report(runner, outcome, wantsSummary) {
-    // Outputs come last: a step that fails while it reports must not have handed out a digest.
+    // Outputs come last: a step that fails while it reports must not output a digest.
     if (wantsSummary)
         await writeSummary(runner, outcome);
     declareImage(runner, outcome);
@@ -30358,7 +30358,7 @@ async function report(runner, outcome, wantsSummary) {
     tellWithheld(runner, outcome, outputs);
     return announce(runner, outcome);
 }
-/** A summary that cannot be written is no reason to fail a push that went well. */
+/** If the summary cannot be written, a push that succeeded does not fail. */
 async function writeSummary(runner, outcome) {
     try {
         await runner.summary(summaryOf(outcome, runOf(runner)));
@@ -30368,8 +30368,8 @@ async function writeSummary(runner, outcome) {
     }
 }
 /**
- * Exactly one image is declared, the primary destination's under its SHA tag: `actions/attest` takes one subject, and
- * the runner fails a step that declares one name with two digests.
+ * Only one image is declared: the primary destination's, under its SHA tag. `actions/attest` takes one subject, and if
+ * a step declares one name with two digests, the runner fails it.
  */
 function declareImage(runner, outcome) {
     if (outcome.kind !== 'published')
@@ -30423,9 +30423,9 @@ function announce(runner, outcome) {
             return false;
     }
 }
-/** Of a tag such as `latest` that is written for the first time: nobody expects it to stay. */
+/** For a tag such as `latest` that is written for the first time: nobody expects it to stay. */
 const STAYS = 'It will never move, and the next image under this name fails with TAG_EXISTS. Name it in "moving-tags" instead, and it follows the newest image.';
-/** A tag that stays behind, or was overwritten, is something a person may want to look at; one that has moved is not. */
+/** A person may want to look at a tag that was not moved or was overwritten, and not at one that has moved. */
 function tellOfTag(runner, tag) {
     const text = `${(0,tell_tags/* tagText */.em)(tag)}.`;
     if (tag.state === 'kept')
@@ -31152,13 +31152,13 @@ var read_tags = __nccwpck_require__(8087);
 const NEEDS_EXAMPLE = '${{ toJSON(needs) }}';
 const CHECK_RUN_EXAMPLE = '${{ job.check_run_id }}';
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are expressions of workflows
-/** In `required-checks`: those that the rules of the branch require. */
+/** In `required-checks`: the checks that the rules of the branch require. */
 const BRANCH_RULES = 'branch-rules';
 const IMAGE_ID_EXAMPLE = `sha256:${'0'.repeat(64)}`;
-/** As in action.yml, whose defaults the runner does not apply where an expression came out empty. In minutes. */
+/** As in action.yml: the runner does not apply its defaults if an expression is empty. In minutes. */
 const TIMEOUT = 30;
 const SHA_TAG = '{sha}';
-/** Defaults of inputs that mean another thing when they are empty: that nothing is listed. */
+/** Defaults of inputs for which empty has another meaning: that nothing is listed. */
 const DEFAULTS = { events: events/* OPEN_BY_DEFAULT */.Nk.join(', '), 'git-tags': 'v*' };
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'github-token', 'identity'];
@@ -31166,13 +31166,13 @@ const NO_YAML = {
     identities: { ok: true, value: [] },
     sigstoreUrls: { ok: true, value: undefined },
 };
-/** readYamlInputs reads the inputs that are YAML; what is wrong with them is kept, to be told with all the rest. */
+/** readYamlInputs reads the inputs that are YAML. Their problems are kept, and reported with all others. */
 async function readYamlInputs(runner) {
     const text = runner.input('identity');
     const identities = text.trim() === '' ? NO_YAML.identities : await readIdentities(text);
     return { identities, sigstoreUrls: await readSigstoreUrls(runner.input('sigstore-urls')) };
 }
-/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+/** readInputs reads every input and reports all problems in one INPUT_INVALID. */
 function readInputs(runner, { identities: entries, sigstoreUrls }) {
     const reader = new Reader(runner, DEFAULTS);
     const identities = entries.ok ? entries.value : [];
@@ -31214,7 +31214,7 @@ function readInputs(runner, { identities: entries, sigstoreUrls }) {
         scan: readScan(reader),
         expectedImageIds: reader.evidenceList('expected-image-id', IMAGE_ID_EXAMPLE, imageId),
         expectedPlatforms: readPlatforms(reader),
-        // The commit that the image names is that of every platform.
+        // The commit that the image names must be the same for every platform.
         requireRevisionLabel: (reader.strict('require-revision-label', 'true', values_boolean) ?? false) || commit === 'image',
         username: reader.read('username', 'ci-bot', username) ?? '',
         identities,
@@ -31246,7 +31246,7 @@ function readInputs(runner, { identities: entries, sigstoreUrls }) {
 /** In `trusted-root`: by TUF. */
 const AUTO = 'auto';
 const URLS_EXAMPLE = 'fulcio: https://fulcio.example.com';
-/** readProof reads who is to sign, and where the proof is kept. What goes with a proof needs one. */
+/** readProof reads who signs, and where the proof is stored. Inputs about a proof require a proof. */
 function readProof(reader, urls, caFile) {
     const proof = reader.strict('proof', 'github', oneOf(choose_instance/* PROOFS */.iR)) ?? 'none';
     const publicLog = reader.read('public-log', 'true', values_boolean) ?? false;
@@ -31271,7 +31271,7 @@ function readProof(reader, urls, caFile) {
     const trustedRoot = proof === 'none' ? undefined : trustSource(given, sigstoreUrls, caFile);
     return { proof, sigstoreUrls, publicLog, proofStore, trustedRoot };
 }
-/** What one's own Sigstore is verified with is known to itself alone. */
+/** Only its owners know what their own Sigstore is verified with. */
 function trustSource(given, urls, caFile) {
     const file = given === AUTO ? urls?.trustedRoot : given;
     if (file !== undefined)
@@ -31280,7 +31280,10 @@ function trustSource(given, urls, caFile) {
         return { kind: 'own', ...urls.tuf, caFile };
     return urls === undefined ? { kind: 'known', caFile } : undefined;
 }
-/** readSource reads the source, or the parts of it. What an engine has is no part: it is asked for one name at a time. */
+/**
+ * readSource reads the source, or its parts. An engine's image cannot be a part: engines are asked for one name at a
+ * time.
+ */
 function readSource(reader, engine) {
     const example = 'app:test';
     const listed = reader.lines('source', example, source(engine));
@@ -31294,12 +31297,12 @@ function readSource(reader, engine) {
     }
     return listed;
 }
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+/** wantsSummary tells whether a summary is wanted, also if other inputs are wrong. */
 function wantsSummary(runner) {
     const parsed = values_boolean(trimmed(runner.input('summary')));
     return !('value' in parsed) || parsed.value;
 }
-/** Each part of a joined image was tested by itself; of any other image there is one identity. */
+/** Each part of a joined image was tested separately; any other image has one identity. */
 function refuseUncounted(reader, { expectedImageIds, source: lines }) {
     const parts = Math.max(1, lines.length);
     const { length } = expectedImageIds;
@@ -31308,7 +31311,7 @@ function refuseUncounted(reader, { expectedImageIds, source: lines }) {
     const problem = `has ${length} lines, and "source" names ${parts} images: write one line for each image`;
     reader.refuse({ input: 'expected-image-id', value: expectedImageIds.join(', '), problem, example: IMAGE_ID_EXAMPLE });
 }
-/** No destination is empty: one that is missing or wrong is a problem, and nothing is published with problems. */
+/** No destination is empty: a missing or wrong one is a problem, and nothing is published with problems. */
 const read_inputs_NONE = { registry: '', path: '' };
 const ONE_REGISTRY = '"username" and "password" are for one registry; for several, write one entry for each in "registry-auth"';
 function readDestinations(reader, identities) {
@@ -31342,8 +31345,8 @@ function judgeIdentities(reader, identities, all) {
     }
 }
 /**
- * A tag cannot both stay and move. Twice in one list it may be, and is written once: docker/metadata-action names
- * `latest` twice if it is asked for by "raw" and comes by "flavor" too.
+ * A tag cannot both stay and move. If it is twice in one list, it is written once: docker/metadata-action names
+ * `latest` twice if it comes from "raw" and from "flavor".
  */
 function refuseTorn(reader, { tags, movingTags }) {
     const problem = 'is also in "tags", where tags never move';
@@ -31353,7 +31356,7 @@ function refuseTorn(reader, { tags, movingTags }) {
         reader.refuse({ input: 'moving-tags', value: tag.name, problem, example: 'latest' });
     }
 }
-/** Two entries are for one tag if both are for one destination; a bare one is for all. */
+/** Two entries are for one tag if both are for one destination; an entry without a destination is for all. */
 function isOneTag(one, other) {
     const isAnywhere = one.only === undefined || other.only === undefined || (0,reference/* sameRepository */.RB)(one.only, other.only);
     return isAnywhere && one.name === other.name;
@@ -31369,7 +31372,7 @@ function refuseVain(reader, { waitForChecks, allowSkipped }) {
     const problem = 'has no effect without "needs" or "required-checks"';
     reader.refuseVain({ 'allow-skipped': allowSkipped.length > 0 }, { problem, example });
 }
-/** readPlatforms reads the platforms that the image must have. One that is written twice may be meant for another. */
+/** readPlatforms reads the platforms that the image must have. If one is listed twice, another may be meant. */
 function readPlatforms(reader) {
     const example = 'linux/amd64, linux/arm64';
     const platforms = reader.evidenceList('expected-platforms', example, wantedPlatform);
@@ -31381,7 +31384,7 @@ function readPlatforms(reader) {
     return platforms;
 }
 const REPORT_EXAMPLE = 'scan.sarif';
-/** readScan reads what is asked of scan reports; undefined if there is no `scan-report`, which the others need. */
+/** readScan reads what scan reports must fulfil; undefined without `scan-report`, which the other inputs need. */
 function readScan(reader) {
     const reports = reader.evidenceList('scan-report', REPORT_EXAMPLE, path);
     const failOn = reader.strict('scan-fail-on', 'high', oneOf(severity/* SEVERITIES */.oC)) ?? 'critical';
@@ -31411,20 +31414,20 @@ function readScan(reader) {
 
 
 /**
- * publish is the story of the step: read the inputs, ask the gate, and only if it is open find the image that was
- * tested, deliver it to every destination, and report. It returns whether the step has gone well.
+ * publish is the story of the step: read the inputs and ask the gate. Only if it is open, find the image that was
+ * tested, deliver it to every destination, and report. It returns whether the step succeeded.
  */
 async function publish(world) {
     const { runner, lifetime } = world;
     try {
         const outcome = await Promise.race([outcomeOf(world), lifetime.lost.catch((thrown) => (0,failure_of/* failureOf */.g)(thrown, world))]);
-        // An open one is told where it is complete, when credentials are judged, and before anything is written.
+        // An open verdict is logged when it is complete: after credentials are judged, and before anything is written.
         if (outcome.kind === 'closed')
             await (0,tell_verdict/* tellVerdict */.Hy)(runner, outcome.verdict);
         return await report(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
     }
     catch (thrown) {
-        // The outcome could not be handed on: this much can still be said.
+        // The outcome could not be passed on: this much can still be reported.
         return announce(runner, (0,failed/* failure */.V)(thrown, runner.redacted));
     }
     finally {
@@ -31466,14 +31469,14 @@ async function passGate(world, inputs, open) {
 /* harmony export */   P: () => (/* binding */ CREDENTIAL_POLICIES),
 /* harmony export */   T: () => (/* binding */ advise)
 /* harmony export */ });
-/** What is done with advice on credentials. */
+/** How to treat advice on credentials. */
 const CREDENTIAL_POLICIES = ['warn', 'strict', 'off'];
 const DAY = 86_400_000;
-/** How many days before its end a credential is told to be near it. */
+/** How many days before its expiry a credential is reported to expire soon. */
 const NOTICE = 14;
-/** Actions without which nothing is published, and those that only read. */
+/** Actions that publishing needs, and those that only read. */
 const NEEDED = ['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull'];
-/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+/** advise judges a credential by what is known about it. It is a pure rule: it asks nobody, and changes nothing. */
 function advise(observed) {
     const { form, grants, path } = observed;
     return {
@@ -31573,17 +31576,17 @@ function dayOf(time) {
 /* harmony export */   E: () => (/* binding */ CREDENTIAL_SCOPES),
 /* harmony export */   w: () => (/* binding */ decideHandover)
 /* harmony export */ });
-/** What the engine is given: a token for one repository, the credential itself, or whichever is known to be well. */
+/** What the engine gets: a token for one repository, the credential itself, or the one that is known to work. */
 const CREDENTIAL_SCOPES = ['auto', 'repository', 'full'];
 /**
- * How long a token must live to be handed to the engine without being asked for, in seconds. The engine cannot renew
- * it: a layer that takes longer to upload could never be pushed. Docker Hub's live five minutes.
+ * How long a token must live to be the engine's by default, in seconds. The engine cannot renew it: a layer that takes
+ * longer to upload could never be pushed. Docker Hub's live five minutes.
  */
 const LONG_ENOUGH = 600;
 /**
- * decideHandover tells what to hand to the engine. By default that is a token, where the registry gives such and it lives
- * long enough for a push: an engine with a token asks no token service, whatever a registry tells it, and what the
- * token may do ends with it. What it may do beside that is said as far as it can be seen.
+ * decideHandover decides what the engine gets. By default it is a token, if the registry issues one that lives long
+ * enough for a push. An engine with a token asks no token service, whatever a registry tells it, and the token's
+ * permissions end with it. Other permissions of the token are reported as far as they are known.
  */
 function decideHandover({ scope, token, path }) {
     const full = (why) => ({ kind: 'credential', given: `the credential itself (${why})` });
@@ -31615,7 +31618,7 @@ function mayPush({ grants }, path) {
     const here = grants?.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
     return here === undefined || here.includes('push') || here.includes('*');
 }
-/** It says what it may do, and that is to pull from and push to this repository, and nothing else anywhere. */
+/** The token says that it may pull from and push to this repository, and nothing else. */
 function isNarrow({ grants = [] }, path) {
     const granted = grants.filter(({ actions }) => actions.length > 0);
     const [only] = granted;
@@ -32559,8 +32562,8 @@ function alsoAsking(verdict, judgements, checks = verdict.checks) {
 /* harmony export */   e: () => (/* binding */ githubWhenAsked)
 /* harmony export */ });
 /**
- * githubWhenAsked is the API's client, loaded when it is first asked: most gates close without it, and what it stands on
- * (TLS, the proxy, Octokit) takes longer to load than all that they need.
+ * githubWhenAsked loads the API's client at the first request: most closed gates do not need it, and its dependencies
+ * (TLS, the proxy, Octokit) take longer to load than everything else they need.
  */
 function githubWhenAsked(options) {
     let loaded;
@@ -32587,7 +32590,7 @@ function githubWhenAsked(options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ApiProblem)
 /* harmony export */ });
-/** Why the API could not tell. */
+/** Why the API gave no usable answer. */
 class ApiProblem extends Error {
     name = 'ApiProblem';
     permission;
@@ -32613,9 +32616,9 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/http/prompt-collection.js
 
 /*
- * Received memory should be freed soon. Each piece of an answer is a separate buffer, and V8 counts only the small object
- * for it. With space for many such objects, about 100 MiB of unused pieces wait to be collected. That space grows while a
- * program starts, and no more from here on: so a program loads this first.
+ * Received memory should be freed soon. Each piece of an answer is a separate buffer, and V8 counts only the small
+ * object for it. With space for many such objects, about 100 MiB of unused pieces wait to be collected. That space
+ * grows while a program starts, and no longer after this setting, so a program loads this first.
  */
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 
@@ -32646,7 +32649,7 @@ const KNOWN = [
         hint: '"cache-to" writes this. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
     },
 ];
-/** artifactOf names what has a config, or a part, of a media type that no image has. */
+/** artifactOf names the artifact with this media type, which no image has for its config or a part. */
 function artifactOf(mediaType) {
     const known = KNOWN.find(({ type }) => type.test(mediaType));
     return (known ?? {
@@ -32665,9 +32668,9 @@ function artifactOf(mediaType) {
 /* harmony export */   i: () => (/* binding */ attachedAt),
 /* harmony export */   z: () => (/* binding */ REFERRERS)
 /* harmony export */ });
-/** What is done with what is attached to an image at its source. */
+/** What to do with the referrers of an image at its source. */
 const REFERRERS = ['copy', 'leave'];
-/** attachedAt is an image with all of its manifests in one place. */
+/** attachedAt describes an image whose manifests are all in one place. */
 function attachedAt({ manifests }, place) {
     return { manifests, at: [{ place, subjects: manifests }] };
 }
@@ -32714,7 +32717,7 @@ function parseEcrRegistry(host) {
     const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
     if (found === undefined)
         return undefined;
-    // The regions of the government have the same domains as the others, but another name in every ARN.
+    // US government regions have the same domains as the others, but another name in every ARN.
     const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
     return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
@@ -32723,13 +32726,13 @@ const AZURE_CLOUDS = [
     { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
     { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
 ];
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+/** A name, with or without the hash that newer names have, or a regional endpoint: `name.region.geo`. */
 const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+/** parseAcrRegistry finds the cloud of an Azure Container Registry by its host; undefined for any other host. */
 function parseAcrRegistry(host) {
     return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
 }
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+/** isArtifactRegistry recognises a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
 function isArtifactRegistry(host) {
     return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
 }
@@ -32777,7 +32780,7 @@ function parseConfig(bytes) {
         revision: revisionIn(document.config),
     };
 }
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 function configIn(bytes) {
     try {
         return parseConfig(bytes);
@@ -32788,16 +32791,16 @@ function configIn(bytes) {
         throw error;
     }
 }
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 function namesPlatform(config) {
     return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
 }
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 function sameLayers(one, other) {
     const { length } = one.diffIds;
     return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
     'Cmd',
     'Entrypoint',
@@ -32813,15 +32816,15 @@ const SETTINGS = [
     'WorkingDir',
 ];
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 function canonicalRunConfig(value) {
     const config = (typeof value === 'object' && value !== null ? value : {});
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 const REVISION_LABEL = 'org.opencontainers.image.revision';
 /** revisionIn reads that label. */
 function revisionIn(value) {
@@ -32851,13 +32854,13 @@ function sorted(value) {
 /* harmony export */   d: () => (/* binding */ ImageProblem),
 /* harmony export */   g: () => (/* binding */ lacking)
 /* harmony export */ });
-/** What is wrong with an image, as the end of the sentence "No image: …", whatever place it is in. */
+/** What is wrong with an image in any place, as the end of the sentence "No image: …". */
 class ImageProblem extends Error {
     name = 'ImageProblem';
-    /** The parts that are not there, in words; none if all are, and one of them is wrong. */
+    /** The missing parts, in words; empty if all parts exist, and one of them is wrong. */
     missing;
     hint;
-    /** Whether a part is not what its digest or its size says. */
+    /** Whether a part does not match its digest or its size. */
     isDamage;
     constructor(message, details = {}) {
         super(message);
@@ -32866,9 +32869,9 @@ class ImageProblem extends Error {
         this.isDamage = details.isDamage ?? false;
     }
 }
-/** Parts that an error names at most. */
+/** The most parts that one error names. */
 const MOST_NAMED = 5;
-/** lacking says that parts of an image are not there. */
+/** lacking reports that parts of an image are missing. */
 function lacking(missing) {
     const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
     return new ImageProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { missing });
@@ -32897,11 +32900,11 @@ function parseDigest(text) {
 function digestOf(bytes) {
     return hash('sha256', bytes);
 }
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+/** matches tells whether the exact bytes have this digest, by the digest's own algorithm. */
 function matches(digest, bytes) {
     return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
 }
-/** shortDigest is for people: the algorithm and the first 12 digits. */
+/** shortDigest shortens a digest for people: the algorithm and the first 12 digits. */
 function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(':') + 13);
 }
@@ -32924,15 +32927,15 @@ function hash(algorithm, bytes) {
 /* harmony export */   zj: () => (/* binding */ LARGEST_DOCUMENT)
 /* harmony export */ });
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
 }
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
     ...['subject', 'artifactType'],
@@ -32941,15 +32944,15 @@ const KEYS = [
     ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 function readDocument(bytes) {
     const value = parse(bytes, SPELLING);
@@ -32957,7 +32960,7 @@ function readDocument(bytes) {
         throw new ManifestProblem('it is not a JSON object');
     return value;
 }
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
     const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
@@ -32980,7 +32983,7 @@ function parse(bytes, spelling) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text, spelling) {
     const open = [];
     let last = '';
@@ -33013,7 +33016,7 @@ function checkKey(key, innermost, spelling) {
     if (key !== spelled)
         throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
@@ -33023,7 +33026,7 @@ function parseList(value, what) {
         throw new ManifestProblem(`it has no list "${what}"`);
     return value;
 }
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 function asObject(value) {
     return isObject(value) ? value : undefined;
 }
@@ -33048,9 +33051,9 @@ function asObject(value) {
 
 
 /**
- * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer
- * is there with its size, and every leaf is an image for a platform that no other one is for, or an attestation.
- * Anything else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ * readImage reads the image under a root manifest or index. It hashes every manifest and config, and checks that every
+ * layer exists with its size. Every leaf must be an attestation, or the only image for its platform. Anything else is
+ * rejected by name. Throws an ImageProblem, which names missing parts before wrong ones.
  */
 async function readImage(content, root) {
     const { manifests, leaves } = await new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content).branch(root, 0);
@@ -33071,13 +33074,13 @@ async function readImage(content, root) {
         blobs: distinctBy(blobs, byDigest),
     };
 }
-/** readRoot reads the manifest or index that a descriptor describes. Throws an ImageProblem. */
+/** readRoot reads the manifest or index of a descriptor. Throws an ImageProblem. */
 async function readRoot(content, at) {
     return new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content).manifest(at, 'manifest');
 }
 /**
- * imagesThere finds the images of an index of which everything is there: of an image for several platforms an engine
- * saves what it has. Throws an ImageProblem for what is there, but wrong.
+ * imagesThere finds the images of an index that are complete: of an image for several platforms, an engine saves only
+ * the platforms that it has. Throws an ImageProblem if a part exists, but is wrong.
  */
 async function imagesThere(content, { children }) {
     const reading = new _reading_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK(content);
@@ -33096,7 +33099,7 @@ async function ifThere(read) {
 function byDigest({ digest }) {
     return digest;
 }
-/** The first of all values with one digest. */
+/** The first value of each digest. */
 function distinctBy(values, digestOf) {
     const seen = new Set();
     return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
@@ -33119,12 +33122,12 @@ function distinctBy(values, digestOf) {
 
 
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -33155,7 +33158,7 @@ function parseChild(value) {
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
     const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
     const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
     const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
     return {
         ...descriptor,
@@ -33194,7 +33197,7 @@ function parseDescriptor(value, what) {
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   lj: () => (/* binding */ INDEXES)
 /* harmony export */ });
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -33203,7 +33206,7 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -33214,11 +33217,11 @@ function isManifestType({ mediaType }) {
 function isIndexType({ mediaType }) {
     return INDEXES.includes(mediaType);
 }
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 function isImageConfig({ mediaType }) {
     return CONFIGS.includes(mediaType);
 }
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
@@ -33236,11 +33239,11 @@ function isForeign({ mediaType }) {
 /* harmony export */   sb: () => (/* binding */ sameMachine),
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
-/** What an index says of content that runs nowhere, such as an attestation. */
+/** The platform in an index of content that does not run, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration, or of the platform of an
+ * index's child (image-spec, config.md and image-index.md); undefined if they are missing or unknown.
  */
 function parsePlatform(value) {
     if (typeof value !== 'object' || value === null)
@@ -33257,7 +33260,7 @@ function parseOsVersion(value) {
     return typeof version === 'string' && version !== '' ? version : undefined;
 }
 /**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * platformNames writes the names of platforms. If two platforms differ only in `os.version`, it is added in the form of
  * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
  */
 function platformNames(all) {
@@ -33265,15 +33268,15 @@ function platformNames(all) {
     return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
+ * sameMachine tells whether two platforms are the same except for the variant: some tools write an implied variant, and
+ * some do not (`arm64` is `arm64/v8`).
  */
 function sameMachine(one, other) {
     return machine(one) === machine(other);
 }
 /**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`):
+ * alternative names become one name, and an implied variant is written or left out, as containerd does.
  */
 function asEnginesRead(platform) {
     const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
@@ -33339,15 +33342,15 @@ function isWord(value) {
 
 
 
-/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+/** An index may contain indexes, but those only manifests: nobody builds deeper ones, and a circle never ends. */
 const DEEPEST = 2;
 /** Manifests and indexes of one image. */
 const MOST_MANIFESTS = 200;
-/** Engines take no image with more than 127. */
+/** Engines accept at most 127. */
 const MOST_LAYERS = 1000;
-/** Bytes of all manifests and configs together; they are kept. */
+/** Bytes of all manifests and configs together; they are kept in memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Reading is one reading of one image: each part is read once, and all of it is bounded. */
+/** Reading reads one image: each part once, and everything within limits. */
 class Reading {
     #content;
     #read = new Map();
@@ -33385,7 +33388,7 @@ class Reading {
             if (manifest.mediaType !== at.mediaType) {
                 throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${at.digest} has another media type than the index says`);
             }
-            // Our own hash is a SHA-256; the image may name it by another one.
+            // Our own hash is SHA-256; the image may name the manifest by another algorithm.
             return { ...manifest, digest: at.digest };
         });
     }
@@ -33396,7 +33399,7 @@ class Reading {
             throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its layer ${foreign.digest} is a foreign layer`, FOREIGN);
         if (layers.length > MOST_LAYERS)
             throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
-        // The config of an artifact may be its layer, too.
+        // The config of an artifact may also be its layer.
         const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
         const reading = this.#config(config);
         await together([reading, ...others.map((layer) => this.#layer(layer))]);
@@ -33443,7 +33446,7 @@ const FOREIGN = {
         'buildx, leave "prefer-nondist-layers" out of "--output", and use a base image with ordinary layers, as ' +
         "Microsoft's are since 2023.",
 };
-/** otherSize says that a part has another size than the image says of it. */
+/** otherSize reports that a part has another size than the image says. */
 function otherSize(what, bytes, { size }) {
     return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
@@ -33464,21 +33467,21 @@ function seeBytes(bytes, at, what) {
         throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
     throw new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
 }
-/** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */
+/** An index may list anything (image-spec, image-index.md); BuildKit stores its caches this way. */
 function notOfImages({ digest, children }) {
     const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifestType */ .Q3)({ mediaType }));
     const { what, hint } = (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOf */ .q)(types.find((type) => type.includes('config')) ?? types[0] ?? '');
     return new _content_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageProblem */ .d(`its index ${digest} does not only list images, but also ${what}`, { hint });
 }
-/** kindOf names a part that an index leads to. */
+/** kindOf names the kind of a child of an index. */
 function kindOf(child) {
     if (child.isAttestation)
         return 'attestation';
     return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndexType */ .$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
 }
 /**
- * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
- * everything that is missing, then the first that is wrong.
+ * together waits for all results, so that the error does not depend on their order: first what could not be read, then
+ * everything that is missing, then the first part that is wrong.
  */
 async function together(work) {
     const settled = await Promise.allSettled(work);
@@ -33494,7 +33497,7 @@ async function together(work) {
         throw problems[0];
     return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
-/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+/** Two descriptors of one part with different sizes are read separately: one of them is wrong. */
 function keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }
@@ -33540,11 +33543,11 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
+/** The name of Docker Hub in docker's stored logins. */
 const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 const bad = (problem) => ({ ok: false, problem });
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+/** parseReference reads `registry/repository[:tag][@digest]` as docker does, without a default tag. */
 function parseReference(text) {
     if (text === '')
         return bad('is empty');
@@ -33569,7 +33572,7 @@ function parseReference(text) {
         value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
     };
 }
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, to which an image can be pushed, and rejects a tag or a digest. */
 function parseRepository(text) {
     const reference = parseReference(text);
     if (!reference.ok)
@@ -33584,8 +33587,8 @@ function parseRepository(text) {
     return { ok: true, value: { registry, path } };
 }
 /**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
+ * The grammar accepts ports and addresses that do not exist, and numbers that some programs read as an address
+ * (`0177.0.0.1`, `127.1`) and others as a name.
  */
 function isAddress(registry) {
     const url = URL.parse(`https://${registry}`);
@@ -33613,23 +33616,23 @@ function parseName(name) {
         return bad(`has a repository of more than ${LONGEST_PATH} characters`);
     return { ok: true, value: { registry, path } };
 }
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+/** A first part is a host only if it cannot be a path: it has a dot, a colon, capitals, or is `localhost`. */
 function isHost(first) {
     return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
 }
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+/** sameRegistry compares hosts as DNS and Docker Hub do: without case, and with all aliases of the hub as one. */
 function sameRegistry(one, other) {
     return canonicalRegistry(one) === canonicalRegistry(other);
 }
-/** sameRepository tells whether two names are of one repository. */
+/** sameRepository tells whether two names are for the same repository. */
 function sameRepository(one, other) {
     return sameRegistry(one.registry, other.registry) && one.path === other.path;
 }
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+/** isRegistry tells whether the text is a host, with or without a port, as at the beginning of an image's name. */
 function isRegistry(text) {
     return DOMAIN.test(text) && text.length <= LONGEST_PATH;
 }
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+/** dockerServer is the name under which docker stores the login for a registry; for Docker Hub it is an old address. */
 function dockerServer(registry) {
     return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
@@ -33646,13 +33649,13 @@ function isTag(text) {
 function repositoryName({ registry, path }) {
     return `${registry}/${path}`;
 }
-/** referenceName writes a reference out in full. */
+/** referenceName writes the complete reference. */
 function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
+/** subjectName is the name of a repository in `actions/attest`, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -33683,15 +33686,15 @@ function subjectName({ registry, path }) {
 
 
 /**
- * seeAttestation sees that what is called an attestation is no image. Nobody looks at it as one looks at an image, and
- * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
+ * seeAttestation checks that an attestation is not an image. People do not check an attestation as they check an image,
+ * and engines ignore both the name and the media type of its config. Throws an ImageProblem.
  */
 function seeAttestation({ digest, config }, bytes) {
     if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .namesPlatform */ .UR)(bytes))) {
         throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`its manifest ${digest} is called an attestation, but its config is that of an image`);
     }
 }
-/** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
+/** platformImage reads the image for one platform from a manifest and its config. Throws an ImageProblem. */
 function platformImage(manifest, bytes, child) {
     const { digest, config: at, layers } = manifest;
     if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isImageConfig */ ._m)(at)) {
@@ -33713,15 +33716,15 @@ function platformImage(manifest, bytes, child) {
     const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
     return { ...config, platform, osVersion, manifest };
 }
-/** What helps with an image that says of no machine that it is for it. */
+/** What to do about an image without a platform. */
 const NO_PLATFORM = 'An image without a base may have none ("crane append"). Set its platform with "crane mutate --set-platform ' +
     'linux/amd64", and save it again.';
 const TWO_PLATFORMS = 'Some engines use the index, and some the config. Build the image for the right platform, without the cache of another ' +
     'one ("podman build --no-cache --platform"), or correct the index ("podman manifest ' +
     'annotate --arch").';
 /**
- * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
- * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
+ * seeOnePerPlatform checks that no two images are for the same platform: some engines would run one, some the other.
+ * Only Windows runs just images for its own version, so there each version may have one. Throws an ImageProblem.
  */
 function seeOnePerPlatform(images) {
     for (const [at, image] of images.entries()) {
@@ -33732,7 +33735,7 @@ function seeOnePerPlatform(images) {
         throw new _content_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageProblem */ .d(`it has two images for ${image.platform}: ${one} and ${two}`);
     }
 }
-/** isForSame tells whether engines could take the one image for the other. */
+/** isForSame tells whether engines could confuse the two images. */
 function isForSame(one, other) {
     const machine = (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .asEnginesRead */ .m)(one.platform);
     if (machine !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .asEnginesRead */ .m)(other.platform))
@@ -33741,11 +33744,11 @@ function isForSame(one, other) {
     const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
     return !areToldApart;
 }
-/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+/** Windows compares major version, minor version and build; the revision after them changes with every update. */
 function buildOf(osVersion) {
     return osVersion.split('.').slice(0, 3).join('.');
 }
-/** parsed gives what is wrong with a document the form of an ImageProblem. */
+/** parsed turns a problem of a document into an ImageProblem. */
 function parsed(what, parse) {
     try {
         return parse();
@@ -33773,26 +33776,26 @@ function parsed(what, parse) {
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
 
 
-/** Who pushes: the engine, this action, or the one that has the image. */
+/** Who pushes: the engine, this action, or (auto) the one that has the image. */
 const ENGINES = ['auto', 'docker', 'direct'];
 const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const REGISTRY = 'docker://';
-/** Whose image a prefix says it is. */
+/** The store that a prefix names. */
 const KINDS = {
     'docker-daemon:': 'engine',
     'containers-storage:': 'podman',
 };
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
-/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
+/** Always a path, even if no file exists: absolute, explicitly relative, or with the extension of an archive. */
 const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
-/** A commit that stands for the one of the run while a text is judged. */
+/** A commit that replaces that of the run while a text is checked. */
 const SAMPLE = '0'.repeat(40);
-/** repositoriesIn are the repositories that sources are read from, each once. */
+/** repositoriesIn returns the repositories from which sources are read, each once. */
 function repositoriesIn(sources) {
     const all = sources.flatMap((source) => (source.kind === 'registry' ? [source.at] : []));
     return all.filter((one, at) => all.findIndex((other) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRepository */ .RB)(one, other)) === at);
 }
-/** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
+/** ofCommit inserts the commit into the texts of a source; `{short-sha}` is its first 12 digits. */
 function ofCommit(source, commit) {
     if (source.kind === 'file')
         return { ...source, text: (0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommit */ .e)(source.text, commit) };
@@ -33823,7 +33826,7 @@ function parseSource(text) {
         problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
     };
 }
-/** Only the tag may leave room for the commit. */
+/** Only the tag may contain a placeholder for the commit. */
 function parseLocation(text) {
     const parsed = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)((0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommit */ .e)(text, SAMPLE));
     if (!parsed.ok)
@@ -33834,7 +33837,7 @@ function parseLocation(text) {
     if (tag !== undefined && digest !== undefined) {
         return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
     }
-    // A registry would have it under two names, and everything here names it by one: its digest would be another one.
+    // A registry would list it under two digests, and our code uses only one of them, the SHA-256.
     if (digest !== undefined && !digest.startsWith('sha256:')) {
         return { ok: false, problem: 'has a digest that is not a SHA-256; write the SHA-256 of the image, or a tag' };
     }
@@ -33853,7 +33856,7 @@ function parseLocation(text) {
 /* harmony export */   A: () => (/* binding */ usuallyMoves),
 /* harmony export */   C: () => (/* binding */ isVersionName)
 /* harmony export */ });
-/** Names that people give to tags which follow a line of development. */
+/** Usual names of tags that follow a line of development. */
 const MOVING = new Set([
     'latest',
     'main',
@@ -33876,11 +33879,11 @@ const MOVING = new Set([
     'stable',
     'lts',
 ]);
-/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: it is how people call the image. */
+/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: people use it to name the image. */
 function isVersionName(tag) {
     return /^v?\d+\.\d+\.\d+(?:[-+.]|$)/.test(tag);
 }
-/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+/** usuallyMoves tells whether a tag has a name such as `latest`, which nobody expects to stay the same. */
 function usuallyMoves(tag) {
     return MOVING.has(tag.toLowerCase());
 }
@@ -33901,7 +33904,7 @@ function usuallyMoves(tag) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6382);
 
-/** testedIn is what an image that was read is known by. */
+/** testedIn describes an image that was read. */
 function testedIn({ root, platforms }, { narrowedFrom, leftBehind } = { narrowedFrom: undefined }) {
     const [first, ...others] = platforms.map((each) => {
         const { config, digest, layers } = each.manifest;
@@ -33923,20 +33926,20 @@ function testedIn({ root, platforms }, { narrowedFrom, leftBehind } = { narrowed
         leftBehind: leftBehind ?? [],
     };
 }
-/** namesOf are the digests of one platform's own documents. */
+/** namesOf returns the digests of one platform's own documents. */
 function namesOf({ platform, manifestDigest, configDigest }) {
     const digests = [manifestDigest, configDigest].filter((digest) => digest !== undefined);
     return digests.map((digest) => ({ digest, of: platform }));
 }
 /**
- * isCalled tells whether a digest names the image: all of it, or its only platform. One of several platforms is a part
- * that was tested, beside others that were not.
+ * isCalled tells whether a digest names the image: all of it, or its only platform. One of several platforms is only a
+ * part of what was tested.
  */
 function isCalled({ names, platforms, isComplete }, digest) {
     const hasOne = isComplete && platforms.length === 1;
     return names.some((name) => name.digest === digest && (name.of === 'whole' || hasOne));
 }
-/** besides names the parts of an index beside the one image of it that is published. */
+/** besides names the parts of an index other than its one published image. */
 function besides(index, published) {
     if (index.kind === 'manifest')
         return [];
@@ -33945,9 +33948,9 @@ function besides(index, published) {
         return `${isAttestation ? 'an attestation' : platform} (${digest})`;
     });
 }
-/** Parts that a line names at most. */
+/** The most parts that one line names. */
 const MOST_NAMED = 10;
-/** lossLines say that less is published than the index that a source names, or than its file has, and what is lost. */
+/** lossLines report that less is published than the source's index, or its file, contains, and what is missing. */
 function lossLines({ narrowedFrom: index, leftBehind = [], }) {
     const more = leftBehind.length > MOST_NAMED ? ` and ${leftBehind.length - MOST_NAMED} more` : '';
     const lost = `${leftBehind.slice(0, MOST_NAMED).join(', ')}${more}`;
@@ -33958,8 +33961,8 @@ function lossLines({ narrowedFrom: index, leftBehind = [], }) {
     return lost === '' ? [] : [`These are in the source, but are not published: ${lost}.`];
 }
 /**
- * compare tells whether what a registry serves is what was tested. `config` is what the config of a single image says,
- * where that was read; without it row 6 is a difference.
+ * compare tells whether the image on a registry is the tested one. `config` is the config of a single image, if it was
+ * read; without it, row 6 is a difference.
  *
  * |   | tested                             | served                     | answer        |
  * |---|------------------------------------|----------------------------|---------------|
@@ -33971,8 +33974,8 @@ function lossLines({ narrowedFrom: index, leftBehind = [], }) {
  * | 6 | an image that its engine describes | an image, described so     | same settings |
  * | 7 | an image that its engine describes | an image, described else   | difference    |
  *
- * Rows 4 and 6 are of an image without its own manifest's digest, or that another tool has stored with another one: the
- * layers may be compressed in another way there, so that only reading them proves their content.
+ * Rows 4 and 6 are for an image whose manifest digest is unknown, or that another tool stored with another digest: its
+ * layers may be compressed differently there, so only reading them verifies their content.
  */
 function compare(tested, served, config) {
     const [only, ...others] = tested.platforms;
@@ -34016,11 +34019,11 @@ function isDescribedSo(config, { platform, created, runConfig, diffIds }) {
 /* harmony export */   c: () => (/* binding */ VERIFICATION_LEVELS),
 /* harmony export */   n: () => (/* binding */ asVerified)
 /* harmony export */ });
-/** How much evidence is asked for before a digest becomes an output. */
+/** How much evidence we require before a digest becomes an output. */
 const VERIFICATION_LEVELS = ['manifest', 'graph', 'content'];
-/** Not exported, so that nobody makes a `Verified` but by `asVerified`. */
+/** Not exported, so that only `asVerified` creates a `Verified`. */
 const verified = Symbol('verified');
-/** asVerified is for the room verify/ alone, which has seen what it says; the import table keeps it there. */
+/** asVerified is only for the room verify/, which has seen the evidence; the import table checks that. */
 function asVerified(seen) {
     return { ...seen, [verified]: true };
 }
@@ -34050,14 +34053,14 @@ function parseWantedPlatform(text) {
         return { ok: false, problem: 'is no platform; write "os/architecture" or "os/architecture/variant"' };
     return { ok: true, value: { text, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .asEnginesRead */ .m)(platform), osVersion: version } };
 }
-/** sameWanted tells whether two texts name one and the same platform. */
+/** sameWanted tells whether two texts name the same platform. */
 function sameWanted(one, other) {
     return one.platform === other.platform && one.osVersion === other.osVersion;
 }
 /**
- * comparePlatforms sees that an image has every platform that is wanted, and no other; undefined if it does. A variant
- * that an architecture implies may be written or not. A version of the system counts where it is wanted, by its parts:
- * `10.0.20348` is that of `10.0.20348.2113`, too, and without one all versions are the platform.
+ * comparePlatforms checks that an image has every wanted platform, and no other; undefined if so. An implied variant
+ * may be written or not. If a version of the system is wanted, its parts are compared: `10.0.20348` also matches
+ * `10.0.20348.2113`. Without one, every version matches.
  */
 function comparePlatforms(wanted, image) {
     const names = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(image);
@@ -34070,7 +34073,7 @@ function isWanted(wanted, has) {
         return false;
     return wanted.osVersion === undefined || `${has.osVersion ?? ''}.`.startsWith(`${wanted.osVersion}.`);
 }
-/** platformsDiffer says it, as the end of the sentence "… is not for the expected platforms: …", with both lists. */
+/** platformsDiffer reports the difference, as the end of "… is not for the expected platforms: …", with both lists. */
 function platformsDiffer(wanted, image) {
     const differ = comparePlatforms(wanted, image);
     if (differ === undefined)
@@ -34098,17 +34101,17 @@ function platformsDiffer(wanted, image) {
 /* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6041);
 
 
-/** Who signs what the gate has decided: nobody, the Sigstore that GitHub has for the repository, or another. */
+/** Who signs the decision of the gate: nobody, GitHub's Sigstore for the repository, or another Sigstore. */
 const PROOFS = ['none', 'github', 'sigstore'];
-/** Where the signed proof is kept. `auto`: at the registry, and with `proof: github` at GitHub, too. */
+/** Where the signed proof is stored. `auto`: at the registry, and with `proof: github` also at GitHub. */
 const PROOF_STORES = ['auto', 'registry', 'github', 'both'];
-/** The public instance, which announces where it signs. */
+/** The public instance, which announces its servers. */
 const PUBLIC = { name: 'the public Sigstore', authority: 'public', services: undefined, audience: 'sigstore' };
-/** Destinations that one statement can be about. */
+/** The most destinations of one statement. */
 const MOST_DESTINATIONS = 64;
 /**
- * chooseInstance tells who signs for a run. A public log keeps the names of repository, workflow and ref for ever: it is
- * used for a repository that is known to be public, or where the workflow says so. Throws INPUT_INVALID.
+ * chooseInstance chooses who signs for a run. A public log stores the names of repository, workflow and ref forever: it
+ * is used only if the repository is known to be public, or if the workflow allows it. Throws INPUT_INVALID.
  */
 function chooseInstance(inputs, { facts: { server }, visibility, destinations }) {
     const { proof, sigstoreUrls, publicLog, proofStore } = inputs;
@@ -34160,7 +34163,7 @@ function storesOf(store, atGitHub) {
         return { registry: true, github: atGitHub };
     return { registry: store !== 'github', github: store !== 'registry' };
 }
-/** visibilityIn reads who can see the repository: from the event, or else from the job's token. Undefined if neither says. */
+/** visibilityIn reads the repository's visibility from the event, or the job's token; undefined if unknown. */
 function visibilityIn({ payload }, claims) {
     const isPrivate = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'repository.private');
     const said = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'repository.visibility') ??
@@ -34181,8 +34184,8 @@ function invalid(message, hint) {
 /* harmony export */   L: () => (/* binding */ inLanes)
 /* harmony export */ });
 /**
- * inLanes works through the items in their order, as many at once as there are lanes. The first failure calls off what
- * is under way, by the signal that the work is handed, and is thrown when all of it has ended.
+ * inLanes processes the items in order, as many at once as there are lanes. The first failure aborts the running work
+ * by the signal that it got, and is thrown when all of that has ended.
  */
 async function inLanes(items, lanes, work) {
     const failed = new AbortController();
@@ -34210,17 +34213,17 @@ async function inLanes(items, lanes, work) {
 /* harmony import */ var _text_quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5765);
 
 
-/** How long nothing is said of the whole, in milliseconds: a short push has no need of it. */
+/** For how long the total is not reported, in milliseconds: a short push does not need it. */
 const QUIET = 5_000;
 /**
- * Progress counts and reports a push: a line for each blob that is done, and every few seconds how much is done, at
- * which rate, and how long the rest may take.
+ * Progress counts and reports a push: a line for each finished blob, and every few seconds the amount, the rate, and
+ * the time that the rest may take.
  */
 class Progress {
     #teller;
     #started;
     #told;
-    /** Bytes of blobs that were done, and of those under way by what was sent of them. */
+    /** Bytes of finished blobs, and the bytes already sent of the others. */
     #sent = 0;
     #skipped = 0;
     #total = 0;
@@ -34233,11 +34236,14 @@ class Progress {
     get transfer() {
         return { sent: this.#sent, skipped: this.#skipped };
     }
-    /** expect adds bytes to those that are to be sent. */
+    /** expect adds bytes that will be sent. */
     expect(bytes) {
         this.#total += bytes;
     }
-    /** expectMore says that bytes will be sent whose number is known only afterwards: those of what is compressed on its way. */
+    /**
+     * expectMore says that more bytes will be sent, and that their number is not known yet: they are compressed during
+     * the upload.
+     */
     expectMore() {
         this.#isTotalKnown = false;
     }
@@ -34249,7 +34255,7 @@ class Progress {
             this.#total -= blob.size;
         this.#teller.tell(`${(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(blob.digest)} ${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(blob.size)} ${state}`);
     }
-    /** watch passes the bytes of a blob on and counts them; a try that comes to nothing is taken back. */
+    /** watch passes the bytes of a blob on and counts them; a new try subtracts those of the failed one. */
     watch(open) {
         let counted = 0;
         const progress = this;
@@ -34273,7 +34279,7 @@ class Progress {
         this.#teller.tell(wholeLine({ sent: this.#sent, total, milliseconds: now - this.#started }));
     }
 }
-/** wholeLine tells how far a push has come, and how long the rest takes at the rate so far if it is known how much that is. */
+/** wholeLine reports the progress of a push and, if the total is known, the time that the rest takes at this rate. */
 function wholeLine({ sent, total, milliseconds }) {
     const seconds = milliseconds / 1000;
     const rate = `${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .inUnits */ .D)(sent / seconds)}/s`;
@@ -34297,7 +34303,7 @@ function wholeLine({ sent, total, milliseconds }) {
 function foundClaim({ digest }, isTagged) {
     return { digest, isTagged, isFound: true };
 }
-/** pushedClaim is the claim for what we have put there ourselves, by its digest. */
+/** pushedClaim is the claim for a manifest that we have pushed ourselves, by its digest. */
 function pushedClaim(pushed, own) {
     return { digest: pushed.digest, isTagged: false, isFound: false, pushed, ...own };
 }
@@ -34325,9 +34331,9 @@ function pushedClaim(pushed, own) {
 
 
 
-/** What becomes of layers that are not compressed yet. */
+/** What happens to layers that are not compressed yet. */
 const LAYER_COMPRESSIONS = ['gzip', 'zstd', 'none'];
-/** Layers that are compressed at once: each of them keeps all cores busy, and the other one the line. */
+/** Layers compressed at once: one keeps all cores busy, while the other keeps the connection busy. */
 const COMPRESSED_AT_ONCE = 2;
 const LAYER_TYPES = {
     none: 'application/vnd.oci.image.layer.v1.tar',
@@ -34354,10 +34360,10 @@ function unpackedSource(file) {
     };
 }
 /**
- * pushUnpacked brings an image without a manifest to the registry: its config as it is, its layers compressed on their
- * way, and a manifest made of them, the same for the same image on every machine. A layer's digest is known only when
- * it has been compressed, so it is sent while that is done: nothing is written to disk, nor compressed twice unless the
- * registry loses it. Returns the manifest, which is put by its digest and under no tag.
+ * pushUnpacked pushes an image without a manifest: its config unchanged, its layers compressed during the upload, and a
+ * new manifest, the same for the same image on every machine. The digest of a layer is known only when it is
+ * compressed, so it is sent meanwhile. Nothing is written to disk, and nothing compressed twice unless the registry
+ * loses it. Returns the manifest, which is put by its digest, without a tag.
  */
 async function pushUnpacked(registry, image, terms) {
     const sent = new Map();
@@ -34375,7 +34381,7 @@ async function pushUnpacked(registry, image, terms) {
     });
     const manifest = manifestOf(config.blob, image.layers.map(({ diffId }) => sent.get(diffId).blob));
     await (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .putManifests */ .Ok)(() => registry.put(manifest), 
-    // Compressed again, a layer is the same bytes.
+    // Compressing a layer again gives the same bytes.
     () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadAll */ .dl)(registry, [config, ...sent.values()], terms));
     return manifest;
 }
@@ -34409,7 +34415,7 @@ async function sendCompressed(registry, layer, { progress, compression, signal }
     progress.done(content, 'uploaded');
     return { blob: { mediaType: LAYER_TYPES[as], ...content }, open };
 }
-/** manifestOf makes an image manifest (image-spec, manifest.md), always with the same bytes. */
+/** manifestOf creates an image manifest (image-spec, manifest.md), always with the same bytes. */
 function manifestOf(config, layers) {
     const mediaType = _image_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MEDIA_TYPES */ .Z2.ociManifest;
     const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
@@ -34435,13 +34441,13 @@ function manifestOf(config, layers) {
 
 
 /**
- * Blobs that are sent at once, about as many as other programs send: a registry takes one blob over one connection, and
- * one alone does not fill the line.
+ * Blobs sent at once, about as many as other programs send: each blob needs a connection, and one connection does not
+ * use the full bandwidth.
  */
 const LANES = 5;
 /**
- * uploadMissing asks for all the blobs at once, and uploads those that are not there, the largest first: then the last
- * ones are small, and no connection is left alone with a large one at the end.
+ * uploadMissing asks for all blobs at once, and uploads the missing ones, the largest first: so no connection is left
+ * with a large blob at the end.
  */
 async function uploadMissing(registry, pieces, terms) {
     const { progress, sight } = terms;
@@ -34463,8 +34469,8 @@ async function uploadAll(registry, missing, { progress, mountFrom }) {
     });
 }
 /**
- * putManifests puts manifests whose blobs were uploaded. A registry of several machines may have a blob on one of them,
- * and not see it yet on another, or remember one that its clean-up took: then all of them are uploaded once more.
+ * putManifests puts manifests after the upload of their blobs. A registry with several machines may not see a blob on
+ * all of them yet, or may remember a blob that its garbage collection removed. Then all blobs are uploaded once more.
  */
 async function putManifests(put, uploadAgain) {
     await put().catch(async (error) => {
@@ -34475,9 +34481,9 @@ async function putManifests(put, uploadAgain) {
     });
 }
 /**
- * putAsBlobs puts manifests, children before parents, that a registry has taken and serves none of. One that remembers
- * descriptors believes that it has what its clean-up took, and stores nothing; what is uploaded as a blob it stores,
- * and a manifest is one of its blobs.
+ * putAsBlobs puts manifests, children before parents, that a registry has accepted but does not serve. A registry with
+ * cached descriptors believes that it still has a manifest after garbage collection, and stores nothing. But it stores
+ * a blob that is uploaded, and a manifest is one of its blobs.
  */
 async function putAsBlobs(registry, manifests) {
     const { signal } = new AbortController();
@@ -34490,7 +34496,7 @@ async function putAsBlobs(registry, manifests) {
         await registry.put(manifest);
     }
 }
-/** isLacking tells whether a manifest was refused for a blob that the registry does not have. */
+/** isLacking tells whether a manifest was rejected because the registry lacks a blob. */
 function isLacking(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.code === 'CONTENT_MISSING';
 }
@@ -34511,16 +34517,16 @@ function isLacking(error) {
 
 
 
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+/** failure is the outcome for any thrown error; if it is no ActionError, it is a bug of ours. */
 function failure(thrown, redacted) {
     const { code, message, hint, cause } = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? thrown : unexpected(thrown);
-    // First redacted, then cut: half of a secret would be recognised by nobody.
+    // First masked, then cut: nobody would recognise half of a secret.
     const safe = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(redacted(text)));
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
- * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
+ * unfinished is the outcome of a run that did not finish at every destination. Its error is the error of the first
+ * destination that failed; the state is reported for all. At a destination that was not `ready`, nothing was written.
  */
 function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
@@ -34538,11 +34544,11 @@ function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(error.code, message, error), left };
 }
-/** Whether the SHA tag shows the image of this run by now, as far as it is known. */
+/** Whether the SHA tag may show the image of this run now. */
 function mayBeTagged({ isUntouched, tags: [sha] }) {
     return !isUntouched && sha?.state !== 'not-written' && sha?.state !== 'lost';
 }
-/** To run the job again is no cure where it builds again, and makes another image of the commit. */
+/** Running the job again does not help if it builds again, and creates another image of the commit. */
 function toldOfRebuilding(error) {
     const { code, message, hint, cause } = error;
     if (code === 'TAG_EXISTS')
@@ -34583,44 +34589,44 @@ function unexpected(thrown) {
  * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+/** code makes inline code of any text: no character of it can end the code, a table cell or the line. */
 function code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    // Markdown is also read inside an HTML tag, so this is escaped like prose.
     return `<code>${prose(text)}</code>`;
 }
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+/** prose makes plain words of any text: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
     return atMost(text, undefined);
 }
-/** briefly is the same of the beginning of a text, where there is no room for more. */
+/** briefly is `prose` for the beginning of a text, if there is no space for more. */
 function briefly(text) {
     return atMost(text, BRIEF);
 }
 const BRIEF = 500;
 function atMost(text, longest) {
-    // Masked first: what is escaped is no longer known to the runner as a secret.
+    // Masked first: the runner does not recognise a secret that is escaped.
     const safe = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_secret_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(text), longest));
     return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Items of a list, rows of a table and commands that are shown at most. */
+/** Most items of a list, rows of a table and commands that are shown. */
 const MOST_SHOWN = 200;
-/** The first of many, and a word of how many more there are. */
+/** The first of many, and how many more there are. */
 function firstOf(all, word) {
     return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
-/** table makes a table of cells that are Markdown already. */
+/** table makes a table of cells that are already Markdown. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const more = (count) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
     return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
-/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+/** list makes a list of items that are already Markdown: it fits a phone, and a table does not. */
 function list(items) {
     return firstOf(items, (count) => `and ${count} more`)
         .map((item) => `- ${item}`)
         .join('\n');
 }
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+/** commands makes a block of shell commands. Its text is our own words and parsed references. */
 function commands(lines) {
     const shown = firstOf(lines, (count) => `# and ${count} more`);
     return ['```sh', ...shown.map((text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text).replaceAll('`', '')), '```'].join('\n');
@@ -34629,16 +34635,16 @@ function commands(lines) {
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** How long an address may be that becomes a link. */
+/** Longest address that becomes a link. */
 const LONGEST_ADDRESS = 512;
 /**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
+ * link makes a link of any text and address. It is the text only, if the address is not HTTPS, names an account, or is
+ * longer than people write them.
  */
 function link(text, address) {
     return anchor(address, code(text)) ?? code(text);
 }
-/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
+/** titled makes a link from our own words and any address; undefined if `link` would make none. */
 function titled(words, address) {
     return anchor(address, prose(words));
 }
@@ -34646,7 +34652,7 @@ function anchor(address, content) {
     const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
         return undefined;
-    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    // Characters of Markdown and HTML that are left in an address are written as bytes, which mean the same.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
     return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }
@@ -34666,23 +34672,23 @@ function anchor(address, content) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
 
-/** Kinds that a line names at most. */
+/** Most types that a line names. */
 const MOST_NAMED = 5;
-/** attachmentsLine says what is attached to the source and goes with it; undefined if nothing is. */
+/** attachmentsLine lists the attachments of the source that are published with it; undefined if there are none. */
 function attachmentsLine(all) {
     const others = all.filter(({ place }) => place !== undefined);
     if (others.length === 0)
         return undefined;
     return `Attached to the image, and published with it: ${counted(others)}.`;
 }
-/** attachedLines say what became of each of them at a destination. */
+/** attachedLines say what happened to each of them at a destination. */
 function attachedLines(all) {
     return all.map(({ digest, subject, type, state }) => {
         const what = `${digest} (${type}), attached to ${subject}`;
         return state === 'copied' ? `${what}, was copied and verified` : `${what}, already exists there, and was verified`;
     });
 }
-/** attachedFact is one line of the summary; undefined where nothing is attached. */
+/** attachedFact is one line of the summary; undefined if nothing is attached. */
 function attachedFact(all) {
     if (all.length === 0)
         return undefined;
@@ -34694,7 +34700,7 @@ function attachedFact(all) {
     ];
     return `**Attached** to the image: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(parts.join('; '))}`;
 }
-/** attachedList is each of them, for the folded part of the summary. */
+/** attachedList lists each of them, for the folded part of the summary. */
 function attachedList(all) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(all.map(({ digest, subject, type, state }) => {
         const how = state === 'copied' ? 'copied' : 'already attached';
@@ -34731,13 +34737,13 @@ function counted(all) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
 
 
-/** tellAdvice annotates once with all that was found about the credentials, and with what to do about it. */
+/** tellAdvice writes one annotation with all findings about the credentials, and what to do about them. */
 function tellAdvice(runner, uses) {
     const lines = uses.flatMap(({ repository, advice }) => (advice?.findings ?? []).map(({ says, remedy }) => `${repository.registry}: ${says} ${remedy}`));
     if (lines.length > 0)
         runner.warning('Credential', [...new Set(lines)].join('\n'));
 }
-/** credentialParts tells in the summary what was signed in with, and what the engine was given. */
+/** credentialParts tells in the summary which credentials were used, and which one the engine got. */
 function credentialParts(uses) {
     if (uses.length === 0)
         return [];
@@ -34751,7 +34757,7 @@ function credentialParts(uses) {
     const lines = [...new Set(findings.map(({ says, remedy }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`${says} ${remedy}`)))];
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Credentials', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...items, ...lines]))];
 }
-/** credentialData is the same for machines. It has no name of an account: the runner drops outputs with secrets in them. */
+/** credentialData is the same for machines. It names no account: the runner drops outputs that contain secrets. */
 function credentialData(uses) {
     return uses.map(({ repository, given, advice }) => ({
         repository: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository),
@@ -34778,7 +34784,7 @@ function credentialData(uses) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
 
 
-/** signedLine tells who has signed, for the log. */
+/** signedLine tells who signed, for the log. */
 function signedLine({ by, isLogged, isEarlier }) {
     if (isEarlier)
         return 'An earlier run of this job has signed the proof of this image: nothing is signed again.';
@@ -34791,7 +34797,7 @@ function keptLines({ attestation, attached }) {
         ...attached.map(({ repository, digest }) => `Attached to the image, and read back: ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository)}@${digest}.`),
     ];
 }
-/** proofItem is one line of the summary: who has signed, whether a log has it, and where it is kept. */
+/** proofItem is one line of the summary: who signed, whether it is in a log, and where it is stored. */
 function proofItem({ by, isLogged, isEarlier, attestation, attached }) {
     const who = isEarlier
         ? 'an earlier run of this job has signed it'
@@ -34800,7 +34806,7 @@ function proofItem({ by, isLogged, isEarlier, attestation, attached }) {
     const where = attached.map(({ repository, digest }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository))} as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(digest)}`);
     return `**Proof** ${[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(who), ...stored, ...(where.length === 0 ? [] : [`attached at ${where.join(', ')}`])].join('; ')}`;
 }
-/** unfinishedProofItem is the line of a step that failed: what was signed, and where that is or is not. */
+/** unfinishedProofItem is that line for a step that failed: what was signed, and where it is or is not. */
 function unfinishedProofItem({ signed, missing }) {
     if (signed === undefined)
         return '**Proof** nothing was signed';
@@ -34811,7 +34817,7 @@ function unfinishedProofItem({ signed, missing }) {
 function unfinishedProofData({ signed, missing }) {
     return signed && { ...proofData(signed), missing };
 }
-/** proofData is the same for machines, as it stands in the output `results`. */
+/** proofData is the same for machines, as in the output `results`. */
 function proofData({ by, isLogged, isEarlier, attestation, attached }) {
     return {
         signedBy: by,
@@ -34838,19 +34844,19 @@ function proofData({ by, isLogged, isEarlier, attestation, attached }) {
 /* harmony import */ var _tell_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7564);
 
 
-/** How many runs the table has; a workflow has a few. */
+/** Most runs in the table; a workflow has a few. */
 const MOST_RUNS = 50;
-/** How many tools are named in one line. */
+/** Most tools that a line names. */
 const MOST_TOOLS = 5;
 const COLUMNS = ['critical', 'high', 'medium', 'low', 'unknown'];
-/** tellScan writes into the log what the reports of scanners show. */
+/** tellScan logs what the scan reports show. */
 function tellScan({ info }, { runs }) {
     for (const { tool, file, counts, binding } of runs) {
         const found = COLUMNS.map((severity) => `${counts[severity]} ${severity}`).join(', ');
         info(`${tool} reports ${found} (${file}${binding.kind === 'named' ? `, about ${binding.digest}` : ''}).`);
     }
 }
-/** scanLine is all of them in one line of the summary; undefined where nothing was read. */
+/** scanLine is all of them in one line of the summary; undefined if no report was read. */
 function scanLine({ runs }) {
     if (runs.length === 0)
         return undefined;
@@ -34865,7 +34871,7 @@ function countsText(counts) {
     const found = COLUMNS.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]} ${severity}`);
     return found.length === 0 ? 'nothing found' : found.join(', ');
 }
-/** scanParts are folded: the counts by report, and what they are of. */
+/** scanParts are folded: the counts of each report, and the findings. */
 function scanParts(scan) {
     const { runs, findings, total, exceptions, unnamed } = scan;
     if (runs.length === 0)
@@ -34885,7 +34891,7 @@ function scanParts(scan) {
         ...(exceptions.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Ignored findings (${exceptions.length})`, exceptionTable(exceptions))] : []),
     ];
 }
-/** scanData is the same for machines, as it stands in the output `results`. */
+/** scanData is the same for machines, as in the output `results`. */
 function scanData({ failOn, runs, findings, total, exceptions, unnamed }) {
     return {
         failOn,
@@ -34929,7 +34935,7 @@ function asideOf({ runs }) {
 function titleOf(findings, total) {
     return total > findings.length ? `Findings (the worst ${findings.length} of ${total})` : `Findings (${total})`;
 }
-/** A list, since a path makes a table wider than a phone. */
+/** A list: a path makes a table wider than a phone. */
 function findingList(findings) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(findings.map(({ id, tool, rating, place, link: address, blocks, ignored }) => {
         const where = place === undefined ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place)}`;
@@ -34976,7 +34982,9 @@ const PLACES = {
     registry: 'that on a registry,',
     joined: 'joined of',
 };
-/** whoseIs tells where the image is: in an engine's store, in a file, on a registry, or joined of several such ones. */
+/**
+ * whoseIs tells where the image is: in an engine's store, in a file, on a registry, or joined from several of these.
+ */
 function whoseIs({ kind }) {
     return PLACES[kind];
 }
@@ -34985,7 +34993,7 @@ function sourceLine(source) {
     const { name, tested } = source;
     return `The image is ${whoseIs(source)} ${name} (${tested.id}, ${(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformNames */ .iJ)(tested.platforms).join(', ')}).`;
 }
-/** isFromRegistries tells whether an image was not made by this job, but read from where others have published it. */
+/** isFromRegistries tells whether this job did not build the image, but read it from a registry. */
 function isFromRegistries(source) {
     return source?.kind === 'registry' || source?.kind === 'joined';
 }
@@ -34993,7 +35001,7 @@ function isFromRegistries(source) {
 function sourceItem(source) {
     return `**From** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(source.name)}`;
 }
-/** imageItem is the image in one line of the summary, where it is for one platform. */
+/** imageItem is the image in one line of the summary, if it is for one platform. */
 function imageItem(verified, source) {
     const { platforms, manifest } = verified;
     const [only] = source?.tested.platforms ?? [];
@@ -35007,7 +35015,7 @@ function imageItem(verified, source) {
     ];
     return `**Image** ${parts.join(', ')}`;
 }
-/** platformTable shows what an image is for each of several platforms; it fits a phone. */
+/** platformTable shows an image for several platforms, a row each; it fits a phone. */
 function platformTable({ tested: { platforms } }) {
     const rows = platforms.map(({ platform, diffIds, layerBytes }) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(platform),
@@ -35052,7 +35060,7 @@ function sourceData({ kind, name, tested }) {
 function showsOurs({ state }) {
     return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
-/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+/** tagResult is the result for a tag, for machines; `digest` is what the tag shows. */
 function tagResult(tag, digest) {
     const named = { tag: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(tag.target), state: tag.state };
     switch (tag.state) {
@@ -35072,7 +35080,7 @@ function tagResult(tag, digest) {
     }
 }
 const as = (text) => text;
-/** In the log, where the runner makes everything harmless. */
+/** In the log, where the runner makes all text safe. */
 const PLAIN = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
 const MARKDOWN = {
@@ -35084,11 +35092,11 @@ const MARKDOWN = {
 /** Digests and commits: as long as a line on a phone. */
 const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
 const narrow = (text) => text.replace(LONG_NAME, '$1');
-/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+/** In the summary, where the pull command has the whole digest; the log and the results have all others. */
 const NARROW = {
     ...MARKDOWN,
     name: (name) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
-    // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+    // Masked first: nobody would recognise the rest of a secret that is cut.
     words: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(narrow((0,_secret_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc)(text))),
 };
 /** tagText says what happened to a tag, in the log. */
@@ -35119,7 +35127,7 @@ function became(tag, { name, words, strong, run }) {
             return 'already there';
     }
 }
-/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+/** What a person sees before reading: the tag is there, has moved, needs a look, or is not there. */
 function markOf(tag) {
     switch (tag.state) {
         case 'moved':
@@ -35136,7 +35144,7 @@ function markOf(tag) {
             return '✗';
     }
 }
-/** The mark and the name stay together where a line ends. */
+/** Keeps the mark and the name on one line. */
 function marked(mark, { target }) {
     return `${mark}\u00a0${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(target.tag)}`;
 }
@@ -35145,8 +35153,8 @@ function tagLine(tag) {
     return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
 }
 /**
- * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
- * tag of a commit makes a table wider than a phone.
+ * tagList lists every tag of one destination; `changes` links to the changes since a commit. It is a list: the tag of a
+ * commit makes a table wider than a phone.
  */
 function tagList(tags, changes) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(tags.map((tag) => {
@@ -35154,11 +35162,11 @@ function tagList(tags, changes) {
         return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
     }));
 }
-/** keptImages are those of a receipt. */
+/** keptImages are the kept images of a receipt. */
 function keptImages({ destinations }) {
     return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
 }
-/** keptText tells that the image of an earlier run is used, and which one is not. */
+/** keptText tells that the image of an earlier run is used, and which image is not. */
 function keptText({ target, digest, discarded }, { name, words }) {
     return [
         `${name((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceName */ .z$)(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
@@ -35166,7 +35174,7 @@ function keptText({ target, digest, discarded }, { name, words }) {
         `${name(discarded)}.`,
     ].join(' ');
 }
-/** plannedResult is what would become of a tag, for machines. */
+/** plannedResult is what would happen to a tag, for machines. */
 function plannedResult(tag) {
     const { state, because } = plannedState(tag);
     const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
@@ -35220,8 +35228,8 @@ function plannedState(tag) {
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
 /**
- * tellVerdict writes the verdict into the log, folded: each rule that holds and each that does not, with what was seen,
- * and each check. How to open the gate is said where the step ends.
+ * tellVerdict logs the verdict, folded: each rule that holds or does not, with what was found, and each check. How to
+ * open the gate is said where the step ends.
  */
 async function tellVerdict({ info, group }, verdict) {
     const { kind, held, checks } = verdict;
@@ -35234,18 +35242,18 @@ async function tellVerdict({ info, group }, verdict) {
             info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
     });
 }
-/** inWords says a rule and what was seen in one clause. */
+/** inWords writes a rule and what was found in one clause. */
 function inWords({ rule, seen, says }) {
     return says ?? `${rule} (${seen})`;
 }
-/** What a remedy leads to, as the beginning of its sentence. */
+/** How the sentence of a remedy begins. */
 const PUBLISHING = 'How to publish';
 const PRUNING = 'What to do';
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+/** reasonLine is one reason in the log: what is wrong, and how to publish, or to prune. */
 function reasonLine(reason, aim) {
     return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
-/** What is wrong: people need to know both what must be, and what is. */
+/** What is wrong: people need to know what is required, and what was found. */
 function against({ rule, seen, says }) {
     return says ?? `${rule}. Found: ${seen}`;
 }
@@ -35253,7 +35261,10 @@ function against({ rule, seen, says }) {
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
-/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
+/**
+ * reasonList is the same for the summary. If several reasons in a row have one remedy, it is written once, under the
+ * last one.
+ */
 function reasonList(reasons, aim) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reasons.map((reason, index) => {
         const wrong = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason.code)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(asSentence(against(reason)))}`;
@@ -35271,11 +35282,11 @@ function gateLine({ held, checks }) {
         ...(own === undefined ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(own.name)} is this job itself, and was left out`]),
     ].join(', ');
 }
-/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+/** isOwn tells whether the image has the commit and the ref of the run. */
 function isOwn({ subject, run }) {
     return subject.commit === run.commit && subject.ref === run.ref;
 }
-/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+/** commitLines log which commit the image names, if it is not the commit of the run. */
 function commitLines(verdict) {
     const { subject, run } = verdict;
     if (isOwn(verdict))
@@ -35284,7 +35295,7 @@ function commitLines(verdict) {
         `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
     ];
 }
-/** verdictDetails fold what holds, and the checks. */
+/** verdictDetails fold the rules that hold, and the checks. */
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
     const items = [
@@ -35296,7 +35307,7 @@ function verdictDetails({ kind, held, checks }) {
 function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
-/** verdictData is the same for machines, as it stands in the output `results`. */
+/** verdictData is the same for machines, as in the output `results`. */
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
@@ -35331,7 +35342,7 @@ function field(payload, path) {
         return isObject ? value[key] : undefined;
     }, payload);
 }
-/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+/** isSaid tells whether a payload has a field, or has null on the way to it: a deleted fork is null. */
 function isSaid(payload, path) {
     const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
     return found !== undefined;
@@ -35346,7 +35357,7 @@ function time(payload, path) {
     const value = Date.parse(text(payload, path) ?? '');
     return Number.isNaN(value) ? undefined : value;
 }
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+/** id reads the numeric id of a repository; unlike its name, nobody can take it over. */
 function id(payload, path) {
     const value = field(payload, path);
     return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
@@ -35364,14 +35375,14 @@ function id(payload, path) {
 /* harmony export */   Eb: () => (/* binding */ gitTagOf),
 /* harmony export */   W0: () => (/* binding */ branchOf)
 /* harmony export */ });
-/** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
+/** The prefixes of full refs. A branch named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
 const BRANCH = 'refs/heads/';
 const GIT_TAG = 'refs/tags/';
-/** branchOf is the name of the branch that a ref is; undefined if it is none. */
+/** branchOf returns the name of the branch in a full ref; undefined if it is not a branch. */
 function branchOf(ref) {
     return after(ref, BRANCH);
 }
-/** gitTagOf is the name of the git tag that a ref is; undefined if it is none. */
+/** gitTagOf returns the name of the git tag in a full ref; undefined if it is not a git tag. */
 function gitTagOf(ref) {
     return after(ref, GIT_TAG);
 }
@@ -35397,12 +35408,12 @@ function after(ref, prefix) {
 /* harmony export */   k: () => (/* binding */ ACTIONS),
 /* harmony export */   y: () => (/* binding */ isRetargeted)
 /* harmony export */ });
-/** What GitHub has on a commit, as the gate judges it. */
-/** isRetargeted tells whether a pull request may have gone to another branch when a run for it began, if that is known. */
+/** What GitHub reports about a commit, as the gate judges it. */
+/** isRetargeted tells whether a pull request may have had another target branch when a run for it began, if known. */
 function isRetargeted({ retargetedAt }, since) {
     return retargetedAt !== undefined && (since === undefined || retargetedAt >= since);
 }
-/** What makes a check run one of a job: anyone with `checks: write` can have it say so. */
+/** The app of a job's check run: anyone with `checks: write` can create one with this app. */
 const ACTIONS = 'github-actions';
 
 
@@ -35423,8 +35434,8 @@ const NAMES = {
     unknown: 'the server',
 };
 /**
- * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
- * its runner sets, and which a workflow might.
+ * serverOf recognises the server first by its addresses. Only if they may be those of Gitea, it also uses the variables
+ * that Gitea's runner sets, which a workflow could change.
  */
 function serverOf(environment) {
     const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
@@ -35432,19 +35443,19 @@ function serverOf(environment) {
     return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
 }
 function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
-    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    // An enterprise with data residency has its own host below ghe.com, but the server is GitHub.
     if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
         return 'github';
     if (url === '')
         return 'unknown';
-    // Forgejo's runner says that it is Gitea's, too.
+    // Forgejo's runner also sets Gitea's variable.
     if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
         return 'forgejo';
     if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
         return 'gitea';
     return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
 }
-/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo is a fork of Gitea. */
 function isOfGitea({ kind }) {
     return kind === 'gitea' || kind === 'forgejo';
 }
@@ -37281,7 +37292,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/run/origin.js
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+/** originOf reads the origin of a run from the environment of a job; missing values are empty. */
 function originOf(environment) {
     const told = (name) => environment[`GITHUB_${name}`] ?? '';
     return {
@@ -37298,13 +37309,13 @@ function originOf(environment) {
 ;// CONCATENATED MODULE: ./build/run/pages.js
 /** Owner and name, as every server allows them. */
 const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-/** Git refs as they stand in an address: nothing that would end a path. */
+/** Git refs in an address: without characters that would end a path. */
 const REF = /^[A-Za-z0-9_.+@/-]+$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NUMBER = /^\d+$/;
 /** `owner/name/.github/workflows/file.yml@refs/heads/main` */
 const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
-/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+/** pagesOf reads the addresses from the runner's variables. A value with an unexpected form gives no address. */
 function pagesOf(environment, server) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
     const isServer = URL.parse(server.url)?.protocol === 'https:';
@@ -37320,19 +37331,19 @@ function pagesOf(environment, server) {
         help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
     };
 }
-/** A run of which nothing is said: nothing can be opened. */
+/** A run without known values: no page can be opened. */
 const NO_PAGES = pagesOf({}, { url: '' });
 
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
- * and keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. If these servers do not send a field, it stays missing, and the
+ * gate stays closed.
  */
 
 const NOTHING = /^0+$/;
-/** inGitHubsWords is a payload as GitHub would have sent it. */
+/** inGitHubsWords returns a payload as GitHub would have sent it. */
 function inGitHubsWords({ eventName, payload }) {
     if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
         return payload;
@@ -37342,14 +37353,14 @@ function inGitHubsWords({ eventName, payload }) {
         return { ...payload, action: 'synchronize' };
     return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
 }
-/** A push says by its new commit whether it deletes. */
+/** The new commit of a push shows whether the push deletes a branch or tag. */
 function pushInWords(payload) {
     const after = (0,facts/* text */.Qq)(payload, 'after');
     return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
 }
 /**
- * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
- * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ * A run for a pull request, also of a fork, is reported as one of this repository. Only a push to a branch, if both the
+ * branch and the path of the workflow name it, is certainly our own: a fork's pushes run in the fork.
  */
 function workflowRunInWords(payload) {
     const run = (0,facts/* field */.ZZ)(payload, 'workflow_run');
@@ -37367,7 +37378,7 @@ function workflowRunInWords(payload) {
 function withoutField(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
-/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+/** giteaDoubts finds the fields that GitHub sends and these servers do not, and values that contradict the run. */
 function giteaDoubts({ eventName, sha, payload }, server) {
     if (eventName === 'push') {
         const after = (0,facts/* text */.Qq)(payload, 'after');
@@ -37393,7 +37404,7 @@ var run_server = __nccwpck_require__(6795);
 
 
 
-/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+/** Fields that the gate needs, and that GitHub always sends with an event that may publish; they may be null. */
 const ALWAYS_SENT = {
     push: ['deleted'],
     release: ['action', 'release.tag_name', 'release.draft'],
@@ -37410,7 +37421,7 @@ const ALWAYS_SENT = {
         'sender.type',
     ],
 };
-/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+/** readFacts reads what any server says about a run into the same facts. */
 function readFacts({ environment, payload: sent }) {
     const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
     const server = (0,run_server/* serverOf */.F)(environment);
@@ -37452,11 +37463,11 @@ var printable = __nccwpck_require__(4865);
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/runner/least-runner.js
 
-/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+/** The first Node whose agents use the proxy that the environment names, and the first runner that has it. */
 const LEAST = { node: '24.5.0', runner: '2.328.0' };
 /**
- * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
- * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ * assertRunner throws RUNNER_TOO_OLD if the runner has started us with an older Node, such as `24.4.0`. That Node would
+ * silently bypass a proxy, and the credential would go where the network's owner does not want it.
  */
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
@@ -37465,7 +37476,7 @@ function assertRunner(node) {
         hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
-/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+/** By numbers, and not by 'localeCompare': loading its tables takes longer than a whole run with a closed gate. */
 function isBefore(one, other) {
     const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
     const [ours = [], theirs = []] = numbers;
@@ -37486,8 +37497,8 @@ function isBefore(one, other) {
 
 
 /**
- * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
- * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
+ * githubRunner is the runner of GitHub Actions, through `@actions/core`. It adds what that package does not do: text is
+ * made safe before it is printed, masked text is remembered, and a file gets a whole text or nothing.
  */
 const githubRunner = {
     assertNewEnough: () => assertRunner(process.versions.node),
@@ -37520,18 +37531,20 @@ const githubRunner = {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
     }),
-    // The package knows nothing of this file yet.
+    // The package does not know this file yet.
     declareImage: (image) => wholly('GITHUB_ARTIFACTS', (path) => (0,external_node_fs_.appendFileSync)(path, `oci://${image}\n`)),
     summary: writeSummary,
     saveState: (name, value) => wholly('GITHUB_STATE', () => saveState(name, value)),
     state: getState,
 };
-/** How the names of variables begin that are inputs. */
+/** The prefix of variables that are inputs. */
 const INPUT = 'INPUT_';
-/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+/**
+ * Text for the log. It is masked first: nobody would recognise a secret that is cut, or whose characters are changed.
+ */
 const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
 const safeLine = (text) => (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
-/** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
+/** Nothing is trimmed: `getInput` would remove a byte order mark and other white space that a git ref may have. */
 function input(name) {
     return getInput(name, { trimWhitespace: false });
 }
@@ -37548,7 +37561,9 @@ async function writeSummary(markdown) {
         throw error;
     }
 }
-/** wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand) there are no such files. */
+/**
+ * wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand), these files do not exist.
+ */
 function wholly(variable, write) {
     const path = process.env[variable];
     if (!path)
@@ -37563,8 +37578,8 @@ function wholly(variable, write) {
     }
 }
 /**
- * A disk that fills half-way leaves the beginning of a text in the file, and the runner would take that for all of it:
- * what this returns takes it back.
+ * If the disk becomes full, the file has the beginning of a text, and the runner would take it for the whole text. The
+ * returned function removes it.
  */
 function rememberLength(path) {
     const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
@@ -37576,7 +37591,7 @@ function rememberLength(path) {
 function context() {
     return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
-/** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
+/** A payload that cannot be read is undefined: the gate closes with a reason, so nothing is thrown here. */
 function readPayload(path) {
     try {
         return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
@@ -37598,15 +37613,15 @@ function readPayload(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
- * was started by hand goes with its terminal.
+ * Signals that end a step: the runner cancels with SIGINT, then SIGTERM; SIGHUP comes if a runner that was started by
+ * hand ends with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
- * which nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens for those signals, for errors that nobody catches, and for the end of the runner itself. After
+ * that, nobody reads the log, and no post step will remove what the step leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
@@ -37630,7 +37645,7 @@ function startLifetime() {
         lost,
         elapsed: () => performance.now() - started,
         limit: (minutes) => {
-            // It keeps no process alive in which nothing goes on any more.
+            // The timer does not keep alive a process in which nothing else runs.
             timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000).unref();
         },
         end: () => {
@@ -37847,9 +37862,9 @@ function isOfLicense(from) {
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5843);
 
 
-/** What was masked in this process, and what the runner masks with it: one job has one log. */
+/** Everything that was masked in this process, with the forms that the runner masks: one job has one log. */
 const masked = new Set();
-/** remember keeps a form of a secret, so that `redacted` knows it, and all that the runner makes of it. */
+/** remember stores a form of a secret for `redacted`, with all forms that the runner makes from it. */
 function remember(form) {
     if (form.trim() === '')
         return;
@@ -37858,26 +37873,26 @@ function remember(form) {
         for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
             masked.add(mask);
 }
-/** Lines of the workflow's secrets, which GitHub has masked when the job began, however short they are. */
+/** Lines of the workflow's secrets, which GitHub masked when the job began, even short ones. */
 const ofWorkflow = new Set();
-/** rememberSecret keeps a text that was handed to the step from a secret of the workflow. */
+/** rememberSecret stores a text that the step got from a secret of the workflow. */
 function rememberSecret(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     for (const line of lines)
         for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
             ofWorkflow.add(mask);
 }
-/** isWithheld tells whether GitHub hands an output with this value on to no later job. */
+/** isWithheld tells whether GitHub withholds an output with this value from later jobs. */
 function isWithheld(output) {
     return [masked, ofWorkflow].some((masks) => [...masks].some((mask) => output.includes(mask)));
 }
-/** redacted is a text without what was masked, as the runner would show it. */
+/** redacted returns a text without masked values, as the runner would show it. */
 function redacted(text) {
     return (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMasked */ .OV)(text, masked);
 }
 /**
- * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
- * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
+ * excerpt returns the beginning of an outside text on one line, to quote it in a sentence. It is masked before it is
+ * cut, because half of a secret would not be recognised. It is made printable when it is printed.
  */
 function excerpt(text, longest) {
     return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(redacted(text)), longest);
@@ -37895,16 +37910,17 @@ function excerpt(text, longest) {
 /* harmony export */   rh: () => (/* binding */ linesToMask)
 /* harmony export */ });
 /**
- * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
- * `ValueEncoders.cs`). It replaces all of this in the log, and hands no job output on with any of this in it.
+ * The forms that the runner of GitHub Actions makes from a mask (actions/runner 2.337, `AddMaskCommandExtension`,
+ * `SecretMasker.cs`, `ValueEncoders.cs`). It replaces all of them in the log, and withholds job outputs that contain
+ * one.
  */
-/** Shortest line of a text with several that is masked by itself, in characters. */
+/** Shortest line that is masked by itself, in a text with several lines, in characters. */
 const SHORTEST_LINE = 8;
 /** Shortest part of a text around `&` that the runner masks by itself, in characters. */
 const SHORTEST_PART = 6;
 /**
- * linesToMask tells what to hand to `add-mask`, for a text to be masked. The runner masks each *line* of what it is given,
- * and a line such as `{` is no secret: it would take every output with it that has one. A log is read by lines, too.
+ * linesToMask returns the lines to pass to `add-mask` for a text. The runner masks each *line*, and a line such as `{`
+ * is not a secret: every output with that character would be withheld. A log is also read by lines.
  */
 function linesToMask(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -37913,12 +37929,12 @@ function linesToMask(text) {
         return lines;
     return [...new Set(lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE))];
 }
-/** masksOf lists every text that the runner looks for after it was told to mask a line. */
+/** masksOf lists every text that the runner looks for after it got a line to mask. */
 function masksOf(line) {
     const alike = [line, line.trim()].flatMap((text) => [text, ...ENCODERS.map((encode) => encode(text))]);
     return new Set(alike.filter((mask) => mask !== ''));
 }
-/** withoutMasked is the text as the runner shows it: masks that overlap or touch are one `***`. */
+/** withoutMasked returns the text as the runner shows it: masks that overlap or touch become one `***`. */
 function withoutMasked(text, masks) {
     let shown = '';
     let end = 0;
@@ -37929,7 +37945,7 @@ function withoutMasked(text, masks) {
     }
     return shown + text.slice(end);
 }
-/** Where a mask begins and ends in a text, also where it overlaps itself. */
+/** Where a mask begins and ends in a text, also if it overlaps itself. */
 function placesOf(mask, text) {
     const places = [];
     for (let at = text.indexOf(mask); at >= 0; at = text.indexOf(mask, at + 1))
@@ -37943,19 +37959,19 @@ const ENCODERS = [
     (text) => text.replaceAll('"', '\\"'),
     (text) => text.replaceAll("'", "''"),
     jsonEscaped,
-    // Of what encodeURIComponent leaves, .NET escapes these too.
+    // .NET also escapes these characters, which encodeURIComponent keeps.
     (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded),
     (text) => text.replace(/[<>"'&]/g, (character) => XML[character] ?? character),
     (text) => (text.length > 8 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : ''),
     (text) => partOf(text, beforeAmpersand(text)),
     (text) => partOf(text, afterAmpersand(text)),
 ];
-/** Base64 of the bytes from one on: what is left of them where other bytes stood before. */
+/** Base64 of the bytes from this one on: the rest is the same if other bytes came before. */
 function base64From(text, first) {
     const bytes = Buffer.from(text);
     return bytes.subarray(bytes.length > first ? first : 0).toString('base64');
 }
-/** JSON as Newtonsoft writes it, which escapes the ends of lines that JavaScript does not. */
+/** JSON as Newtonsoft writes it, which also escapes the line ends that JavaScript keeps. */
 function jsonEscaped(text) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(text)
@@ -37972,7 +37988,7 @@ const XML = {
     "'": '&apos;',
     '&': '&amp;',
 };
-/** PowerShell colours its errors at `&`, and with `&+` the letter behind it. */
+/** PowerShell colours its errors at `&`, and at `&+` also the letter after it. */
 function beforeAmpersand(text) {
     const plus = text.indexOf('&+');
     return plus < 0 ? text.slice(0, text.lastIndexOf('&') + 1) : text.slice(0, plus + 2);
@@ -37997,15 +38013,15 @@ function partOf(text, part) {
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /**
- * Secret is a string that prints as `***` wherever it is put by mistake: in a template, in JSON, in an inspected
- * object. Its value comes out by `reveal()` only, so every place that uses it can be found by that name.
+ * Secret is a string that prints as `***` if it is printed by mistake: in a template, in JSON, in an inspected object.
+ * Only `reveal()` returns its value, so every place that uses it can be found by that name.
  */
 class Secret {
     #value;
     constructor(value) {
         this.#value = value;
     }
-    /** reveal returns the value. Call it only where the value leaves for its own registry. */
+    /** reveal returns the value. Call it only where the value is sent to its own registry. */
     reveal() {
         return this.#value;
     }
@@ -38025,13 +38041,13 @@ class Secret {
 /** Shortest single line of a longer secret that is masked by itself. */
 const SHORTEST_LINE = 8;
 /**
- * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
- * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
- * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
+ * maskedForms lists every form in which a tool may print the password of a login, to be masked before its first use:
+ * unchanged, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url alone, as
+ * `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
 function maskedForms({ username, password, servers }) {
     const value = password.reveal();
-    // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+    // The runner masks line by line. A line such as "{" is not a secret, and would withhold every output with it.
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
     const encoded = plain.flatMap((form) => [
@@ -38051,7 +38067,7 @@ function maskedForms({ username, password, servers }) {
     const forms = [...plain, ...encoded, ...binary].filter((form) => form !== '');
     return [...new Set(forms)];
 }
-/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+/** goJson writes JSON as Go does, which is safe inside HTML. */
 function goJson(value) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
@@ -38080,10 +38096,10 @@ function goJson(value) {
 
 
 
-/** What tags are made of a git tag: its own name, the parts of a semantic version, or none. */
+/** The image tags that are created from a git tag: its own name, the parts of a semantic version, or none. */
 const VERSION_TAGS = ['exact', 'semver', 'none'];
 /**
- * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is no tag, and for one
+ * planTags names the tags for a commit at a destination. Throws INPUT_INVALID for a name that is not a tag, and for one
  * that would have to move and to stay.
  */
 function planTags(inputs, subject, destination) {
@@ -38107,7 +38123,7 @@ function planTags(inputs, subject, destination) {
     }
     return { sha: at(sha), versions: versions.map(at), moving: [...moving.values()] };
 }
-/** shaTagOf makes the tag that names a commit. */
+/** shaTagOf returns the tag that names a commit. */
 function shaTagOf(template, commit) {
     const name = (0,_text_commit_template_js__WEBPACK_IMPORTED_MODULE_3__/* .withCommit */ .e)(template, commit);
     if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name))
@@ -38116,7 +38132,7 @@ function shaTagOf(template, commit) {
         hint: 'Shorten what is around {sha}, or use {short-sha}.',
     });
 }
-/** versionOf is the version that an image is: that of the git tag it is for, the highest where there are several. */
+/** versionOf returns the version of an image: that of its git tag, or the highest if there are several. */
 function versionOf(subject) {
     return gitTagsOf(subject)
         .flatMap((name) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .o)(name) ?? [])
@@ -38126,7 +38142,7 @@ function versionOf(subject) {
 function gitTagsOf({ ref, gitTags }) {
     return gitTags ?? [(0,_run_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .gitTagOf */ .Eb)(ref)].filter((name) => name !== undefined);
 }
-/** versionTagOf is the fixed tag that a run for this git tag gives its version; undefined if it is to give none. */
+/** versionTagOf returns the fixed version tag that a run for this git tag writes; undefined if it writes none. */
 function versionTagOf(kind, name) {
     return versionTags(kind, name).fixed[0];
 }
@@ -38156,7 +38172,7 @@ function versionTags(kind, name) {
     if (prerelease.length > 0)
         return { fixed, moving: [] };
     const ofMinor = { name: `${major}.${minor}`, series: { major, minor } };
-    // Below 1.0.0 every minor version may break what was before it, so nothing can be promised of "0".
+    // Below 1.0.0, every minor version may break the one before, so there is no tag "0".
     return { fixed, moving: major === 0 ? [ofMinor] : [ofMinor, { name: `${major}`, series: { major } }] };
 }
 function invalid(message, details) {
@@ -38190,7 +38206,7 @@ var tag_names = __nccwpck_require__(6863);
 
 
 
-/** tagExists says that a tag which never moves shows another image, and names the way that fits, overwriting last. */
+/** tagExists reports that a tag that never moves shows another image, and suggests what to do, overwriting last. */
 function tagExists(taken) {
     const { target, shows, ours } = taken;
     return new errors/* ActionError */.l('TAG_EXISTS', `${(0,reference/* referenceName */.z$)(target)} exists, and shows another image: ${told(shows)}; this run publishes ${told(ours)}.`, { hint: `${wayOut(taken)} ${OVERWRITE}` });
@@ -38228,16 +38244,16 @@ function wayOut(taken) {
 
 /** What to do when a tag that never moves shows another image. */
 const IF_EXISTS = ['verify', 'keep', 'overwrite'];
-/** candidateOf follows the inputs: an image that was scanned, or is named by its ID, is asked for as it is. */
+/** candidateOf follows the inputs: if the image was scanned, or is named by its ID, exactly this image is required. */
 function candidateOf({ id, root = id, platforms: [{ revision }] }, { commit }, { ifExists, expectedImageIds, scan }) {
-    // What a registry shows is called by its digest: so is what has one already.
+    // On a registry an image is named by its digest, so we use that if it is known.
     const image = { id: root, revision };
     return { image, commit, ifExists, isAskedFor: expectedImageIds.length > 0 || scan !== undefined };
 }
 /**
- * readTags reads every tag that will be written and never moves again. One that shows another image is TAG_EXISTS,
- * before anything has been uploaded, unless it is to be overwritten; or unless the SHA tag shows an image of this
- * commit that is to be kept: then that image is published.
+ * readTags reads every tag that will be written and never moves again. If one shows another image, it throws TAG_EXISTS
+ * before anything is uploaded. Exceptions: the tag is to be overwritten; or the SHA tag shows an image of this commit
+ * that is to be kept, which is then published.
  */
 async function readTags(registry, plan, candidate) {
     const read = async (target) => {
@@ -38258,7 +38274,7 @@ async function readTags(registry, plan, candidate) {
         throw await taken(registry, { ...other, before, candidate });
     return before;
 }
-/** publishedAs is what the registry has of our image already, under whichever of the tags: it need not be uploaded. */
+/** publishedAs returns our image on the registry, under any of the tags, if it exists: then we need not upload it. */
 function publishedAs({ sha, versions }) {
     return [sha, ...versions].find(({ isOurs }) => isOurs)?.manifest;
 }
@@ -38268,7 +38284,7 @@ async function keptImage({ manifest, isOurs }, { image: built, content, ifExists
     const tested = await (0,shown_image/* imageOfCommit */.I)(content, manifest, commit);
     return tested && { manifest, tested, discarded: built.id };
 }
-/** From here on the image that is kept is ours, and no other one is. */
+/** From here on, only the kept image is ours. */
 function instead(kept, { sha, versions }) {
     const seen = (tag) => ({ ...tag, isOurs: tag.manifest?.digest === kept.manifest.digest });
     return { sha: seen(sha), versions: versions.map(seen), kept };
@@ -38278,7 +38294,7 @@ async function taken(registry, { target, manifest, before, candidate }) {
     const { kept } = before;
     return tagExists({
         target,
-        // What it was built from is a courtesy: the answer stands without it.
+        // The commit is extra information: the error is the same without it.
         shows: { id: manifest.digest, revision: await (0,shown_image/* shownRevision */.r)(registry, manifest).catch(() => undefined) },
         ours: kept === undefined ? image : { id: kept.manifest.digest, revision: commit },
         commit,
@@ -38309,17 +38325,17 @@ async function taken(registry, { target, manifest, before, candidate }) {
 
 
 /**
- * shownRevision reads which commit an image on a registry says it was built from: of an index, its first image does.
- * Undefined if it does not say, or is no image.
+ * shownRevision reads the commit in the label of an image on a registry; for an index, of its first image. Undefined if
+ * there is none, or if it is not an image.
  */
 async function shownRevision(registry, shown) {
     const first = shown.kind === 'index' ? imagesIn(shown)[0] : shown;
     return first && (await configOf(registry, first))?.revision;
 }
 /**
- * imageOfCommit tells what an image on a registry *is*, if every platform of it says that it was built from the commit;
- * undefined if one of them does not, or if it is no image. Its documents tell that: whether its layers are there, too, is
- * for the verification to find, which has its own words for what is missing.
+ * imageOfCommit reads an image on a registry if every platform of it has the label of this commit; undefined if one
+ * does not, or if it is not an image. It reads only the documents: the verification checks later whether the layers
+ * exist, with its own errors.
  */
 async function imageOfCommit(content, shown, commit) {
     try {
@@ -38335,7 +38351,7 @@ async function imageOfCommit(content, shown, commit) {
 function imagesIn({ children }) {
     return children.filter(({ isAttestation }) => !isAttestation);
 }
-/** An index of indexes names its images deeper than anyone builds them. */
+/** An index of indexes is not followed: nobody builds such images. */
 async function configOf(registry, image) {
     const manifest = 'kind' in image ? image : await registry.readManifest(image.digest);
     if (manifest?.kind !== 'manifest' || !(0,_image_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(manifest.config))
@@ -38361,20 +38377,20 @@ async function configOf(registry, image) {
 /** Longest tag of an image, in characters. */
 const LONGEST = 128;
 /**
- * parseVersion reads a version, with a `v` before it or not. Undefined for what is none, and for three things that
- * `semver` takes: blanks around it; build metadata, since a tag has no place for a plus sign, and two builds of one
- * version would want the same tag; and a number that JavaScript would round, so that two versions were the same one.
+ * parseVersion reads a version, with or without `v`. Undefined if it is not one, and for three things that `semver`
+ * accepts: surrounding blanks; build metadata, because tags have no plus sign, and two builds of one version would need
+ * the same tag; and a number that JavaScript would round, so that two versions would be equal.
  */
 function parseVersion(text) {
     const version = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text);
     const isToTheLetter = version !== null && text.replace(/^v/, '') === version.version && text.length <= LONGEST;
     return isToTheLetter && version.prerelease.every(isExact) ? version : undefined;
 }
-/** semver makes a number of what is one, unless it is beyond 2^53. */
+/** semver converts an identifier to a number if it can, unless it is beyond 2^53. */
 function isExact(identifier) {
     return typeof identifier === 'number' || !/^\d+$/.test(identifier);
 }
-/** compareVersions is negative, zero or positive as the first one is lower, equal or higher (semver.org, item 11). */
+/** compareVersions is negative, zero or positive if the first one is lower, equal or higher (semver.org, item 11). */
 const compareVersions = semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__;
 
 
@@ -38388,7 +38404,7 @@ const compareVersions = semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */ });
 /** Digits of a commit in `{short-sha}`. */
 const SHORT = 12;
-/** withCommit fills a commit into a template: all of it for `{sha}`, its first digits for `{short-sha}`. */
+/** withCommit fills a commit into a template: the whole commit for `{sha}`, its first digits for `{short-sha}`. */
 function withCommit(template, commit) {
     return template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, SHORT));
 }
@@ -38402,7 +38418,10 @@ function withCommit(template, commit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ editDistance)
 /* harmony export */ });
-/** editDistance is Levenshtein's: how many characters must be put in, taken out or changed to make one text the other. */
+/**
+ * editDistance is Levenshtein's: how many characters must be inserted, removed or changed to turn one text into the
+ * other.
+ */
 function editDistance(one, other) {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
@@ -38430,12 +38449,12 @@ function editDistance(one, other) {
 /* harmony export */ });
 const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
 const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
-/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be skipped. */
 const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
 /**
- * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
- * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
- * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
+ * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern cheat
+ * sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the character
+ * before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
  */
 function parseFilterPattern(text) {
     const bad = (problem) => ({ ok: false, problem });
@@ -38445,10 +38464,10 @@ function parseFilterPattern(text) {
         return bad('names nothing');
     if (name.startsWith('refs/'))
         return bad('is a full ref; write only the name, such as "main"');
-    // Whole characters, however many units of UTF-16 they take.
+    // Whole characters, with one or two units of UTF-16.
     const body = [...name];
     const pieces = [];
-    // What "?" and "+" repeat must be one character or one set.
+    // "?" and "+" must follow one character or one set.
     let canRepeat = false;
     for (let at = 0; at < body.length; at++) {
         const character = body[at] ?? '';
@@ -38496,33 +38515,33 @@ function oneOf(set) {
     const listed = new RegExp(`[${set}]`, 'u');
     return { takes: (character) => listed.test(character) };
 }
-/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+/** What the name of a branch or tag cannot contain (git-check-ref-format). */
 const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
-/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+/** isInVain tells whether a pattern contains something that no branch or tag can have, so that it never matches. */
 function isInVain({ text, isNegative }) {
     const name = text.slice(isNegative ? 1 : 0);
-    // Whatever the pattern leaves open could be a letter.
+    // Any open part of the pattern could be a letter.
     const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
     return NO_NAME.test(fixed);
 }
-/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+/** leavesNothing tells whether a later pattern cancels every pattern of a list that accepts names. */
 function leavesNothing(patterns) {
     return patterns.every(({ text, isNegative }, at) => {
         const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
         return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
     });
 }
-/** The ends of a range go up: `[9-0]` has nothing in it. */
+/** The ends of a range must go up: `[9-0]` is empty. */
 function isOrdered(set) {
     return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
 }
-/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
+/** matchesFilter applies patterns in order, as GitHub does: the last one that matches the name decides. */
 function matchesFilter(name, patterns) {
     return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
 }
 /**
- * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
- * one after the other, and for some patterns take longer than anyone waits.
+ * All ways through the pattern are followed at the same time, one step for each character. A regular expression would
+ * try them one after the other, and take too long for some patterns.
  */
 function fits(pieces, name) {
     let places = withSkips(pieces, [0]);
@@ -38537,7 +38556,7 @@ function fits(pieces, name) {
     }
     return places.has(pieces.length);
 }
-/** Entries that are added to a set during a loop are visited by the loop, too. */
+/** If entries are added to a set during a loop, the loop visits them, too. */
 function withSkips(pieces, places) {
     const reached = new Set(places);
     for (const place of reached)
@@ -38557,7 +38576,7 @@ function withSkips(pieces, places) {
 /* harmony export */ });
 const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 /**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * isLoopback tells whether a host (no port) is this machine: only for it, plain HTTP is allowed. Names below
  * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
  */
 function isLoopback(hostname) {
@@ -38577,17 +38596,19 @@ function isLoopback(hostname) {
 /* harmony export */   oy: () => (/* binding */ printableLine),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/** How much of one text from outside is printed; the rest is cut off and said to be. */
+/** Longest text from outside that is printed; the rest is cut, with a note. */
 const LONGEST_TEXT = 8192;
-/** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
+/** Control and format characters (escape sequences, marks that reorder or hide text), except tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
+/**
+ * What the runner reads as a command: a name between two `::` at the start of a line, or after `##[` anywhere in it.
+ */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
- * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
- * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
- * this comes last, where the text leaves: first it is masked, then cut, then made printable.
+ * printable makes text from a registry, an engine, a file or an event safe to log. It removes characters that control a
+ * terminal or reorder text, and breaks up a workflow command with a word joiner after its first character. Line feeds
+ * stay: the caller decides what a line is. Afterwards, a secret in the text may no longer be recognised. So this comes
+ * last, when the text is printed: mask it, cut it, then make it printable.
  */
 function printable(text) {
     return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
@@ -38596,7 +38617,7 @@ function printable(text) {
 function printableLine(text) {
     return printable(oneLine(printable(text)));
 }
-/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+/** oneLine joins the lines of a text, and changes nothing else: masked text stays masked. */
 function oneLine(text) {
     return text
         .split(/[\r\n]/)
@@ -38604,7 +38625,7 @@ function oneLine(text) {
         .filter((line) => line !== '')
         .join(' ');
 }
-/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+/** shortened is the part of a text that is printed: its beginning, up to a default or a given length. */
 function shortened(text, longest = LONGEST_TEXT) {
     return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }
@@ -38642,7 +38663,10 @@ function inUnits(bytes) {
 /* harmony export */ });
 /* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4153);
 
-/** isServiceAddress tells whether a text is the address of a server to ask: HTTPS, or HTTP on loopback, and no more. */
+/**
+ * isServiceAddress tells whether a text is the address of a server to ask: HTTPS, or HTTP on loopback, and nothing
+ * else.
+ */
 function isServiceAddress(text) {
     const url = URL.parse(text);
     const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(url.hostname));
@@ -38660,7 +38684,7 @@ function isServiceAddress(text) {
 /* harmony export */ });
 /** Longest text that is read, in characters. */
 const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
+/** Parts of YAML that hide or change a value. */
 const SPECIAL = {
     alias: 'an alias',
     anchor: 'an anchor',
@@ -38668,11 +38692,11 @@ const SPECIAL = {
     'directive-line': 'a directive',
 };
 /**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * readYamlList reads a YAML list of mappings from names to texts, and no other YAML: no anchors, aliases, tags,
  * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * Only a null is no text, and empty: `toJSON` makes one of a secret that is not there.
+ * Only a null is empty: `toJSON` makes one of a missing secret.
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
+ * so it is loaded only if there is something to read.
  */
 async function readYamlList(text, options) {
     if (text.length > LONGEST)

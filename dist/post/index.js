@@ -28605,11 +28605,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/credentials/state-names.js
 /**
- * Under this name the post step finds the private folder to remove, should this step be killed. It stands by itself, so
- * that the post step does not bring along all that signing in needs.
+ * The post step finds the private folder under this name, and removes it if this step was killed. The name has its own
+ * file, so that the post step does not load all that signing in needs.
  */
 const CONFIG_STATE = 'docker-config';
-/** Under this name it finds where logins were left for later steps. */
+/** Under this name, the post step finds where logins were left for later steps. */
 const KEEP_STATE = 'kept-logins';
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -28617,12 +28617,14 @@ var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/actions/publish/forget.js
 
 
-/** How old a folder of ours must be for no step to use it any more, in milliseconds: no step takes longer than 6 hours. */
+/**
+ * A folder of ours that is older than this, in milliseconds, is no longer in use: no step takes longer than 6 hours.
+ */
 const OUTLIVED = 6 * 3_600_000;
 /**
- * forget is the story of the post step: end what docker still does for a main step that was killed, take back the
- * logins that were left for later steps, remove the private folder that the main step could not remove, with the login
- * or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
+ * forget is the story of the post step. It ends what docker still does for a main step that was killed, and removes the
+ * logins that were left for later steps. It removes the private folder that the main step could not remove, with the
+ * login or the saved image in it, and what other killed steps have left on this machine. It never fails the job.
  */
 async function forget(doors) {
     endOrphans(doors);
@@ -28630,7 +28632,7 @@ async function forget(doors) {
     await forgetOwn(doors);
     await forgetOutlived(doors);
 }
-/** The watcher of the main step has done so already, unless it was killed, too. */
+/** The watcher of the main step has already done so, unless it was killed, too. */
 function endOrphans({ runner, docker }) {
     const ended = docker.endOrphans();
     if (ended > 0)
@@ -28663,7 +28665,7 @@ async function forgetOwn({ runner, docker }) {
         runner.warning('Private folder not removed', `The folder ${folder}, with a login or a saved image in it, could not be removed: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
-/** Where the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
+/** If the temporary folder is not cleared between jobs, steps that were killed with their machine leave folders. */
 async function forgetOutlived({ runner, docker }) {
     try {
         const removed = await docker.removeOutlived(runner.now() - OUTLIVED);
@@ -28728,9 +28730,9 @@ const FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
 /**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is none. It is 0.5
+ * s, doubled each time up to 30 s, plus or minus a fifth (`random` is from 0 to 1), or what the other side asked for.
+ * If a wait would outlast the budget, it does not begin.
  */
 function pauseBefore(what, { failed, spent }, random) {
     if (what.kind === 'final' || failed >= RETRY.attempts)
@@ -28742,8 +28744,8 @@ function pauseBefore(what, { failed, spent }, random) {
     return pause;
 }
 /**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or an HTTP date. Any other value, or a date
+ * in the past, asks for no wait.
  */
 function parseRetryAfter(header, now) {
     const text = header?.trim() ?? '';
@@ -28776,16 +28778,16 @@ var external_node_fs_ = __nccwpck_require__(3024);
 /**
  * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
  * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
- * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
- * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * process, and when it started. If that process no longer exists, the command is an orphan. It is ended: immediately by
+ * the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
-/** Only there can the environment of a process be read without another program. */
+/** Only on Linux can we read a process's environment without another program. */
 const canSee = external_node_process_namespaceObject.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
 let watcher;
 /** How many docker commands are running. */
 let running = 0;
-/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+/** watchStep makes sure that a docker command ends with the step, however that ends. */
 function watchStep() {
     if (!canSee)
         return { mark: {}, [Symbol.dispose]: () => { } };
@@ -28806,7 +28808,7 @@ function endOrphans() {
 }
 /**
  * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
- * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
+ * the other end of a pipe that closes when the step ends in any way. The runner ends the watcher with the job.
  */
 function startWatcher(step) {
     const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -28816,15 +28818,15 @@ function startWatcher(step) {
         cwd: '/',
         detached: true,
     });
-    // A machine that can start no more processes: the post step looks, too.
+    // If the machine can start no more processes, the post step still checks.
     started.once('error', () => { });
     started.unref();
     started.stdin.unref();
     process.once('exit', () => running === 0 && started.kill('SIGKILL'));
     return started;
 }
-// The watcher is given the source of what follows: nothing of it may use what is around it.
-/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+// The watcher gets the source of the functions below: they must use nothing from outside.
+/** The fields of proc_pid_stat(5) that matter. The name before them, in brackets, may contain anything. */
 function statOf(pid) {
     const { readFileSync } = process.getBuiltinModule('node:fs');
     try {
@@ -28846,7 +28848,7 @@ function isOver(step) {
 function endOrphansOf(variable) {
     const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
     const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-    // In another container, the step has another process number there than here.
+    // In another container, the step has a different process number.
     const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
     const isOrphan = (id) => {
         try {
@@ -28876,10 +28878,10 @@ function endOrphansOf(variable) {
 }
 function watch(variable, step) {
     endOrphansOf(variable);
-    // As people see it in a list of processes.
+    // As a list of processes shows it.
     process.title = `verified-image-push: ends docker with step ${step}`;
     const end = () => {
-        // What the step had just started may not yet say whose it is.
+        // A command that the step has just started may not have its mark yet.
         let looks = 3;
         setInterval(() => {
             if (isOver(step))
@@ -28896,10 +28898,10 @@ function watch(variable, step) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
-/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+/** WAYS_FROM_PODMAN is what to do with an image of Podman. */
 const WAYS_FROM_PODMAN = 'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
-/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+/** How Podman's own command answers `info`; no Docker engine has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
 
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -28960,16 +28962,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+/** How much of a child's output is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
-/** Windows knows no groups of processes: there a child is ended alone. */
+/** Windows has no process groups: there, only the child itself is ended. */
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
- * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
- * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * runDocker runs the docker CLI or one of its helpers, without a shell. It resolves when the child has ended, whatever
+ * its exit code: the caller decides by the code only. If the signal fires, the child is ended with all that it has
+ * started. The signal's reason is thrown only after that, so nothing of ours writes to a folder after we have removed
  * it.
  */
 async function runDocker(child, signal) {
@@ -28978,8 +28980,8 @@ async function runDocker(child, signal) {
         signal.throwIfAborted();
         const { promise, resolve, reject } = Promise.withResolvers();
         const program = child.program ?? 'docker';
-        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
-        // that holds its name space: these are no orphans.
+        // A helper may leave a process running for others, such as an agent for passphrases; Podman leaves the process that
+        // holds its name space. These are no orphans.
         const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
         const process = (0,external_node_child_process_namespaceObject.spawn)(program, child.args, {
             env: { ...child.env, ...watch?.mark },
@@ -28999,7 +29001,8 @@ async function runDocker(child, signal) {
         const end = () => {
             killAll(process, 'SIGTERM');
             force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            // Processes that it started may hold its output open for ever. Once it has ended itself, nobody waits for more
+            // output.
             if (process.exitCode !== null || process.signalCode !== null)
                 gone();
             else
@@ -29031,7 +29034,7 @@ async function runDocker(child, signal) {
         __disposeResources(env_1);
     }
 }
-/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+/** killAll sends a signal to a child and to the processes it started, unless they have left its group. */
 function killAll(child, signal) {
     if (!hasGroups || child.pid === undefined)
         return void child.kill(signal);
@@ -29039,10 +29042,10 @@ function killAll(child, signal) {
         (0,external_node_process_namespaceObject.kill)(-child.pid, signal);
     }
     catch {
-        // Nobody of them is there any more.
+        // All of them have ended.
     }
 }
-/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+/** Whole lines only: nobody would recognise the rest of a secret that is cut. */
 function lastOf(text) {
     return text.length <= LONGEST_OUTPUT
         ? text
@@ -29063,7 +29066,7 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
-/** notStarted is for a program that is not there, or cannot be run. */
+/** notStarted is the error for a program that does not exist, or cannot be run. */
 function notStarted(program, cause) {
     const hint = program === 'podman'
         ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
@@ -29078,14 +29081,12 @@ function notStarted(program, cause) {
 
 
 
-/**
- * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
- */
+/** exec does not return its child, so nobody could end it. Node reports every child, and this finds ours. */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
 /**
- * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
- * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ * askDocker runs a docker command that answers immediately, with the toolkit's exec, and resolves whatever its exit
+ * code is. If the signal fires, the child is killed without waiting for it, and the signal's reason is thrown.
  */
 async function askDocker({ args, env }, signal) {
     signal.throwIfAborted();
@@ -29102,21 +29103,21 @@ async function askDocker({ args, env }, signal) {
         const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
         const keep = (child) => {
             children.push(child);
-            // Where the signal has fired while docker was looked for on the PATH.
+            // If the signal fired while docker was looked for on the PATH.
             child.once('spawn', () => signal.aborted && leave(child));
         };
         const answered = asking.run(keep, ask).catch((error) => {
             throw notStarted('docker', (0,errors/* asError */.z)(error));
         });
         const { exitCode, ...said } = await Promise.race([answered, over]);
-        // One that was ended by a signal has none.
+        // A child that was ended by a signal has no exit code.
         return { exitCode: exitCode ?? -1, ...said };
     }
     finally {
         signal.removeEventListener('abort', end);
     }
 }
-/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+/** Lets go of a child: processes that it started may hold its output open, and we would wait for them. */
 function leave(child) {
     child.kill('SIGKILL');
     for (const stream of child.stdio)
@@ -29124,7 +29125,7 @@ function leave(child) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/known-answers.js
-/** knownAnswer finds what a saying means; undefined if nobody knows. */
+/** knownAnswer finds the meaning of an answer; undefined if it is unknown. */
 function knownAnswer({ status, words, to }) {
     return KNOWN_ANSWERS.find((known) => {
         if (known.to !== undefined && known.to !== to)
@@ -29141,11 +29142,11 @@ const TOO_LARGE_HINT = 'A proxy in front of the registry rejects uploads of this
 const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
 const OCI_ONLY_HINT = 'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
-/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+/** How registries say that they do not accept this kind of manifest; some say nothing. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 /**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ * The answers of registries where the specification allows several, the most specific first. Sources are the code and
+ * documents of the registries, and reports of users. The table is used for our own requests and for `docker push`.
  */
 const KNOWN_ANSWERS = [
     // Logins
@@ -29192,7 +29193,7 @@ const KNOWN_ANSWERS = [
         means: 'REPOSITORY_MISSING',
         hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
     },
-    // That of the CUE project
+    // The registry of the CUE project
     { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
     // Google Artifact Registry
     { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
@@ -29411,18 +29412,18 @@ const KNOWN_ANSWERS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/image/rights-at.js
-/** What a job needs at a registry whose own words for "denied" may say nothing. */
+/** The permissions that a job needs at a registry whose own message for "denied" may explain nothing. */
 const RIGHTS = {
     'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
     'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
 };
-/** Hosts that answer for another name. */
+/** Hosts that are the same registry as another name. */
 const ALIASES = {
     'registry-1.docker.io': 'docker.io',
     'auth.docker.io': 'docker.io',
     'index.docker.io': 'docker.io',
 };
-/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+/** rightsAt returns what a job needs to push to a registry, by its host; undefined if nothing special is known. */
 function rightsAt(host) {
     const name = ALIASES[host] ?? host;
     return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
@@ -29446,7 +29447,9 @@ const LACKS_PLATFORMS = {
     code: 'PUSH_FAILED',
     hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
-/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+/**
+ * What the CLI and the engine say about themselves when something fails; these rules come before those of registries.
+ */
 const ENGINE_RULES = [
     NO_ENGINE,
     {
@@ -29458,7 +29461,7 @@ const ENGINE_RULES = [
 ];
 const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
     'registry that share layers with it: an engine with the containerd store reads them.';
-/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+/** How they report a registry's answer, if its own words say nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
@@ -29471,7 +29474,7 @@ const REGISTRY_RULES = [
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
     {
-        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        // If access is denied, the containerd store says that it "does not exist or may require authorization".
         says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first: some registries never create one on a push.',
@@ -29483,11 +29486,11 @@ const REGISTRY_RULES = [
         hint: DENIED_HINT,
     },
 ];
-/** The same where an image is saved, in which no registry has a part. */
+/** The same for saving an image, which needs no registry. */
 const SAVE_RULES = [
     NO_ENGINE,
     {
-        // It has gone while it was saving.
+        // The engine ended while it was saving.
         says: /unexpected EOF|error during connect/i,
         code: 'ENGINE_UNAVAILABLE',
         hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
@@ -29524,7 +29527,7 @@ const PODMAN_RULES = [
         hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
     },
 ];
-/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words are not known. */
 function podmanFailure(doing, ended, otherwise) {
     const said = lastWords(ended);
     const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
@@ -29536,17 +29539,17 @@ function engineFailure(doing, ended, otherwise, hint) {
     const isLogin = otherwise === 'LOGIN_FAILED';
     const fits = ({ says }) => says.test(said);
     const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
-    // Where the login itself is refused, that is what there is to say.
+    // If the login itself is rejected, that is the error.
     const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
     return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
 }
-/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+/** pushFailure is `engineFailure` for a push: if a registry only says "denied", we know what a job needs there. */
 function pushFailure(name, ended, hint) {
     const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
     const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
     return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
 }
-/** What registries are known to say; the engine repeats their words, and not their status. */
+/** Known answers of registries: the engine repeats their words, but not their status. */
 function saidBefore(words, isLogin) {
     const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
     return known && { code: known.means, hint: known.hint };
@@ -29555,29 +29558,31 @@ function failed(doing, ended, { code, hint }) {
     const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
-/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+/** lastWords finds the CLI's explanation: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
     return said || 'no message';
 }
-/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+/**
+ * What the CLI says when a push may succeed later; it gives up by itself on the first 429 and on any failed manifest.
+ */
 const TRANSIENT = new RegExp([
-    // What the registry, or a proxy before it, has answered.
+    // Answers of the registry, or of a proxy in front of it.
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
     // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
-    // What happened on the way.
+    // Faults of the connection.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
     'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
 ].join('|'), 'im');
-/** What says no, whatever else is said with it. */
+/** Words that mean no, whatever else is said with them. */
 const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
-/** What says that no login was shown, or one that is not taken. */
+/** Words that mean that no login was shown, or one that is rejected. */
 const UNAUTHORIZED = /unauthorized|no basic auth/i;
-/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+/** pushTransience tells whether to repeat a push, or a login, that has ended in this way. */
 function pushTransience(ended) {
     if (ended.exitCode === 0 || wantsLogin(ended))
         return FINAL;
@@ -29585,8 +29590,8 @@ function pushTransience(ended) {
     return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : FINAL;
 }
 /**
- * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
- * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ * wantsLogin tells whether the registry required a login, though it accepts ours. The engine also says so if its token
+ * expired during the push, or if the registry was too busy to ask for a login: the engine reports that only later.
  */
 function wantsLogin(ended) {
     const said = lastWords(ended);
@@ -29601,11 +29606,11 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 /**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * What the docker CLI gets of our environment. The list names what is needed, not what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
  */
 const PASSED_ON = [
-    // finding programs and folders
+    // to find programs and folders
     'PATH',
     'HOME',
     'USER',
@@ -29620,7 +29625,7 @@ const PASSED_ON = [
     'PROGRAMFILES',
     'LANG',
     'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
+    // by which the runner finds what a killed step has left running, and ends it with the job
     'RUNNER_TRACKING_ID',
     // which engine, and how to reach it
     'DOCKER_HOST',
@@ -29638,14 +29643,16 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+/** usersFolder is the folder of the user's docker configuration; docker resolves it from its working folder. */
 function usersFolder(env, home) {
     return (0,external_node_path_namespaceObject.resolve)(env.DOCKER_CONFIG || (0,external_node_path_namespaceObject.join)(home ?? (0,external_node_os_namespaceObject.homedir)(), '.docker'));
 }
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+/**
+ * childEnvironment picks what the docker CLI needs of our environment, and names the configuration folder of a login.
+ */
 function childEnvironment(ours, configFolder) {
     const env = {};
-    // By name, so that no secret among them is so much as read.
+    // By name, so that no secret among them is even read.
     for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
         const value = ours[name];
         if (value !== undefined)
@@ -29653,7 +29660,7 @@ function childEnvironment(ours, configFolder) {
     }
     if (configFolder !== undefined) {
         env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        // The certificates for an engine behind TLS are in the user's folder, unless docker has another path.
         env.DOCKER_CERT_PATH ||= usersFolder(ours);
     }
     else if (ours.DOCKER_CONFIG !== undefined) {
@@ -29668,14 +29675,14 @@ const PODMANS_OWN = [
     ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** podmanEnvironment picks what the command of Podman needs. */
+/** podmanEnvironment picks what Podman's command needs. */
 function podmanEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 /** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+/** helperEnvironment picks what a credential helper needs, which is more than docker needs. */
 function helperEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
@@ -29705,21 +29712,21 @@ class Cli {
         this.clock = machine.clock;
         this.#machine = machine;
     }
-    /** ask asks what docker answers at once. */
+    /** ask runs a command that docker answers immediately. */
     ask(args, until = this.signal) {
         return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
     }
-    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    /** askAnyway is for what must be put right even after the step was cancelled, when little time is left. */
     askAnyway(args) {
         return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
     }
-    /** run runs what goes on until it, or the step, has ended. */
+    /** run runs a long command, until it or the step has ended. */
     run(args, given = {}) {
         return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
     }
     /**
-     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
-     * is believed the second time only: the credential has been proved before.
+     * persist runs a command that talks to a registry, and repeats it as long as that may help; `onAgain` is told. If the
+     * registry requires a login, that is believed only the second time: the credential was proved before.
      */
     async persist(args, given, onAgain) {
         const started = this.clock.now();
@@ -29739,7 +29746,7 @@ class Cli {
 }
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
 const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
-/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+/** expectWell returns the output of a command that succeeded; throws an ActionError for one that failed. */
 function expectWell(doing, ended, { code, hint }) {
     if (ended.exitCode !== 0)
         throw engineFailure(doing, ended, code, hint);
@@ -29759,11 +29766,11 @@ function digest_parseDigest(text) {
 function digestOf(bytes) {
     return hash('sha256', bytes);
 }
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+/** matches tells whether the exact bytes have this digest, by the digest's own algorithm. */
 function matches(digest, bytes) {
     return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
 }
-/** shortDigest is for people: the algorithm and the first 12 digits. */
+/** shortDigest shortens a digest for people: the algorithm and the first 12 digits. */
 function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(':') + 13);
 }
@@ -29791,11 +29798,11 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
+/** The name of Docker Hub in docker's stored logins. */
 const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 const bad = (problem) => ({ ok: false, problem });
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+/** parseReference reads `registry/repository[:tag][@digest]` as docker does, without a default tag. */
 function parseReference(text) {
     if (text === '')
         return bad('is empty');
@@ -29820,7 +29827,7 @@ function parseReference(text) {
         value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
     };
 }
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, to which an image can be pushed, and rejects a tag or a digest. */
 function parseRepository(text) {
     const reference = parseReference(text);
     if (!reference.ok)
@@ -29835,8 +29842,8 @@ function parseRepository(text) {
     return { ok: true, value: { registry, path } };
 }
 /**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
+ * The grammar accepts ports and addresses that do not exist, and numbers that some programs read as an address
+ * (`0177.0.0.1`, `127.1`) and others as a name.
  */
 function isAddress(registry) {
     const url = URL.parse(`https://${registry}`);
@@ -29864,23 +29871,23 @@ function parseName(name) {
         return bad(`has a repository of more than ${LONGEST_PATH} characters`);
     return { ok: true, value: { registry, path } };
 }
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+/** A first part is a host only if it cannot be a path: it has a dot, a colon, capitals, or is `localhost`. */
 function isHost(first) {
     return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
 }
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+/** sameRegistry compares hosts as DNS and Docker Hub do: without case, and with all aliases of the hub as one. */
 function sameRegistry(one, other) {
     return canonicalRegistry(one) === canonicalRegistry(other);
 }
-/** sameRepository tells whether two names are of one repository. */
+/** sameRepository tells whether two names are for the same repository. */
 function sameRepository(one, other) {
     return sameRegistry(one.registry, other.registry) && one.path === other.path;
 }
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+/** isRegistry tells whether the text is a host, with or without a port, as at the beginning of an image's name. */
 function isRegistry(text) {
     return DOMAIN.test(text) && text.length <= LONGEST_PATH;
 }
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+/** dockerServer is the name under which docker stores the login for a registry; for Docker Hub it is an old address. */
 function dockerServer(registry) {
     return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
@@ -29897,13 +29904,13 @@ function isTag(text) {
 function repositoryName({ registry, path }) {
     return `${registry}/${path}`;
 }
-/** referenceName writes a reference out in full. */
+/** referenceName writes the complete reference. */
 function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
+/** subjectName is the name of a repository in `actions/attest`, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -29915,11 +29922,11 @@ var secret_secret = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+/** How a credential helper may be named: the part after `docker-credential-`, such as `desktop.exe` on WSL. */
 const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
+/** In place of a user name: the secret is an identity token. */
 const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+/** parseAuthConfig reads the text of such a file. If it is damaged, it is empty, as for docker itself. */
 function parseAuthConfig(text) {
     try {
         return recordOf(JSON.parse(text));
@@ -29934,20 +29941,20 @@ function helperFor(config, registry) {
     const chosen = entryFor(helpers, registry) ?? config.credsStore;
     return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
 }
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+/** credentialIn finds the login at a registry among the logins in the file itself. */
 function credentialIn(config, registry) {
     const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
     if (isText(registrytoken))
         return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
     if (isText(identitytoken))
         return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
+    // Name and password in plain text are only in files that were written by hand.
     const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
     const colon = pair.indexOf(':');
     const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
     return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
 }
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+/** parseHelperAnswer reads a credential helper's answer to `get`; undefined if it has no login. */
 function parseHelperAnswer(text) {
     const { Username, Secret: secret } = parseAuthConfig(text);
     if (!isText(secret) || !isText(Username))
@@ -29962,11 +29969,11 @@ function entryFor(entries, registry) {
     const found = exact ?? Object.entries(entries).find(([key]) => sameRegistry(hostOf(key), registry));
     return found?.[1];
 }
-/** hostOf is the host of a name under which docker keeps a login. */
+/** hostOf is the host in a name under which docker stores a login. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
 }
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+/** recordOf returns a JSON object as it is, and an empty one for anything else. */
 function recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -29984,12 +29991,14 @@ function isText(value) {
 
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+/**
+ * What helpers print if they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`).
+ */
 const NOT_FOUND = /credentials not found/i;
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
- * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a configured helper does not answer, or if
+ * the file is damaged: docker then reads nothing in it, and only warns.
  */
 async function findOwnLogin(registry, options) {
     const { env } = options;
@@ -30011,14 +30020,14 @@ async function findOwnLogin(registry, options) {
     const credential = credentialIn(config, registry);
     return credential && { credential, from: 'the docker configuration of this runner' };
 }
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+/** readUsersConfig reads the user's docker configuration; a missing or damaged one is empty. */
 async function readUsersConfig(env) {
     return parseAuthConfig(await (0,external_node_fs_promises_namespaceObject.readFile)(configOf(env), 'utf8').catch(() => ''));
 }
 function configOf(env) {
     return (0,external_node_path_namespaceObject.join)(usersFolder(env), 'config.json');
 }
-/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+/** The problem with the text of the file, as the end of a sentence. An empty file is valid, and has no logins. */
 function problemOf(text) {
     if (text.startsWith('\ufeff'))
         return 'begins with a byte order mark';
@@ -30047,7 +30056,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     if (ended.exitCode !== 0) {
         if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
             return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
+        // If the helper works, stdout has secrets, so it is not quoted.
         throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
     }
     const credential = parseHelperAnswer(ended.stdout);
@@ -30066,10 +30075,10 @@ function unanswered(program, registry, why) {
 
 
 const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
+/** Exactly the names that `planConfig` makes. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * How to remove a folder into which a `docker login` that outlived its step may still write: again, as long as
  * something new is in it, with pauses that grow by so many milliseconds.
  */
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
@@ -30082,39 +30091,39 @@ function planConfig(env) {
 function temporaryFolder(env) {
     return env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
 }
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+/** makeConfig creates the folder, readable only by us. It throws if the folder exists: it would not be ours. */
 async function makeConfig({ folder }) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
 }
-/** savedImagePath is the place of the image that the engine saves in it. */
+/** savedImagePath is the path of the image that the engine saves in it. */
 function savedImagePath({ folder }) {
     return (0,external_node_path_namespaceObject.join)(folder, 'image.tar');
 }
 /**
- * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are not secret. Each
  * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
     const folder = (0,external_node_path_namespaceObject.join)(config.folder, name);
     await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    // Contexts name the engine to use; docker looks for them only inside its configuration folder.
     await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_namespaceObject.join)(users, 'contexts'), (0,external_node_path_namespaceObject.join)(folder, 'contexts'), 'junction');
     const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    // If the file has no login, docker would store ours in the desktop's credential store, where it would stay.
     const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
 }
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+/** keptToken writes a token as docker stores it (docker/cli, `types.AuthConfig`). */
 function keptToken(credential) {
     return 'identityToken' in credential
         ? { identitytoken: credential.identityToken.reveal() }
         : { registrytoken: credential.registryToken.reveal() };
 }
-/** removeConfig deletes the folder, and tells whether it was there. */
+/** removeConfig deletes the folder, and tells whether it existed. */
 async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    // The post step reads the name from a file that other steps' output can reach: no other folder is ever deleted.
     if (!(0,external_node_path_namespaceObject.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
@@ -30122,12 +30131,12 @@ async function removeConfig({ folder }) {
     return wasThere;
 }
 /**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ * removeOutlived deletes every folder of ours in the temporary folder that was last changed before a moment, in
+ * milliseconds since 1970, and the files that bar such folders. It returns how many. Files of other users stay.
  */
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
-    // Where there is no such folder, nothing was left.
+    // If there is no such folder, nothing was left.
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(temporary).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
@@ -30146,8 +30155,8 @@ async function removeOutlived(env, before) {
     return removed;
 }
 /**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
+ * barConfig puts an empty file in place of the folder. Otherwise a `docker login` that outlived us would create the
+ * folder again and write the password there.
  */
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
@@ -30155,7 +30164,7 @@ async function barConfig(config) {
             return await (0,external_node_fs_promises_namespaceObject.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
+            // It was created again after the removal: try once more, and then report an error.
             if (attempt === 3)
                 throw error;
             await removeConfig(config);
@@ -30174,7 +30183,7 @@ function carriedOver(users, folder) {
         cliPluginsExtraDirs: [...plugins, (0,external_node_path_namespaceObject.join)(folder, 'cli-plugins')],
     };
 }
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+/** withoutUserinfo removes `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value) {
     if (typeof value === 'string')
         return value.replace(/(^|\/\/)[^/]*@/g, '$1');
@@ -30182,7 +30191,7 @@ function withoutUserinfo(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
-/** isThere tells whether there is anything by that name, a link too. */
+/** isThere tells whether anything has that name, including a link. */
 async function isThere(path) {
     return (0,external_node_fs_promises_namespaceObject.lstat)(path).then(() => true, () => false);
 }
@@ -30193,7 +30202,7 @@ async function isThere(path) {
 
 
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
-/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
+/** engineLogins gives logins to the CLI, each in a separate folder; `make` creates the folder around them. */
 function engineLogins(cli, make) {
     let logins = 0;
     return {
@@ -30215,15 +30224,15 @@ function engineLogins(cli, make) {
 
 ;// CONCATENATED MODULE: ./build/image/document.js
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 class document_ManifestProblem extends Error {
     name = 'ManifestProblem';
 }
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
     ...['subject', 'artifactType'],
@@ -30232,15 +30241,15 @@ const KEYS = [
     ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 function document_readDocument(bytes) {
     const value = parse(bytes, SPELLING);
@@ -30248,7 +30257,7 @@ function document_readDocument(bytes) {
         throw new document_ManifestProblem('it is not a JSON object');
     return value;
 }
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
     const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
@@ -30271,7 +30280,7 @@ function parse(bytes, spelling) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text, spelling) {
     const open = [];
     let last = '';
@@ -30304,7 +30313,7 @@ function checkKey(key, innermost, spelling) {
     if (key !== spelled)
         throw new document_ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
@@ -30314,7 +30323,7 @@ function document_parseList(value, what) {
         throw new document_ManifestProblem(`it has no list "${what}"`);
     return value;
 }
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 function document_asObject(value) {
     return isObject(value) ? value : undefined;
 }
@@ -30334,11 +30343,11 @@ function inUnits(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/platform.js
-/** What an index says of content that runs nowhere, such as an attestation. */
+/** The platform in an index of content that does not run, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration, or of the platform of an
+ * index's child (image-spec, config.md and image-index.md); undefined if they are missing or unknown.
  */
 function platform_parsePlatform(value) {
     if (typeof value !== 'object' || value === null)
@@ -30355,7 +30364,7 @@ function platform_parseOsVersion(value) {
     return typeof version === 'string' && version !== '' ? version : undefined;
 }
 /**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * platformNames writes the names of platforms. If two platforms differ only in `os.version`, it is added in the form of
  * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
  */
 function platformNames(all) {
@@ -30363,15 +30372,15 @@ function platformNames(all) {
     return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
+ * sameMachine tells whether two platforms are the same except for the variant: some tools write an implied variant, and
+ * some do not (`arm64` is `arm64/v8`).
  */
 function sameMachine(one, other) {
     return machine(one) === machine(other);
 }
 /**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`):
+ * alternative names become one name, and an implied variant is written or left out, as containerd does.
  */
 function asEnginesRead(platform) {
     const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
@@ -30435,7 +30444,7 @@ function parseConfig(bytes) {
         revision: revisionIn(document.config),
     };
 }
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 function configIn(bytes) {
     try {
         return parseConfig(bytes);
@@ -30446,16 +30455,16 @@ function configIn(bytes) {
         throw error;
     }
 }
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 function namesPlatform(config) {
     return parsePlatform(readDocument(config)) !== undefined;
 }
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 function sameLayers(one, other) {
     const { length } = one.diffIds;
     return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
     'Cmd',
     'Entrypoint',
@@ -30471,15 +30480,15 @@ const SETTINGS = [
     'WorkingDir',
 ];
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 function canonicalRunConfig(value) {
     const config = (typeof value === 'object' && value !== null ? value : {});
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 const REVISION_LABEL = 'org.opencontainers.image.revision';
 /** revisionIn reads that label. */
 function revisionIn(value) {
@@ -30521,7 +30530,7 @@ function namesPodman(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    // Podman leaves the algorithm out where a short name has led to the image.
+    // Podman leaves the algorithm out if the image was found by a short name.
     const id = typeof Id === 'string' ? (digest_parseDigest(Id) ?? digest_parseDigest(`sha256:${Id}`)) : undefined;
     const platform = platform_parsePlatform({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
@@ -30547,7 +30556,7 @@ function showsNoPlatform(json) {
     const { Id, Os, Architecture } = parseObject(json);
     return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
-/** An image without layers has null for a list. */
+/** For an image without layers, the list is null. */
 function parseDigests(value) {
     if (value === undefined || value === null)
         return [];
@@ -30567,7 +30576,7 @@ function parseObject(json) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/media-types.js
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -30576,7 +30585,7 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -30587,11 +30596,11 @@ function isManifestType({ mediaType }) {
 function isIndexType({ mediaType }) {
     return INDEXES.includes(mediaType);
 }
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 function isImageConfig({ mediaType }) {
     return CONFIGS.includes(mediaType);
 }
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
@@ -30601,12 +30610,12 @@ function isForeign({ mediaType }) {
 
 
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
     const document = document_readDocument(bytes);
@@ -30637,7 +30646,7 @@ function parseChild(value) {
     const platform = platform_parsePlatform(fields.platform);
     const osVersion = platform_parseOsVersion(fields.platform);
     const isCalledSo = document_asObject(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
     const isAttestation = isCalledSo && platform === undefined && !isIndexType(descriptor);
     return {
         ...descriptor,
@@ -30663,11 +30672,11 @@ function parseDescriptor(value, what) {
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into: as long as any document of an image may be. */
+/** Longest file that is read: as long as the longest document of an image. */
 const LONGEST_KEPT = 4 << 20;
 /**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. It ends at anything that it
+ * cannot read: what follows might be the content of a layer.
  */
 async function* savedFiles(stream, isWanted) {
     let rest = Buffer.alloc(0);
@@ -30712,14 +30721,14 @@ function parseHeader(block, extended) {
     const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
     return { name, size, type };
 }
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar writes a binary number, marked by its highest bit. */
 function parseSize(field) {
     if (field[0] === 0x80)
         return Number(field.readBigUInt64BE(4));
     const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>`; the length counts the whole record, in bytes. */
 function parseExtended(content) {
     let found = {};
     for (let at = 0; at < content.length;) {
@@ -30742,12 +30751,12 @@ function parseExtended(content) {
 
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+/** How much of an image's documents is kept, in bytes; each has some thousand. */
 const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 /**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ * contentOfSavedImage reads from the stream of `docker image save` what the image is made of. It keeps the documents,
+ * and only the sizes of everything else. What cannot be read is missing; undefined without the root.
  */
 async function contentOfSavedImage(stream, root) {
     const documents = new Map();
@@ -30777,7 +30786,7 @@ function contentIn(documents, sizes) {
         sizeOf: async ({ digest }) => sizes.get(digest),
     };
 }
-/** An image names its root by its digest alone; what that is, it says itself. */
+/** An image names its root only by its digest; the root itself says what it is. */
 function rootIn(bytes) {
     if (bytes === undefined)
         return undefined;
@@ -30806,9 +30815,9 @@ function rootIn(bytes) {
 
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
-/** How the CLI says that there is no image under a name. */
+/** How the CLI says that no image has a name. */
 const GONE = /no such (?:image|object)/i;
-/** engineImages is what the engine is, and what it has under which names. */
+/** engineImages reads what the engine is, and which images and names it has. */
 function engineImages(cli) {
     let asked;
     const engine = () => {
@@ -30822,7 +30831,7 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // What is wrong with the engine is told before what it says of the image, and both are asked at once.
+            // A problem with the engine is reported before its answer about the image; both are asked at the same time.
             const of = engine();
             const inspecting = cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             inspecting.catch(() => undefined);
@@ -30851,7 +30860,7 @@ function engineImages(cli) {
         },
         untag: async (name) => {
             const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
-            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            // The graph driver removes the digest's name with the tag, and another job may have been faster.
             if (!GONE.test(ended.stderr))
                 expectWell('Removing the name', ended, UNNAMED);
         },
@@ -30870,7 +30879,7 @@ async function askEngine(cli) {
     }
     return answer;
 }
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+/** readSaved reads an image while the engine saves it, as far as the reader wants. */
 async function readSaved({ signal }, id, read) {
     const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['image', 'save', id], {
         env: childEnvironment(process.env),
@@ -30906,15 +30915,16 @@ function unreadable(nameOrId) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+/** How long a push may be silent before a line says that it continues, in milliseconds. */
 const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
+/** Final states of a layer. */
 const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
 /** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
 const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
 /**
  * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ * and one from time to time if nothing else is said. "Preparing" and "Waiting", which the engine says for every layer,
+ * are no news.
  */
 function watchPush(onProgress) {
     const layers = new Map();
@@ -31000,7 +31010,7 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
-/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+/** enginePush takes an image out of the engine: to a registry, or into the private folder, which `make` creates. */
 function enginePush(cli, make) {
     return {
         push: async ({ folder }, name, onProgress) => {
@@ -31025,7 +31035,7 @@ function enginePush(cli, make) {
             await make(planned);
             const path = savedImagePath(planned);
             const ended = await cli.run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
+            // Docker exits with 0 even if it could not give the file its name.
             const saved = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
             if (ended.exitCode !== 0 || saved === undefined)
                 throw saveFailure(ended);
@@ -31039,7 +31049,7 @@ function enginePush(cli, make) {
 
 
 /**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * withLogin puts a login where docker and others find it. With an empty helper, docker looks into the file for this
  * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
  * and 28.2).
  */
@@ -31059,14 +31069,14 @@ function withLogin({ config, ledger }, { login, ...kept }) {
 /** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 function withoutLogins(shelf, isOver) {
     const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
+    // The last one first, so that the oldest entry is restored.
     const { config, ledger } = over.reduceRight(withoutOne, shelf);
     const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
     const removed = over.filter(isThere).length;
     const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
     return { ...left, removed, replaced: over.length - removed };
 }
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
+/** If a later login has replaced this one, the later one now restores what was there before this one. */
 function withoutOne({ config, ledger }, over) {
     const rest = ledger.kept.filter((each) => each !== over);
     const next = rest
@@ -31081,7 +31091,7 @@ function withoutOne({ config, ledger }, over) {
 function withBefore(config, { registry, mark, before }) {
     const now = placeOf(config, registry);
     const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
+    // A newer login is in the file, and docker must look there to find it.
     const isFree = now.helper === '' && (isOurs || now.login === undefined);
     return withPlace(config, registry, {
         login: isOurs ? before.login : now.login,
@@ -31098,7 +31108,9 @@ function withPlace(config, registry, { login, helper }) {
     const credHelpers = withEntry(config.credHelpers, registry, helper);
     return without({ ...config, auths, credHelpers }, (value) => value === undefined);
 }
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+/**
+ * Some tools take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first.
+ */
 function withEntry(group, registry, value) {
     const server = dockerServer(registry);
     const entries = recordOf(group);
@@ -31109,7 +31121,7 @@ function withEntry(group, registry, value) {
         ? { ...entries, [server]: value }
         : { [server]: value, ...without(entries, (_, key) => key === server) };
 }
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
+/** What was missing before the first login is removed with the last one, if it is empty. */
 function pruned(config, missing) {
     const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
     const gone = GROUPS.filter((group) => missing.includes(group));
@@ -31128,7 +31140,7 @@ function markOf(login) {
         .update(JSON.stringify(login) ?? '')
         .digest('hex');
 }
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
+/** printConfig writes docker's file in its former format, or in docker's. */
 function printConfig(config, before) {
     const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
     return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
@@ -31138,14 +31150,14 @@ function printConfig(config, before) {
 
 
 
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+/** How long someone may hold a lock, and how long others wait for it, in milliseconds; the work takes a few of them. */
 const HELD = 10_000;
 const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
  * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
- * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
- * immediately. The work learns whether the parent folder had to be created, too.
+ * killed step has left a lock, another step takes it over after a time, and the killed step's post step immediately.
+ * The work learns whether the parent folder had to be created, too.
  */
 async function withLock(folder, locker, work) {
     const path = (0,external_node_path_namespaceObject.join)(folder, 'lock');
@@ -31169,7 +31181,7 @@ async function lock(folder, path, { id, clock, signal }) {
             return madeParent;
         }
         catch (error) {
-            // The other one has it, or has just removed the folder with it.
+            // Another step has the lock, or has just removed the folder with it.
             if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
                 throw error;
         }
@@ -31181,7 +31193,7 @@ async function lock(folder, path, { id, clock, signal }) {
 }
 /**
  * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
- * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
+ * creates a new lock. Nothing else happens between the check and the removal, so no step removes the new lock.
  */
 function wasLeft(path, { id, now }) {
     try {
@@ -31209,9 +31221,9 @@ function wasLeft(path, { id, now }) {
 /** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 /**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is the only
+ * one that actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID if a login
+ * could not be left there, or docker would not find it.
  */
 async function planKeeping(registries, user) {
     const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
@@ -31227,14 +31239,14 @@ async function planKeeping(registries, user) {
     }
     return { id: (0,external_node_crypto_.randomUUID)(), files };
 }
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+/** keepLogins leaves logins in the files of a plan. A problem with one file does not stop the others. */
 async function keepLogins({ id, files }, accounts, waiting) {
     const since = waiting.clock.date();
     await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
 }
 /**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ * forgetLogins removes the logins of a plan, and those whose jobs ended long ago. Without a plan, it uses the files in
+ * which docker looks now. A problem with one file does not stop the others.
  */
 async function forgetLogins(plan, user, waiting) {
     const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
@@ -31247,7 +31259,7 @@ async function forgetLogins(plan, user, waiting) {
     const sum = (of) => left.reduce((total, each) => total + each[of], 0);
     return { removed: sum('removed'), replaced: sum('replaced') };
 }
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+/** eachOf continues with all files if one fails, and then throws that error. */
 async function eachOf(files, work) {
     const ended = await Promise.allSettled(files.map(work));
     return ended.map((each) => {
@@ -31266,12 +31278,12 @@ async function filesOf({ env, home = (0,external_node_os_namespaceObject.homedir
     const folders = [usersFolder(env, home), (0,external_node_path_namespaceObject.join)(home, '.docker')];
     return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_namespaceObject.resolve)(folder, 'config.json')))))];
 }
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+/** A link is followed, as docker does: a file in its place would break the user's own setup. */
 async function targetOf(path) {
     const folder = (0,external_node_path_namespaceObject.dirname)(path);
     return (0,external_node_fs_promises_namespaceObject.realpath)(path).catch(async () => (0,external_node_path_namespaceObject.join)(await (0,external_node_fs_promises_namespaceObject.realpath)(folder).catch(() => folder), (0,external_node_path_namespaceObject.basename)(path)));
 }
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+/** Our folder beside docker's file: it has the ledger of the logins, a lock, and new versions before they are moved. */
 function besideOf(file) {
     return `${file}.verified-image-push`;
 }
@@ -31311,7 +31323,7 @@ async function readShelf(file) {
         throw leave_logins_damaged(path, 'it was changed since this action wrote it');
     return { text, config: config ?? undefined, ledger };
 }
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+/** Undefined if there is no such file; a link to nothing is an error. */
 async function readText(path) {
     return (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
@@ -31337,7 +31349,7 @@ async function writeLedger(beside, ledger) {
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
     await (0,external_node_fs_promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(beside, 'ledger.new'), path);
 }
-/** The file stays its owner's, and is read by nobody else from then on. */
+/** The file keeps its owner, and from then on nobody else can read it. */
 async function writeConfig(file, config, before) {
     if (config === undefined)
         return before === undefined ? undefined : (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
@@ -31374,9 +31386,9 @@ function leave_logins_damaged(path, why) {
 
 
 
-/** How Podman says that there is no image under a name. */
+/** How Podman says that no image has a name. */
 const podman_store_GONE = /image not known|no such image/i;
-/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` creates the private folder. */
 function podmanStore({ run, signal }, make) {
     const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
     return {
@@ -31386,7 +31398,7 @@ function podmanStore({ run, signal }, make) {
                 return undefined;
             if (ended.exitCode !== 0)
                 throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
-            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            // For a list, Podman would show and save only the image for this machine, without a word about the others.
             const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
             if (isList)
                 throw ofSeveral(nameOrId);
@@ -31413,8 +31425,8 @@ function podmanStore({ run, signal }, make) {
     };
 }
 /**
- * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
- * another config, and so another ID, when it is saved in the form of OCI.
+ * In any format, Podman prints a list, and the ID without its algorithm. If an image in Docker's format is saved in OCI
+ * format, it gets another config, and so another ID.
  */
 function parsePodmanImage(json) {
     let value;
@@ -33344,7 +33356,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/run/origin.js
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+/** originOf reads the origin of a run from the environment of a job; missing values are empty. */
 function originOf(environment) {
     const told = (name) => environment[`GITHUB_${name}`] ?? '';
     return {
@@ -33361,13 +33373,13 @@ function originOf(environment) {
 ;// CONCATENATED MODULE: ./build/run/pages.js
 /** Owner and name, as every server allows them. */
 const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-/** Git refs as they stand in an address: nothing that would end a path. */
+/** Git refs in an address: without characters that would end a path. */
 const REF = /^[A-Za-z0-9_.+@/-]+$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NUMBER = /^\d+$/;
 /** `owner/name/.github/workflows/file.yml@refs/heads/main` */
 const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
-/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+/** pagesOf reads the addresses from the runner's variables. A value with an unexpected form gives no address. */
 function pagesOf(environment, server) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
     const isServer = URL.parse(server.url)?.protocol === 'https:';
@@ -33383,7 +33395,7 @@ function pagesOf(environment, server) {
         help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
     };
 }
-/** A run of which nothing is said: nothing can be opened. */
+/** A run without known values: no page can be opened. */
 const NO_PAGES = pagesOf({}, { url: '' });
 
 ;// CONCATENATED MODULE: ./build/run/facts.js
@@ -33394,7 +33406,7 @@ function field(payload, path) {
         return isObject ? value[key] : undefined;
     }, payload);
 }
-/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+/** isSaid tells whether a payload has a field, or has null on the way to it: a deleted fork is null. */
 function isSaid(payload, path) {
     const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
     return found !== undefined;
@@ -33409,7 +33421,7 @@ function time(payload, path) {
     const value = Date.parse(facts_text(payload, path) ?? '');
     return Number.isNaN(value) ? undefined : value;
 }
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+/** id reads the numeric id of a repository; unlike its name, nobody can take it over. */
 function id(payload, path) {
     const value = field(payload, path);
     return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
@@ -33417,12 +33429,12 @@ function id(payload, path) {
 
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
- * and keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. If these servers do not send a field, it stays missing, and the
+ * gate stays closed.
  */
 
 const NOTHING = /^0+$/;
-/** inGitHubsWords is a payload as GitHub would have sent it. */
+/** inGitHubsWords returns a payload as GitHub would have sent it. */
 function inGitHubsWords({ eventName, payload }) {
     if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
         return payload;
@@ -33432,14 +33444,14 @@ function inGitHubsWords({ eventName, payload }) {
         return { ...payload, action: 'synchronize' };
     return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
 }
-/** A push says by its new commit whether it deletes. */
+/** The new commit of a push shows whether the push deletes a branch or tag. */
 function pushInWords(payload) {
     const after = facts_text(payload, 'after');
     return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
 }
 /**
- * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
- * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ * A run for a pull request, also of a fork, is reported as one of this repository. Only a push to a branch, if both the
+ * branch and the path of the workflow name it, is certainly our own: a fork's pushes run in the fork.
  */
 function workflowRunInWords(payload) {
     const run = field(payload, 'workflow_run');
@@ -33457,7 +33469,7 @@ function workflowRunInWords(payload) {
 function withoutField(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
-/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+/** giteaDoubts finds the fields that GitHub sends and these servers do not, and values that contradict the run. */
 function giteaDoubts({ eventName, sha, payload }, server) {
     if (eventName === 'push') {
         const after = facts_text(payload, 'after');
@@ -33486,8 +33498,8 @@ const NAMES = {
     unknown: 'the server',
 };
 /**
- * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
- * its runner sets, and which a workflow might.
+ * serverOf recognises the server first by its addresses. Only if they may be those of Gitea, it also uses the variables
+ * that Gitea's runner sets, which a workflow could change.
  */
 function serverOf(environment) {
     const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
@@ -33495,19 +33507,19 @@ function serverOf(environment) {
     return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
 }
 function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
-    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    // An enterprise with data residency has its own host below ghe.com, but the server is GitHub.
     if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
         return 'github';
     if (url === '')
         return 'unknown';
-    // Forgejo's runner says that it is Gitea's, too.
+    // Forgejo's runner also sets Gitea's variable.
     if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
         return 'forgejo';
     if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
         return 'gitea';
     return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
 }
-/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo is a fork of Gitea. */
 function isOfGitea({ kind }) {
     return kind === 'gitea' || kind === 'forgejo';
 }
@@ -33516,7 +33528,7 @@ function isOfGitea({ kind }) {
 
 
 
-/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+/** Fields that the gate needs, and that GitHub always sends with an event that may publish; they may be null. */
 const ALWAYS_SENT = {
     push: ['deleted'],
     release: ['action', 'release.tag_name', 'release.draft'],
@@ -33533,7 +33545,7 @@ const ALWAYS_SENT = {
         'sender.type',
     ],
 };
-/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+/** readFacts reads what any server says about a run into the same facts. */
 function readFacts({ environment, payload: sent }) {
     const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
     const server = serverOf(environment);
@@ -33565,16 +33577,17 @@ function unknown({ url, api }) {
 
 ;// CONCATENATED MODULE: ./build/secret/runner-masks.js
 /**
- * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
- * `ValueEncoders.cs`). It replaces all of this in the log, and hands no job output on with any of this in it.
+ * The forms that the runner of GitHub Actions makes from a mask (actions/runner 2.337, `AddMaskCommandExtension`,
+ * `SecretMasker.cs`, `ValueEncoders.cs`). It replaces all of them in the log, and withholds job outputs that contain
+ * one.
  */
-/** Shortest line of a text with several that is masked by itself, in characters. */
+/** Shortest line that is masked by itself, in a text with several lines, in characters. */
 const SHORTEST_LINE = 8;
 /** Shortest part of a text around `&` that the runner masks by itself, in characters. */
 const SHORTEST_PART = 6;
 /**
- * linesToMask tells what to hand to `add-mask`, for a text to be masked. The runner masks each *line* of what it is given,
- * and a line such as `{` is no secret: it would take every output with it that has one. A log is read by lines, too.
+ * linesToMask returns the lines to pass to `add-mask` for a text. The runner masks each *line*, and a line such as `{`
+ * is not a secret: every output with that character would be withheld. A log is also read by lines.
  */
 function linesToMask(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -33583,12 +33596,12 @@ function linesToMask(text) {
         return lines;
     return [...new Set(lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE))];
 }
-/** masksOf lists every text that the runner looks for after it was told to mask a line. */
+/** masksOf lists every text that the runner looks for after it got a line to mask. */
 function masksOf(line) {
     const alike = [line, line.trim()].flatMap((text) => [text, ...ENCODERS.map((encode) => encode(text))]);
     return new Set(alike.filter((mask) => mask !== ''));
 }
-/** withoutMasked is the text as the runner shows it: masks that overlap or touch are one `***`. */
+/** withoutMasked returns the text as the runner shows it: masks that overlap or touch become one `***`. */
 function withoutMasked(text, masks) {
     let shown = '';
     let end = 0;
@@ -33599,7 +33612,7 @@ function withoutMasked(text, masks) {
     }
     return shown + text.slice(end);
 }
-/** Where a mask begins and ends in a text, also where it overlaps itself. */
+/** Where a mask begins and ends in a text, also if it overlaps itself. */
 function placesOf(mask, text) {
     const places = [];
     for (let at = text.indexOf(mask); at >= 0; at = text.indexOf(mask, at + 1))
@@ -33613,19 +33626,19 @@ const ENCODERS = [
     (text) => text.replaceAll('"', '\\"'),
     (text) => text.replaceAll("'", "''"),
     jsonEscaped,
-    // Of what encodeURIComponent leaves, .NET escapes these too.
+    // .NET also escapes these characters, which encodeURIComponent keeps.
     (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded),
     (text) => text.replace(/[<>"'&]/g, (character) => XML[character] ?? character),
     (text) => (text.length > 8 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : ''),
     (text) => partOf(text, beforeAmpersand(text)),
     (text) => partOf(text, afterAmpersand(text)),
 ];
-/** Base64 of the bytes from one on: what is left of them where other bytes stood before. */
+/** Base64 of the bytes from this one on: the rest is the same if other bytes came before. */
 function base64From(text, first) {
     const bytes = Buffer.from(text);
     return bytes.subarray(bytes.length > first ? first : 0).toString('base64');
 }
-/** JSON as Newtonsoft writes it, which escapes the ends of lines that JavaScript does not. */
+/** JSON as Newtonsoft writes it, which also escapes the line ends that JavaScript keeps. */
 function jsonEscaped(text) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(text)
@@ -33642,7 +33655,7 @@ const XML = {
     "'": '&apos;',
     '&': '&amp;',
 };
-/** PowerShell colours its errors at `&`, and with `&+` the letter behind it. */
+/** PowerShell colours its errors at `&`, and at `&+` also the letter after it. */
 function beforeAmpersand(text) {
     const plus = text.indexOf('&+');
     return plus < 0 ? text.slice(0, text.lastIndexOf('&') + 1) : text.slice(0, plus + 2);
@@ -33658,9 +33671,9 @@ function partOf(text, part) {
 ;// CONCATENATED MODULE: ./build/secret/masked.js
 
 
-/** What was masked in this process, and what the runner masks with it: one job has one log. */
+/** Everything that was masked in this process, with the forms that the runner masks: one job has one log. */
 const masked = new Set();
-/** remember keeps a form of a secret, so that `redacted` knows it, and all that the runner makes of it. */
+/** remember stores a form of a secret for `redacted`, with all forms that the runner makes from it. */
 function remember(form) {
     if (form.trim() === '')
         return;
@@ -33669,26 +33682,26 @@ function remember(form) {
         for (const mask of masksOf(line))
             masked.add(mask);
 }
-/** Lines of the workflow's secrets, which GitHub has masked when the job began, however short they are. */
+/** Lines of the workflow's secrets, which GitHub masked when the job began, even short ones. */
 const ofWorkflow = new Set();
-/** rememberSecret keeps a text that was handed to the step from a secret of the workflow. */
+/** rememberSecret stores a text that the step got from a secret of the workflow. */
 function rememberSecret(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     for (const line of lines)
         for (const mask of masksOf(line))
             ofWorkflow.add(mask);
 }
-/** isWithheld tells whether GitHub hands an output with this value on to no later job. */
+/** isWithheld tells whether GitHub withholds an output with this value from later jobs. */
 function isWithheld(output) {
     return [masked, ofWorkflow].some((masks) => [...masks].some((mask) => output.includes(mask)));
 }
-/** redacted is a text without what was masked, as the runner would show it. */
+/** redacted returns a text without masked values, as the runner would show it. */
 function redacted(text) {
     return withoutMasked(text, masked);
 }
 /**
- * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
- * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
+ * excerpt returns the beginning of an outside text on one line, to quote it in a sentence. It is masked before it is
+ * cut, because half of a secret would not be recognised. It is made printable when it is printed.
  */
 function excerpt(text, longest) {
     return shortened(oneLine(redacted(text)), longest);
@@ -33702,11 +33715,11 @@ var printable = __nccwpck_require__(4865);
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/runner/least-runner.js
 
-/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+/** The first Node whose agents use the proxy that the environment names, and the first runner that has it. */
 const LEAST = { node: '24.5.0', runner: '2.328.0' };
 /**
- * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
- * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ * assertRunner throws RUNNER_TOO_OLD if the runner has started us with an older Node, such as `24.4.0`. That Node would
+ * silently bypass a proxy, and the credential would go where the network's owner does not want it.
  */
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
@@ -33715,7 +33728,7 @@ function assertRunner(node) {
         hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
-/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+/** By numbers, and not by 'localeCompare': loading its tables takes longer than a whole run with a closed gate. */
 function isBefore(one, other) {
     const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
     const [ours = [], theirs = []] = numbers;
@@ -33736,8 +33749,8 @@ function isBefore(one, other) {
 
 
 /**
- * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
- * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
+ * githubRunner is the runner of GitHub Actions, through `@actions/core`. It adds what that package does not do: text is
+ * made safe before it is printed, masked text is remembered, and a file gets a whole text or nothing.
  */
 const githubRunner = {
     assertNewEnough: () => assertRunner(process.versions.node),
@@ -33770,18 +33783,20 @@ const githubRunner = {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
     }),
-    // The package knows nothing of this file yet.
+    // The package does not know this file yet.
     declareImage: (image) => wholly('GITHUB_ARTIFACTS', (path) => (0,external_node_fs_.appendFileSync)(path, `oci://${image}\n`)),
     summary: writeSummary,
     saveState: (name, value) => wholly('GITHUB_STATE', () => saveState(name, value)),
     state: getState,
 };
-/** How the names of variables begin that are inputs. */
+/** The prefix of variables that are inputs. */
 const INPUT = 'INPUT_';
-/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+/**
+ * Text for the log. It is masked first: nobody would recognise a secret that is cut, or whose characters are changed.
+ */
 const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)(redacted(text)));
 const safeLine = (text) => (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)(redacted(text)));
-/** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
+/** Nothing is trimmed: `getInput` would remove a byte order mark and other white space that a git ref may have. */
 function input(name) {
     return getInput(name, { trimWhitespace: false });
 }
@@ -33798,7 +33813,9 @@ async function writeSummary(markdown) {
         throw error;
     }
 }
-/** wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand) there are no such files. */
+/**
+ * wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand), these files do not exist.
+ */
 function wholly(variable, write) {
     const path = process.env[variable];
     if (!path)
@@ -33813,8 +33830,8 @@ function wholly(variable, write) {
     }
 }
 /**
- * A disk that fills half-way leaves the beginning of a text in the file, and the runner would take that for all of it:
- * what this returns takes it back.
+ * If the disk becomes full, the file has the beginning of a text, and the runner would take it for the whole text. The
+ * returned function removes it.
  */
 function rememberLength(path) {
     const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
@@ -33826,7 +33843,7 @@ function rememberLength(path) {
 function context() {
     return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
-/** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
+/** A payload that cannot be read is undefined: the gate closes with a reason, so nothing is thrown here. */
 function readPayload(path) {
     try {
         return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
@@ -33847,15 +33864,15 @@ function readPayload(path) {
 /* harmony export */ });
 /* unused harmony exports maskedForms, goJson */
 /**
- * Secret is a string that prints as `***` wherever it is put by mistake: in a template, in JSON, in an inspected
- * object. Its value comes out by `reveal()` only, so every place that uses it can be found by that name.
+ * Secret is a string that prints as `***` if it is printed by mistake: in a template, in JSON, in an inspected object.
+ * Only `reveal()` returns its value, so every place that uses it can be found by that name.
  */
 class Secret {
     #value;
     constructor(value) {
         this.#value = value;
     }
-    /** reveal returns the value. Call it only where the value leaves for its own registry. */
+    /** reveal returns the value. Call it only where the value is sent to its own registry. */
     reveal() {
         return this.#value;
     }
@@ -33875,13 +33892,13 @@ class Secret {
 /** Shortest single line of a longer secret that is masked by itself. */
 const SHORTEST_LINE = 8;
 /**
- * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
- * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
- * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
+ * maskedForms lists every form in which a tool may print the password of a login, to be masked before its first use:
+ * unchanged, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url alone, as
+ * `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
 function maskedForms({ username, password, servers }) {
     const value = password.reveal();
-    // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+    // The runner masks line by line. A line such as "{" is not a secret, and would withhold every output with it.
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
     const encoded = plain.flatMap((form) => [
@@ -33901,7 +33918,7 @@ function maskedForms({ username, password, servers }) {
     const forms = [...plain, ...encoded, ...binary].filter((form) => form !== '');
     return [...new Set(forms)];
 }
-/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+/** goJson writes JSON as Go does, which is safe inside HTML. */
 function goJson(value) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
@@ -33919,17 +33936,19 @@ function goJson(value) {
 /* harmony export */   oy: () => (/* binding */ printableLine),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/** How much of one text from outside is printed; the rest is cut off and said to be. */
+/** Longest text from outside that is printed; the rest is cut, with a note. */
 const LONGEST_TEXT = 8192;
-/** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
+/** Control and format characters (escape sequences, marks that reorder or hide text), except tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
+/**
+ * What the runner reads as a command: a name between two `::` at the start of a line, or after `##[` anywhere in it.
+ */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
- * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
- * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
- * this comes last, where the text leaves: first it is masked, then cut, then made printable.
+ * printable makes text from a registry, an engine, a file or an event safe to log. It removes characters that control a
+ * terminal or reorder text, and breaks up a workflow command with a word joiner after its first character. Line feeds
+ * stay: the caller decides what a line is. Afterwards, a secret in the text may no longer be recognised. So this comes
+ * last, when the text is printed: mask it, cut it, then make it printable.
  */
 function printable(text) {
     return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
@@ -33938,7 +33957,7 @@ function printable(text) {
 function printableLine(text) {
     return printable(oneLine(printable(text)));
 }
-/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+/** oneLine joins the lines of a text, and changes nothing else: masked text stays masked. */
 function oneLine(text) {
     return text
         .split(/[\r\n]/)
@@ -33946,7 +33965,7 @@ function oneLine(text) {
         .filter((line) => line !== '')
         .join(' ');
 }
-/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+/** shortened is the part of a text that is printed: its beginning, up to a default or a given length. */
 function shortened(text, longest = LONGEST_TEXT) {
     return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }

@@ -20,8 +20,8 @@ var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/secret/credential.js
 
 /**
- * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
- * used. `servers`: how the registry is named in what an engine is sent.
+ * formsOf lists every form in which a tool may print the secret parts of a credential, to be masked before its first
+ * use. `servers`: the names of the registry in requests to an engine.
  */
 function formsOf(credential, servers) {
     if ('password' in credential)
@@ -44,10 +44,10 @@ function accountOf(credential) {
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
- * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
- * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
- * Problems are sentences that begin with the name of an input.
+ * choose finds exactly one credential for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). If several entries are for one host, the one with the
+ * longest scope counts. `username` and `password` are only for the registry of the destinations. Every credential must
+ * be used. Problems are sentences that begin with the name of an input.
  */
 function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
@@ -83,9 +83,9 @@ function choose({ destinations, sources }, { account, registryAuth, identities }
     };
     return { ok: true, value: choiceFor };
 }
-/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+/** Identities whose credentials are limited to one repository, so they cannot read another one. */
 const NARROWED = (/* unused pure expression or super */ null && (['aws-ecr', 'azure-acr']));
-/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
 function isOneLogin(one, other) {
     if (one.kind === 'own-login')
         return other.kind === 'own-login';
@@ -106,7 +106,7 @@ function covers(scope, path) {
 ;// CONCATENATED MODULE: ./build/credentials/masking.js
 
 
-/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+/** maskedBy masks credentials for the destinations, with the registry names that an engine uses. */
 function maskedBy(runner, destinations) {
     const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
     return (credential) => {
@@ -123,12 +123,12 @@ var yaml_list = __webpack_require__(704);
 
 
 const FIELDS = ['registry', 'username', 'password', 'scope'];
-/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions after the path. */
 const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
 /**
  * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
- * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
- * lines and quote nothing, for every part of the input may be a secret.
+ * `password` and `scope`, as in docker/login-action. It returns all problems together, as ends of sentences. They name
+ * lines and quote nothing, because every part of the input may be a secret.
  */
 async function parseRegistryAuth(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text.reveal(), { hasSecrets: true });
@@ -169,7 +169,7 @@ function readEntry({ line, fields }) {
     const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
     return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
 }
-/** The old address of Docker Hub is still what many write. */
+/** Many users still write the old address of Docker Hub. */
 function hostOf(text) {
     return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
 }
@@ -182,12 +182,12 @@ function isForSame(one, other) {
 
 
 
-/** Why a secret comes out empty. */
+/** Why a secret may be empty. */
 const EMPTY_SECRETS = 'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
     'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
- * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ * if one half is missing, and INPUT_INVALID for an unreadable `registry-auth`. No error quotes their content.
  */
 async function readGiven(runner, inputs) {
     const { destinations, sources = [], identities, username } = inputs;
@@ -226,17 +226,17 @@ async function readRegistryAuth(runner) {
         return { ...auth, credential: { username, password: withoutLineEnd(password) } };
     });
 }
-/** invalid is the error for what could not be judged before the gate had opened. */
+/** invalid is the error for inputs that could not be judged before the gate opened. */
 function invalid(problems) {
     return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
         hint: 'Correct these inputs under "with:"; no registry was contacted.',
     });
 }
-/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+/** The text that `toJSON` makes of a missing or empty secret is no secret. */
 function isNothing(secret) {
     return ['', 'null', '""', "''"].includes(secret.reveal().trim());
 }
-/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+/** Secrets are often pasted with the end of their line; docker removes it, and so must we. */
 function withoutLineEnd(secret) {
     return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
 }
@@ -248,7 +248,10 @@ function withoutLineEnd(secret) {
 
 
 
-/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+/**
+ * readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
 async function readChoices(inputs, { runner }) {
     const { destinations, sources = [] } = inputs;
     const masked = maskedBy(runner, [...destinations, ...sources]);
@@ -266,14 +269,14 @@ async function readChoices(inputs, { runner }) {
     return { choiceFor: choices.value, masked };
 }
 /**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * openSources finds the source of the credential for each destination. A stored credential, in the inputs or by docker,
+ * is read and masked immediately; others are exchanged when they are asked for. Throws INPUT_INVALID or
  * CREDENTIAL_MISSING.
  */
 async function openSources(inputs, givers) {
     return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
 }
-/** openChosen is `openSources` where it was chosen already. */
+/** openChosen is `openSources` with choices that are already made. */
 async function openChosen(destinations, chosen, givers) {
     const sources = [];
     for (const destination of destinations) {
@@ -289,7 +292,7 @@ async function openChosen(destinations, chosen, givers) {
         return found.source;
     };
 }
-/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+/** findSource finds the source of the credential for a repository; undefined if there is none. */
 async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
     const choice = choiceFor(at);
     switch (choice.kind) {
@@ -334,7 +337,7 @@ function missing(registry) {
 ;// CONCATENATED MODULE: ./build/prune/brakes.js
 
 
-/** overBrakes tells by how much a plan is over its limits, in sentences. `before`: how many went by an earlier plan. */
+/** overBrakes says in sentences how far a plan exceeds its limits. `before`: how many an earlier plan deleted. */
 function overBrakes({ holdings, tagged }, { maxDeletions, maxShare }, before = 0) {
     const going = tagged.going + before;
     const all = tagged.all + before;
@@ -348,9 +351,9 @@ function overBrakes({ holdings, tagged }, { maxDeletions, maxShare }, before = 0
             : []),
     ];
 }
-/** Most requests of a real run; a registry's own limit is far below what more would take. */
+/** Most requests of a real run. The limit of a registry is far below what a longer run would need. */
 const MOST_REQUESTS = 300_000;
-/** assertWithinBrakes throws if a real run would delete more than its limits, or ask more than a registry takes. */
+/** assertWithinBrakes throws if a real run would exceed its limits, or send more requests than a registry allows. */
 function assertWithinBrakes(braked, brakes) {
     const over = braked.flatMap(({ plan, before }) => overBrakes(plan, brakes, before));
     if (over.length > 0)
@@ -375,7 +378,7 @@ function tooMany(requests, limit) {
 function stepsOf({ groups }) {
     return groups.flat().length;
 }
-/** How many requests carrying a plan out takes at most: all tags are looked at before each manifest goes. */
+/** How many requests a plan needs at most: before each manifest is deleted, we look at all tags. */
 function requestsOf(plan) {
     const { tags, list } = plan.holdings;
     const listing = Math.ceil((tags.size + 1) / 1000);
@@ -387,7 +390,7 @@ var prune_deployed = __webpack_require__(8653);
 // EXTERNAL MODULE: ./build/prune/deletable.js
 var deletable = __webpack_require__(6611);
 ;// CONCATENATED MODULE: ./build/prune/in-turns.js
-/** inTurns works through the items, so many at a time. After the first failure nothing new is begun, and it is thrown. */
+/** inTurns processes the items, `lanes` at a time. After the first failure it starts no further item, and throws it. */
 async function inTurns(items, lanes, work) {
     const failures = [];
     let next = 0;
@@ -420,7 +423,7 @@ var referrer = __webpack_require__(539);
 
 
 
-/** Manifests of types that lead to blobs alone, before there were images in them. */
+/** Types of manifests that lead only to blobs. */
 const ONLY_BLOBS = [
     'application/vnd.docker.distribution.manifest.v1+prettyjws',
     'application/vnd.docker.distribution.manifest.v1+json',
@@ -428,12 +431,12 @@ const ONLY_BLOBS = [
 const OCI_ARTIFACT = 'application/vnd.oci.artifact.manifest.v1+json';
 const CREATED = 'org.opencontainers.image.created';
 const REVISION = 'org.opencontainers.image.revision';
-/** unreadNode stands for a manifest that cannot be read, need not be read, or is only led to. */
+/** unreadNode is the node of a manifest that cannot be read, need not be read, or does not exist. */
 function unreadNode(digest, role) {
     const nothing = { children: [], blobs: [], subjects: [], dates: [] };
     return { digest, role, config: undefined, revision: undefined, ...nothing };
 }
-/** readNode reads what a manifest leads to, and what it says of itself; unreadable if it is of no type that we know. */
+/** readNode reads what a manifest leads to and says of itself; unreadable if its type is unknown. */
 function readNode(document) {
     const { digest, mediaType } = document;
     const nothing = { below: [], config: undefined };
@@ -453,7 +456,7 @@ function imageNode({ bytes, digest, mediaType }) {
     const said = sayings(bytes);
     const common = { digest, subjects: said.subjects, revision: said.revision, dates: said.dates };
     if (manifest.kind === 'index') {
-        // An entry that is no manifest by its type is a blob, as in build caches; a tag may still lead to it.
+        // An entry whose type is no manifest is a blob, as in build caches; a tag may still lead to it.
         const below = manifest.children.filter(media_types/* isManifestType */.Q3);
         const blobs = manifest.children.filter((child) => !(0,media_types/* isManifestType */.Q3)(child)).map(blobOf);
         const children = manifest.children.map((child) => child.digest);
@@ -482,7 +485,7 @@ function artifactNode({ bytes, digest }) {
     const { subjects, revision, dates } = sayings(bytes);
     return { ...unreadNode(digest, 'missing'), role: 'artifact', subjects, revision, dates };
 }
-/** What a manifest says beside what it is made of (image-spec, manifest.md: `subject`, `artifactType`, `annotations`). */
+/** What a manifest says beside its contents (image-spec, manifest.md: `subject`, `artifactType`, `annotations`). */
 function sayings(bytes) {
     const document = (0,image_document/* readDocument */.u0)(bytes);
     const { artifactType, annotations } = document;
@@ -496,7 +499,7 @@ function sayings(bytes) {
         isArtifact: typeof artifactType === 'string' && artifactType !== '',
     };
 }
-/** What the configuration of an image adds to its node. A damaged one adds nothing, and the image stays undated. */
+/** What the config of an image adds to its node. A damaged config adds nothing, so the image has no date from it. */
 function configSays(bytes) {
     try {
         const { created, config } = (0,image_document/* readDocument */.u0)(bytes);
@@ -518,24 +521,24 @@ function datesIn(text) {
 
 
 
-/** How many tags are asked at a time. */
+/** How many tags we read at a time. */
 const LANES = 8;
-/** How often the tags are looked at if there is always something new, and how far that is followed. */
+/** How often we look at the tags if something is always new, and how many manifests we follow. */
 const MOST_LOOKS = 4;
 const FARTHEST = 1_000;
-/** How much may be new at a time. */
+/** Most changes in one look. */
 const MOST_CHANGES = 10_000;
 /**
- * LateChanges finds what others have done since a plan was made. Right before a manifest is deleted every tag that there
- * is now is asked what it shows, and what is new is followed to all that it leads to; then all are asked again, until a
- * look finds nothing new. Behind it the list is read once more. What is not seen is a tag that is moved after it was asked
- * in that last look, and one that is made after that last list. Where the registry lists manifests with their tags, that
- * list is read instead, as the last thing but for tags that are not in it; what is new and has no tag is seen, too.
+ * LateChanges finds what others have done since a plan was made. Right before each deletion, we read all current tags
+ * and follow what is new to everything it leads to. We repeat this until a look finds nothing new, and then list the
+ * tags once more. We miss a tag that moves after it was read in the last look, or that is created after the last list.
+ * If the registry lists manifests with their tags, we read that list instead, and only then the tags that are not in
+ * it. That also shows new manifests without a tag.
  */
 class LateChanges {
     #holdings;
     #catalogue;
-    /** What is under a digest never changes. */
+    /** Content under a digest never changes. */
     #followed = new Map();
     #running = Promise.resolve();
     #next;
@@ -543,7 +546,7 @@ class LateChanges {
         this.#holdings = holdings;
         this.#catalogue = catalogue;
     }
-    /** against tells why a group may not go any further, as a clause that follows on "because"; undefined if it may. */
+    /** against tells why a group must not continue, as a clause after "because"; undefined if it may. */
     async against(group, gone) {
         const going = new Set(group.map(({ digest }) => digest)).difference(gone);
         for (let look = 1; look <= MOST_LOOKS; look++) {
@@ -558,7 +561,7 @@ class LateChanges {
         }
         return 'tags kept changing';
     }
-    /** Those who ask while a look is under way share the next one: what they go by has to begin after they have asked. */
+    /** Callers who ask during a look share the next one: their look must begin after they asked. */
     #look() {
         const begin = () => {
             this.#next = undefined;
@@ -585,7 +588,7 @@ class LateChanges {
             return { changes: await this.#ask(names), isListed: false };
         const manifests = (await this.#catalogue.listManifests())?.manifests ?? [];
         const shown = new Set(manifests.flatMap(({ tags: each }) => each));
-        // The list may be behind, or have lost an entry from one page to the next: those tags are asked themselves.
+        // The list may be late, or have lost an entry between two pages: we read those tags themselves.
         const asked = await this.#ask(names.difference(shown));
         return { changes: [...manifests.flatMap((each) => this.#compare(each)), ...asked], isListed: true };
     }
@@ -595,7 +598,7 @@ class LateChanges {
         const isNew = !graph.has(digest) && moved.length === 0;
         return isNew ? [{ tag: undefined, digest }] : moved;
     }
-    /** The tags that show something else than when the plan was made. */
+    /** The tags that show something else than in the plan. */
     async #ask(names) {
         const changes = [];
         await inTurns([...names], LANES, async (tag) => {
@@ -616,12 +619,12 @@ class LateChanges {
         const isLed = !led.isDisjointFrom(going) || (subject !== undefined && going.has(subject));
         return isLed ? `the tag "${tag}" shows it now` : undefined;
     }
-    /** Everything that a manifest leads to: what it has in it, and what it is attached to. */
+    /** Everything that a manifest leads to: its children and its subjects. */
     async #follow(start) {
         if (this.#followed.has(start))
             return;
         const found = new Set([start]);
-        // A set that grows while it is walked.
+        // The set grows during the loop.
         for (const digest of found) {
             if (found.size > FARTHEST)
                 throw strange(`The chain of manifests from ${start} has no end.`);
@@ -643,9 +646,9 @@ function strange(message) {
 
 ;// CONCATENATED MODULE: ./build/prune/one-manifest.js
 
-/** What one manifest's own failure may be; any other failure is one of the registry, and ends all that is going on. */
+/** Errors that may concern one manifest only. Any other error concerns the registry, and stops everything. */
 const OF_ONE_MANIFEST = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'REGISTRY_DENIED'];
-/** isOfOneManifest tells whether a failure may be one of a single manifest. */
+/** isOfOneManifest tells whether an error may concern one manifest only. */
 function isOfOneManifest(error) {
     return error instanceof errors/* ActionError */.l && OF_ONE_MANIFEST.includes(error.code);
 }
@@ -655,13 +658,14 @@ function isOfOneManifest(error) {
 
 
 
-/** How many groups are worked on at a time. */
+/** How many groups we delete at a time. */
 const execute_LANES = 4;
-/** How old a plan may be when something is deleted by it, in milliseconds. */
+/** Maximum age of a plan when something is deleted by it, in milliseconds. */
 const STALE = 30 * 60_000;
 /**
- * execute deletes what a plan lets go: group by group, each in its order, and a manifest only after everything that leads
- * to it was read as gone, and after a look at what has changed since the plan. What is in doubt stays, with all behind it.
+ * execute deletes what a plan allows, group by group and in order. Before it deletes a manifest, everything that leads
+ * to it must read as deleted, and it looks for changes since the plan. In doubt, a manifest stays, with all that follow
+ * it.
  */
 async function execute(plan, madeAt, hands) {
     const changes = new LateChanges(plan.holdings, hands.catalogue);
@@ -726,7 +730,7 @@ async function deleteStep({ step, group, gone }, { plan, changes, mayGoOn, hands
     catch (error) {
         signal.throwIfAborted();
         const fate = failed(step, (0,errors/* asError */.z)(error).message);
-        // What is wrong with one manifest stops its group alone.
+        // If only one manifest is wrong, only its group stops.
         if (isOfOneManifest(error))
             return { fate };
         return { fate, stop: error };
@@ -743,9 +747,9 @@ function left(step, says) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/prunable.js
-/** Not exported, so that nobody makes a `Prunable` but by `asPrunable`. */
+/** Not exported, so that only `asPrunable` creates a `Prunable`. */
 const prunable = Symbol('prunable');
-/** asPrunable is for the planner alone, in the room prune/; the import table keeps it there. */
+/** asPrunable is only for the planner in the room prune/; the import table checks that. */
 function asPrunable(digest) {
     return { digest, [prunable]: true };
 }
@@ -753,8 +757,8 @@ function asPrunable(digest) {
 ;// CONCATENATED MODULE: ./build/prune/groups.js
 
 /**
- * inGroups puts what goes into connected groups, each in an order in which everything comes behind what leads to it.
- * The graph has no circle.
+ * inGroups sorts the manifests to delete into connected groups. In each, a manifest comes after everything that leads
+ * to it. The graph has no circle.
  */
 function inGroups(graph, going, tagsOf) {
     const isGoing = (digest) => going.has(digest);
@@ -764,7 +768,7 @@ function inGroups(graph, going, tagsOf) {
         if (done.has(start))
             continue;
         const together = new Set([start]);
-        // A set that grows while it is walked.
+        // The set grows during the loop.
         for (const digest of together) {
             for (const other of [...graph.leadersOf(digest), ...graph.followersOf(digest)].filter(isGoing)) {
                 together.add(other);
@@ -781,14 +785,14 @@ function inGroups(graph, going, tagsOf) {
     return groups;
 }
 /**
- * inOrder puts everything behind what leads to it. What is in a circle, and what is behind one, is not in the order; no
- * honest digests make one, but tags that name a subject do.
+ * inOrder sorts every manifest behind those that lead to it, and leaves out circles and what is behind them. Correct
+ * digests cannot form a circle, but tags that name a subject can.
  */
 function inOrder(graph, digests) {
     const within = (others) => [...new Set(others)].filter((digest) => digests.has(digest));
     const waiting = new Map([...digests].map((digest) => [digest, within(graph.leadersOf(digest)).length]));
     const order = [...digests].filter((digest) => waiting.get(digest) === 0);
-    // An array that grows while it is walked.
+    // The array grows during the loop.
     for (const digest of order) {
         for (const follower of within(graph.followersOf(digest))) {
             const left = (waiting.get(follower) ?? 0) - 1;
@@ -801,13 +805,13 @@ function inOrder(graph, digests) {
 }
 
 ;// CONCATENATED MODULE: ./build/prune/ages.js
-/** The first release of Docker: 1970 and 1980 are what reproducible builds write. */
+/** The first release of Docker. Earlier dates do not count: reproducible builds write 1970 and 1980. */
 const EARLIEST = Date.UTC(2013, 2, 1);
-/** How far clocks may be apart, in milliseconds. */
+/** How much clocks may differ, in milliseconds. */
 const CLOCKS_APART = 3_600_000;
 /**
- * ageOf is the age of an image by everything that is known of it and of what is below it: the latest date counts, since a
- * registry may have got an old image today. Undefined if no date can be believed, or one is yet to come.
+ * ageOf is the age of an image, by all known dates of it and of the manifests below it. The latest date counts, since a
+ * registry may have got an old image today. Undefined if no date is credible, or one is in the future.
  */
 function ageOf(graph, digest, now) {
     return latestOf([...graph.below([digest])].flatMap((each) => graph.nodes.get(each)?.dates ?? []), now);
@@ -836,9 +840,9 @@ const PLACES = {
     '{sha}': '([0-9a-f]{40}|[0-9a-f]{64})',
     '{short-sha}': `([0-9a-f]{${SHORT}})`,
 };
-/** A plan asks about each tag again and again while it is made, and patterns are slow. */
+/** A plan asks for each tag many times, and patterns are slow. */
 const known = new WeakMap();
-/** formOf tells what a tag is. What no rule lets go is kept. */
+/** formOf tells what a tag is. A tag that no rule allows to delete is kept. */
 function formOf(tag, rules) {
     const forms = known.get(rules) ?? new Map();
     known.set(rules, forms);
@@ -861,9 +865,9 @@ function judge(tag, { shaTag, deleteTags, keepTags, deployedTags }) {
         return { kind: 'sha', commit, isShort: commit.length === SHORT };
     return { kind: 'kept', because: 'is no SHA tag, and not in "delete-tags"' };
 }
-/** How many shapes of tags are told, where no tag may go. */
+/** How many shapes of tags we show if no tag may be deleted. */
 const MOST_SHAPES = 5;
-/** commonestShapes are what most tags look like, the commonest first: digits as `9`, hexadecimal names as `<hex>`. */
+/** commonestShapes are the shapes of most tags, the most common first: digits as `9`, hexadecimal names as `<hex>`. */
 function commonestShapes(tags) {
     const counts = new Map();
     for (const tag of tags) {
@@ -873,12 +877,12 @@ function commonestShapes(tags) {
     const byCount = [...counts].sort(([, one], [, other]) => other - one);
     return byCount.slice(0, MOST_SHAPES).map(([shape]) => shape);
 }
-/** The commit that a tag names by the template, as far as it does; undefined if it is not of that form. */
+/** The commit that a tag names by the template, in full or shortened; undefined if the tag has another form. */
 function commitIn(tag, template) {
     const parts = template.split(/(\{(?:short-)?sha\})/).map((part) => PLACES[part] ?? literally(part));
     const [, ...named] = new RegExp(`^${parts.join('')}$`).exec(tag) ?? [];
     const longest = named.reduce((one, other) => (other.length > one.length ? other : one), '');
-    // Named twice, it is one commit.
+    // Both places must name the same commit.
     return longest !== '' && named.every((commit) => longest.startsWith(commit)) ? longest : undefined;
 }
 function literally(text) {
@@ -888,7 +892,7 @@ function literally(text) {
 ;// CONCATENATED MODULE: ./build/prune/judge-manifests.js
 
 
-/** The tags of referrers make no roots: what they are on goes with its subject. */
+/** Tags of referrers make no roots: the manifest under such a tag is deleted with its subject. */
 function rootsOf({ tags, unsettled }, rules) {
     const roots = new Map();
     for (const [tag, digest] of tags) {
@@ -911,7 +915,7 @@ function judgeTagged(graph, roots, rules) {
         because: whyTagged(graph, root, rules),
     }));
     const dates = aged.flatMap(({ age, because }) => (because === undefined && age !== undefined ? [age.latest] : []));
-    // Of several that are as new as the last of them, all stay: nobody could tell which was meant.
+    // If several are as new as the last of them, all stay: nobody could tell which one the rule means.
     const last = dates.sort((one, other) => other - one)[rules.keepNewest - 1] ?? (rules.keepNewest === 0 ? Infinity : 0);
     const isNewest = `it is one of the newest ${rules.keepNewest}`;
     return aged.map(({ digest, age, because }) => ({
@@ -919,7 +923,7 @@ function judgeTagged(graph, roots, rules) {
         because: because ?? (age !== undefined && age.latest >= last ? isNewest : whyYoung(age, rules.keepYoungerThan, rules)),
     }));
 }
-/** What its tags and its kind say for it to stay. */
+/** The reason to keep it that its tags or its kind give. */
 function whyTagged(graph, { digest, tags, forms }, rules) {
     for (const [at, form] of forms.entries()) {
         if (form.kind === 'kept')
@@ -936,14 +940,14 @@ function whyTagged(graph, { digest, tags, forms }, rules) {
 function below(graph, digest) {
     return [...graph.below([digest])].flatMap((each) => graph.nodes.get(each) ?? []);
 }
-/** What is not read may be one: before it goes, it is read. */
+/** An unread manifest may be an image: it is read before it is deleted. */
 function holdsImage(graph, digest) {
     return below(graph, digest).some(({ role }) => role === 'image' || role === 'unread');
 }
 function isUnread(graph, digest) {
     return graph.nodes.get(digest)?.role === 'unread';
 }
-/** Every label that there is must name the commit, and there must be one. */
+/** There must be a label, and every label must name the commit. */
 function isOfCommit(graph, digest, commit) {
     if (isUnread(graph, digest))
         return true;
@@ -960,8 +964,8 @@ function whyYoung(age, limit, { now, trustsCreated }) {
     return undefined;
 }
 /**
- * What no tag leads to and that is attached to nothing. Children of a push under way look old and untagged, so that only
- * the registry's own date of the push counts.
+ * Judges manifests that no tag leads to and that have no subject. During a push, children look old and untagged, so
+ * only the registry's own push date counts.
  */
 function judgeUntagged(graph, rooted, { now, keepUntaggedYoungerThan: limit, unfinished }) {
     const alone = [...graph.nodes.values()].filter(({ digest, subjects }) => graph.has(digest) && !rooted.has(digest) && subjects.length === 0 && graph.parentsOf(digest).length === 0);
@@ -977,7 +981,7 @@ function judgeUntagged(graph, rooted, { now, keepUntaggedYoungerThan: limit, unf
         return { digest, because: isOld ? undefined : 'it has no tag, and is too young' };
     });
 }
-/** What is attached to nothing that is there. One with no tag may be a push under way, as above. */
+/** Judges referrers whose subjects do not exist. One without a tag may be part of a running push, as above. */
 function judgeOrphans(graph, rooted, { tagged, rules }) {
     const orphans = [...graph.nodes.values()].filter(({ digest, subjects }) => graph.has(digest) && !rooted.has(digest) && subjects.length > 0 && !subjects.some((each) => graph.has(each)));
     return orphans.map(({ digest }) => {
@@ -993,18 +997,18 @@ function judgeOrphans(graph, rooted, { tagged, rules }) {
         return { digest, because: whyYoung(ageOf(graph, digest, rules.now), rules.keepYoungerThan, rules) };
     });
 }
-/** Why a referrer stays whose subject is not there. */
+/** Why a referrer stays if its subject does not exist. */
 const ORPHAN = 'its image does not exist (see "delete-orphans")';
 
 ;// CONCATENATED MODULE: ./build/prune/plan-prune.js
 
 
 
-/** Not exported, so that no other file can make a `RepositoryPlan`. */
+/** Not exported, so that no other file can create a `RepositoryPlan`. */
 const planned = Symbol('planned');
 /**
- * planPrune decides for every manifest of a repository whether it stays. A manifest goes only if a rule lets it go and
- * no rule keeps it: what is kept keeps all that it leads to, and all that is attached to any of it.
+ * planPrune decides for every manifest of a repository whether it stays. A manifest is deleted only if a rule allows it
+ * and no rule keeps it. A kept manifest keeps all that it leads to, and all their referrers.
  */
 function planPrune(holdings, rules) {
     const { graph, tags } = holdings;
@@ -1028,13 +1032,13 @@ function planPrune(holdings, rules) {
     if (inTheWay.length > 0)
         return unplannable(holdings, 'unreadable', inTheWay);
     const isDoubtful = unreadable.length > 0;
-    // It is unknown what an unreadable manifest refers to. So only manifests with a tag are deleted then, and nothing
-    // that others refer to.
+    // Nobody knows what an unreadable manifest refers to. So only manifests with a tag are deleted then, and only if
+    // nothing else refers to them.
     const untagged = [...all].filter((digest) => graph.has(digest) && !rooted.has(digest));
     const stays = isDoubtful ? graph.belonging([...staying, ...untagged]) : staying;
     const starts = judged.filter(({ because }) => because === undefined).map(({ digest }) => digest);
     const going = new Set([...graph.belonging(starts)].filter((digest) => graph.has(digest) && !stays.has(digest)));
-    // What a rule lets go may stay by itself once it is read, and then keeps what it is attached to.
+    // A manifest that a rule allows to delete may be kept once it is read, and then keeps its subjects.
     const unread = [...going.union(new Set(starts))].filter((digest) => isUnread(graph, digest));
     if (unread.length > 0)
         return unplannable(holdings, 'unread', unread);
@@ -1067,17 +1071,17 @@ function planPrune(holdings, rules) {
 function unplannable(holdings, why, digests) {
     return { kind: 'unplannable', holdings, why, digests };
 }
-/** What stays if these do: what they are attached to, all that they lead to, and all that is attached to any of it. */
+/** What stays with these manifests: their subjects, all that they lead to, and all referrers of any of it. */
 function stayingBy(graph, held) {
     return graph.belonging(graph.subjectsAbove(held));
 }
-/** An unreadable manifest that nothing names: it stays, but what else is unread because of it is not kept by a rule. */
+/** An unreadable manifest without a tag: it stays, but does not prevent the plan. */
 function isRubbish(graph, digest, tagged) {
     return graph.nodes.get(digest)?.role === 'unreadable' && !tagged.has(digest);
 }
 /**
- * What deployed digests keep: what has them, everything that leads to that, and so an index for a child of it, and what
- * it is attached to.
+ * What deployed digests keep: the manifests that have them, and everything that leads to those: the index of a child,
+ * the subject of a referrer.
  */
 function deployedIn(graph, digests) {
     const having = [...graph.nodes.values()]
@@ -1122,7 +1126,7 @@ function bytesFreed(graph, going) {
 }
 
 ;// CONCATENATED MODULE: ./build/prune/repository-graph.js
-/** A set of manifests as a graph: index → child, and referrer → subject. It has no request in it. */
+/** A set of manifests as a graph: index → child, and referrer → subject. It sends no requests. */
 class RepositoryGraph {
     nodes;
     #parents = new Map();
@@ -1136,7 +1140,7 @@ class RepositoryGraph {
                 add(this.#referrers, subject, digest);
         }
     }
-    /** has tells whether a manifest is there; one that is only led to is not. */
+    /** has tells whether a manifest exists; a `missing` one does not. */
     has(digest) {
         const node = this.nodes.get(digest);
         return node !== undefined && node.role !== 'missing';
@@ -1147,34 +1151,34 @@ class RepositoryGraph {
     referrersOf(digest) {
         return [...(this.#referrers.get(digest) ?? [])];
     }
-    /** below is what these lead to by children, themselves among it. */
+    /** below is these manifests and all that they lead to by children. */
     below(starts) {
         return reached(starts, (digest) => this.nodes.get(digest)?.children ?? []);
     }
-    /** belonging is what these lead to, with everything that is attached to any of it. */
+    /** belonging is these manifests, all that they lead to, and all referrers of any of it. */
     belonging(starts) {
         return reached(starts, (digest) => this.followersOf(digest));
     }
-    /** subjectsAbove is what these are attached to, and what that is attached to, themselves among it. */
+    /** subjectsAbove is these manifests and all their subjects, at any distance. */
     subjectsAbove(starts) {
         return reached(starts, (digest) => this.nodes.get(digest)?.subjects ?? []);
     }
-    /** leadersOf are the manifests that lead to one: indexes around it, and what it is attached to. */
+    /** leadersOf are the manifests that lead to one: the indexes that list it, and its subjects. */
     leadersOf(digest) {
         return [...this.parentsOf(digest), ...(this.nodes.get(digest)?.subjects ?? [])];
     }
-    /** leadingTo is everything that leads to these, at any distance, themselves among it. */
+    /** leadingTo is these manifests and all that lead to them, at any distance. */
     leadingTo(starts) {
         return reached(starts, (digest) => this.leadersOf(digest));
     }
-    /** followersOf are the manifests that one leads to: its children, and what is attached to it. */
+    /** followersOf are the manifests that one leads to: its children and its referrers. */
     followersOf(digest) {
         return [...(this.nodes.get(digest)?.children ?? []), ...this.referrersOf(digest)];
     }
 }
 function reached(starts, next) {
     const found = new Set(starts);
-    // A set that grows while it is walked: a circle ends where it began.
+    // The set grows during the loop; so a circle ends where it began.
     for (const digest of found)
         for (const other of next(digest))
             found.add(other);
@@ -1195,43 +1199,43 @@ function add(to, key, value) {
 
 
 
-/** How many requests are made at a time. */
+/** How many requests run at a time. */
 const repository_reading_LANES = 8;
-/** How deep manifests may lead to manifests. What people make is not half as deep. */
+/** How deep manifests may lead to manifests. Real ones are less than half as deep. */
 const DEEPEST = 16;
-/** Reading holds what has been read of one repository so far. */
+/** Reading holds what we have read of one repository so far. */
 class Reading {
     #catalogue;
     #nodes = new Map();
-    /** What the fallback tags and the registry's own lists say beside the manifests themselves. */
+    /** Subjects by the fallback tags and the registry's own lists, beside those in the manifests. */
     #subjects = new Map();
-    /** What is a child or a subject of something: it may be there without any tag. */
+    /** Children and subjects: they may exist without a tag. */
     #ledTo = new Set();
-    /** Configs of images that were not read yet. */
+    /** Configs of images that we have not read yet. */
     #configs = new Map();
-    /** What was asked for its referrers. */
+    /** Manifests whose referrers were listed. */
     #asked = new Set();
     #hasReferrers = true;
-    /** What the registry's own list has. */
+    /** The entries of the registry's own list. */
     #listed = new Map();
     constructor(catalogue) {
         this.#catalogue = catalogue;
     }
-    /** begin takes what the registry's own list has. */
+    /** begin takes the entries of the registry's own list. */
     begin(manifests) {
         for (const listed of manifests) {
             this.#listed.set(listed.digest, listed);
             this.#nodes.set(listed.digest, this.#unread(listed.digest, 'unread'));
         }
     }
-    /** isMissing tells what is listed, and is not there. */
+    /** isMissing tells whether a listed manifest does not exist. */
     isMissing(digest) {
         return this.#nodes.get(digest)?.role === 'missing';
     }
     /**
-     * readLeading reads what the list has and may lead to something: all that it does not call a single manifest. Where
-     * it has no types, that is what has a tag, and then what nothing leads to; the type of the rest stands in what leads
-     * to it.
+     * readLeading reads the listed manifests that may lead to something: all whose type is not a single manifest. If the
+     * list has no types, it reads those with a tag, then those that nothing leads to. For the rest, what leads to them
+     * has the type.
      */
     async readLeading() {
         const read = (digests) => inTurns(digests, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
@@ -1242,19 +1246,19 @@ class Reading {
         await read(leading.map(({ digest }) => digest).filter(isAlone));
     }
     /**
-     * readBefore reads what is still to be known of what a plan lets go: the manifests themselves, and what is attached
-     * to them; everything that is not read yet unless `isUseful`. False if there is nothing more.
+     * readBefore reads what is still unknown about the manifests to delete: themselves and their referrers. Unless
+     * `isUseful`, it reads everything not read yet. False if there is nothing more to read.
      */
     async readBefore(plan, isUseful) {
         const going = plan.kind === 'plan' ? plan.groups.flat().map(({ digest }) => digest) : [];
         const lacking = plan.kind === 'unplannable' && plan.why === 'unread' ? plan.digests : [];
         const graph = this.graph();
-        // Also of what stays and is attached to any of it: what is attached to that may keep it all.
+        // Also for referrers that stay: their own referrers may keep it all.
         const toAsk = [...graph.belonging(going)].filter((digest) => graph.has(digest) && !this.#asked.has(digest));
         for (const digest of toAsk)
             this.#asked.add(digest);
         const attachable = this.#attachable();
-        // All possible attachments are listed: the shorter way to find them is not available here.
+        // All possible referrers are listed. If they are not more than the questions, we read them instead of asking.
         const isListed = attachable !== undefined && attachable.length <= toAsk.length;
         if (!isListed)
             await inTurns(toAsk, repository_reading_LANES, (digest) => this.#readReferrers(digest));
@@ -1263,7 +1267,10 @@ class Reading {
         await inTurns(unread, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
         return unread.length + toAsk.length > 0;
     }
-    /** readForDeployed reads all there is if nothing deployed is found: it may be named by its config. False if that is so already. */
+    /**
+     * readForDeployed reads everything if no deployed digest was found: it may be that of a config. False if it read
+     * nothing.
+     */
     async readForDeployed(plan, { keepDigests }) {
         const unread = this.#allUnread();
         if (plan.kind === 'unplannable' || plan.found.size > 0 || keepDigests.size === 0)
@@ -1271,7 +1278,7 @@ class Reading {
         await inTurns(unread, repository_reading_LANES, (digest) => this.#read(digest, 'missing'));
         return unread.length > 0;
     }
-    /** What is not read, and may be attached to something; undefined where no list has types to tell it by. */
+    /** Unread manifests that may be referrers; undefined if the list has no types. */
     #attachable() {
         const isTyped = [...this.#listed.values()].some(({ mediaType }) => mediaType !== undefined);
         const mayBe = (digest) => this.#listed.get(digest)?.mediaType === media_types/* MEDIA_TYPES */.Z2.ociManifest;
@@ -1298,24 +1305,25 @@ class Reading {
         }
     }
     /**
-     * readNamed looks for digests by name that nothing has led to: a manifest may be there without any tag. What is known
-     * to be a config is not asked for: the distribution project's registry fails at a blob that is asked for as a
-     * manifest.
+     * readNamed looks for digests that nothing led to: a manifest may exist without a tag. It skips known configs: the
+     * distribution project's registry fails if a blob is asked for as a manifest.
      */
     async readNamed(digests) {
         const configs = new Set([...this.#nodes.values()].map(({ config }) => config));
         const unseen = [...digests].filter((digest) => !this.#nodes.has(digest) && !configs.has(digest));
         await inTurns(unseen, repository_reading_LANES, (digest) => this.#read(digest, undefined));
     }
-    /** attach remembers that a manifest is about another one. */
+    /** attach remembers that a manifest is a referrer of another one. */
     attach(subject, referrer) {
         if (subject === undefined)
             return;
-        // What stays because something is attached to it keeps what it is attached to itself.
+        // A subject that stays because of a referrer keeps its own subject.
         this.#ledTo.add(subject);
         this.#subjects.set(referrer, (this.#subjects.get(referrer) ?? new Set()).add(subject));
     }
-    /** readBelow reads all that is led to, and of what may go the dates and labels in the configs. */
+    /**
+     * readBelow reads children and subjects, and for manifests that may be deleted the dates and labels in the configs.
+     */
     async readBelow(candidates, { shaTag }) {
         for (let depth = 0;; depth++) {
             const wanted = [...this.#ledTo].filter((digest) => (this.#nodes.get(digest)?.role ?? 'unread') === 'unread');
@@ -1329,7 +1337,7 @@ class Reading {
         const wanted = [...this.graph().belonging(candidates)].filter((digest) => this.#configs.has(digest) && (isShort || !this.#isDated(digest)));
         await inTurns(wanted, repository_reading_LANES, (digest) => this.#readConfig(digest));
     }
-    /** Where the registry itself tells a date, that of the build is not asked for. */
+    /** If the registry itself gives a date, the date of the build is not read. */
     #isDated(digest) {
         return (this.#listed.get(digest)?.dates.length ?? 0) > 0;
     }
@@ -1339,7 +1347,7 @@ class Reading {
     #datesOf(digest) {
         return (this.#listed.get(digest)?.dates ?? []).map((at) => ({ at, by: 'registry' }));
     }
-    /** What is led to has to be read, unless it is listed, and leads to nothing. */
+    /** Everything below has to be read, except a listed manifest that leads to nothing. */
     #lead({ digest, mediaType }) {
         if (!this.#listed.has(digest) || (0,media_types/* isIndexType */.$U)({ mediaType }))
             this.#ledTo.add(digest);
@@ -1371,7 +1379,7 @@ class Reading {
         catch (error) {
             if (!isOfOneManifest(error))
                 throw error;
-            // Where all manifests are listed, what is not, and was only named, is a config that no read manifest has.
+            // If the list has all manifests, a named digest outside it is a config that no manifest we read has.
             if (otherwise === undefined && this.#listed.size > 0)
                 return;
             this.#nodes.set(digest, this.#unread(digest, 'unreadable'));
@@ -1415,7 +1423,7 @@ function tooDeep() {
 
 /** How many digests an error names. */
 const MOST_NAMED = 10;
-/** notPlanned is the error of a repository in which something is in the way of every deletion. */
+/** notPlanned is the error of a repository in which something prevents every deletion. */
 function notPlanned({ holdings, why, digests }) {
     const name = (0,reference/* repositoryName */.aR)(holdings.repository);
     const named = digests.slice(0, MOST_NAMED).join(', ');
@@ -1426,7 +1434,7 @@ function notPlanned({ holdings, why, digests }) {
     };
     return unreadable(messages[why]);
 }
-/** dangling is the error of a repository with a tag that leads nowhere. */
+/** dangling is the error of a repository with a tag that shows no manifest. */
 function dangling(repository, tag) {
     const name = (0,reference/* repositoryName */.aR)(repository);
     return unreadable(`${name} lists the tag "${tag}", but serves nothing there; nothing was deleted.`);
@@ -1444,12 +1452,12 @@ function unreadable(message) {
 
 
 
-/** How often what would go by what is known is looked at more closely, one thing leading to another. */
+/** Most rounds in which we read more of what the current plan would delete; each round may lead to the next. */
 const MOST_ROUNDS = 16;
 /**
- * survey reads everything of a repository that a plan has to know: each tag, all that may lead to something, what is
- * attached to what would go, and every deployed digest. The tags are listed twice, before and after; where the registry
- * lists manifests, too, that is compared with both, and what leads to nothing is read only before it goes.
+ * survey reads everything of a repository that a plan needs: each tag, all that may lead to something, the referrers of
+ * what would be deleted, and every deployed digest. It lists the tags twice, before and after. If the registry also
+ * lists manifests, it compares that list with both, and reads what leads to nothing only before its deletion.
  */
 async function survey(repository, rules, catalogue) {
     const reading = new Reading(catalogue);
@@ -1492,7 +1500,7 @@ async function survey(repository, rules, catalogue) {
             return holdings();
     }
 }
-/** What the list shows under each tag. One that it shows twice was moved meanwhile: the registry is asked for it. */
+/** The digest under each tag in the list. A tag listed twice was moved meanwhile: we ask the registry for it. */
 function tagsIn({ manifests }) {
     const tags = new Map();
     const twice = new Set();
@@ -1507,7 +1515,7 @@ function tagsIn({ manifests }) {
         tags.delete(tag);
     return tags;
 }
-/** What its tags let go: only of these the dates and what is attached to them are asked for. */
+/** The images that their tags allow to delete: only for these we ask for dates and referrers. */
 function candidatesOf(tags, rules) {
     const candidates = new Set();
     const kept = new Set();
@@ -1530,7 +1538,7 @@ function candidatesOf(tags, rules) {
 
 
 
-/** planAll makes every plan before anything is deleted; one that cannot be made stops all. */
+/** planAll makes every plan before anything is deleted; if one plan fails, nothing is deleted. */
 async function planAll(wanted, now) {
     const pruned = [];
     for (const each of wanted) {
@@ -1546,7 +1554,7 @@ async function planOne({ repository, rules, catalogue }, now, unfinished = new S
         throw notPlanned(plan);
     return { plan, madeAt };
 }
-/** assertFound throws if none of the deployed digests is in any repository: then they are of something else. */
+/** assertFound throws if no repository has any of the deployed digests: then they belong to something else. */
 function assertFound(pruned, rules) {
     const digests = new Set(rules.flatMap(({ keepDigests }) => [...keepDigests]));
     const isAnyFound = pruned.some(({ plan }) => plan.found.size > 0);
@@ -1554,7 +1562,7 @@ function assertFound(pruned, rules) {
         return;
     throw new errors/* ActionError */.l('INPUT_INVALID', `keep-digests: none of the ${digests.size} digests is in any of the repositories, so it is unknown what is deployed.`, { hint: 'Check the query that collects them, and "image". Nothing was deleted.' });
 }
-/** assertWithin throws if the plan, together with what was already deleted, is more than a real run may delete. */
+/** assertWithin throws if the plan and the earlier deletions together exceed what a real run may delete. */
 function assertWithin(pruned, brakes) {
     assertWithinBrakes(pruned.map(({ plan, fates }) => ({ plan, before: taggedGone(fates) })), brakes);
 }
@@ -1562,8 +1570,8 @@ function taggedGone(fates) {
     return fates.filter(({ kind, tags }) => kind === 'deleted' && tags.length > 0).length;
 }
 /**
- * carryOut deletes what the plan of one repository lets go, by a new plan whenever the last one has got too old. What
- * has become of it is in `note` at any time, also after it has thrown.
+ * carryOut deletes what the plan of one repository allows, and makes a new plan when the last one is too old. `note`
+ * always gets the current results, also before an error is thrown.
  */
 async function carryOut(first, wanted, { note, terms }) {
     let pruned = first;
@@ -1578,7 +1586,7 @@ async function carryOut(first, wanted, { note, terms }) {
             throw end.error;
         if (end.kind === 'done')
             return;
-        // Whatever takes so long, another plan would not be quicker.
+        // If the first plan took this long, another one would not be faster.
         if (pruned.fates.length === told)
             throw tooSlow();
         told = pruned.fates.length;
@@ -1587,7 +1595,7 @@ async function carryOut(first, wanted, { note, terms }) {
         assertWithin([pruned], terms.brakes);
     }
 }
-/** Manifests of the plan that were not reached, in groups whose root was deleted: nothing lists them any more. */
+/** Manifests that the plan did not reach, in groups whose root was deleted: nothing lists them any more. */
 function unfinishedIn({ plan, fates }) {
     const told = new Map(fates.map(({ digest, kind }) => [digest, kind]));
     const isGone = (digest) => told.get(digest) === 'deleted' || told.get(digest) === 'absent';
@@ -1612,7 +1620,7 @@ function failedOf(pruned) {
 }
 
 ;// CONCATENATED MODULE: ./build/prune/with-own-list.js
-/** withOwnList reads by the specification, and lists manifests and deletes by the registry's own API. */
+/** withOwnList reads by the specification, but lists manifests and deletes by the registry's own API. */
 function withOwnList(catalogue, own) {
     return {
         ...catalogue,
@@ -1644,8 +1652,8 @@ var inputs = __webpack_require__(3055);
 
 
 /**
- * pruneOpen is the story from the gate on: learn what is deployed, plan every repository, and delete what the plans let
- * go. It takes an open verdict: no secret is touched before the gate has opened.
+ * pruneOpen is the story after the gate: learn what is deployed, plan every repository, and delete what the plans
+ * allow. It takes an open verdict, so no secret is read before the gate has opened.
  */
 async function pruneOpen(verdict, inputs, world) {
     const { runner, lifetime, undo } = world;
@@ -1691,7 +1699,7 @@ async function pruneOpen(verdict, inputs, world) {
             catalogue.close();
     }
 }
-/** A registry may repeat in its error what it was sent. */
+/** A registry may repeat in its error what we sent. */
 function redactedFate(fate, redacted) {
     return 'says' in fate ? { ...fate, says: redacted(fate.says) } : fate;
 }
@@ -1704,7 +1712,7 @@ async function openAll(inputs, { deployed, world, catalogues }) {
         const trusted = caFile === undefined ? {} : { caFile };
         const credential = sourceFor(repository).current;
         const own = world.openOwnList({ repository, credential, identities: inputs.identities, deletes: !dryRun });
-        // Where something else deletes, nothing more is asked for than to pull.
+        // If another API deletes, we ask the registry only for pull access.
         const deletes = !dryRun && own === undefined;
         const opened = await world.openCatalogue({ repository, credential, authHosts, deletes, ...trusted });
         const catalogue = own === undefined ? opened : withOwnList(opened, own);
@@ -1724,7 +1732,7 @@ function mayNot(name) {
         hint: 'Use a separate account for this job, which may only pull and delete here. Nothing was deleted.',
     });
 }
-/** A file that is missing, empty, or has only comments in it would keep nothing: it is an error, also in a dry run. */
+/** A file that is missing, empty, or has only comments would keep nothing. It is an error, also in a dry run. */
 async function readDeployed(input, { files }) {
     const deployed = [...(input?.lines ?? [])];
     for (const name of input?.files ?? []) {
@@ -1750,7 +1758,7 @@ async function textOf(name, files) {
         return Buffer.concat(chunks).toString();
     }
     catch (error) {
-        // The door speaks of the reports of scanners.
+        // This door's own errors are about scan reports.
         throw error instanceof errors/* ActionError */.l && error.code === 'GATE_SCAN' ? prune_open_wrong(error.message) : error;
     }
 }
@@ -1759,7 +1767,7 @@ function prune_open_wrong(problem) {
         hint: 'A failed query can leave such a file: let its step fail ("set -euo pipefail"). If nothing is deployed from here, write "none". Nothing was deleted.',
     });
 }
-/** A tag counts in its own repository alone. */
+/** A tag keeps images only in its own repository. */
 function ignoredOf(deployed, { destinations }) {
     return deployed.flatMap((each) => each.kind === 'tag' && !destinations.some((one) => (0,reference/* sameRepository */.RB)(one, each.reference))
         ? [`${(0,reference/* repositoryName */.aR)(each.reference)}:${each.reference.tag}`]
@@ -1805,7 +1813,7 @@ function parseConfig(bytes) {
         revision: revisionIn(document.config),
     };
 }
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 function configIn(bytes) {
     try {
         return parseConfig(bytes);
@@ -1816,16 +1824,16 @@ function configIn(bytes) {
         throw error;
     }
 }
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 function namesPlatform(config) {
     return parsePlatform(readDocument(config)) !== undefined;
 }
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 function sameLayers(one, other) {
     const { length } = one.diffIds;
     return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
     'Cmd',
     'Entrypoint',
@@ -1841,15 +1849,15 @@ const SETTINGS = [
     'WorkingDir',
 ];
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 function canonicalRunConfig(value) {
     const config = (typeof value === 'object' && value !== null ? value : {});
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 const REVISION_LABEL = 'org.opencontainers.image.revision';
 /** revisionIn reads that label. */
 function revisionIn(value) {
@@ -1884,15 +1892,15 @@ function sorted(value) {
 /* harmony export */ });
 /* unused harmony export readDocuments */
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
 }
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
     ...['subject', 'artifactType'],
@@ -1901,15 +1909,15 @@ const KEYS = [
     ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 function readDocument(bytes) {
     const value = parse(bytes, SPELLING);
@@ -1917,7 +1925,7 @@ function readDocument(bytes) {
         throw new ManifestProblem('it is not a JSON object');
     return value;
 }
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
     const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
@@ -1940,7 +1948,7 @@ function parse(bytes, spelling) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text, spelling) {
     const open = [];
     let last = '';
@@ -1973,7 +1981,7 @@ function checkKey(key, innermost, spelling) {
     if (key !== spelled)
         throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
@@ -1983,7 +1991,7 @@ function parseList(value, what) {
         throw new ManifestProblem(`it has no list "${what}"`);
     return value;
 }
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 function asObject(value) {
     return isObject(value) ? value : undefined;
 }
@@ -2005,12 +2013,12 @@ function asObject(value) {
 
 
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -2041,7 +2049,7 @@ function parseChild(value) {
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
     const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
     const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
     const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
     return {
         ...descriptor,
@@ -2079,7 +2087,7 @@ function parseDescriptor(value, what) {
 /* harmony export */   lj: () => (/* binding */ INDEXES)
 /* harmony export */ });
 /* unused harmony exports OCI_CONFIG, isForeign */
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -2088,7 +2096,7 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -2099,11 +2107,11 @@ function isManifestType({ mediaType }) {
 function isIndexType({ mediaType }) {
     return INDEXES.includes(mediaType);
 }
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 function isImageConfig({ mediaType }) {
     return CONFIGS.includes(mediaType);
 }
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
@@ -2120,21 +2128,21 @@ function isForeign({ mediaType }) {
 /* unused harmony exports COSIGN_KINDS, fallbackTag, cosignTag */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
 
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+/** What cosign stores under such a tag: signatures, attestations, an SBOM. */
 const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+/** The most characters of the encoded part of a digest in such a tag, by the schema. */
 const LONGEST = 64;
 const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+/** fallbackTag is the tag under which a registry without the API keeps the list of a manifest's referrers. */
 function fallbackTag(subject) {
     const [algorithm = '', encoded = ''] = subject.split(':');
     return `${algorithm}-${encoded.slice(0, LONGEST)}`;
 }
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+/** cosignTag is the tag under which older versions of cosign store what they attach to a manifest. */
 function cosignTag(subject, kind) {
     return `${subject.replace(':', '-')}.${kind}`;
 }
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+/** subjectOf returns the digest that such a tag is about; undefined for any other tag. */
 function subjectOf(tag) {
     const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
     return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
@@ -2156,7 +2164,7 @@ function subjectOf(tag) {
 
 
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+/** parseReferrer reads a manifest that must have a subject. Throws a ManifestProblem. */
 function parseReferrer(bytes, mediaType) {
     const manifest = parseManifest(bytes, mediaType);
     const document = readDocument(bytes);
@@ -2173,7 +2181,7 @@ function parseReferrer(bytes, mediaType) {
         annotations: asObject(document.annotations) ?? {},
     };
 }
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+/** subjectIn reads the subject of a manifest; undefined if there is none. Throws a ManifestProblem. */
 function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;

@@ -32,9 +32,9 @@ const retry_FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
 /**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is none. It is 0.5
+ * s, doubled each time up to 30 s, plus or minus a fifth (`random` is from 0 to 1), or what the other side asked for.
+ * If a wait would outlast the budget, it does not begin.
  */
 function pauseBefore(what, { failed, spent }, random) {
     if (what.kind === 'final' || failed >= RETRY.attempts)
@@ -46,8 +46,8 @@ function pauseBefore(what, { failed, spent }, random) {
     return pause;
 }
 /**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or an HTTP date. Any other value, or a date
+ * in the past, asks for no wait.
  */
 function parseRetryAfter(header, now) {
     const text = header?.trim() ?? '';
@@ -80,16 +80,16 @@ var external_node_fs_ = __webpack_require__(3024);
 /**
  * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
  * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
- * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
- * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * process, and when it started. If that process no longer exists, the command is an orphan. It is ended: immediately by
+ * the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
-/** Only there can the environment of a process be read without another program. */
+/** Only on Linux can we read a process's environment without another program. */
 const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
 let watcher;
 /** How many docker commands are running. */
 let running = 0;
-/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+/** watchStep makes sure that a docker command ends with the step, however that ends. */
 function watchStep() {
     if (!canSee)
         return { mark: {}, [Symbol.dispose]: () => { } };
@@ -110,7 +110,7 @@ function endOrphans() {
 }
 /**
  * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
- * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
+ * the other end of a pipe that closes when the step ends in any way. The runner ends the watcher with the job.
  */
 function startWatcher(step) {
     const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -120,15 +120,15 @@ function startWatcher(step) {
         cwd: '/',
         detached: true,
     });
-    // A machine that can start no more processes: the post step looks, too.
+    // If the machine can start no more processes, the post step still checks.
     started.once('error', () => { });
     started.unref();
     started.stdin.unref();
     process.once('exit', () => running === 0 && started.kill('SIGKILL'));
     return started;
 }
-// The watcher is given the source of what follows: nothing of it may use what is around it.
-/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+// The watcher gets the source of the functions below: they must use nothing from outside.
+/** The fields of proc_pid_stat(5) that matter. The name before them, in brackets, may contain anything. */
 function statOf(pid) {
     const { readFileSync } = process.getBuiltinModule('node:fs');
     try {
@@ -150,7 +150,7 @@ function isOver(step) {
 function endOrphansOf(variable) {
     const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
     const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-    // In another container, the step has another process number there than here.
+    // In another container, the step has a different process number.
     const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
     const isOrphan = (id) => {
         try {
@@ -180,10 +180,10 @@ function endOrphansOf(variable) {
 }
 function watch(variable, step) {
     endOrphansOf(variable);
-    // As people see it in a list of processes.
+    // As a list of processes shows it.
     process.title = `verified-image-push: ends docker with step ${step}`;
     const end = () => {
-        // What the step had just started may not yet say whose it is.
+        // A command that the step has just started may not have its mark yet.
         let looks = 3;
         setInterval(() => {
             if (isOver(step))
@@ -200,10 +200,10 @@ function watch(variable, step) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
-/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+/** WAYS_FROM_PODMAN is what to do with an image of Podman. */
 const WAYS_FROM_PODMAN = 'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
-/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+/** How Podman's own command answers `info`; no Docker engine has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
 
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -264,16 +264,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+/** How much of a child's output is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
-/** Windows knows no groups of processes: there a child is ended alone. */
+/** Windows has no process groups: there, only the child itself is ended. */
 const hasGroups = external_node_process_.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
- * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
- * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * runDocker runs the docker CLI or one of its helpers, without a shell. It resolves when the child has ended, whatever
+ * its exit code: the caller decides by the code only. If the signal fires, the child is ended with all that it has
+ * started. The signal's reason is thrown only after that, so nothing of ours writes to a folder after we have removed
  * it.
  */
 async function runDocker(child, signal) {
@@ -282,8 +282,8 @@ async function runDocker(child, signal) {
         signal.throwIfAborted();
         const { promise, resolve, reject } = Promise.withResolvers();
         const program = child.program ?? 'docker';
-        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
-        // that holds its name space: these are no orphans.
+        // A helper may leave a process running for others, such as an agent for passphrases; Podman leaves the process that
+        // holds its name space. These are no orphans.
         const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
         const process = (0,external_node_child_process_.spawn)(program, child.args, {
             env: { ...child.env, ...watch?.mark },
@@ -303,7 +303,8 @@ async function runDocker(child, signal) {
         const end = () => {
             killAll(process, 'SIGTERM');
             force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            // Processes that it started may hold its output open for ever. Once it has ended itself, nobody waits for more
+            // output.
             if (process.exitCode !== null || process.signalCode !== null)
                 gone();
             else
@@ -335,7 +336,7 @@ async function runDocker(child, signal) {
         __disposeResources(env_1);
     }
 }
-/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+/** killAll sends a signal to a child and to the processes it started, unless they have left its group. */
 function killAll(child, signal) {
     if (!hasGroups || child.pid === undefined)
         return void child.kill(signal);
@@ -343,10 +344,10 @@ function killAll(child, signal) {
         (0,external_node_process_.kill)(-child.pid, signal);
     }
     catch {
-        // Nobody of them is there any more.
+        // All of them have ended.
     }
 }
-/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+/** Whole lines only: nobody would recognise the rest of a secret that is cut. */
 function lastOf(text) {
     return text.length <= LONGEST_OUTPUT
         ? text
@@ -367,7 +368,7 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
-/** notStarted is for a program that is not there, or cannot be run. */
+/** notStarted is the error for a program that does not exist, or cannot be run. */
 function notStarted(program, cause) {
     const hint = program === 'podman'
         ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
@@ -382,14 +383,12 @@ function notStarted(program, cause) {
 
 
 
-/**
- * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
- */
+/** exec does not return its child, so nobody could end it. Node reports every child, and this finds ours. */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
 /**
- * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
- * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ * askDocker runs a docker command that answers immediately, with the toolkit's exec, and resolves whatever its exit
+ * code is. If the signal fires, the child is killed without waiting for it, and the signal's reason is thrown.
  */
 async function askDocker({ args, env }, signal) {
     signal.throwIfAborted();
@@ -406,21 +405,21 @@ async function askDocker({ args, env }, signal) {
         const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
         const keep = (child) => {
             children.push(child);
-            // Where the signal has fired while docker was looked for on the PATH.
+            // If the signal fired while docker was looked for on the PATH.
             child.once('spawn', () => signal.aborted && leave(child));
         };
         const answered = asking.run(keep, ask).catch((error) => {
             throw notStarted('docker', (0,errors/* asError */.z)(error));
         });
         const { exitCode, ...said } = await Promise.race([answered, over]);
-        // One that was ended by a signal has none.
+        // A child that was ended by a signal has no exit code.
         return { exitCode: exitCode ?? -1, ...said };
     }
     finally {
         signal.removeEventListener('abort', end);
     }
 }
-/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+/** Lets go of a child: processes that it started may hold its output open, and we would wait for them. */
 function leave(child) {
     child.kill('SIGKILL');
     for (const stream of child.stdio)
@@ -428,7 +427,7 @@ function leave(child) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/known-answers.js
-/** knownAnswer finds what a saying means; undefined if nobody knows. */
+/** knownAnswer finds the meaning of an answer; undefined if it is unknown. */
 function knownAnswer({ status, words, to }) {
     return KNOWN_ANSWERS.find((known) => {
         if (known.to !== undefined && known.to !== to)
@@ -445,11 +444,11 @@ const TOO_LARGE_HINT = 'A proxy in front of the registry rejects uploads of this
 const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
 const OCI_ONLY_HINT = 'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
-/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+/** How registries say that they do not accept this kind of manifest; some say nothing. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 /**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ * The answers of registries where the specification allows several, the most specific first. Sources are the code and
+ * documents of the registries, and reports of users. The table is used for our own requests and for `docker push`.
  */
 const KNOWN_ANSWERS = [
     // Logins
@@ -496,7 +495,7 @@ const KNOWN_ANSWERS = [
         means: 'REPOSITORY_MISSING',
         hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
     },
-    // That of the CUE project
+    // The registry of the CUE project
     { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
     // Google Artifact Registry
     { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
@@ -715,18 +714,18 @@ const KNOWN_ANSWERS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/image/rights-at.js
-/** What a job needs at a registry whose own words for "denied" may say nothing. */
+/** The permissions that a job needs at a registry whose own message for "denied" may explain nothing. */
 const RIGHTS = {
     'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
     'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
 };
-/** Hosts that answer for another name. */
+/** Hosts that are the same registry as another name. */
 const ALIASES = {
     'registry-1.docker.io': 'docker.io',
     'auth.docker.io': 'docker.io',
     'index.docker.io': 'docker.io',
 };
-/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+/** rightsAt returns what a job needs to push to a registry, by its host; undefined if nothing special is known. */
 function rightsAt(host) {
     const name = ALIASES[host] ?? host;
     return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
@@ -750,7 +749,9 @@ const LACKS_PLATFORMS = {
     code: 'PUSH_FAILED',
     hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
-/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+/**
+ * What the CLI and the engine say about themselves when something fails; these rules come before those of registries.
+ */
 const ENGINE_RULES = [
     NO_ENGINE,
     {
@@ -762,7 +763,7 @@ const ENGINE_RULES = [
 ];
 const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
     'registry that share layers with it: an engine with the containerd store reads them.';
-/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+/** How they report a registry's answer, if its own words say nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
@@ -775,7 +776,7 @@ const REGISTRY_RULES = [
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
     {
-        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        // If access is denied, the containerd store says that it "does not exist or may require authorization".
         says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first: some registries never create one on a push.',
@@ -787,11 +788,11 @@ const REGISTRY_RULES = [
         hint: DENIED_HINT,
     },
 ];
-/** The same where an image is saved, in which no registry has a part. */
+/** The same for saving an image, which needs no registry. */
 const SAVE_RULES = [
     NO_ENGINE,
     {
-        // It has gone while it was saving.
+        // The engine ended while it was saving.
         says: /unexpected EOF|error during connect/i,
         code: 'ENGINE_UNAVAILABLE',
         hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
@@ -828,7 +829,7 @@ const PODMAN_RULES = [
         hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
     },
 ];
-/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words are not known. */
 function podmanFailure(doing, ended, otherwise) {
     const said = lastWords(ended);
     const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
@@ -840,17 +841,17 @@ function engineFailure(doing, ended, otherwise, hint) {
     const isLogin = otherwise === 'LOGIN_FAILED';
     const fits = ({ says }) => says.test(said);
     const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
-    // Where the login itself is refused, that is what there is to say.
+    // If the login itself is rejected, that is the error.
     const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
     return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
 }
-/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+/** pushFailure is `engineFailure` for a push: if a registry only says "denied", we know what a job needs there. */
 function pushFailure(name, ended, hint) {
     const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
     const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
     return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
 }
-/** What registries are known to say; the engine repeats their words, and not their status. */
+/** Known answers of registries: the engine repeats their words, but not their status. */
 function saidBefore(words, isLogin) {
     const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
     return known && { code: known.means, hint: known.hint };
@@ -859,29 +860,31 @@ function failed(doing, ended, { code, hint }) {
     const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
-/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+/** lastWords finds the CLI's explanation: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
     return said || 'no message';
 }
-/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+/**
+ * What the CLI says when a push may succeed later; it gives up by itself on the first 429 and on any failed manifest.
+ */
 const TRANSIENT = new RegExp([
-    // What the registry, or a proxy before it, has answered.
+    // Answers of the registry, or of a proxy in front of it.
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
     // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
-    // What happened on the way.
+    // Faults of the connection.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
     'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
 ].join('|'), 'im');
-/** What says no, whatever else is said with it. */
+/** Words that mean no, whatever else is said with them. */
 const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
-/** What says that no login was shown, or one that is not taken. */
+/** Words that mean that no login was shown, or one that is rejected. */
 const UNAUTHORIZED = /unauthorized|no basic auth/i;
-/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+/** pushTransience tells whether to repeat a push, or a login, that has ended in this way. */
 function pushTransience(ended) {
     if (ended.exitCode === 0 || wantsLogin(ended))
         return retry_FINAL;
@@ -889,8 +892,8 @@ function pushTransience(ended) {
     return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry_FINAL;
 }
 /**
- * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
- * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ * wantsLogin tells whether the registry required a login, though it accepts ours. The engine also says so if its token
+ * expired during the push, or if the registry was too busy to ask for a login: the engine reports that only later.
  */
 function wantsLogin(ended) {
     const said = lastWords(ended);
@@ -905,11 +908,11 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 /**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * What the docker CLI gets of our environment. The list names what is needed, not what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
  */
 const PASSED_ON = [
-    // finding programs and folders
+    // to find programs and folders
     'PATH',
     'HOME',
     'USER',
@@ -924,7 +927,7 @@ const PASSED_ON = [
     'PROGRAMFILES',
     'LANG',
     'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
+    // by which the runner finds what a killed step has left running, and ends it with the job
     'RUNNER_TRACKING_ID',
     // which engine, and how to reach it
     'DOCKER_HOST',
@@ -942,14 +945,16 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+/** usersFolder is the folder of the user's docker configuration; docker resolves it from its working folder. */
 function usersFolder(env, home) {
     return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
 }
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+/**
+ * childEnvironment picks what the docker CLI needs of our environment, and names the configuration folder of a login.
+ */
 function childEnvironment(ours, configFolder) {
     const env = {};
-    // By name, so that no secret among them is so much as read.
+    // By name, so that no secret among them is even read.
     for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
         const value = ours[name];
         if (value !== undefined)
@@ -957,7 +962,7 @@ function childEnvironment(ours, configFolder) {
     }
     if (configFolder !== undefined) {
         env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        // The certificates for an engine behind TLS are in the user's folder, unless docker has another path.
         env.DOCKER_CERT_PATH ||= usersFolder(ours);
     }
     else if (ours.DOCKER_CONFIG !== undefined) {
@@ -972,14 +977,14 @@ const PODMANS_OWN = [
     ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** podmanEnvironment picks what the command of Podman needs. */
+/** podmanEnvironment picks what Podman's command needs. */
 function podmanEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 /** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+/** helperEnvironment picks what a credential helper needs, which is more than docker needs. */
 function helperEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
@@ -1009,21 +1014,21 @@ class Cli {
         this.clock = machine.clock;
         this.#machine = machine;
     }
-    /** ask asks what docker answers at once. */
+    /** ask runs a command that docker answers immediately. */
     ask(args, until = this.signal) {
         return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
     }
-    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    /** askAnyway is for what must be put right even after the step was cancelled, when little time is left. */
     askAnyway(args) {
         return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
     }
-    /** run runs what goes on until it, or the step, has ended. */
+    /** run runs a long command, until it or the step has ended. */
     run(args, given = {}) {
         return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
     }
     /**
-     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
-     * is believed the second time only: the credential has been proved before.
+     * persist runs a command that talks to a registry, and repeats it as long as that may help; `onAgain` is told. If the
+     * registry requires a login, that is believed only the second time: the credential was proved before.
      */
     async persist(args, given, onAgain) {
         const started = this.clock.now();
@@ -1043,7 +1048,7 @@ class Cli {
 }
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
 const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
-/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+/** expectWell returns the output of a command that succeeded; throws an ActionError for one that failed. */
 function expectWell(doing, ended, { code, hint }) {
     if (ended.exitCode !== 0)
         throw engineFailure(doing, ended, code, hint);
@@ -1061,11 +1066,11 @@ var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+/** How a credential helper may be named: the part after `docker-credential-`, such as `desktop.exe` on WSL. */
 const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
+/** In place of a user name: the secret is an identity token. */
 const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+/** parseAuthConfig reads the text of such a file. If it is damaged, it is empty, as for docker itself. */
 function parseAuthConfig(text) {
     try {
         return recordOf(JSON.parse(text));
@@ -1080,20 +1085,20 @@ function helperFor(config, registry) {
     const chosen = entryFor(helpers, registry) ?? config.credsStore;
     return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
 }
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+/** credentialIn finds the login at a registry among the logins in the file itself. */
 function credentialIn(config, registry) {
     const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
     if (isText(registrytoken))
         return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
     if (isText(identitytoken))
         return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
+    // Name and password in plain text are only in files that were written by hand.
     const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
     const colon = pair.indexOf(':');
     const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
     return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
 }
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+/** parseHelperAnswer reads a credential helper's answer to `get`; undefined if it has no login. */
 function parseHelperAnswer(text) {
     const { Username, Secret: secret } = parseAuthConfig(text);
     if (!isText(secret) || !isText(Username))
@@ -1108,11 +1113,11 @@ function entryFor(entries, registry) {
     const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
     return found?.[1];
 }
-/** hostOf is the host of a name under which docker keeps a login. */
+/** hostOf is the host in a name under which docker stores a login. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
 }
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+/** recordOf returns a JSON object as it is, and an empty one for anything else. */
 function recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -1130,12 +1135,14 @@ function isText(value) {
 
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+/**
+ * What helpers print if they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`).
+ */
 const NOT_FOUND = /credentials not found/i;
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
- * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a configured helper does not answer, or if
+ * the file is damaged: docker then reads nothing in it, and only warns.
  */
 async function findOwnLogin(registry, options) {
     const { env } = options;
@@ -1157,14 +1164,14 @@ async function findOwnLogin(registry, options) {
     const credential = credentialIn(config, registry);
     return credential && { credential, from: 'the docker configuration of this runner' };
 }
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+/** readUsersConfig reads the user's docker configuration; a missing or damaged one is empty. */
 async function readUsersConfig(env) {
     return parseAuthConfig(await (0,external_node_fs_promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
 }
 function configOf(env) {
     return (0,external_node_path_.join)(usersFolder(env), 'config.json');
 }
-/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+/** The problem with the text of the file, as the end of a sentence. An empty file is valid, and has no logins. */
 function problemOf(text) {
     if (text.startsWith('\ufeff'))
         return 'begins with a byte order mark';
@@ -1193,7 +1200,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     if (ended.exitCode !== 0) {
         if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
             return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
+        // If the helper works, stdout has secrets, so it is not quoted.
         throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
     }
     const credential = parseHelperAnswer(ended.stdout);
@@ -1212,10 +1219,10 @@ function unanswered(program, registry, why) {
 
 
 const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
+/** Exactly the names that `planConfig` makes. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * How to remove a folder into which a `docker login` that outlived its step may still write: again, as long as
  * something new is in it, with pauses that grow by so many milliseconds.
  */
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
@@ -1228,39 +1235,39 @@ function planConfig(env) {
 function temporaryFolder(env) {
     return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
 }
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+/** makeConfig creates the folder, readable only by us. It throws if the folder exists: it would not be ours. */
 async function makeConfig({ folder }) {
     await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
 }
-/** savedImagePath is the place of the image that the engine saves in it. */
+/** savedImagePath is the path of the image that the engine saves in it. */
 function savedImagePath({ folder }) {
     return (0,external_node_path_.join)(folder, 'image.tar');
 }
 /**
- * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are not secret. Each
  * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
     const folder = (0,external_node_path_.join)(config.folder, name);
     await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    // Contexts name the engine to use; docker looks for them only inside its configuration folder.
     await (0,external_node_fs_promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
     const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    // If the file has no login, docker would store ours in the desktop's credential store, where it would stay.
     const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
 }
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+/** keptToken writes a token as docker stores it (docker/cli, `types.AuthConfig`). */
 function keptToken(credential) {
     return 'identityToken' in credential
         ? { identitytoken: credential.identityToken.reveal() }
         : { registrytoken: credential.registryToken.reveal() };
 }
-/** removeConfig deletes the folder, and tells whether it was there. */
+/** removeConfig deletes the folder, and tells whether it existed. */
 async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    // The post step reads the name from a file that other steps' output can reach: no other folder is ever deleted.
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
@@ -1268,12 +1275,12 @@ async function removeConfig({ folder }) {
     return wasThere;
 }
 /**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ * removeOutlived deletes every folder of ours in the temporary folder that was last changed before a moment, in
+ * milliseconds since 1970, and the files that bar such folders. It returns how many. Files of other users stay.
  */
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
-    // Where there is no such folder, nothing was left.
+    // If there is no such folder, nothing was left.
     const names = await (0,external_node_fs_promises_.readdir)(temporary).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
@@ -1292,8 +1299,8 @@ async function removeOutlived(env, before) {
     return removed;
 }
 /**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
+ * barConfig puts an empty file in place of the folder. Otherwise a `docker login` that outlived us would create the
+ * folder again and write the password there.
  */
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
@@ -1301,7 +1308,7 @@ async function barConfig(config) {
             return await (0,external_node_fs_promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
+            // It was created again after the removal: try once more, and then report an error.
             if (attempt === 3)
                 throw error;
             await removeConfig(config);
@@ -1320,7 +1327,7 @@ function carriedOver(users, folder) {
         cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
     };
 }
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+/** withoutUserinfo removes `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value) {
     if (typeof value === 'string')
         return value.replace(/(^|\/\/)[^/]*@/g, '$1');
@@ -1328,7 +1335,7 @@ function withoutUserinfo(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
-/** isThere tells whether there is anything by that name, a link too. */
+/** isThere tells whether anything has that name, including a link. */
 async function isThere(path) {
     return (0,external_node_fs_promises_.lstat)(path).then(() => true, () => false);
 }
@@ -1339,7 +1346,7 @@ async function isThere(path) {
 
 
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
-/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
+/** engineLogins gives logins to the CLI, each in a separate folder; `make` creates the folder around them. */
 function engineLogins(cli, make) {
     let logins = 0;
     return {
@@ -1391,7 +1398,7 @@ function namesPodman(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    // Podman leaves the algorithm out where a short name has led to the image.
+    // Podman leaves the algorithm out if the image was found by a short name.
     const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
     const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
@@ -1417,7 +1424,7 @@ function showsNoPlatform(json) {
     const { Id, Os, Architecture } = parseObject(json);
     return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
-/** An image without layers has null for a list. */
+/** For an image without layers, the list is null. */
 function parseDigests(value) {
     if (value === undefined || value === null)
         return [];
@@ -1443,11 +1450,11 @@ var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into: as long as any document of an image may be. */
+/** Longest file that is read: as long as the longest document of an image. */
 const LONGEST_KEPT = 4 << 20;
 /**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. It ends at anything that it
+ * cannot read: what follows might be the content of a layer.
  */
 async function* savedFiles(stream, isWanted) {
     let rest = Buffer.alloc(0);
@@ -1492,14 +1499,14 @@ function parseHeader(block, extended) {
     const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
     return { name, size, type };
 }
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar writes a binary number, marked by its highest bit. */
 function parseSize(field) {
     if (field[0] === 0x80)
         return Number(field.readBigUInt64BE(4));
     const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>`; the length counts the whole record, in bytes. */
 function parseExtended(content) {
     let found = {};
     for (let at = 0; at < content.length;) {
@@ -1522,12 +1529,12 @@ function parseExtended(content) {
 
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+/** How much of an image's documents is kept, in bytes; each has some thousand. */
 const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 /**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ * contentOfSavedImage reads from the stream of `docker image save` what the image is made of. It keeps the documents,
+ * and only the sizes of everything else. What cannot be read is missing; undefined without the root.
  */
 async function contentOfSavedImage(stream, root) {
     const documents = new Map();
@@ -1557,7 +1564,7 @@ function contentIn(documents, sizes) {
         sizeOf: async ({ digest }) => sizes.get(digest),
     };
 }
-/** An image names its root by its digest alone; what that is, it says itself. */
+/** An image names its root only by its digest; the root itself says what it is. */
 function rootIn(bytes) {
     if (bytes === undefined)
         return undefined;
@@ -1586,9 +1593,9 @@ function rootIn(bytes) {
 
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
-/** How the CLI says that there is no image under a name. */
+/** How the CLI says that no image has a name. */
 const GONE = /no such (?:image|object)/i;
-/** engineImages is what the engine is, and what it has under which names. */
+/** engineImages reads what the engine is, and which images and names it has. */
 function engineImages(cli) {
     let asked;
     const engine = () => {
@@ -1602,7 +1609,7 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // What is wrong with the engine is told before what it says of the image, and both are asked at once.
+            // A problem with the engine is reported before its answer about the image; both are asked at the same time.
             const of = engine();
             const inspecting = cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             inspecting.catch(() => undefined);
@@ -1631,7 +1638,7 @@ function engineImages(cli) {
         },
         untag: async (name) => {
             const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
-            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            // The graph driver removes the digest's name with the tag, and another job may have been faster.
             if (!GONE.test(ended.stderr))
                 expectWell('Removing the name', ended, UNNAMED);
         },
@@ -1650,7 +1657,7 @@ async function askEngine(cli) {
     }
     return answer;
 }
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+/** readSaved reads an image while the engine saves it, as far as the reader wants. */
 async function readSaved({ signal }, id, read) {
     const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
         env: childEnvironment(process.env),
@@ -1686,15 +1693,16 @@ function unreadable(nameOrId) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+/** How long a push may be silent before a line says that it continues, in milliseconds. */
 const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
+/** Final states of a layer. */
 const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
 /** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
 const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
 /**
  * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ * and one from time to time if nothing else is said. "Preparing" and "Waiting", which the engine says for every layer,
+ * are no news.
  */
 function watchPush(onProgress) {
     const layers = new Map();
@@ -1780,7 +1788,7 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
-/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+/** enginePush takes an image out of the engine: to a registry, or into the private folder, which `make` creates. */
 function enginePush(cli, make) {
     return {
         push: async ({ folder }, name, onProgress) => {
@@ -1805,7 +1813,7 @@ function enginePush(cli, make) {
             await make(planned);
             const path = savedImagePath(planned);
             const ended = await cli.run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
+            // Docker exits with 0 even if it could not give the file its name.
             const saved = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
             if (ended.exitCode !== 0 || saved === undefined)
                 throw saveFailure(ended);
@@ -1819,7 +1827,7 @@ function enginePush(cli, make) {
 
 
 /**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * withLogin puts a login where docker and others find it. With an empty helper, docker looks into the file for this
  * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
  * and 28.2).
  */
@@ -1839,14 +1847,14 @@ function withLogin({ config, ledger }, { login, ...kept }) {
 /** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 function withoutLogins(shelf, isOver) {
     const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
+    // The last one first, so that the oldest entry is restored.
     const { config, ledger } = over.reduceRight(withoutOne, shelf);
     const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
     const removed = over.filter(isThere).length;
     const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
     return { ...left, removed, replaced: over.length - removed };
 }
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
+/** If a later login has replaced this one, the later one now restores what was there before this one. */
 function withoutOne({ config, ledger }, over) {
     const rest = ledger.kept.filter((each) => each !== over);
     const next = rest
@@ -1861,7 +1869,7 @@ function withoutOne({ config, ledger }, over) {
 function withBefore(config, { registry, mark, before }) {
     const now = placeOf(config, registry);
     const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
+    // A newer login is in the file, and docker must look there to find it.
     const isFree = now.helper === '' && (isOurs || now.login === undefined);
     return withPlace(config, registry, {
         login: isOurs ? before.login : now.login,
@@ -1878,7 +1886,9 @@ function withPlace(config, registry, { login, helper }) {
     const credHelpers = withEntry(config.credHelpers, registry, helper);
     return without({ ...config, auths, credHelpers }, (value) => value === undefined);
 }
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+/**
+ * Some tools take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first.
+ */
 function withEntry(group, registry, value) {
     const server = (0,reference/* dockerServer */.kU)(registry);
     const entries = recordOf(group);
@@ -1889,7 +1899,7 @@ function withEntry(group, registry, value) {
         ? { ...entries, [server]: value }
         : { [server]: value, ...without(entries, (_, key) => key === server) };
 }
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
+/** What was missing before the first login is removed with the last one, if it is empty. */
 function pruned(config, missing) {
     const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
     const gone = GROUPS.filter((group) => missing.includes(group));
@@ -1908,7 +1918,7 @@ function markOf(login) {
         .update(JSON.stringify(login) ?? '')
         .digest('hex');
 }
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
+/** printConfig writes docker's file in its former format, or in docker's. */
 function printConfig(config, before) {
     const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
     return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
@@ -1918,14 +1928,14 @@ function printConfig(config, before) {
 
 
 
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+/** How long someone may hold a lock, and how long others wait for it, in milliseconds; the work takes a few of them. */
 const HELD = 10_000;
 const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
  * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
- * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
- * immediately. The work learns whether the parent folder had to be created, too.
+ * killed step has left a lock, another step takes it over after a time, and the killed step's post step immediately.
+ * The work learns whether the parent folder had to be created, too.
  */
 async function withLock(folder, locker, work) {
     const path = (0,external_node_path_.join)(folder, 'lock');
@@ -1949,7 +1959,7 @@ async function lock(folder, path, { id, clock, signal }) {
             return madeParent;
         }
         catch (error) {
-            // The other one has it, or has just removed the folder with it.
+            // Another step has the lock, or has just removed the folder with it.
             if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
                 throw error;
         }
@@ -1961,7 +1971,7 @@ async function lock(folder, path, { id, clock, signal }) {
 }
 /**
  * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
- * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
+ * creates a new lock. Nothing else happens between the check and the removal, so no step removes the new lock.
  */
 function wasLeft(path, { id, now }) {
     try {
@@ -1989,9 +1999,9 @@ function wasLeft(path, { id, now }) {
 /** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 /**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is the only
+ * one that actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID if a login
+ * could not be left there, or docker would not find it.
  */
 async function planKeeping(registries, user) {
     const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
@@ -2007,14 +2017,14 @@ async function planKeeping(registries, user) {
     }
     return { id: (0,external_node_crypto_.randomUUID)(), files };
 }
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+/** keepLogins leaves logins in the files of a plan. A problem with one file does not stop the others. */
 async function keepLogins({ id, files }, accounts, waiting) {
     const since = waiting.clock.date();
     await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: leave_logins_entryOf(credential) }), found)));
 }
 /**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ * forgetLogins removes the logins of a plan, and those whose jobs ended long ago. Without a plan, it uses the files in
+ * which docker looks now. A problem with one file does not stop the others.
  */
 async function forgetLogins(plan, user, waiting) {
     const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
@@ -2027,7 +2037,7 @@ async function forgetLogins(plan, user, waiting) {
     const sum = (of) => left.reduce((total, each) => total + each[of], 0);
     return { removed: sum('removed'), replaced: sum('replaced') };
 }
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+/** eachOf continues with all files if one fails, and then throws that error. */
 async function eachOf(files, work) {
     const ended = await Promise.allSettled(files.map(work));
     return ended.map((each) => {
@@ -2046,12 +2056,12 @@ async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
     const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
     return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
 }
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+/** A link is followed, as docker does: a file in its place would break the user's own setup. */
 async function targetOf(path) {
     const folder = (0,external_node_path_.dirname)(path);
     return (0,external_node_fs_promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,external_node_fs_promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
 }
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+/** Our folder beside docker's file: it has the ledger of the logins, a lock, and new versions before they are moved. */
 function besideOf(file) {
     return `${file}.verified-image-push`;
 }
@@ -2091,7 +2101,7 @@ async function readShelf(file) {
         throw leave_logins_damaged(path, 'it was changed since this action wrote it');
     return { text, config: config ?? undefined, ledger };
 }
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+/** Undefined if there is no such file; a link to nothing is an error. */
 async function readText(path) {
     return (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
@@ -2117,7 +2127,7 @@ async function writeLedger(beside, ledger) {
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
     await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
 }
-/** The file stays its owner's, and is read by nobody else from then on. */
+/** The file keeps its owner, and from then on nobody else can read it. */
 async function writeConfig(file, config, before) {
     if (config === undefined)
         return before === undefined ? undefined : (0,external_node_fs_promises_.rm)(file, { force: true });
@@ -2154,9 +2164,9 @@ function leave_logins_damaged(path, why) {
 
 
 
-/** How Podman says that there is no image under a name. */
+/** How Podman says that no image has a name. */
 const podman_store_GONE = /image not known|no such image/i;
-/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` creates the private folder. */
 function podmanStore({ run, signal }, make) {
     const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
     return {
@@ -2166,7 +2176,7 @@ function podmanStore({ run, signal }, make) {
                 return undefined;
             if (ended.exitCode !== 0)
                 throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
-            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            // For a list, Podman would show and save only the image for this machine, without a word about the others.
             const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
             if (isList)
                 throw ofSeveral(nameOrId);
@@ -2193,8 +2203,8 @@ function podmanStore({ run, signal }, make) {
     };
 }
 /**
- * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
- * another config, and so another ID, when it is saved in the form of OCI.
+ * In any format, Podman prints a list, and the ID without its algorithm. If an image in Docker's format is saved in OCI
+ * format, it gets another config, and so another ID.
  */
 function parsePodmanImage(json) {
     let value;
@@ -2270,7 +2280,7 @@ var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(exte
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 ;// CONCATENATED MODULE: ./build/http/failure.js
-/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+/** Problems with a certificate, by Node's codes (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS = {
     DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
     SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
@@ -2280,11 +2290,11 @@ const CERTIFICATE_WORDS = {
     CERT_HAS_EXPIRED: 'it has expired',
     CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
-/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+/** isOfTrust tells by Node's code whether a server was not trusted, or could not show who it is. */
 function isOfTrust(code) {
     return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
 }
-/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+/** isOfCertificate tells the same only for the certificate of a server, and not for its protocol. */
 function isOfCertificate(code) {
     return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
@@ -2298,7 +2308,7 @@ function inPlainWords(error) {
         return error;
     return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
-/** OpenSSL writes the cause between addresses and lines of its source. */
+/** OpenSSL writes the cause between addresses and line numbers of its source. */
 function reasonOf(text) {
     return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }
@@ -2311,22 +2321,22 @@ function withoutAdvice(text) {
 
 /** How long the other side may take, in milliseconds. */
 const DEADLINES = {
-    /** Until there is a connection, TLS included. */
+    /** Until there is a connection, including TLS. */
     connected: 30_000,
     /** Until the headers of an answer. */
     headers: 60_000,
-    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    /** The same if something is stored before the answer: registries in front of slow stores take minutes. */
     stored: 900_000,
-    /** While bytes of a streamed body wait to be taken. */
+    /** While bytes of a streamed body wait until the other side takes them. */
     stall: 120_000,
     /** Without a byte of the body of an answer. */
     idle: 30_000,
-    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    /** For a whole answer that is kept, and until the pace of an answer of any length is judged. */
     whole: 120_000,
 };
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
- * without an answer, in milliseconds.
+ * Why no answer could be read. `isTransient`: trying again may help. `lost`: how long the request waited without an
+ * answer, in milliseconds.
  */
 class HttpProblem extends Error {
     name = 'HttpProblem';
@@ -2338,7 +2348,7 @@ class HttpProblem extends Error {
         this.lost = lost;
     }
 }
-/** silent is the problem of an answer that did not come, or not in time. */
+/** silent is the problem of an answer that did not come in time. */
 function silent(milliseconds) {
     const message = `the answer was not there after ${milliseconds / 1000} s`;
     return new HttpProblem(message, { isTransient: true, lost: milliseconds });
@@ -2347,13 +2357,13 @@ function silent(milliseconds) {
 function http_refused(message) {
     return new HttpProblem(message, { isTransient: false });
 }
-/** A body that goes on beyond what was allowed. */
+/** A body that is longer than allowed. */
 class BodyTooLong extends HttpProblem {
     constructor(limit) {
         super(`the body is longer than ${limit} bytes`, { isTransient: false });
     }
 }
-/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+/** readAnswer reads a body that is kept: limited in length by the request's `limit`, and in time. */
 async function readAnswer(stream) {
     const { status, headers, body, cancel, timer = systemTimer } = stream;
     const chunks = [];
@@ -2381,9 +2391,9 @@ async function readAnswer(stream) {
 const SLOWEST = 16;
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
-/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+/** received is an answer whose body must still be read: limited in length and pace, whatever its headers say. */
 function received(response, { sent, limit, timer }) {
-    // From here on bytes are to come, so that now the socket's own silence counts.
+    // From here on bytes should arrive, so now the socket's own silence counts.
     sent.setTimeout(DEADLINES.idle, () => response.destroy(silent(DEADLINES.idle)));
     return {
         status: response.statusCode ?? 0,
@@ -2394,7 +2404,7 @@ function received(response, { sent, limit, timer }) {
         from: response.socket.remoteAddress,
     };
 }
-/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+/** Only our own count matters. The answer is timed from here on, not from its first reading. */
 function bounded(response, limit, timer) {
     const seen = { length: 0 };
     const watch = (rings) => timer(DEADLINES.whole, () => {
@@ -2411,7 +2421,7 @@ async function* counted(response, limit, seen) {
     for await (const chunk of response) {
         seen.length += chunk.byteLength;
         if (seen.length > limit) {
-            // The status of an error counts, however long the page is that a proxy sends with it.
+            // The status of an error counts, however long a proxy's error page is.
             if (isError(response))
                 return;
             throw new BodyTooLong(limit);
@@ -2444,7 +2454,7 @@ function sendBody(sent, body, wait) {
         if (isComplete())
             return;
         isUnwanted = true;
-        // What is left of the body has no place on this connection, and nothing else has either.
+        // The rest of the body must not be sent on this connection, and no other request either.
         response.once('close', () => sent.destroy());
     });
     const isOver = () => isUnwanted || sent.destroyed;
@@ -2475,11 +2485,11 @@ function sendBody(sent, body, wait) {
     });
     return { done, isComplete };
 }
-/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+/** Resolves when the piece was sent, so that its memory may be used again, or when nobody waits for it any more. */
 function write(sent, piece) {
     return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
 }
-/** Resolves at the first of these events, or when what was begun settles it. */
+/** Resolves at the first of these events, or when the work that was begun calls `settle`. */
 function oneOf(sent, events, begin = () => { }) {
     const { promise, resolve } = Promise.withResolvers();
     const settle = () => {
@@ -2506,8 +2516,8 @@ async function exchange(request, way) {
     const sent = begin(request, way);
     const patience = new Patience(sent, way.timer);
     sent.on('error', (error) => {
-        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
-        // stored may be there all the same, or a part of it, and is not sent again without a look.
+        // A kept-alive connection may have been closed just when we used it: that says nothing about the request. But data
+        // may have been stored, completely or in part, so it is not sent again without a check.
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
         const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
         if (isStale)
@@ -2515,7 +2525,7 @@ async function exchange(request, way) {
         else
             reject(inPlainWords(error));
     });
-    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    // Also without an error: Node closes a connection if the other side has changed to another protocol.
     sent.on('close', () => reject(http_refused('the connection was closed without an answer')));
     const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
     sent.on('response', (response) => {
@@ -2551,8 +2561,8 @@ function lengthHeader(body) {
     return length === undefined ? {} : { 'content-length': String(length) };
 }
 /**
- * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
- * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * Patience is how long the other side may take until it answers. One limit counts at a time; if it is reached, it ends
+ * the request and is reported. The limits are not the socket's: Node shortens those to what a server says about its
  * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
  */
 class Patience {
@@ -2578,7 +2588,10 @@ class Patience {
         this.wait(undefined);
     }
 }
-/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+/**
+ * Resolves when the request has its connection, including TLS. The wait for a free one is not limited: it is nobody's
+ * fault.
+ */
 function connection(sent, patience, { connectWithin }) {
     const { promise, resolve } = Promise.withResolvers();
     sent.once('socket', (socket) => {
@@ -2589,7 +2602,7 @@ function connection(sent, patience, { connectWithin }) {
     });
     return promise;
 }
-/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+/** Sends the body, and waits for the answer after its last byte; undefined unless the body is streamed. */
 function send(sent, request, watched) {
     const { patience, timer, connected } = watched;
     const { body } = request;
@@ -2599,7 +2612,7 @@ function send(sent, request, watched) {
         sent.end(body);
         return undefined;
     }
-    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    // Each wait of a streamed body is timed separately; between two pieces the source may take its time.
     const over = () => sent.destroy(silent(DEADLINES.stall));
     const sending = sendBody(sent, body, () => timer(DEADLINES.stall, over));
     void connected
@@ -2608,12 +2621,12 @@ function send(sent, request, watched) {
         .then(() => patience.wait(limit), () => undefined);
     return sending;
 }
-/** What is wrong with an answer by its beginning alone. */
+/** What is wrong with an answer, judged only by its beginning. */
 function one_exchange_problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
         return http_refused(`the body has the encoding "${encoding}", which was not requested`);
-    // A refusal may come early; but nobody has stored what we have not sent.
+    // A rejection may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
         return http_refused('the answer reports success before everything was sent');
     }
@@ -2626,7 +2639,7 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 /**
- * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * proxyEnvironment picks the variables about proxies by name: a copy of the whole environment would read every secret
  * in it.
  */
 function proxyEnvironment() {
@@ -2634,9 +2647,9 @@ function proxyEnvironment() {
     return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
- * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
- * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells which proxy an address is reached through; undefined if directly. Addresses on this machine need no
+ * proxy, as for docker: a registry here may speak plain HTTP, and a proxy would see its credential. Throws
+ * INPUT_INVALID for an unusable proxy: to go around it may be what the network must prevent.
  */
 function proxyFor(url, env) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -2647,7 +2660,7 @@ function proxyFor(url, env) {
         return undefined;
     return parseProxy(name, env[name] ?? '');
 }
-/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+/** A proxy's address as curl and Go read it: without a scheme, it is HTTP. An address that is wrong is not quoted. */
 function parseProxy(name, text) {
     const trimmed = text.trim();
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
@@ -2681,8 +2694,8 @@ function isHere(host) {
     return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
 }
 /**
- * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
- * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ * isExempt reads NO_PROXY as Go and docker do. Names also cover the names below them (with a dot or `*.` before them,
+ * only those). Addresses may be a network, both may have a port, and `*` is everything.
  */
 function isExempt(url, list) {
     const host = proxy_hostOf(url);
@@ -2703,7 +2716,7 @@ function covers(entry, host, port) {
     const suffix = name.replace(/^\*?(?=\.)/, '');
     return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
-/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
+/** An entry without its port, and the port. An IPv6 address contains colons, and has brackets if a port follows. */
 function withPort(entry) {
     const bare = (name) => name.replace(/^\[|\]$/g, '');
     if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
@@ -2726,9 +2739,9 @@ function isInNetwork(entry, host) {
 ;// CONCATENATED MODULE: ./build/http/transient-answers.js
 
 
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+/** Statuses of a busy or restarting server, or of a proxy in front of it; the same request may succeed later. */
 const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+/** Node's codes for connections that broke. A refused connection or an unknown name is final. */
 const TRANSIENT_ERRORS = [
     'ECONNRESET',
     'EPIPE',
@@ -2737,7 +2750,7 @@ const TRANSIENT_ERRORS = [
     'ERR_STREAM_PREMATURE_CLOSE',
     'HPE_INVALID_EOF_STATE',
 ];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+/** transienceOfAnswer judges an answer by its status. If `isBusy`, its words said to try later, whatever the status. */
 function transienceOfAnswer({ status, headers }, date, isBusy = false) {
     if (!isBusy && !TRANSIENT_STATUSES.includes(status))
         return retry_FINAL;
@@ -2750,7 +2763,7 @@ function transienceOfError(thrown) {
         return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : retry_FINAL;
     return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : retry_FINAL;
 }
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+/** errorCode finds the code of Node's error; for a host with several addresses, it is inside a list. */
 function errorCode(thrown) {
     if (thrown instanceof AggregateError)
         return errorCode(thrown.errors[0]);
@@ -2767,12 +2780,12 @@ function errorCode(thrown) {
 
 
 
-// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
-// variable. Node would print a warning about it.
+// Certificates are always checked: ours because of the settings below, and those of other code in this process because
+// of this line. Node would print a warning about the variable.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-/** Sockets of one origin that each user uses at once. */
+/** Sockets of one origin that each user may use at the same time. */
 const CONNECTIONS = 8;
-/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+/** How long an unused connection is kept, and how long a proxy may take to make one, in milliseconds. */
 const UNUSED = 30_000;
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 function httpClient(options) {
@@ -2793,7 +2806,7 @@ function httpClient(options) {
         for (const agent of agents.values())
             agent.destroy();
     };
-    /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
+    /** Once: from then on more is trusted, and servers that were already asked are asked once more. */
     const widen = () => {
         if (wider === undefined)
             return;
@@ -2822,13 +2835,13 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
     const shared = {
         keepAlive: true,
         timeout: UNUSED,
-        // Which names are looked up is our business only where we go there ourselves.
+        // Name look-ups are our business only if we connect without a proxy.
         ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
         ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
     };
     if (protocol === 'http:')
         return new external_node_http_.Agent(shared);
-    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    // Set explicitly, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can change it.
     const checked = { ...shared, rejectUnauthorized: true };
     return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
@@ -2836,7 +2849,7 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
 ;// CONCATENATED MODULE: ./build/text/loopback.js
 const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 /**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * isLoopback tells whether a host (no port) is this machine: only for it, plain HTTP is allowed. Names below
  * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
  */
 function isLoopback(hostname) {
@@ -2847,7 +2860,7 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/time/persistence.js
 
 /**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * Persistence repeats attempts that may succeed later. All requests to one host share its back-off: if one of them was
  * asked to wait, the others wait with it.
  */
 class Persistence {
@@ -2860,8 +2873,8 @@ class Persistence {
     }
     /**
      * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     * Only lost time counts, in pauses and on answers that did not come: if a layer was uploaded for an hour when its
+     * connection broke, another try is worth it. Waiting ends with `signal`, instead of the signal for everything.
      */
     async persist(host, attempt, signal = this.#signal) {
         for (let failed = 1, spent = 0;; failed++) {
@@ -2889,11 +2902,11 @@ class Persistence {
 var masked = __webpack_require__(648);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
-/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+/** Claims of the job's token that may be shown, in this order; none is secret (docs.github.com, "OpenID Connect"). */
 const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
 /** Longest value that is shown. */
 const LONGEST = 300;
-/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+/** readClaims reads the claims of a JWT (RFC 7519) without verifying its signature; it never throws. */
 function readClaims(token) {
     const read = parsed(token.split('.')[1] ?? '');
     if (typeof read !== 'object' || read === null)
@@ -2907,21 +2920,21 @@ function numericClaim(token, name) {
     const value = claim(token, name);
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
-/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+/** claim is any claim of a token, unchanged; undefined if it cannot be read. */
 function claim(token, name) {
     const read = parsed(token.split('.')[1] ?? '');
     const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
     return isObject ? read[name] : undefined;
 }
-/** describeClaims lists what a provider compares, as a sentence. */
+/** describeClaims lists the claims that a provider compares, as a sentence. */
 function describeClaims(claims) {
     const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
     return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
 }
 /**
- * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
- * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
- * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: it has two forms.
+ * Repositories that were created or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`). Others have ids only if they asked for them.
  */
 function describeSubject({ sub = '', ...claims }) {
     const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
@@ -2968,9 +2981,9 @@ const BROKEN = {
     means: 'it is not available',
     hint: "Look at the provider's status page, and run the job again.",
 };
-/** Longest part of what a provider says that is quoted. */
+/** Longest quote of a provider's answer. */
 const refused_exchange_LONGEST = 400;
-/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+/** refusedExchange is the error for an answer that gives nothing; it prints the claims that the provider judged. */
 function refusedExchange(who, said, { known, claims }) {
     const text = `${said.status} ${said.code} ${said.message}`;
     const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
@@ -2986,7 +2999,7 @@ function refusedExchange(who, said, { known, claims }) {
         hint: `${hint}${subject}`,
     });
 }
-/** malformedAnswer says that an answer has not the form its provider documents. */
+/** malformedAnswer is the error for an answer that has not the form that its provider documents. */
 function malformedAnswer(who, problem) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
         hint: 'Run the job again. If it fails again, check whether a proxy between the runner and the provider answers instead.',
@@ -3015,11 +3028,11 @@ function noExchange(who, host, thrown) {
 
 
 
-/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless a request sets another limit; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
-/** Shortest token that is taken for one, in characters. */
+/** Shortest text that is accepted as a token, in characters. */
 const SHORTEST = 16;
-/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+/** Exchange asks providers, repeats requests that may succeed later, and masks the tokens that it gets. */
 class Exchange {
     #options;
     #persistence;
@@ -3032,19 +3045,19 @@ class Exchange {
         return this.#options.clock.date();
     }
     /**
-     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
-     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+     * ask returns the answer, whatever its status. `isBusy` recognises an answer that says, only in its words, that the
+     * same request may succeed later. Redirects are not followed: secrets go only to the host that they are for.
      */
     async ask(asked, isBusy = () => false) {
         return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
     }
-    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    /** askOnce is `ask` for a request that changes something: it is never repeated. */
     async askOnce(asked) {
         return (await this.#attempt(asked, () => false)).result();
     }
     async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
-        // The last look before a token leaves; every address here is made by rule.
+        // The last check before a token is sent; every address here follows a fixed rule.
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
             throw malformedAnswer(who, `${url.origin} does not use TLS`);
         const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
@@ -3067,9 +3080,9 @@ class Exchange {
         return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
     }
     /**
-     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
-     * visible ASCII only.
+     * keep masks every form of a token, including the parts of a JWT, and only then makes a Secret of it. Throws
+     * EXCHANGE_FAILED if it is no token: a token is long, because masking a short text would hide ordinary text, and a
+     * header accepts only visible ASCII.
      */
     keep(who, token, username = '') {
         if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
@@ -3102,13 +3115,13 @@ function saidBy(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
-/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
+/** stsHost is the regional STS for a registry (botocore, `sts/endpoint-rule-set-1.json`). */
 function stsHost({ partition, region, isFips, isDualStack }) {
-    // The government's plain STS is the validated one.
+    // In the government's partition, the plain STS is the validated one.
     const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
     return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
 }
-/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
+/** ecrHost is the API of ECR for a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
 function ecrHost({ kind, partition, region, isFips, isDualStack }) {
     const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
     return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
@@ -3118,7 +3131,7 @@ function services({ domain, dualStack }, isDualStack) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
-/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+/** Actions for a push (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
 const PUSH = [
     'BatchCheckLayerAvailability',
     'InitiateLayerUpload',
@@ -3126,20 +3139,20 @@ const PUSH = [
     'CompleteLayerUpload',
     'PutImage',
 ];
-/** What reading back takes; anyone may read the public registry. */
+/** Actions for reading back; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
-/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+/** Actions for listing: tags and referrers of the registry, and the images of ECR's own API. */
 const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
 const PRIVATE = {
     'pull,push': [...PUSH, ...READ],
     pull: [...LIST, ...READ],
     'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
 };
-/** The public registry is read by anyone, and nothing is deleted there. */
+/** Anyone may read the public registry, and nothing is deleted there. */
 const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 /**
- * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
- * what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
+ * this policy allow (IAM user guide, "Session policies").
  */
 function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -3164,7 +3177,7 @@ function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
 
 
 const WHO = 'Amazon STS';
-/** Every role allows an hour, and no role has to allow more. In seconds. */
+/** Every role allows an hour, and longer only if it is set up so. In seconds. */
 const SESSION = 3600;
 const KNOWN = [
     {
@@ -3200,7 +3213,7 @@ const KNOWN = [
     },
 ];
 /**
- * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), limited to the
  * repository. Nothing is signed: the job's token is what counts.
  */
 async function assumeRole(exchange, { roleArn, ecr }, given) {
@@ -3233,7 +3246,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
         throw malformedAnswer(WHO, 'it has no keys');
     return { keys, expiresAt };
 }
-/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+/** STS answers with status 400 if it is too busy, or could not fetch GitHub's keys. */
 function isBusy(answer) {
     return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
 }
@@ -3244,7 +3257,9 @@ function saidInXml(answer) {
 function textOf({ body }) {
     return new TextDecoder().decode(body);
 }
-/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+/**
+ * The text of the first element with this name. In answers of the query protocol, these elements have no attributes.
+ */
 function assume_role_element(xml, name) {
     const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
     const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -3253,7 +3268,7 @@ function assume_role_element(xml, name) {
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
 
-/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes after a name space. */
 function saidByEcr(answer) {
     const { __type, message, Message } = jsonOf(answer);
     const text = (value) => (typeof value === 'string' ? value : '');
@@ -3264,7 +3279,7 @@ function saidByEcr(answer) {
 
 /**
  * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
- * request"), over all of them and the host.
+ * request"), which covers all of them and the host.
  */
 function signedHeaders(request, { keys, service, region, date }) {
     const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -3285,7 +3300,7 @@ function signedHeaders(request, { keys, service, region, date }) {
     ].join(', ');
     return { ...headers, authorization };
 }
-/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+/** canonicalRequest is the form of a request that both sides hash (the same guide, step 1). */
 function canonicalRequest({ method, url, headers, body }) {
     const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
     const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
@@ -3301,7 +3316,7 @@ function headerNames(headers) {
 function sorted(texts) {
     return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 }
-/** Everything but RFC 3986's unreserved characters. */
+/** All but the unreserved characters of RFC 3986 are encoded. */
 function encoded(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -3333,7 +3348,7 @@ const sign_in_to_ecr_KNOWN = [
         hint: 'Run the job again. If it fails again, check the clock of this runner.',
     },
     {
-        // Or 403 without a word that can be read.
+        // Or 403 without readable words.
         says: /AccessDenied|not authorized|^403 +$/,
         means: 'the role may not sign in to the registry',
         hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
@@ -3351,8 +3366,8 @@ const WIDTHS = {
     'pull,delete': (name) => `reading ${name} and deleting in it`,
 };
 /**
- * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * signInToEcr gets a password for a registry of Amazon ECR. It exchanges the job's token for a role, limited to one
+ * purpose in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
@@ -3372,7 +3387,7 @@ async function signInToEcr(exchange, identity, given) {
     return {
         username,
         password: exchange.keep(sign_in_to_ecr_WHO, password, username),
-        // Nobody says whether a password outlives the keys that it was made with.
+        // It is not documented whether a password outlives the keys that created it.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
         width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
@@ -3400,9 +3415,9 @@ const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
 /** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
-/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+/** The registries' own resource: a token for it works only there, and not for Azure's whole management. */
 const SCOPE = 'https://containerregistry.azure.net/.default';
-/** For a token whose end cannot be read, in milliseconds. */
+/** The lifetime of a token whose expiry cannot be read, in milliseconds. */
 const SHORT = 5 * 60_000;
 const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
     'Repository Permissions", AcrPush has no effect: give it "Container Registry Repository Writer", preferably with a ' +
@@ -3450,10 +3465,11 @@ const KNOWN_OF_ACR = [
     { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
 ];
 /**
- * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
- * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
- * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
- * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ * signInToAcr gets a token of an Azure Container Registry for this repository only. It exchanges the job's token for
+ * one of Entra ID (client credentials with a federated assertion), and that one for a refresh token of the registry. It
+ * exchanges the refresh token for an access token, which a login accepts as its password (Azure/acr,
+ * `docs/AAD-OAuth.md`). This is documented only for pulling, so we try it; if a registry rejects it, we use the refresh
+ * token.
  */
 async function signInToAcr(exchange, identity, { token, repository, actions }) {
     const { registry, tenantId: tenant, clientId } = identity;
@@ -3508,7 +3524,7 @@ async function askRegistry(exchange, registry, question) {
         throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
     return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
 }
-/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+/** Whether the registry accepts an access token as the password of a login: we ask as docker asks. */
 async function isPassword(exchange, token, { registry, scope, claims }) {
     const url = new URL('/oauth2/token', `https://${registry}`);
     url.searchParams.set('service', registry);
@@ -3524,7 +3540,7 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const [, path = '', actions] = scope.split(':');
     return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
-/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+/** If a scope is not granted, a registry may silently issue a token that grants less. */
 function assertGranted(token, { repository: { path }, actions }, claims) {
     const missing = missingActions(token, path, actions);
     if (missing.length === 0)
@@ -3532,7 +3548,7 @@ function assertGranted(token, { repository: { path }, actions }, claims) {
     const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
 function missingActions(token, path, wanted = 'pull,push') {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
@@ -3557,7 +3573,7 @@ function saidByRegistry(answer) {
 const dockerhub_WHO = 'Docker Hub';
 /** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
 const LIFE = 3600;
-/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+/** Docker Hub's answers in these cases are not documented; the statuses are those of similar services and of HTTP. */
 const dockerhub_KNOWN = [
     {
         says: /audience/i,
@@ -3583,7 +3599,7 @@ const dockerhub_KNOWN = [
 ];
 /**
  * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
- * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ * connections"; the fields as docker/login-action sends them). The rulesets of the connection say what it may do.
  */
 async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
     const fields = {
@@ -3613,7 +3629,7 @@ async function signInToDockerHub(exchange, { username, connectionId }, { secret,
 const STS = 'Google STS';
 const IAM = 'Google IAM Credentials';
 const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
-/** How long to act as a service account: as long as any may be acted as. In seconds. */
+/** How long to act as a service account: as long as every service account allows. In seconds. */
 const IMPERSONATION = 3600;
 const KNOWN_OF_STS = [
     {
@@ -3652,9 +3668,10 @@ const KNOWN_OF_IAM = [
     },
 ];
 /**
- * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
- * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
- * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ * signInToArtifactRegistry gets an access token of Google. It exchanges the job's token for one of the workload
+ * identity pool (IAM "Security Token Service API", method token). If there is a service account, it exchanges that one
+ * for the account's ("IAM Service Account Credentials API", generateAccessToken). Google limits no token to a
+ * repository.
  */
 async function signInToArtifactRegistry(exchange, identity, token) {
     const federated = await federate(exchange, identity, token);
@@ -3708,7 +3725,7 @@ function post(exchange, { document, headers, ...asked }) {
     const common = { 'content-type': 'application/json', accept: 'application/json' };
     return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
 }
-/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS uses the form of OAuth. */
 function saidByApi(answer) {
     const { error } = jsonOf(answer);
     return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
@@ -3732,9 +3749,9 @@ const job_token_KNOWN = [
 ];
 /**
  * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
- * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
- * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ * requesting the token). Throws EXCHANGE_FAILED, with the missing permission if the job has none. `core.getIDToken`
+ * does not fit: it names no permission, and tries again after three statuses but never after a broken connection. It
+ * ends neither with the step nor after a time, follows redirects, and masks only the token as a whole.
  */
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');
@@ -3758,7 +3775,7 @@ async function fetchJobToken(exchange, request, audience) {
     }
     return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
 }
-/** No permission helps where there is nothing to permit. */
+/** If the server offers no identity, no permission helps. */
 function noIdentity({ name }) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) gave the job no identity.`, {
         hint: 'Leave "identity" out, and set "username" and "password". docs/servers.md lists what each server supports.',
@@ -3768,7 +3785,7 @@ function noIdentity({ name }) {
 ;// CONCATENATED MODULE: ./build/keyless/job-session.js
 
 
-/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+/** tokenOfJob asks the runner for the job's token for an audience. Throws EXCHANGE_FAILED. */
 function tokenOfJob({ exchange, environment }, audience) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return fetchJobToken(exchange, { url, token, server: (0,server/* serverOf */.F)(environment) }, audience);
@@ -3777,11 +3794,11 @@ function tokenOfJob({ exchange, environment }, audience) {
 function tokenFor(identity, desk) {
     return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
 }
-/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+/** sessionNameOf identifies the run: AWS writes the name of a session into its logs. */
 function sessionNameOf({ GITHUB_RUN_ID }) {
     return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
 }
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+/** The audience that a provider expects in the job's token, unless its trust setting has another one. */
 function audienceOf(identity) {
     switch (identity.type) {
         case 'aws-ecr':
@@ -3796,13 +3813,13 @@ function audienceOf(identity) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
-/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+/** A credential is replaced this long before it expires, or at half its life if that is later; in milliseconds. */
 const MARGIN = 5 * 60_000;
-/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+/** It is kept at least this long: a runner whose clock is wrong would otherwise ask for one with each request. */
 const LEAST = 60_000;
 /**
- * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
- * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Callers at the
+ * same time share one; a failure is not kept. `date` is in milliseconds since 1970.
  */
 function renewing(make, date) {
     let held;
@@ -3826,7 +3843,7 @@ function renewing(make, date) {
             if (date() < staleFrom)
                 return credential;
         }
-        // Someone else may have begun to renew it meanwhile.
+        // Meanwhile, another caller may have begun to renew it.
         return (await (held === undefined || held === last ? renew() : held)).credential;
     };
 }
@@ -3842,9 +3859,9 @@ function renewing(make, date) {
 
 
 
-/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+/** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
-/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+/** cloudKeyless signs in to the clouds with the job's own identity, signed by GitHub (OIDC). */
 function cloudKeyless({ signal, mask, clock = systemClock, environment = () => process.env, ...more }) {
     const withDesk = async (work) => {
         const http = more.http ?? httpClient({ signal });
@@ -3889,7 +3906,7 @@ async function signInTo(identity, wanted, desk) {
 
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
 
-/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+/** The host that serves the API of a registry; for Docker Hub it differs from the name that people write. */
 function apiHost(registry) {
     return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
 }
@@ -3897,12 +3914,15 @@ function apiHost(registry) {
 function originOf(url) {
     return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
-/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+/** redacted is an address without user and query, safe to print: signed addresses have their secret in the query. */
 function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
 const PING_LIMIT = 64 * 1024;
-/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+/**
+ * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
+ * Support").
+ */
 function pingOf(registry) {
     return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
 }
@@ -3915,7 +3935,7 @@ var external_node_dns_promises_ = __webpack_require__(1553);
 
 
 
-/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+/** Addresses that can be reached only from inside: a hostile registry could redirect us there. */
 const INSIDE = [
     ['0.0.0.0', 8, 'ipv4'],
     ['10.0.0.0', 8, 'ipv4'],
@@ -3939,7 +3959,7 @@ const INSIDE = [
 const inside = new external_node_net_.BlockList();
 for (const [network, prefix, family] of INSIDE)
     inside.addSubnet(network, prefix, family);
-/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+/** isInside tells whether an IP address is private, local to this machine or link, or of nobody. */
 function isInside(address) {
     const family = (0,external_node_net_.isIP)(address);
     return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
@@ -3948,14 +3968,14 @@ function isInside(address) {
 function bareHost({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
-/** namesInside tells whether an address names an inside machine by its number. */
+/** namesInside tells whether an address names an inside machine, by its IP address or as localhost. */
 function namesInside(url) {
     const host = bareHost(url);
     return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
 }
 /**
- * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
- * cannot be resolved here (behind a proxy) counts as public.
+ * isPublic tells whether a registry is on the public internet, so that it must not send us to inside machines. A name
+ * that cannot be resolved here (behind a proxy) counts as public.
  */
 async function isPublic(url) {
     if (namesInside(url))
@@ -3963,7 +3983,7 @@ async function isPublic(url) {
     const addresses = await (0,external_node_dns_promises_.lookup)(bareHost(url), { all: true }).catch(() => []);
     return !addresses.some(({ address }) => isInside(address));
 }
-/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+/** lookupOutside resolves names like Node does, and rejects names of inside machines when it connects. */
 const lookupOutside = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         const refused = addresses?.find(({ address }) => isInside(address));
@@ -3978,7 +3998,7 @@ const lookupOutside = (hostname, options, callback) => {
             callback(null, first.address, first.family);
     });
 };
-/** A public registry sent us to a machine inside. */
+/** A public registry sent us to an inside machine. */
 class InsideAddress extends Error {
     name = 'InsideAddress';
     constructor(host) {
@@ -4013,7 +4033,7 @@ function answers_ociErrors(answer) {
         return [];
     }
 }
-/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+/** Nexus, Artifactory and others give the reason only in the detail, as a text or as an object with a message. */
 function detailOf(detail) {
     if (typeof detail === 'string')
         return detail;
@@ -4024,9 +4044,9 @@ function detailOf(detail) {
         return message;
     return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
 }
-/** Longest part of what one error says that is told, in characters. */
+/** Longest text of one error that we show, in characters. */
 const answers_LONGEST = 1_000;
-/** What the errors of an answer say, one line each. */
+/** The texts of the errors in an answer, one line each. */
 function wordsOf(errors) {
     return errors.map(({ code, message, detail }) => {
         const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
@@ -4043,16 +4063,16 @@ const HINTS = {
     RATE_LIMITED: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
     REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and check the status of the registry.',
 };
-/** The same where it was a registry that answered. */
+/** The same if a registry answered. */
 const REFUSED_HINT = 'The registry rejected this request. Look up its message in its documentation and its log.';
-/** refusal names an answer that is not the one the specification promises for a request that went well. */
+/** refusal is the error for an answer that the specification does not allow for a successful request. */
 function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
     return answers_understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
 }
 function hintFor({ method, url }, answer, code) {
     const isRead = method === 'GET' || method === 'HEAD';
-    // What every client asks first is about no repository.
+    // The first request of every client is about no repository.
     if (code === 'REGISTRY_DENIED' && isRead)
         return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
     if (code === 'REGISTRY_DENIED')
@@ -4078,7 +4098,7 @@ function told(asked, answer, { code, hint }) {
 function knownOf({ method, url, puts }, answer) {
     const errors = answers_ociErrors(answer);
     const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
-    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    // An answer that is no error of the specification may be the page of a proxy, which says what it wants.
     const words = errors.length > 0 ? wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
     return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
@@ -4092,7 +4112,7 @@ function refusalCode(answer) {
         return 'REPOSITORY_MISSING';
     return 'REGISTRY_ANSWER';
 }
-/** loginRefusal is `refusal` where the credential itself was asked about. */
+/** loginRefusal is `refusal` for a request that checks the credential itself. */
 function loginRefusal(asked, answer) {
     const error = answers_refusal({ ...asked, puts: 'login' }, answer);
     if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
@@ -4100,18 +4120,18 @@ function loginRefusal(asked, answer) {
     const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
     return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
-/** untrusted says that the registry asks for something that would put the credential at risk. */
+/** untrusted is the error if the registry asks for something that would put the credential at risk. */
 function untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
         hint: 'No credential was sent there. Check "image", and ask the operator of the registry for the address of its token service. If that service is yours, add its host to "auth-hosts".',
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+/** OpenSSL's message if the server speaks plain HTTP instead of TLS. */
 const NOT_TLS = /wrong version number/;
-/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+/** TLS's messages if the server asks for a client certificate (RFC 8446, 6.2). */
 const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
-/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+/** Errors of Node's parser: something answered, but not in valid HTTP. */
 const NOT_HTTP = /^HPE_/;
 const CLIENT_CERTIFICATE_HINT = 'Use an address of the registry that asks for none, such as a proxy that has the certificate, or let the registry accept a password or token instead.';
 function wantsCertificate(host, cause) {
@@ -4120,7 +4140,7 @@ function wantsCertificate(host, cause) {
         cause,
     });
 }
-/** noAnswer names why a request got no answer at all. */
+/** noAnswer is the error for a request without an answer, and says why. */
 function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
@@ -4157,9 +4177,9 @@ function noAnswer(asked, thrown) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/repository-client.js
-/** Between a write and its showing. */
+/** After a write, until it is visible. */
 const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+/** untilSettled looks until the result is settled or the time is over, and returns the last result. */
 async function repository_client_untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
     const deadline = clock.now() + lag.most;
     for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
@@ -4176,23 +4196,23 @@ async function repository_client_untilSettled({ clock, signal }, { look, settled
 
 
 
-/** Most bytes of a manifest or a config that are read. */
+/** Most bytes that we read of a manifest or a config. */
 const documents_DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
-/** What a manifest may be: images, and what else registries have under tags and digests. */
+/** All types of manifests: images, and whatever else registries have under tags and digests. */
 const documents_ANY_MANIFEST = [
     ...Object.values(media_types/* MEDIA_TYPES */.Z2),
     'application/vnd.oci.artifact.manifest.v1+json',
     'application/vnd.docker.distribution.manifest.v1+prettyjws',
     'application/vnd.docker.distribution.manifest.v1+json',
 ].join(', ');
-/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+/** How long we wait for the scan of an image, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
-/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+/** Harbor's message for an image that must be scanned before it can be pulled ("scan on push" with a policy). */
 const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
 function isScanned(answer) {
     return answer.status === 412 && answers_ociErrors(answer).some(({ message }) => SCANNING.test(message));
 }
-/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+/** fetchDocument reads a complete manifest or config; undefined if it does not exist. */
 async function documents_fetchDocument(access, path, accept) {
     const registry = await access.session();
     const request = { method: 'GET', path, headers: { accept }, limit: documents_DOCUMENT_LIMIT };
@@ -4207,7 +4227,7 @@ async function documents_fetchDocument(access, path, accept) {
         throw answers_refusal(registry.asked(request), answer);
     return answer;
 }
-/** mismatch says that the registry serves other bytes than those of the digest. */
+/** mismatch is the error if the registry serves bytes that do not have the digest. */
 function documents_mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
         hint: 'Do not deploy it. Ask the operator of the registry (or of a proxy in front of it) why its content differs. Then push again.',
@@ -4218,14 +4238,14 @@ function documents_mismatch(message) {
 
 
 
-/** How many entries are asked for at a time. */
+/** How many entries we request at a time. */
 const PAGE = 1000;
-/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+/** Most entries, and most bytes of one page: registries without pages send everything at once. */
 const MOST_ENTRIES = 200_000;
 const PAGE_LIMIT = 16 * 1024 * 1024;
-/** Where makers are known to end a list, and not to say so. */
+/** Lengths at which some registries cut a list without saying so. */
 const KNOWN_ENDS = [PAGE, 10_000];
-/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for an endless list, and the errors of a page. */
 async function readPages(read, first) {
     const entries = [];
     const asked = new Set();
@@ -4245,8 +4265,8 @@ async function readPages(read, first) {
     return entries;
 }
 /**
- * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
- * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ * listTags reads the complete list of tags (distribution-spec, "Listing Tags"). If it ends with a full page, or at a
+ * known cut, we ask for what comes after the last entry: only an empty answer proves that the list is complete.
  */
 async function listTags(access) {
     const path = `${access.base}/tags/list`;
@@ -4267,7 +4287,7 @@ async function listTags(access) {
 async function readTagPage(access, path) {
     const { document, next } = await readList(access, path);
     const tags = document?.tags;
-    // Registries that are written in Go say null of an empty list.
+    // Registries that are written in Go send null for an empty list.
     if (tags === null)
         return { entries: [], next };
     const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,reference/* isTag */.dz)(tag));
@@ -4275,7 +4295,7 @@ async function readTagPage(access, path) {
         throw cut('is no list of tags');
     return { entries: tags, next };
 }
-/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+/** readList reads one page of a list as JSON, with the query of the next page; 404 is an error here. */
 async function readList({ session }, path) {
     const registry = await session();
     const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: PAGE_LIMIT };
@@ -4284,7 +4304,7 @@ async function readList({ session }, path) {
         throw answers_refusal(registry.asked(request), answer);
     return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
 }
-/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+/** We use only the query of the next page's address, for the same list at the same registry. */
 function nextQuery(link, from) {
     const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
     if (target === undefined) {
@@ -4375,13 +4395,13 @@ var certificate_bundle_disposeResources = (undefined && undefined.__disposeResou
 
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+/** Largest bundle, in bytes; the one of a system has some 250 KiB. */
 const LARGEST = 8 << 20;
-/** certificatesIn finds the certificates in a text of PEM. */
+/** certificatesIn finds the certificates in a PEM text. */
 function certificatesIn(text) {
     return text.match(CERTIFICATE) ?? [];
 }
-/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if the file is no bundle. */
 async function readBundle(path) {
     const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
         hint: 'Write the path of a PEM file that exists, for example "ca-file: certs/registry-ca.pem".',
@@ -4402,7 +4422,10 @@ async function readBundle(path) {
     }
     return certificates;
 }
-/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+/**
+ * readRegular reads a text file. It does not wait for a pipe, read a device without end, or read more than a bundle
+ * has.
+ */
 async function readRegular(path) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -4425,8 +4448,8 @@ async function readRegular(path) {
     }
 }
 /**
- * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
- * Undefined without one. Throws INPUT_INVALID.
+ * trustWith is what to trust for a server that is no registry: Node's certificates and those of `ca-file`. Undefined
+ * without a file. Throws INPUT_INVALID.
  */
 async function trustWith(caFile) {
     if (caFile === undefined)
@@ -4442,9 +4465,9 @@ async function trustWith(caFile) {
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
- * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
- * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
- * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * trustFor is what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system, the
+ * engine for this host and port, and `ca-file`. Reading those of the system takes longer than an answer of a registry,
+ * and most registries do not need them. So they are only `wider`, unless others are named. Throws INPUT_INVALID if
  * `ca-file` is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
@@ -4462,7 +4485,7 @@ function everyone(named) {
         ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...named])],
     });
 }
-/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+/** Most machines have no such folder. If we may not read a certificate there, that concerns only the engine. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
     const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
@@ -4479,7 +4502,7 @@ async function engineBundle(host) {
 
 
 
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
+/** Errors of a TLS greeting if the server speaks plain HTTP. */
 const address_of_registry_NOT_TLS = [
     'EPROTO',
     'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -4488,12 +4511,12 @@ const address_of_registry_NOT_TLS = [
 ];
 /**
  * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
+ * for the end of a line that never comes.
  */
 const GREETING = 5_000;
 /**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
- * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ * addressOf returns the address of a registry. We use TLS; only on this machine may a registry speak plain HTTP, as
+ * docker allows. There we greet it in both ways at once, without a secret, and the TLS answer wins.
  */
 async function addressOf(host, options) {
     const registry = new URL(`https://${host}`);
@@ -4539,8 +4562,8 @@ function greeting(registry, options) {
 
 
 /**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
+ * Network connects to the registry itself, and to the hosts that it sends us to. A public registry must not send us to
+ * inside machines: it must not learn their answers, or even that they exist.
  */
 class Network {
     #registry;
@@ -4549,14 +4572,14 @@ class Network {
     #own;
     #elsewhere;
     #isOutThere = false;
-    /** `own` is a client that has spoken with the registry already. */
+    /** `own` is a client that already has a connection to the registry. */
     constructor(registry, options, { connect = httpClient, own } = {}) {
         this.#registry = registry;
         this.#options = options;
         this.#connect = connect;
         this.#own = own ?? connect(options);
     }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    /** open sends one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
     async open(request) {
         if (originOf(request.url) === originOf(this.#registry))
             return this.#openOwn(request);
@@ -4570,13 +4593,13 @@ class Network {
         this.#own.close();
         void this.#elsewhere?.then(({ client }) => client.close());
     }
-    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    /** The address that answers is a fact, while the registry's name server may give us another address each time. */
     async #openOwn(request) {
         const answer = await this.#own.open(request);
         this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
         return answer;
     }
-    /** Behind a proxy only the name tells where a registry is. */
+    /** Behind a proxy, only the name says where a registry is. */
     async #openElsewhere() {
         const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
         return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
@@ -4587,12 +4610,12 @@ class Network {
 
 
 /**
- * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
- * is the same for everybody; a login is never shared.
+ * Hosts are the registries in use. All users of a registry share its connections and its first answer, which is the
+ * same for everybody; they never share a login.
  */
 class Hosts {
     #shared = new Map();
-    /** enter finds the way to a host, by its name and what is trusted there. */
+    /** enter returns the access to a host, by its name and what is trusted there. */
     enter(host, trusted, options) {
         const key = JSON.stringify([host, trusted]);
         const shared = this.#shared.get(key) ?? this.#open(key, host, options);
@@ -4627,12 +4650,12 @@ const UNREADABLE = 'it cannot be read completely';
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
-/** What some registries send unquoted although it is no token: addresses. */
+/** Addresses, which some registries send unquoted although they are no tokens. */
 const BARE_VALUE = /[^\s,"]+/y;
 /**
  * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
- * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ * commas, in any letter case. It stops at unreadable text and never guesses. Of two parameters with one name the engine
+ * takes the last, and it reads several headers separately: such a header is a problem, not a choice.
  */
 function parseChallenges(header) {
     let problem;
@@ -4682,14 +4705,14 @@ function parseChallenges(header) {
 ;// CONCATENATED MODULE: ./build/registry/origins.js
 
 
-/** Token services that live on another domain than their registry, as their makers document them. */
+/** Token services on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS = [
     ['registry-1.docker.io', 'auth.docker.io'],
     ['registry.gitlab.com', 'gitlab.com'],
 ];
 /**
- * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
- * registries, and those whose names are addresses. There only the registry's own host is its own.
+ * Domains that are missing from the Public Suffix List, and under which anyone can get a host: clouds, hosted
+ * registries, and names that contain IP addresses. There only the registry's own host counts as its own.
  */
 const SHARED_DOMAINS = [
     ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
@@ -4701,11 +4724,10 @@ const SHARED_DOMAINS = [
     ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
 ];
 /**
- * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. On this machine each port may belong to somebody else, without any proof:
- * there it must be exactly the same origin, or named. Otherwise, a registry under attack could have the password sent
- * anywhere (CVE-2026-33540 and similar).
+ * judgeRealm decides whether the credential of a registry may be sent to the address in its challenge. Allowed are the
+ * registry's own origin, or over TLS: its host, a known pair, a host in `auth-hosts`, or one of the same registrable
+ * domain. On this machine, each port may belong to somebody else: there it must be exactly the same origin, or named.
+ * Otherwise, a registry under attack could have the password sent anywhere (CVE-2026-33540 and similar).
  */
 async function judgeRealm(realm, { registry, authHosts }) {
     const refuse = (problem) => ({ ok: false, problem });
@@ -4735,8 +4757,8 @@ async function judgeRealm(realm, { registry, authHosts }) {
 }
 /**
  * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
- * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is
- * loaded here.
+ * suffixes under which anyone can get a name. An address has no domain. The list is large and rarely needed, so we load
+ * it here.
  */
 async function haveOneDomain(one, other) {
     const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
@@ -4754,10 +4776,9 @@ async function haveOneDomain(one, other) {
 
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
- * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
- * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
- * belong.
+ * chooseScheme reads the challenge of a 401. It prefers Bearer to Basic, and ignores other schemes. The engine reads
+ * the same header, may choose another scheme, and gets the password after us. So we check every token service in it,
+ * and reject an ambiguous header. Throws REGISTRY_UNTRUSTED if the credential would be sent to a wrong place.
  */
 async function chooseScheme(answer, { registry, authHosts }) {
     const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
@@ -4784,8 +4805,8 @@ async function chooseScheme(answer, { registry, authHosts }) {
     });
 }
 /**
- * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
- * a token, which has no name to go with it.
+ * basicHeader is the credential as a Basic header; send it only over TLS or to this machine. Throws LOGIN_FAILED for a
+ * token, which has no user name.
  */
 function basicHeader(credential) {
     if ('password' in credential) {
@@ -4795,13 +4816,13 @@ function basicHeader(credential) {
         hint: 'Set "username" and "password", or sign in to this registry with them before this step.',
     });
 }
-/** wantsLogin says that nobody reads anything at a registry without a login. */
+/** wantsLogin is the error if a registry allows nobody to read without a login. */
 function authentication_wantsLogin({ host }) {
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} asks for a user name and a password, and there are none for it.`, {
         hint: `Write an entry for ${host} in "registry-auth", or sign in to it with docker before this step.`,
     });
 }
-/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+/** assertPrivate is the last check before a credential is sent: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
         throw untrusted(`${url.host} does not use TLS, so no credential is sent to it.`);
@@ -4815,8 +4836,8 @@ function assertPrivate(url) {
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
 /**
- * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
- * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ * follow sends a request and follows redirects. The credential goes only to the registry's own origin, and never again
+ * after a redirect has left it. Writes stay within that origin. Throws REGISTRY_UNTRUSTED.
  */
 async function follow(request, { registry, authorization, open }) {
     const { method, url: first } = request;
@@ -4842,8 +4863,8 @@ async function follow(request, { registry, authorization, open }) {
     throw untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
 }
 /**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ * Tells whether a write may be sent again to the target of a redirect: by its status, or for a POST without a body,
+ * where a registry behind a proxy can only mean this (a missing slash at the end).
  */
 function keepsMethod({ method, body }, { status }) {
     if (status === 307 || status === 308)
@@ -4851,8 +4872,8 @@ function keepsMethod({ method, body }, { status }) {
     return method === 'POST' && body === undefined && (status === 301 || status === 302);
 }
 /**
- * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
- * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ * nextHop is the address in the `Location` of an answer, for a redirect or an upload (RFC 9110, 10.2.2). It may be
+ * another host, but must not leave TLS or contain a user. Throws REGISTRY_UNTRUSTED.
  */
 function nextHop(from, answer) {
     const next = URL.parse(answer.headers.location ?? '', from.href);
@@ -4869,10 +4890,10 @@ function nextHop(from, answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/secret/jwt.js
-/** Longest text that is looked into, in characters. */
+/** Longest text that is parsed, in characters. */
 const jwt_LONGEST = 32 * 1024;
 const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+/** claimsOf reads the claims of a JSON web token (RFC 7519); undefined for anything else. */
 function claimsOf(text) {
     const [, payload] = text.length <= jwt_LONGEST ? (JWT.exec(text) ?? []) : [];
     return payload === undefined ? undefined : jwt_recordOf(Buffer.from(payload, 'base64url').toString());
@@ -4896,20 +4917,20 @@ function timeOf(claim) {
 
 
 
-/** Longest answer of a token service that is read, in bytes. */
+/** Most bytes that we read of the answer of a token service. */
 const TOKEN_LIMIT = 64 * 1024;
-/** What we call ourselves where a token service wants to know its client. */
+/** Our name, for token services that ask for the client. */
 const CLIENT = 'verified-image-push';
-/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+/** Lifetime of a token if its service does not state one, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
 /** No token is valid for longer than a day, in seconds. A larger number is in another unit (nanoseconds in olareg). */
 const LONGEST_LIFETIME = 86_400;
-/** lifetimeOf is how long a token is taken to live, in seconds. */
+/** lifetimeOf is the assumed lifetime of a token, in seconds. */
 function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
     return expiresIn;
 }
 /**
- * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * fetchToken asks the accepted token service for a token of this scope: with a password by Basic authentication
  * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
  */
 async function fetchToken(exchange, scheme, claim) {
@@ -4942,7 +4963,7 @@ function requestFor({ realm, service }, { credential, scope }) {
     const url = new URL(realm);
     if (service !== '')
         url.searchParams.set('service', service);
-    // Here each has a separate parameter; in a form they share one.
+    // Here each scope has a separate parameter; in a form they share one.
     url.searchParams.delete('scope');
     for (const each of scope.split(' ').filter(Boolean))
         url.searchParams.append('scope', each);
@@ -4966,7 +4987,9 @@ function readToken(answer, date) {
         return undefined;
     }
 }
-/** When a token says that it expires (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+/**
+ * The lifetime by the token's own claims (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if unknown.
+ */
 function ownLifetime(text, date) {
     const { exp, iat, nbf } = claimsOf(text) ?? {};
     const [end, beginning] = [timeOf(exp), timeOf(iat) ?? timeOf(nbf) ?? date];
@@ -4975,7 +4998,10 @@ function ownLifetime(text, date) {
 function isBelievable(lifetime) {
     return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
 }
-/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+/**
+ * grantsOf reads the access that a token states (distribution, `spec/auth/jwt.md`, "access"); undefined if it states
+ * none.
+ */
 function grantsOf({ text }) {
     const access = claimsOf(text)?.access;
     if (!Array.isArray(access))
@@ -4991,7 +5017,7 @@ function grantsOf({ text }) {
 
 
 const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
-/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+/** transienceOf judges an answer by its status and, if its body was read, by the error codes in it. */
 function transienceOf(head, read, date) {
     const isBusy = head.status >= 400 && hasBody(read) && answers_ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
     return transienceOfAnswer(head, date, isBusy);
@@ -5011,11 +5037,11 @@ function hasBody(read) {
 
 
 
-/** Which part of its life a token may have lived and still be handed on. */
+/** The part of its lifetime that a token may have used up and still be passed on. */
 const ALMOST_NEW = 0.1;
 /**
- * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
- * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ * Session adds the login to requests, follows redirects, and retries what may succeed later. The credential and its
+ * tokens go only to the registry's own origin, and never again after a redirect has left it.
  */
 class Session {
     #options;
@@ -5030,7 +5056,7 @@ class Session {
     get registry() {
         return this.#options.account.registry;
     }
-    /** signIn learns what the registry wants and proves the credential with it. */
+    /** signIn learns which login the registry wants, and checks the credential with it. */
     async signIn() {
         const scheme = await this.#learnScheme();
         if (scheme.kind === 'none')
@@ -5043,7 +5069,7 @@ class Session {
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
     }
-    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    /** ownToken is the token that requests use; undefined if the registry uses no tokens. */
     async ownToken() {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
@@ -5051,7 +5077,7 @@ class Session {
         await this.#authorize(scheme);
         return this.#last?.token;
     }
-    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+    /** newToken returns a token for others, our own if it is almost new; undefined if the registry uses no tokens. */
     async newToken() {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
@@ -5065,8 +5091,8 @@ class Session {
         return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
     }
     /**
-     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an
-     * anonymous token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     * proveLogin asks for a token without a scope, as `docker login` does. If a scope is requested, some token services
+     * (Harbor's) give an anonymous token to a wrong credential, and reject it only without. Throws LOGIN_FAILED.
      */
     async proveLogin() {
         const scheme = await this.#learnScheme();
@@ -5077,13 +5103,13 @@ class Session {
         const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
             if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
                 throw error;
-            // Not every service knows what to do with such a question; that says nothing of the credential.
+            // Not every service understands such a request; that says nothing about the credential.
             return undefined;
         });
         if (token !== undefined)
             this.#masked(token);
     }
-    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    /** tryToken asks once for a token of another scope; undefined if it gets none. */
     async tryToken(scope) {
         const scheme = await this.#learnScheme();
         const credential = await this.#options.account.credential();
@@ -5092,15 +5118,15 @@ class Session {
         const once = async (request) => readAnswer(await this.#options.network.open(request));
         return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
     }
-    /** send makes a request and reads the whole answer, whatever its status. */
+    /** send sends a request and reads the whole answer, with any status. */
     async send(request) {
         return this.#persist(this.asked(request), () => this.#open(request), readAnswer);
     }
-    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    /** sendOnce is `send` without retries, if there is another way after a failure. */
     async sendOnce(request) {
         return (await this.attempt(request)).result();
     }
-    /** leave sends what nobody waits for: once, with the login there is. */
+    /** leave sends a request whose result nobody needs: once, with the current login. */
     async leave(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
@@ -5110,11 +5136,11 @@ class Session {
     async attempt(request) {
         return this.#attempt(this.asked(request), () => this.#open(request), readAnswer);
     }
-    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    /** persist retries an operation of several requests from its beginning, by the rules for single ones. */
     async persist(attempt, signal) {
         return this.#persistence.persist(this.registry.host, attempt, signal);
     }
-    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    /** read is `send` for a body that is not kept: `read` gets it from its beginning, again after each failure. */
     async read(request, read) {
         return this.#persist(this.asked(request), () => this.#open(request), read);
     }
@@ -5122,7 +5148,7 @@ class Session {
     asked({ path, method }) {
         return { method, url: new URL(path, this.registry) };
     }
-    /** One request as it is, to the registry or its token service. */
+    /** One request without a login, to the registry or its token service. */
     async #exchange(request) {
         return this.#persist(request, () => this.#options.network.open(request), readAnswer);
     }
@@ -5153,12 +5179,12 @@ class Session {
         })();
         return this.#scheme;
     }
-    /** What was answered to the ping of another one, if that says how to sign in. */
+    /** The answer to the ping of another session, if it says how to sign in. */
     #greeted() {
         const answer = this.#options.greeting?.answer;
         return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
     }
-    /** A token of the one scope, masked before anyone has it. */
+    /** A token for the account's scope, masked before it is used. */
     async #fetchToken(scheme) {
         const { account, clock } = this.#options;
         const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
@@ -5170,7 +5196,7 @@ class Session {
         this.#options.mask(token.text);
         return token;
     }
-    /** The header that shows who we are; requests that need a token at once share it. */
+    /** The header with the credential; requests that need a token at the same time share it. */
     #authorize(scheme) {
         if (scheme.kind === 'basic')
             return this.#basic();
@@ -5183,16 +5209,16 @@ class Session {
             throw authentication_wantsLogin(this.registry);
         return basicHeader(credential);
     }
-    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    /** Signs in once more if the registry rejects the current login: a token may have expired. */
     async #open(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
         const first = await this.#follow(request, await shown);
-        // What another host wants to see, to which we were sent, is not its to ask.
+        // If we were redirected to another host, that host must not ask for a login.
         if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
             return first.answer;
         const refused = await readAnswer(first.answer);
-        // A registry that let the ping pass may still want a login for this.
+        // A registry that accepts the ping without a login may still want one for this.
         if (scheme.kind === 'none')
             this.#scheme = chooseScheme(refused, this.#options.account);
         else
@@ -5226,7 +5252,7 @@ function fail(error) {
 
 
 
-/** openAccess makes the way to one repository, which is opened when it is first gone. */
+/** openAccess creates the access to one repository; its session opens on first use. */
 async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = systemClock, timer = systemTimer, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { ...(await trustFor(host, caFile)), signal, timer };
@@ -5266,15 +5292,15 @@ var referrer_tag = __webpack_require__(570);
 
 
 
-/** What a list begins with that is not there yet. */
+/** The list to start from if none exists. */
 const referrers_list_NO_REFERRERS = {
     document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
     entries: [],
 };
-/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+/** readReferrersList reads such a list. Throws a ManifestProblem if it is no image index: we do not overwrite that. */
 function referrers_list_readReferrersList(bytes, mediaType) {
     const { manifests, ...document } = readDocument(bytes);
-    // What is written in Go may say null of a list without entries.
+    // Programs in Go may write null for a list without entries.
     const isEmpty = manifests === null;
     const index = parseManifest(isEmpty ? withEntries(document, []) : bytes, mediaType);
     if (index.mediaType !== MEDIA_TYPES.ociIndex || index.kind !== 'index')
@@ -5287,7 +5313,7 @@ function referrers_list_readReferrersList(bytes, mediaType) {
         entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
     };
 }
-/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+/** writeReferrersList returns the list as bytes, with more entries at the end; all other fields stay as they are. */
 function referrers_list_writeReferrersList({ document, entries }, more) {
     return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
 }
@@ -5295,8 +5321,8 @@ function withEntries(document, manifests) {
     return Buffer.from(JSON.stringify({ ...document, manifests }));
 }
 /**
- * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
- * and all annotations are those of the manifest itself.
+ * entryOf creates the entry that a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with
+ * Subject"): the type and all annotations are those of the manifest itself.
  */
 function referrers_list_entryOf({ manifest, artifactType, annotations }) {
     const { mediaType, digest, bytes } = manifest;
@@ -5311,7 +5337,7 @@ function referrers_list_entryOf({ manifest, artifactType, annotations }) {
 
 
 
-/** How often a list is written if others write it just as often. */
+/** How often a list is written if others write it as often. */
 const MOST_ROUNDS = 20;
 /**
  * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others may add to it at
@@ -5322,22 +5348,22 @@ const MOST_ROUNDS = 20;
  */
 class fallback_list_FallbackList {
     #place;
-    /** What must be in it: ours, and what was seen there. */
+    /** The entries that must be in it: ours, and those that we saw there. */
     #wanted = new Map();
-    /** Whether conditions are of use here. */
+    /** Whether this registry understands conditions. */
     #isConditional = true;
     #last = Promise.resolve();
     constructor(place) {
         this.#place = place;
     }
-    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    /** add puts an entry into the list if it is missing. Throws an ActionError. */
     add(entry) {
         this.#wanted.set(entry.digest, entry);
         return this.keep();
     }
-    /** keep reads the list once more, and puts back what is missing. */
+    /** keep reads the list once more, and restores missing entries. */
     keep() {
-        // One after the other: a list is not to be raced by ourselves.
+        // One after the other: we must not race with ourselves.
         const settled = this.#last.catch(() => undefined).then(() => this.#settle());
         this.#last = settled;
         return settled;
@@ -5355,15 +5381,15 @@ class fallback_list_FallbackList {
             const after = await this.#place.lookAfter(shown?.digest);
             if ((await this.#missingIn(this.#read(after))).length === 0)
                 return;
-            // Refused, and yet unchanged: the condition is not understood here.
+            // Rejected, and yet unchanged: the registry does not understand the condition.
             if (!isWritten && after?.digest === shown?.digest)
                 this.#isConditional = false;
             await this.#place.pause(round);
         }
     }
     /**
-     * Some registries reject a list with entries whose manifests were deleted, and the deletion may have left the entries
-     * in it: then these are removed, too.
+     * Some registries reject a list with entries whose manifests were deleted, although the deletion may have left these
+     * entries in it: then we remove them.
      */
     async #write({ index, missing, condition }) {
         try {
@@ -5442,7 +5468,7 @@ class fallback_list_FallbackList {
 
 
 
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+/** Always all four: with fewer, registries answer "unknown" or convert the manifest into another type. */
 const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 function manifestsAt(access) {
@@ -5458,26 +5484,26 @@ function manifestsAt(access) {
         putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
     };
 }
-/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+/** putManifest is `sendManifest`, but throws if the manifest was not accepted. */
 async function putManifest(access, put) {
     const answer = await manifests_sendManifest(access, put);
     if (answer === undefined || manifests_isTaken(answer))
         return answer;
     throw await manifests_notTaken(access, put, answer);
 }
-/** isTaken tells whether a manifest was taken, by the answer to it. */
+/** isTaken tells whether an answer means that a manifest was accepted. */
 function manifests_isTaken({ status }) {
     return status >= 200 && status <= 204;
 }
-/** notTaken names why a manifest was not taken. */
+/** notTaken is the error that says why a manifest was not accepted. */
 async function manifests_notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
     const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
     return refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
 }
 /**
- * sendManifest puts a manifest, again as long as that may help. If only the answer was lost, the manifest exists: it is
- * not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not have yet
- * may appear in a moment.
+ * sendManifest puts a manifest, and retries as long as that may help. If only the answer was lost, the manifest exists:
+ * it is not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not
+ * have yet may appear soon.
  */
 async function manifests_sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
     const path = `${access.base}/manifests/${name}`;
@@ -5497,7 +5523,7 @@ async function manifests_sendManifest(access, { name, manifest: { bytes, mediaTy
         lag: LACKING,
     });
 }
-/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+/** How long a registry may need to see the blobs that it has accepted, in milliseconds. */
 const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
 function lacksBlobs(answer) {
     return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
@@ -5512,7 +5538,7 @@ async function manifests_isThere({ base, session }, name, bytes) {
     const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
     return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
 }
-/** What registries differ in taking. */
+/** Kinds that not every registry accepts. */
 function kindOf(mediaType, bytes) {
     if (mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList)
         return 'index';
@@ -5521,7 +5547,7 @@ function kindOf(mediaType, bytes) {
     return mediaType === MEDIA_TYPES.dockerManifest ? 'docker-manifest' : undefined;
 }
 /**
- * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * checked parses the exact bytes; they must have the digest that was requested and the one in the header. Throws
  * DIGEST_MISMATCH or REGISTRY_ANSWER.
  */
 function checked(answer, what, wanted) {
@@ -5557,7 +5583,7 @@ function checked(answer, what, wanted) {
 
 /** The first and the longest pause between two tries to write a list, in milliseconds. */
 const list_place_PAUSE = { first: 100, longest: 3_000 };
-/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+/** The status if a condition does not hold (RFC 9110, 15.5.13), or if a write collides with another one. */
 const NOT_SO = (/* unused pure expression or super */ null && ([409, 412]));
 /** listPlace is the fallback tag of a manifest in a repository. */
 function list_place_listPlace(access, subject) {
@@ -5592,7 +5618,9 @@ function list_place_listPlace(access, subject) {
         pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
     };
 }
-/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+/**
+ * A weak ETag says only that nothing relevant has changed; it cannot be the condition of a write (RFC 9110, 13.1.1).
+ */
 function strongTag(etag) {
     return etag?.startsWith('"') ? etag : undefined;
 }
@@ -5601,11 +5629,11 @@ function headersOf(condition) {
         return { 'if-match': condition.etag };
     return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
 }
-/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+/** Errors that do not concern access, a limit or something missing: the registry does not accept such a thing. */
 const REFUSALS = (/* unused pure expression or super */ null && (['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED']));
-/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+/** From a registry that has just accepted an image, this status means the same (RFC 9110, 15.5.6). */
 const NOT_ALLOWED = 405;
-/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+/** refused is the error if a registry does not accept a referrer; for other answers, it is their own error. */
 async function list_place_refused(access, { put, answer, what }) {
     const error = await notTaken(access, put, answer);
     const isFixed = error.code === 'TAG_EXISTS';
@@ -5636,11 +5664,11 @@ const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests w
 
 /** Longest page of a list of referrers, in bytes. */
 const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
-/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+/** If a registry says that it knows the subject: how long it may need to list the referrer, in milliseconds. */
 const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
 /**
- * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
- * Tag Schema", "Pushing Manifests with Subject").
+ * referrersAt lists, reads and puts referrers of images (distribution-spec 1.1, "Listing Referrers", "Referrers Tag
+ * Schema", "Pushing Manifests with Subject").
  */
 function referrersAt(access) {
     const indexes = new Map();
@@ -5672,7 +5700,7 @@ function referrersAt(access) {
             if (answer !== undefined && !isTaken(answer)) {
                 throw await refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
             }
-            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            // If the answer was lost, only the list shows it. And ECR knows subjects, but does not list all referrers.
             const mayBeListed = answer === undefined || parseDigest(answer.headers['oci-subject'] ?? '') === subject;
             if (mayBeListed && (await isListed(manifest.digest, subject)))
                 return;
@@ -5687,19 +5715,19 @@ function referrersAt(access) {
         },
     };
 }
-/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+/** referrersApi reads the registry's own list; undefined if it has none, which is remembered. */
 function referrersApi(access) {
     let isThereAny = true;
     return async (subject) => {
         const base = `${access.base}/referrers/${subject}`;
         const registry = await access.session();
         const read = async (query) => {
-            // No filter is asked for: what a list says of types may be wrong.
+            // We use no filter: the types in a list may be wrong.
             const path = query === '' ? base : `${base}?${query}`;
             const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
             const answer = await registry.send(request);
             if (query === '' && isWithoutApi(answer)) {
-                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                // If a repository or a manifest does not exist yet, we do not know whether its registry has the API.
                 isThereAny = answers_ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
                 throw new NoApi();
             }
@@ -5718,9 +5746,9 @@ function referrersApi(access) {
 }
 class NoApi extends Error {
 }
-/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+/** The statuses of registries for unknown requests: not found, no such method, no such type, not implemented. */
 const NO_SUCH_PLACE = [404, 405, 406, 501];
-/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+/** Something does not exist, so nothing is listed for it. Quay answers so for a manifest that it does not have. */
 const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
 function isWithoutApi(answer) {
     const isSaid = () => answers_ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
@@ -5735,7 +5763,7 @@ function digestsIn({ body }) {
     catch {
         manifests = undefined;
     }
-    // Servers in Go write null for a list that is empty.
+    // Servers in Go write null for an empty list.
     if (manifests === null)
         return [];
     const digests = Array.isArray(manifests)
@@ -5745,7 +5773,10 @@ function digestsIn({ body }) {
         return digests;
     throw strange('The list of what is attached to a manifest is not an image index.');
 }
-/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+/**
+ * Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the image itself is no
+ * list.
+ */
 async function listUnderTag(access, subject) {
     const tag = fallbackTag(subject);
     const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
@@ -5766,7 +5797,7 @@ async function readReferrer(access, digest, subject) {
         const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
         if (referrer.subject !== subject)
             throw new ManifestProblem(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
-        // Our own hash is a SHA-256; the registry may know it by another one.
+        // Our own hash is a SHA-256; the registry may use another algorithm.
         return { ...referrer, manifest: { ...referrer.manifest, digest } };
     });
 }
@@ -5797,7 +5828,7 @@ function strange(message, cause) {
 
 
 
-/** Longest answer to a deletion that is read, in bytes. */
+/** Most bytes that we read of an answer to a deletion. */
 const SAID_LIMIT = 64 * 1024;
 /** distributionCatalogue opens repositories of registries that speak the distribution specification (1.0 and 1.1). */
 function distributionCatalogue(surroundings) {
@@ -5839,7 +5870,10 @@ async function distribution_catalogue_readDocument(access, name) {
     const mediaType = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
     return { bytes: answer.body, digest: wanted ?? shownDigest(answer) ?? (0,image_digest/* digestOf */.ol)(answer.body), mediaType };
 }
-/** What the header names, if it is the digest of these bytes: by another algorithm, the registry would not know ours. */
+/**
+ * The digest in the header, if these bytes have it: if its algorithm is another one, the registry would not know our
+ * digest.
+ */
 function shownDigest({ headers, body }) {
     const claimed = (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '');
     return claimed !== undefined && (0,image_digest/* matches */.cK)(claimed, body) ? claimed : undefined;
@@ -5852,7 +5886,7 @@ async function digestUnder(access, tag) {
     if (status === 404)
         return undefined;
     const claimed = status === 200 ? (0,image_digest/* parseDigest */.m)(headers['docker-content-digest'] ?? '') : undefined;
-    // Not every registry answers HEAD, or names the digest there.
+    // Some registries do not answer HEAD, or do not name the digest there.
     return claimed ?? (await distribution_catalogue_readDocument(access, tag))?.digest;
 }
 async function distribution_catalogue_isThere(access, digest) {
@@ -5866,7 +5900,7 @@ async function distribution_catalogue_isThere(access, digest) {
         return true;
     throw answers_refusal(registry.asked(request), answer);
 }
-/** What registries say about a manifest that one of their rules keeps: locked, immutable, in use, under retention. */
+/** What registries say if one of their rules keeps a manifest: locked, immutable, in use, under retention. */
 const PROTECTED = /protect|lock|immutab|referenced|in use|still tagged|dangling|retention|disallowed|quarantin/i;
 const NOT_DELETED = 'Give the account permission to pull and delete in this repository, and nothing else. If it has that, deletion may be disabled at the registry.';
 async function remove(access, digest) {
@@ -5952,10 +5986,10 @@ var disk_undo_file_disposeResources = (undefined && undefined.__disposeResources
 
 
 
-/** diskUndoFile keeps what is deleted in a new file in a folder. It has manifests in it, and no secret. */
+/** diskUndoFile records what is deleted, in a new file in a folder. The file has manifests, and no secret. */
 function diskUndoFile(folder) {
     const path = (0,external_node_path_.join)(folder, `pruned-${(0,external_node_crypto_.randomUUID)()}.jsonl`);
-    // One line after the other, also for parallel calls.
+    // One line after another, also for parallel calls.
     let last = Promise.resolve();
     return {
         path,
@@ -6041,11 +6075,14 @@ var disk_workspace_disposeResources = (undefined && undefined.__disposeResources
 
 
 
-/** How large a report may be, in bytes: GitHub takes 10 MB of it, compressed. */
+/** Largest report, in bytes: GitHub accepts 10 MB of it, compressed. */
 const disk_workspace_LARGEST = 64 << 20;
 const MOST_FILES = 100;
 const CHUNK = 64 << 10;
-/** diskReportFiles finds reports on the disk of the runner, from the workspace on. When the signal fires its reason is thrown. */
+/**
+ * diskReportFiles finds reports on the runner's disk, relative to the workspace. If the signal fires, its reason is
+ * thrown.
+ */
 function diskReportFiles(signal) {
     return {
         find: async (pattern) => {
@@ -6057,7 +6094,7 @@ function diskReportFiles(signal) {
         now: () => Date.now(),
     };
 }
-/** The file of exactly this name, whatever of it could be a pattern; undefined if there is none. */
+/** The file with exactly this name, even if the name looks like a pattern; undefined if there is none. */
 async function look(path) {
     return (0,external_node_fs_promises_.lstat)(path).catch((error) => {
         if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code))
@@ -6067,7 +6104,7 @@ async function look(path) {
 }
 async function disk_workspace_matches(pattern, signal) {
     const names = [];
-    // Asked of everything on the way: a tree may be large, and have nothing in it that matches.
+    // Called for everything on the way: a tree may be large, without any match.
     const exclude = () => signal.aborted;
     try {
         for await (const name of (0,external_node_fs_promises_.glob)(pattern, { exclude })) {
@@ -6116,7 +6153,7 @@ async function* read(name, signal) {
                 throw disk_workspace_unusable(`${name} cannot be read: ${error.message}`);
             });
             total += bytesRead;
-            // It may grow while it is read.
+            // The file may grow while it is read.
             if (total > disk_workspace_LARGEST)
                 throw disk_workspace_unusable(`${name} is larger than ${disk_workspace_LARGEST >> 20} MiB`);
             if (bytesRead === 0)
@@ -6134,7 +6171,7 @@ async function* read(name, signal) {
             await result_1;
     }
 }
-/** Without O_NONBLOCK opening a pipe would wait for a writer that may never come. */
+/** Without O_NONBLOCK, opening a pipe would wait for a writer that may never come. */
 async function openFile(name) {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
     return (0,external_node_fs_promises_.open)(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error) => {
@@ -6146,9 +6183,9 @@ function disk_workspace_unusable(message) {
         hint: 'Let the scanner write its report, in a step before this one.',
     });
 }
-/** Not that of the private folder, which is removed. */
+/** Not the prefix of the private folder, which is removed. */
 const disk_workspace_PREFIX = 'verified-image-push-for-later-';
-/** diskKeptFiles keeps files under RUNNER_TEMP, readable by us alone. The runner removes them with the job. */
+/** diskKeptFiles keeps files under RUNNER_TEMP, readable only by us. The runner removes them with the job. */
 const diskKeptFiles = {
     keep: async (name, text) => {
         const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), disk_workspace_PREFIX));
@@ -6159,7 +6196,7 @@ const diskKeptFiles = {
 };
 
 ;// CONCATENATED MODULE: ./build/github/github.js
-/** Why the API could not tell. */
+/** Why the API gave no usable answer. */
 class github_ApiProblem extends Error {
     name = 'ApiProblem';
     permission;
@@ -6175,7 +6212,7 @@ class github_ApiProblem extends Error {
 
 ;// CONCATENATED MODULE: ./build/github/answer.js
 
-/** field reads one field of an answer of the API; undefined if it is not there. */
+/** field reads one field of an answer of the API; undefined if it does not exist. */
 function answer_field(value, ...path) {
     return path.reduce((object, name) => {
         const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
@@ -6211,15 +6248,15 @@ function lacks(path) {
 
 
 
-/** What GitHub says about versions that one of its rules keeps ("Deleting and restoring a package"). */
+/** GitHub's messages about versions that its own rules protect ("Deleting and restoring a package"). */
 const container_refusals_PROTECTED = /last tagged version|cannot delete the last|more than [\d,]+ downloads|cannot be deleted|too many downloads/i;
 const container_refusals_RIGHTS = 'Give the job "packages: write", or "packages: read" for a dry run, and give this repository the role Admin on the package (Package settings, Manage Actions access). Or use a classic personal token with "read:packages" and "delete:packages".';
-/** protectedVersion is what GitHub says of a version that it keeps; undefined for any other answer. */
+/** protectedVersion returns GitHub's reason to keep a version; undefined for any other answer. */
 function protectedVersion(answer) {
     const said = messageOf(answer);
     return answer.status >= 400 && answer.status < 500 && container_refusals_PROTECTED.test(said) ? (0,masked/* excerpt */.Kb)(said, 400) : undefined;
 }
-/** versionRefusal names an answer that is none to what was asked of a package. */
+/** versionRefusal is the error for an unexpected answer to a request about a package. */
 function versionRefusal({ method, path }, answer, name) {
     const code = codeOf(answer);
     const said = (0,masked/* excerpt */.Kb)(messageOf(answer), 400);
@@ -6227,7 +6264,7 @@ function versionRefusal({ method, path }, answer, name) {
     const message = `${method} ${path} (${name}) was answered by GitHub with status ${answer.status}${words}.`;
     const hints = {
         REGISTRY_DENIED: container_refusals_RIGHTS,
-        // Of what a token may not see, GitHub says that it is not there.
+        // If a token may not see something, GitHub says that it does not exist.
         REPOSITORY_MISSING: `If the name in "image" is wrong, correct it. ${container_refusals_RIGHTS}`,
         RATE_LIMITED: 'Run the job again in an hour, and delete less in one run.',
     };
@@ -6235,7 +6272,7 @@ function versionRefusal({ method, path }, answer, name) {
         hint: hints[code] ?? 'Look at the status page of GitHub, and run the job again.',
     });
 }
-/** unusable says that the list of versions cannot be taken for whole. */
+/** unusable reports that the list of versions may be incomplete. */
 function container_refusals_unusable(name, how) {
     return new errors/* ActionError */.l('REGISTRY_ANSWER', `GitHub's list of the versions of ${name} cannot be used: ${how}.`, {
         hint: 'Nothing was deleted, because an image that is missing in the list would not be kept. Run the job again.',
@@ -6265,13 +6302,13 @@ function messageOf({ body }) {
 
 
 
-/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+/** The pause after a limit without a time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
 const MINUTE = 60_000;
-/** The secondary limit may show in so many characters of an answer that is no JSON. */
+/** In an answer that is not JSON, the secondary limit is looked for in this many characters. */
 const BEGINNING = 4096;
 /** What to do about a token that the API does not know. */
 const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
-/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+/** transience judges an answer: after a rate limit, only a short wait is worth it ("Rate limits for the REST API"). */
 function transience(answer, date) {
     const { status, headers } = answer;
     if (isLimit(answer)) {
@@ -6282,19 +6319,19 @@ function transience(answer, date) {
     }
     return { kind: status >= 500 ? 'transient' : 'final' };
 }
-/** refused says what an answer means that is none to the question, and what to do about it. */
+/** refused explains an answer that is an error, and what to do. */
 function refusals_refused(path, answer, need) {
     const { status } = answer;
     if (isLimit(answer))
         return new ApiProblem(`the API's rate limit is reached (${path} was answered with ${status})`);
     if (status === 401 || status === 403) {
         const seen = `the token may not read ${path} (status ${status}: ${refusals_messageOf(answer)})`;
-        // No permission helps a token that is empty or has expired.
+        // No permission helps if the token is empty or has expired.
         return new ApiProblem(seen, status === 401 ? { remedy: VALID } : need);
     }
     return new ApiProblem(`${path} was answered with status ${status}`);
 }
-/** The secondary limit may show in the words of the answer alone. */
+/** Sometimes only the text of the answer shows the secondary limit. */
 function isLimit({ status, headers, data }) {
     if (status === 429)
         return true;
@@ -6304,7 +6341,7 @@ function isLimit({ status, headers, data }) {
         return true;
     return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(answer_field(data, 'message')));
 }
-/** The API's own words for why it refuses, as far as they are any. */
+/** The API's own reason for a rejection, if there is one. */
 function refusals_messageOf({ data }) {
     const message = field(data, 'message');
     return typeof message === 'string' ? excerpt(message, 200) : 'no message';
@@ -6322,15 +6359,15 @@ function refusals_messageOf({ data }) {
 
 
 
-/** How many versions are on a page, and how many pages are read at most. */
+/** The versions on a page, and the most pages that are read. */
 const container_versions_PAGE = 100;
 const MOST_PAGES = 2_000;
 /** Longest answer that is read, in bytes: a page of versions with long lists of tags. */
 const container_versions_LIMIT = 16 * 1024 * 1024;
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 /**
- * containerVersions is the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages",
- * version 2022-11-28): each manifest is a version of a package, and is deleted by the number of that.
+ * containerVersions reads the list of GitHub's Container registry (docs.github.com, "REST API endpoints for packages",
+ * version 2022-11-28): each manifest is a version of a package, and is deleted by the version's id.
  */
 function containerVersions({ repository, api, token, signal, clock = systemClock, ...more }) {
     const http = more.http ?? httpClient({ signal });
@@ -6373,7 +6410,7 @@ function containerVersions({ repository, api, token, signal, clock = systemClock
         return base;
     };
     return {
-        // Nobody tells: the first deletion does.
+        // Unknown until the first deletion.
         mayDelete: async () => undefined,
         listManifests: async () => {
             const path = await versions();
@@ -6385,7 +6422,7 @@ function containerVersions({ repository, api, token, signal, clock = systemClock
                 const before = found.size;
                 for (const entry of entries)
                     take(found, entry, name);
-                // A short page may not be the last one; only an empty one is behind it.
+                // A short page may not be the last one; only an empty page is after the end.
                 if (entries.length === 0) {
                     ids.clear();
                     for (const [id, { digest }] of found)
@@ -6430,7 +6467,7 @@ function removalOf(asked, answer, name) {
         return { kind: 'protected', says };
     return { kind: status < 500 && status !== 408 ? 'refused' : 'doubtful', error: versionRefusal(asked, answer, name) };
 }
-/** Takes one version. What comes twice was pushed over to the next page. */
+/** Adds one version. A version that occurs twice has moved to the next page. */
 function take(found, entry, name) {
     const id = answer_field(entry, 'id');
     const digest = (0,image_digest/* parseDigest */.m)(String(answer_field(entry, 'name')));
@@ -6487,16 +6524,16 @@ function container_versions_fail(error) {
 
 
 const ecr_images_WHO = 'Amazon ECR';
-/** How many images are on a page (ECR API reference, DescribeImages), and how many pages are read at most. */
+/** How many images a page has (ECR API reference, DescribeImages), and how many pages are read at most. */
 const ecr_images_PAGE = 1000;
 const ecr_images_MOST_PAGES = 300;
 /** Longest page, in bytes: an image may have a thousand tags. */
 const ecr_images_LIMIT = 16 * 1024 * 1024;
-/** What is in the archive is listed only if it is asked for. */
+/** Archived images are listed only if they are asked for. */
 const STATES = ['ACTIVE', 'ARCHIVED', 'ACTIVATING'];
-/** Keys are replaced so long before they run out, in milliseconds. */
+/** Keys are replaced this long before they expire, in milliseconds. */
 const ecr_images_MARGIN = 5 * 60_000;
-/** A digest that no content has: deleting it tells whether one may. */
+/** A digest that no content has: trying to delete it shows whether we may delete. */
 const ecr_images_NOTHING = `sha256:${'0'.repeat(64)}`;
 /** ecrImages is the list of a private registry of Amazon ECR, by its own API (version 2015-09-21). */
 function ecrImages({ identity, repository, actions, signal, mask, ...more }) {
@@ -6588,7 +6625,7 @@ function ecrImages({ identity, repository, actions, signal, mask, ...more }) {
         },
     };
 }
-/** With status 200 it may still say of the one image that it was not deleted (API reference, ImageFailure). */
+/** With status 200, it may still say that the image was not deleted (API reference, ImageFailure). */
 function ecr_images_removalOf(answer, name) {
     if (answer.status !== 200) {
         const error = ecr_images_refusal('BatchDeleteImage', answer, name);
@@ -6608,8 +6645,8 @@ function ecr_images_removalOf(answer, name) {
 }
 const LOOK = 'Look up the answer in the API reference of Amazon ECR, and run the job again.';
 /**
- * Takes one image. What is in the archive cannot be read, and is given no date, so that it stays. An artifact with a tag
- * is given no type, so that it is read: what it is attached to stays with it, and ECR's list of that is not always whole.
+ * Takes one image. An archived one cannot be read, and gets no date, so that it stays. An artifact with a tag gets no
+ * type, so that it is read: its subject stays with it, and ECR's list of referrers is not always complete.
  */
 function ecr_images_take(found, image, { isActive, name }) {
     const detail = (image ?? {});
@@ -6622,7 +6659,8 @@ function ecr_images_take(found, image, { isActive, name }) {
     const isArtifact = !isImage && !(0,media_types/* isIndexType */.$U)({ mediaType: String(type) });
     const mediaType = typeof type === 'string' && !(isArtifact && tags.length > 0) ? type : undefined;
     const known = found.get(digest);
-    // A page may have again what moved on to it; and who does not know the filter lists what is active again.
+    // A page may repeat an image that moved to it. A registry that does not know the filter lists the active images
+    // again.
     const all = [...new Set([...(known?.tags ?? []), ...tags])];
     const dates = isActive || known !== undefined ? [imagePushedAt * 1000] : [];
     found.set(digest, { digest, tags: all, dates, mediaType });
@@ -6648,7 +6686,7 @@ function ecr_images_unusable(name, how) {
         hint: 'Nothing was deleted, because an image that is missing in the list would not be kept. Run the job again.',
     });
 }
-/** Throttling is said with status 400. */
+/** For throttling, ECR answers with status 400. */
 function ecr_images_isBusy(answer) {
     return answer.status === 400 && /^Throttling|^RequestLimitExceeded/.test(saidByEcr(answer).code);
 }
@@ -6657,9 +6695,9 @@ function ecr_images_isBusy(answer) {
 
 
 
-/** The registry of GitHub, and the API that its packages are deleted by. */
+/** GitHub's registry, and the API that deletes its packages. */
 const GHCR = { registry: 'ghcr.io', api: 'https://api.github.com' };
-/** openOwnList opens the list that a registry has beside the specification; undefined where we know of none. */
+/** openOwnList opens a registry's own list, which the specification does not have; undefined if we know of none. */
 function openOwnList({ repository, credential, identities, deletes }, given) {
     if (repository.registry === GHCR.registry) {
         const token = async () => passwordOf(await credential());
@@ -6670,7 +6708,7 @@ function openOwnList({ repository, credential, identities, deletes }, given) {
         return undefined;
     return ecrImages({ ...given, identity, repository, actions: deletes ? 'pull,delete' : 'pull' });
 }
-/** GitHub's API takes the token that its registry takes as a password. */
+/** GitHub's API accepts the token that its registry accepts as a password. */
 function passwordOf(credential) {
     if (credential !== undefined && 'password' in credential)
         return credential.password;
@@ -6686,7 +6724,7 @@ function passwordOf(credential) {
 
 
 
-/** openDoors builds the real world that is behind the gate. */
+/** openDoors builds the real world behind the gate. */
 function openDoors({ runner, lifetime, temp, deletes }) {
     const given = { signal: lifetime.signal, mask: runner.mask };
     return {
@@ -6739,7 +6777,7 @@ function parseConfig(bytes) {
         revision: revisionIn(document.config),
     };
 }
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 function configIn(bytes) {
     try {
         return parseConfig(bytes);
@@ -6750,16 +6788,16 @@ function configIn(bytes) {
         throw error;
     }
 }
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 function namesPlatform(config) {
     return parsePlatform(readDocument(config)) !== undefined;
 }
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 function sameLayers(one, other) {
     const { length } = one.diffIds;
     return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
     'Cmd',
     'Entrypoint',
@@ -6775,15 +6813,15 @@ const SETTINGS = [
     'WorkingDir',
 ];
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 function canonicalRunConfig(value) {
     const config = (typeof value === 'object' && value !== null ? value : {});
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 const REVISION_LABEL = 'org.opencontainers.image.revision';
 /** revisionIn reads that label. */
 function revisionIn(value) {
@@ -6818,15 +6856,15 @@ function sorted(value) {
 /* harmony export */ });
 /* unused harmony export readDocuments */
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
 }
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
     ...['subject', 'artifactType'],
@@ -6835,15 +6873,15 @@ const KEYS = [
     ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 function readDocument(bytes) {
     const value = parse(bytes, SPELLING);
@@ -6851,7 +6889,7 @@ function readDocument(bytes) {
         throw new ManifestProblem('it is not a JSON object');
     return value;
 }
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
     const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
@@ -6874,7 +6912,7 @@ function parse(bytes, spelling) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text, spelling) {
     const open = [];
     let last = '';
@@ -6907,7 +6945,7 @@ function checkKey(key, innermost, spelling) {
     if (key !== spelled)
         throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
@@ -6917,7 +6955,7 @@ function parseList(value, what) {
         throw new ManifestProblem(`it has no list "${what}"`);
     return value;
 }
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 function asObject(value) {
     return isObject(value) ? value : undefined;
 }
@@ -6939,12 +6977,12 @@ function asObject(value) {
 
 
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -6975,7 +7013,7 @@ function parseChild(value) {
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
     const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
     const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
     const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
     return {
         ...descriptor,
@@ -7013,7 +7051,7 @@ function parseDescriptor(value, what) {
 /* harmony export */   lj: () => (/* binding */ INDEXES)
 /* harmony export */ });
 /* unused harmony exports OCI_CONFIG, isForeign */
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -7022,7 +7060,7 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -7033,11 +7071,11 @@ function isManifestType({ mediaType }) {
 function isIndexType({ mediaType }) {
     return INDEXES.includes(mediaType);
 }
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 function isImageConfig({ mediaType }) {
     return CONFIGS.includes(mediaType);
 }
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
@@ -7054,21 +7092,21 @@ function isForeign({ mediaType }) {
 /* unused harmony exports COSIGN_KINDS, fallbackTag, cosignTag */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
 
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+/** What cosign stores under such a tag: signatures, attestations, an SBOM. */
 const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+/** The most characters of the encoded part of a digest in such a tag, by the schema. */
 const LONGEST = 64;
 const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+/** fallbackTag is the tag under which a registry without the API keeps the list of a manifest's referrers. */
 function fallbackTag(subject) {
     const [algorithm = '', encoded = ''] = subject.split(':');
     return `${algorithm}-${encoded.slice(0, LONGEST)}`;
 }
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+/** cosignTag is the tag under which older versions of cosign store what they attach to a manifest. */
 function cosignTag(subject, kind) {
     return `${subject.replace(':', '-')}.${kind}`;
 }
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+/** subjectOf returns the digest that such a tag is about; undefined for any other tag. */
 function subjectOf(tag) {
     const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
     return algorithm === undefined ? undefined : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(`${algorithm}:${hex}`);
@@ -7090,7 +7128,7 @@ function subjectOf(tag) {
 
 
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+/** parseReferrer reads a manifest that must have a subject. Throws a ManifestProblem. */
 function parseReferrer(bytes, mediaType) {
     const manifest = parseManifest(bytes, mediaType);
     const document = readDocument(bytes);
@@ -7107,7 +7145,7 @@ function parseReferrer(bytes, mediaType) {
         annotations: asObject(document.annotations) ?? {},
     };
 }
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+/** subjectIn reads the subject of a manifest; undefined if there is none. Throws a ManifestProblem. */
 function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;

@@ -28725,7 +28725,7 @@ function parseEcrRegistry(host) {
     const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
     if (found === undefined)
         return undefined;
-    // The regions of the government have the same domains as the others, but another name in every ARN.
+    // US government regions have the same domains as the others, but another name in every ARN.
     const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
     return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
@@ -28734,13 +28734,13 @@ const AZURE_CLOUDS = [
     { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
     { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
 ];
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+/** A name, with or without the hash that newer names have, or a regional endpoint: `name.region.geo`. */
 const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+/** parseAcrRegistry finds the cloud of an Azure Container Registry by its host; undefined for any other host. */
 function parseAcrRegistry(host) {
     return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
 }
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+/** isArtifactRegistry recognises a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
 function isArtifactRegistry(host) {
     return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
 }
@@ -28931,7 +28931,10 @@ var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __nccwpck_require__(4829);
 ;// CONCATENATED MODULE: ./build/text/edit-distance.js
-/** editDistance is Levenshtein's: how many characters must be put in, taken out or changed to make one text the other. */
+/**
+ * editDistance is Levenshtein's: how many characters must be inserted, removed or changed to turn one text into the
+ * other.
+ */
 function editDistance(one, other) {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
@@ -29153,26 +29156,26 @@ var digest = __nccwpck_require__(5436);
 ;// CONCATENATED MODULE: ./build/image/source-text.js
 
 
-/** Who pushes: the engine, this action, or the one that has the image. */
+/** Who pushes: the engine, this action, or (auto) the one that has the image. */
 const ENGINES = (/* unused pure expression or super */ null && (['auto', 'docker', 'direct']));
 const FILE_PREFIX = /^(oci|oci-archive|docker-archive|dir):(?!\/\/)(.*)$/s;
 const REGISTRY = 'docker://';
-/** Whose image a prefix says it is. */
+/** The store that a prefix names. */
 const KINDS = {
     'docker-daemon:': 'engine',
     'containers-storage:': 'podman',
 };
 const IMAGE_ID = /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{12,64})$/;
-/** What is a path whatever exists: rooted, or relative by its own account, or an archive by its extension. */
+/** Always a path, even if no file exists: absolute, explicitly relative, or with the extension of an archive. */
 const PATH = /^\.{0,2}[/\\]|^[A-Za-z]:[/\\]|\.(?:tar|oci|tar\.gz|tar\.zst|tgz)(?=$|[:@])/;
-/** A commit that stands for the one of the run while a text is judged. */
+/** A commit that replaces that of the run while a text is checked. */
 const SAMPLE = '0'.repeat(40);
-/** repositoriesIn are the repositories that sources are read from, each once. */
+/** repositoriesIn returns the repositories from which sources are read, each once. */
 function repositoriesIn(sources) {
     const all = sources.flatMap((source) => (source.kind === 'registry' ? [source.at] : []));
     return all.filter((one, at) => all.findIndex((other) => sameRepository(one, other)) === at);
 }
-/** ofCommit is a source whose texts name the commit where they left room for it; `{short-sha}` is 12 digits of it. */
+/** ofCommit inserts the commit into the texts of a source; `{short-sha}` is its first 12 digits. */
 function ofCommit(source, commit) {
     if (source.kind === 'file')
         return { ...source, text: withCommit(source.text, commit) };
@@ -29203,7 +29206,7 @@ function source_text_parseSource(text) {
         problem: prefix === '' ? `${parsed.problem} (and a path begins with "./" or "/")` : parsed.problem,
     };
 }
-/** Only the tag may leave room for the commit. */
+/** Only the tag may contain a placeholder for the commit. */
 function parseLocation(text) {
     const parsed = parseReference(withCommit(text, SAMPLE));
     if (!parsed.ok)
@@ -29214,7 +29217,7 @@ function parseLocation(text) {
     if (tag !== undefined && digest !== undefined) {
         return { ok: false, problem: 'has a tag and a digest; write only one of them, preferably the digest' };
     }
-    // A registry would have it under two names, and everything here names it by one: its digest would be another one.
+    // A registry would list it under two digests, and our code uses only one of them, the SHA-256.
     if (digest !== undefined && !digest.startsWith('sha256:')) {
         return { ok: false, problem: 'has a digest that is not a SHA-256; write the SHA-256 of the image, or a tag' };
     }
@@ -29238,14 +29241,14 @@ function wanted_platforms_parseWantedPlatform(text) {
         return { ok: false, problem: 'is no platform; write "os/architecture" or "os/architecture/variant"' };
     return { ok: true, value: { text, platform: asEnginesRead(platform), osVersion: version } };
 }
-/** sameWanted tells whether two texts name one and the same platform. */
+/** sameWanted tells whether two texts name the same platform. */
 function sameWanted(one, other) {
     return one.platform === other.platform && one.osVersion === other.osVersion;
 }
 /**
- * comparePlatforms sees that an image has every platform that is wanted, and no other; undefined if it does. A variant
- * that an architecture implies may be written or not. A version of the system counts where it is wanted, by its parts:
- * `10.0.20348` is that of `10.0.20348.2113`, too, and without one all versions are the platform.
+ * comparePlatforms checks that an image has every wanted platform, and no other; undefined if so. An implied variant
+ * may be written or not. If a version of the system is wanted, its parts are compared: `10.0.20348` also matches
+ * `10.0.20348.2113`. Without one, every version matches.
  */
 function comparePlatforms(wanted, image) {
     const names = platformNames(image);
@@ -29258,7 +29261,7 @@ function isWanted(wanted, has) {
         return false;
     return wanted.osVersion === undefined || `${has.osVersion ?? ''}.`.startsWith(`${wanted.osVersion}.`);
 }
-/** platformsDiffer says it, as the end of the sentence "… is not for the expected platforms: …", with both lists. */
+/** platformsDiffer reports the difference, as the end of "… is not for the expected platforms: …", with both lists. */
 function platformsDiffer(wanted, image) {
     const differ = comparePlatforms(wanted, image);
     if (differ === undefined)
@@ -29273,7 +29276,7 @@ function platformsDiffer(wanted, image) {
 ;// CONCATENATED MODULE: ./build/text/commit-template.js
 /** Digits of a commit in `{short-sha}`. */
 const SHORT = 12;
-/** withCommit fills a commit into a template: all of it for `{sha}`, its first digits for `{short-sha}`. */
+/** withCommit fills a commit into a template: the whole commit for `{sha}`, its first digits for `{short-sha}`. */
 function commit_template_withCommit(template, commit) {
     return template.replaceAll('{sha}', commit).replaceAll('{short-sha}', commit.slice(0, SHORT));
 }
@@ -29471,19 +29474,19 @@ var deployed = __nccwpck_require__(8653);
 
 /** Inputs that hold secrets, which are read when the gate is open. */
 const READ_LATER = ['password', 'registry-auth', 'identity'];
-/** What `keep-digests` says of nothing deployed, and its default: nobody has said anything yet. */
+/** `keep-digests: none` means that nothing is deployed. The default means that nobody has said anything yet. */
 const NOTHING = 'none';
 const UNSAID = 'unsaid';
 const KEEP_EXAMPLE = 'file:deployed.txt';
 const TIMEOUT = 30;
-/** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
+/** readYaml reads the one input that is YAML. Its parser is loaded only when it is needed. */
 async function readYaml(runner) {
     const text = runner.input('identity');
     return text.trim() === '' ? { ok: true, value: [] } : readIdentities(text);
 }
 /**
- * readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. What is given and empty
- * came out of an expression: of `dry-run` it means true, and of what decides what is kept it is a problem.
+ * readInputs reads every input and reports all problems in one INPUT_INVALID. An input that is given but empty came out
+ * of an expression: for `dry-run` it means true, and for inputs that decide what is kept it is a problem.
  */
 function readInputs(runner, identities) {
     const reader = new Reader(runner);
@@ -29525,7 +29528,7 @@ function readInputs(runner, identities) {
     reader.throwProblems();
     return Object.freeze(inputs);
 }
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+/** wantsSummary tells whether a summary is wanted, also if other inputs are wrong. */
 function wantsSummary(runner) {
     const parsed = values_boolean(trimmed(runner.input('summary')));
     return !('value' in parsed) || parsed.value;
@@ -29542,7 +29545,7 @@ function refuseTwice(reader, destinations) {
         });
     }
 }
-/** Where this version cannot delete, a real run is refused before anything is contacted. */
+/** If this version cannot delete at a registry, a real run fails before it contacts anything. */
 function refuseUndeletable(reader, destinations, { isExperimental, identities }) {
     const found = identities.ok ? identities.value : [];
     for (const repository of destinations) {
@@ -29594,7 +29597,7 @@ function readDeployed(reader, dryRun) {
         refuse('names no file', 'file:');
     return { lines: parsed.flatMap(({ deployed }) => deployed ?? []), files };
 }
-/** What is wrong with a line of `keep-digests`, as the end of a sentence. */
+/** The problem with a line of `keep-digests`, as the end of a sentence. */
 const NO_IMAGE = 'is neither a digest nor an image with a tag or digest';
 const anything = (text) => ({ value: text });
 const share = (text) => {
@@ -29658,7 +29661,7 @@ var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/text/quantities.js
 var quantities = __nccwpck_require__(5765);
 ;// CONCATENATED MODULE: ./build/image/tag-names.js
-/** Names that people give to tags which follow a line of development. */
+/** Usual names of tags that follow a line of development. */
 const MOVING = new Set([
     'latest',
     'main',
@@ -29681,11 +29684,11 @@ const MOVING = new Set([
     'stable',
     'lts',
 ]);
-/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: it is how people call the image. */
+/** isVersionName tells whether a tag names a release, `1.2.3` or `v1.2.3-rc.1`: people use it to name the image. */
 function isVersionName(tag) {
     return /^v?\d+\.\d+\.\d+(?:[-+.]|$)/.test(tag);
 }
-/** usuallyMoves tells whether a tag has a name such as `latest`, of which nobody expects that it stays for ever. */
+/** usuallyMoves tells whether a tag has a name such as `latest`, which nobody expects to stay the same. */
 function usuallyMoves(tag) {
     return MOVING.has(tag.toLowerCase());
 }
@@ -29702,44 +29705,44 @@ var printable = __nccwpck_require__(4865);
  * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+/** code makes inline code of any text: no character of it can end the code, a table cell or the line. */
 function markdown_code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    // Markdown is also read inside an HTML tag, so this is escaped like prose.
     return `<code>${prose(text)}</code>`;
 }
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+/** prose makes plain words of any text: nothing in it is a tag, a link, an emphasis or a mention. */
 function prose(text) {
     return atMost(text, undefined);
 }
-/** briefly is the same of the beginning of a text, where there is no room for more. */
+/** briefly is `prose` for the beginning of a text, if there is no space for more. */
 function briefly(text) {
     return atMost(text, BRIEF);
 }
 const BRIEF = 500;
 function atMost(text, longest) {
-    // Masked first: what is escaped is no longer known to the runner as a secret.
+    // Masked first: the runner does not recognise a secret that is escaped.
     const safe = (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text), longest));
     return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Items of a list, rows of a table and commands that are shown at most. */
+/** Most items of a list, rows of a table and commands that are shown. */
 const MOST_SHOWN = 200;
-/** The first of many, and a word of how many more there are. */
+/** The first of many, and how many more there are. */
 function firstOf(all, word) {
     return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
-/** table makes a table of cells that are Markdown already. */
+/** table makes a table of cells that are already Markdown. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const more = (count) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
     return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
-/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+/** list makes a list of items that are already Markdown: it fits a phone, and a table does not. */
 function markdown_list(items) {
     return firstOf(items, (count) => `and ${count} more`)
         .map((item) => `- ${item}`)
         .join('\n');
 }
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+/** commands makes a block of shell commands. Its text is our own words and parsed references. */
 function commands(lines) {
     const shown = firstOf(lines, (count) => `# and ${count} more`);
     return ['```sh', ...shown.map((text) => printableLine(text).replaceAll('`', '')), '```'].join('\n');
@@ -29748,16 +29751,16 @@ function commands(lines) {
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** How long an address may be that becomes a link. */
+/** Longest address that becomes a link. */
 const LONGEST_ADDRESS = 512;
 /**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
+ * link makes a link of any text and address. It is the text only, if the address is not HTTPS, names an account, or is
+ * longer than people write them.
  */
 function markdown_link(text, address) {
     return markdown_anchor(address, markdown_code(text)) ?? markdown_code(text);
 }
-/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
+/** titled makes a link from our own words and any address; undefined if `link` would make none. */
 function titled(words, address) {
     return markdown_anchor(address, prose(words));
 }
@@ -29765,7 +29768,7 @@ function markdown_anchor(address, content) {
     const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
         return undefined;
-    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    // Characters of Markdown and HTML that are left in an address are written as bytes, which mean the same.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
     return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }
@@ -29774,9 +29777,9 @@ function markdown_anchor(address, content) {
 
 
 
-/** Repositories that a headline names at most. */
+/** Most repositories that a headline names. */
 const MOST_NAMED = 3;
-/** imageNames are each repository, and the first of the tags that is a version, as the end of a headline. */
+/** imageNames are each repository, and the first tag that is a version, as the end of a headline. */
 function imageNames({ repositories, tags = [] }) {
     const names = repositories.slice(0, MOST_NAMED).map((each) => markdown_code((0,reference/* repositoryName */.aR)(each)));
     const more = repositories.length > MOST_NAMED ? ` and ${repositories.length - MOST_NAMED} more` : '';
@@ -29787,18 +29790,18 @@ function imageNames({ repositories, tags = [] }) {
 ;// CONCATENATED MODULE: ./build/report/report-limits.js
 
 /**
- * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
- * (actions/runner, CreateStepSummaryCommand).
+ * If a summary is longer than this, in bytes, the runner drops it and annotates the step with an error (actions/runner,
+ * CreateStepSummaryCommand).
  */
 const LONGEST_SUMMARY = 1024 * 1024;
 /**
- * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
- * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ * Longest output `results`, in bytes. On Linux, a variable in a step's environment has at most 128 KiB, including its
+ * name. All outputs of a job together have at most 1 MiB, and GitHub counts two bytes for a character.
  */
 const LONGEST_RESULTS = 120 * 1024;
 /**
- * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
- * said.
+ * boundedSummary joins the parts of a summary, the most important first. It leaves out parts that do not fit, and says
+ * so.
  */
 function boundedSummary(parts) {
     const whole = joined(parts);
@@ -29818,14 +29821,14 @@ function boundedSummary(parts) {
 function joined(parts) {
     return parts.map((part) => `${part}\n\n`).join('');
 }
-/** How many elements a list has at most, tried in this order. A text has as many times that. */
+/** Most elements of a list, tried in this order. A text has ten times as many characters. */
 const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
 const CHARACTERS_PER_ELEMENT = 10;
 /** No digest and no reference is cut. */
 const LEAST_CHARACTERS = 300;
 /**
- * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
- * the field `shortened` is true.
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut,
+ * and the field `shortened` is true.
  */
 function boundedJson(value) {
     const whole = JSON.stringify(value);
@@ -29855,8 +29858,8 @@ function lengthOf(text) {
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
 /**
- * tellVerdict writes the verdict into the log, folded: each rule that holds and each that does not, with what was seen,
- * and each check. How to open the gate is said where the step ends.
+ * tellVerdict logs the verdict, folded: each rule that holds or does not, with what was found, and each check. How to
+ * open the gate is said where the step ends.
  */
 async function tellVerdict({ info, group }, verdict) {
     const { kind, held, checks } = verdict;
@@ -29869,18 +29872,18 @@ async function tellVerdict({ info, group }, verdict) {
             info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
     });
 }
-/** inWords says a rule and what was seen in one clause. */
+/** inWords writes a rule and what was found in one clause. */
 function inWords({ rule, seen, says }) {
     return says ?? `${rule} (${seen})`;
 }
-/** What a remedy leads to, as the beginning of its sentence. */
+/** How the sentence of a remedy begins. */
 const PUBLISHING = 'How to publish';
 const PRUNING = 'What to do';
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+/** reasonLine is one reason in the log: what is wrong, and how to publish, or to prune. */
 function reasonLine(reason, aim) {
     return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
-/** What is wrong: people need to know both what must be, and what is. */
+/** What is wrong: people need to know what is required, and what was found. */
 function against({ rule, seen, says }) {
     return says ?? `${rule}. Found: ${seen}`;
 }
@@ -29888,7 +29891,10 @@ function against({ rule, seen, says }) {
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
-/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
+/**
+ * reasonList is the same for the summary. If several reasons in a row have one remedy, it is written once, under the
+ * last one.
+ */
 function reasonList(reasons, aim) {
     return markdown_list(reasons.map((reason, index) => {
         const wrong = `${markdown_code(reason.code)} ${prose(asSentence(against(reason)))}`;
@@ -29906,11 +29912,11 @@ function gateLine({ held, checks }) {
         ...(own === undefined ? [] : [`${code(own.name)} is this job itself, and was left out`]),
     ].join(', ');
 }
-/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+/** isOwn tells whether the image has the commit and the ref of the run. */
 function isOwn({ subject, run }) {
     return subject.commit === run.commit && subject.ref === run.ref;
 }
-/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+/** commitLines log which commit the image names, if it is not the commit of the run. */
 function commitLines(verdict) {
     const { subject, run } = verdict;
     if (isOwn(verdict))
@@ -29919,7 +29925,7 @@ function commitLines(verdict) {
         `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
     ];
 }
-/** verdictDetails fold what holds, and the checks. */
+/** verdictDetails fold the rules that hold, and the checks. */
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
     const items = [
@@ -29931,7 +29937,7 @@ function verdictDetails({ kind, held, checks }) {
 function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
-/** verdictData is the same for machines, as it stands in the output `results`. */
+/** verdictData is the same for machines, as in the output `results`. */
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
@@ -29949,12 +29955,12 @@ function verdictData(verdict) {
 ;// CONCATENATED MODULE: ./build/report/run-links.js
 
 
-/** runOf is the run that the step is in. */
+/** runOf is the run of this step. */
 function runOf(runner) {
     const { sha, ref, eventName } = runner.context();
     return { sha, ref, eventName, pages: runner.pages() };
 }
-/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit of the image. */
 function runLines({ sha, ref, eventName, pages }, verdict) {
     const at = (subject) => `${markdown_link(subject.commit, pages.commit(subject.commit))} on ${markdown_code(subject.ref)}`;
     const own = { commit: sha, ref };
@@ -29964,13 +29970,13 @@ function runLines({ sha, ref, eventName, pages }, verdict) {
         : at(verdict?.run ?? own);
     return [`**Commit** ${commit} (${markdown_code(verdict?.event ?? eventName)})`, ...runItem({ pages })];
 }
-/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+/** runItem links to the run and to its workflow file; empty if neither has an address. */
 function runItem({ pages }) {
     const links = [titled('this run', pages.run), titled('its workflow', pages.workflow)];
     const known = links.filter((each) => each !== undefined);
     return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
 }
-/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+/** helpLine links to a code on the troubleshooting page; empty if its address is unknown. */
 function helpLine(name, { help }) {
     const address = titled(`what ${name} means`, help(name));
     return address === undefined ? [] : [`**More:** ${address}`];
@@ -29986,7 +29992,7 @@ var tell_prune = __nccwpck_require__(6341);
 function showsOurs({ state }) {
     return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
-/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+/** tagResult is the result for a tag, for machines; `digest` is what the tag shows. */
 function tagResult(tag, digest) {
     const named = { tag: referenceName(tag.target), state: tag.state };
     switch (tag.state) {
@@ -30006,7 +30012,7 @@ function tagResult(tag, digest) {
     }
 }
 const as = (text) => text;
-/** In the log, where the runner makes everything harmless. */
+/** In the log, where the runner makes all text safe. */
 const PLAIN = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
 const MARKDOWN = {
@@ -30018,11 +30024,11 @@ const MARKDOWN = {
 /** Digests and commits: as long as a line on a phone. */
 const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
 const narrow = (text) => text.replace(LONG_NAME, '$1');
-/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+/** In the summary, where the pull command has the whole digest; the log and the results have all others. */
 const NARROW = {
     ...MARKDOWN,
     name: (name) => markdown_code(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
-    // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+    // Masked first: nobody would recognise the rest of a secret that is cut.
     words: (text) => briefly(narrow((0,masked/* redacted */.pc)(text))),
 };
 /** tagText says what happened to a tag, in the log. */
@@ -30053,7 +30059,7 @@ function became(tag, { name, words, strong, run }) {
             return 'already there';
     }
 }
-/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+/** What a person sees before reading: the tag is there, has moved, needs a look, or is not there. */
 function markOf(tag) {
     switch (tag.state) {
         case 'moved':
@@ -30070,7 +30076,7 @@ function markOf(tag) {
             return '✗';
     }
 }
-/** The mark and the name stay together where a line ends. */
+/** Keeps the mark and the name on one line. */
 function marked(mark, { target }) {
     return `${mark}\u00a0${code(target.tag)}`;
 }
@@ -30079,8 +30085,8 @@ function tagLine(tag) {
     return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
 }
 /**
- * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
- * tag of a commit makes a table wider than a phone.
+ * tagList lists every tag of one destination; `changes` links to the changes since a commit. It is a list: the tag of a
+ * commit makes a table wider than a phone.
  */
 function tagList(tags, changes) {
     return list(tags.map((tag) => {
@@ -30088,11 +30094,11 @@ function tagList(tags, changes) {
         return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
     }));
 }
-/** keptImages are those of a receipt. */
+/** keptImages are the kept images of a receipt. */
 function keptImages({ destinations }) {
     return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
 }
-/** keptText tells that the image of an earlier run is used, and which one is not. */
+/** keptText tells that the image of an earlier run is used, and which image is not. */
 function keptText({ target, digest, discarded }, { name, words }) {
     return [
         `${name(referenceName(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
@@ -30100,7 +30106,7 @@ function keptText({ target, digest, discarded }, { name, words }) {
         `${name(discarded)}.`,
     ].join(' ');
 }
-/** plannedResult is what would become of a tag, for machines. */
+/** plannedResult is what would happen to a tag, for machines. */
 function plannedResult(tag) {
     const { state, because } = plannedState(tag);
     const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
@@ -30142,9 +30148,11 @@ function plannedState(tag) {
 
 
 
-/** How many manifests are listed one by one. */
+/** Most manifests that are listed one by one. */
 const MOST_LISTED = 100;
-/** pruneSummary writes the job summary: what happened, then for each repository what stays and why, and what goes. */
+/**
+ * pruneSummary writes the job summary: what happened, and for each repository what stays and why, and what is deleted.
+ */
 function pruneSummary(outcome, run) {
     return boundedSummary(partsOf(outcome, run));
 }
@@ -30194,7 +30202,7 @@ function allParts({ kind, pruned }) {
     const how = { isDry: kind === 'planned', isAlone: pruned.length === 1 };
     return pruned.flatMap((each) => repositoryParts(each, how));
 }
-/** `isAlone`: the headline has named it. */
+/** `isAlone`: the headline already names it. */
 function repositoryParts(each, { isDry, isAlone }) {
     const { plan, fates } = each;
     const going = isDry ? (0,tell_prune/* plannedIn */.Y0)(each) : (0,tell_prune/* deletedIn */.DJ)(each);
@@ -30227,13 +30235,13 @@ function undoPart({ pruned, undo, }) {
 
 ;// CONCATENATED MODULE: ./build/report/tell-error.js
 
-/** tellOfError annotates what happened, what to do next, and where more is said; the cause is for those who debug. */
+/** tellOfError annotates what happened, what to do next, and where to read more; the cause is logged for debugging. */
 function tellOfError(runner, { code, message, hint, cause }) {
     runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
     if (cause !== undefined)
         runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
 }
-/** moreLine is where the troubleshooting page says more, at the version of the action that runs; nothing if unknown. */
+/** moreLine links to the troubleshooting page of the running version of the action; empty if unknown. */
 function moreLine(runner, code) {
     const address = runner.pages().help(code);
     return address === undefined ? [] : [`More: ${address}`];
@@ -30250,7 +30258,7 @@ function moreLine(runner, code) {
 
 /** Every output of the action prune/, in the order of its action.yml. */
 const PRUNE_OUTPUTS = (/* unused pure expression or super */ null && (['deleted', 'kept', 'failed', 'freed-bytes', 'undo-file', 'results']));
-/** reportPrune writes outputs, summary and at most one error, and tells whether the step has gone well. */
+/** reportPrune writes outputs, summary and at most one error, and returns whether the step succeeded. */
 async function reportPrune(runner, outcome, wantsSummary) {
     if (wantsSummary) {
         try {
@@ -30264,11 +30272,11 @@ async function reportPrune(runner, outcome, wantsSummary) {
     await tellManifests(runner, outcome);
     return announcePrune(runner, outcome);
 }
-/** prunedIn are the repositories of which there is something to tell. */
+/** prunedIn are the repositories to report. */
 function prunedIn(outcome) {
     return outcome.kind === 'closed' ? [] : outcome.pruned;
 }
-/** pruneOutputs makes the outputs. What was counted is counted, whatever happened then. */
+/** pruneOutputs makes the outputs. The counts are set, whatever happened afterwards. */
 function pruneOutputs(outcome, redacted) {
     const pruned = prunedIn(outcome);
     const sum = (count) => String(pruned.reduce((all, each) => all + count(each), 0));
@@ -30289,13 +30297,13 @@ function pruneOutputs(outcome, redacted) {
         results: redacted(boundedJson(results)),
     };
 }
-/** Empty if it is not known of any of them. */
+/** Empty if it is unknown for any of them. */
 function freedBy(pruned) {
     const freed = pruned.flatMap((each) => each.plan.bytesFreed((0,tell_prune/* deletedIn */.DJ)(each)) ?? []);
     const isKnown = freed.length > 0 && freed.length === pruned.length;
     return isKnown ? String(freed.reduce((sum, bytes) => sum + bytes, 0)) : '';
 }
-/** tellManifests writes a line for each repository into the log, and one for each manifest, folded. */
+/** tellManifests logs a line for each repository and, folded, one for each manifest. */
 async function tellManifests(runner, outcome) {
     for (const each of prunedIn(outcome)) {
         const { deleted, kept, failed } = (0,tell_prune/* countsOf */.mQ)(each);
@@ -30315,7 +30323,7 @@ async function tellManifests(runner, outcome) {
             });
     }
 }
-/** announcePrune annotates what stopped the step, and returns whether it has gone well. */
+/** announcePrune annotates what stopped the step, and returns whether it succeeded. */
 function announcePrune(runner, outcome) {
     switch (outcome.kind) {
         case 'closed': {
@@ -30343,8 +30351,8 @@ var prune_inputs = __nccwpck_require__(3055);
 
 
 /**
- * prune is the story of the step: read the inputs, ask the gate, and only if it is open plan what goes from every
- * repository, delete it if this is no dry run, and report. It returns whether the step has gone well.
+ * prune is the story of the step: read the inputs and ask the gate. Only if it is open, plan what to delete from every
+ * repository, delete it unless this is a dry run, and report. It returns whether the step succeeded.
  */
 async function prune(world) {
     const { runner, lifetime } = world;
@@ -30355,7 +30363,7 @@ async function prune(world) {
         return await reportPrune(runner, { ...outcome, took: lifetime.elapsed() }, (0,prune_inputs/* wantsSummary */.ui)(runner));
     }
     catch (thrown) {
-        // The outcome could not be handed on: this much can still be said.
+        // The outcome could not be passed on: this much can still be reported.
         return announcePrune(runner, failureOf(thrown, world));
     }
     finally {
@@ -30381,7 +30389,7 @@ async function decideAndPrune(world, inputs) {
     const { pruneOpen } = await __nccwpck_require__.e(/* import() */ 894).then(__nccwpck_require__.bind(__nccwpck_require__, 3894));
     return pruneOpen(verdict, inputs, await world.beyond(verdict, !inputs.dryRun));
 }
-/** A registry may repeat in its error what it was sent. */
+/** A registry may repeat in its error what we sent. */
 function failureOf(thrown, { runner, lifetime }) {
     const { error } = (0,failed/* failure */.V)(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
     return { kind: 'failed', error, pruned: [], undo: undefined };
@@ -30432,14 +30440,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/run/facts.js
 var run_facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/ref.js
-/** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
+/** The prefixes of full refs. A branch named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
 const BRANCH = 'refs/heads/';
 const GIT_TAG = 'refs/tags/';
-/** branchOf is the name of the branch that a ref is; undefined if it is none. */
+/** branchOf returns the name of the branch in a full ref; undefined if it is not a branch. */
 function branchOf(ref) {
     return after(ref, BRANCH);
 }
-/** gitTagOf is the name of the git tag that a ref is; undefined if it is none. */
+/** gitTagOf returns the name of the git tag in a full ref; undefined if it is not a git tag. */
 function gitTagOf(ref) {
     return after(ref, GIT_TAG);
 }
@@ -30971,11 +30979,11 @@ function parseDigest(text) {
 function digestOf(bytes) {
     return hash('sha256', bytes);
 }
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+/** matches tells whether the exact bytes have this digest, by the digest's own algorithm. */
 function matches(digest, bytes) {
     return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
 }
-/** shortDigest is for people: the algorithm and the first 12 digits. */
+/** shortDigest shortens a digest for people: the algorithm and the first 12 digits. */
 function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(':') + 13);
 }
@@ -30994,11 +31002,11 @@ function hash(algorithm, bytes) {
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
 /* unused harmony exports platformNames, sameMachine, asEnginesRead */
-/** What an index says of content that runs nowhere, such as an attestation. */
+/** The platform in an index of content that does not run, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration, or of the platform of an
+ * index's child (image-spec, config.md and image-index.md); undefined if they are missing or unknown.
  */
 function parsePlatform(value) {
     if (typeof value !== 'object' || value === null)
@@ -31015,7 +31023,7 @@ function parseOsVersion(value) {
     return typeof version === 'string' && version !== '' ? version : undefined;
 }
 /**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * platformNames writes the names of platforms. If two platforms differ only in `os.version`, it is added in the form of
  * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
  */
 function platformNames(all) {
@@ -31023,15 +31031,15 @@ function platformNames(all) {
     return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
+ * sameMachine tells whether two platforms are the same except for the variant: some tools write an implied variant, and
+ * some do not (`arm64` is `arm64/v8`).
  */
 function sameMachine(one, other) {
     return machine(one) === machine(other);
 }
 /**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`):
+ * alternative names become one name, and an implied variant is written or left out, as containerd does.
  */
 function asEnginesRead(platform) {
     const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
@@ -31109,11 +31117,11 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
+/** The name of Docker Hub in docker's stored logins. */
 const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 const bad = (problem) => ({ ok: false, problem });
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+/** parseReference reads `registry/repository[:tag][@digest]` as docker does, without a default tag. */
 function parseReference(text) {
     if (text === '')
         return bad('is empty');
@@ -31138,7 +31146,7 @@ function parseReference(text) {
         value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
     };
 }
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, to which an image can be pushed, and rejects a tag or a digest. */
 function parseRepository(text) {
     const reference = parseReference(text);
     if (!reference.ok)
@@ -31153,8 +31161,8 @@ function parseRepository(text) {
     return { ok: true, value: { registry, path } };
 }
 /**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
+ * The grammar accepts ports and addresses that do not exist, and numbers that some programs read as an address
+ * (`0177.0.0.1`, `127.1`) and others as a name.
  */
 function isAddress(registry) {
     const url = URL.parse(`https://${registry}`);
@@ -31182,23 +31190,23 @@ function parseName(name) {
         return bad(`has a repository of more than ${LONGEST_PATH} characters`);
     return { ok: true, value: { registry, path } };
 }
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+/** A first part is a host only if it cannot be a path: it has a dot, a colon, capitals, or is `localhost`. */
 function isHost(first) {
     return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
 }
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+/** sameRegistry compares hosts as DNS and Docker Hub do: without case, and with all aliases of the hub as one. */
 function sameRegistry(one, other) {
     return canonicalRegistry(one) === canonicalRegistry(other);
 }
-/** sameRepository tells whether two names are of one repository. */
+/** sameRepository tells whether two names are for the same repository. */
 function sameRepository(one, other) {
     return sameRegistry(one.registry, other.registry) && one.path === other.path;
 }
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+/** isRegistry tells whether the text is a host, with or without a port, as at the beginning of an image's name. */
 function isRegistry(text) {
     return DOMAIN.test(text) && text.length <= LONGEST_PATH;
 }
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+/** dockerServer is the name under which docker stores the login for a registry; for Docker Hub it is an old address. */
 function dockerServer(registry) {
     return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
@@ -31215,13 +31223,13 @@ function isTag(text) {
 function repositoryName({ registry, path }) {
     return `${registry}/${path}`;
 }
-/** referenceName writes a reference out in full. */
+/** referenceName writes the complete reference. */
 function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
+/** subjectName is the name of a repository in `actions/attest`, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -31256,12 +31264,12 @@ const MAKERS = [
     [/^registry\.gitlab\.com$/, { kind: 'experimental', maker: 'GitLab' }],
     [/\.jfrog\.io$/, { kind: 'experimental', maker: 'Artifactory' }],
 ];
-/** deletableAt tells what this version can do at a registry, by its host. */
+/** deletableAt tells what this version can delete at a registry, by its host. */
 function deletableAt({ registry }) {
     const host = registry.toLowerCase().replace(/:\d+$/, '');
     return MAKERS.find(([pattern]) => pattern.test(host))?.[1] ?? { kind: 'yes', maker: registry };
 }
-/** undoAt tells whether, and until when, what was deleted can be put back. */
+/** undoAt tells whether, and until when, deleted images can be restored. */
 function undoAt({ registry }) {
     if (registry === 'ghcr.io')
         return 'by GitHub for 30 days (POST …/versions/{id}/restore); with the undo file as long as the layers exist';
@@ -31283,11 +31291,11 @@ function undoAt({ registry }) {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7755);
 
 
-/** What Kubernetes and container runtimes put before a reference or a digest (`docker-pullable://`). */
+/** The prefix that Kubernetes and container runtimes write before a reference or a digest (`docker-pullable://`). */
 const SCHEME = /^[a-z][a-z0-9-]*:\/\//;
 /**
- * parseDeployed reads one line as engines and clusters print it. The text before a digest may be the name of a mirror
- * or of a proxy, and is ignored. Undefined if the line names neither a digest nor a tag.
+ * parseDeployed reads one line as engines and clusters print it. The text before a digest is ignored: it may name a
+ * mirror or a proxy. Undefined if the line names neither a digest nor a tag.
  */
 function parseDeployed(line) {
     const text = line.replace(SCHEME, '');
@@ -31319,16 +31327,16 @@ function parseDeployed(line) {
 
 
 
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+/** failure is the outcome for any thrown error; if it is no ActionError, it is a bug of ours. */
 function failure(thrown, redacted) {
     const { code, message, hint, cause } = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? thrown : unexpected(thrown);
-    // First redacted, then cut: half of a secret would be recognised by nobody.
+    // First masked, then cut: nobody would recognise half of a secret.
     const safe = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(redacted(text)));
     return { kind: 'failed', error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
- * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
+ * unfinished is the outcome of a run that did not finish at every destination. Its error is the error of the first
+ * destination that failed; the state is reported for all. At a destination that was not `ready`, nothing was written.
  */
 function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
@@ -31346,11 +31354,11 @@ function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
     return { kind: 'failed', error: new ActionError(error.code, message, error), left };
 }
-/** Whether the SHA tag shows the image of this run by now, as far as it is known. */
+/** Whether the SHA tag may show the image of this run now. */
 function mayBeTagged({ isUntouched, tags: [sha] }) {
     return !isUntouched && sha?.state !== 'not-written' && sha?.state !== 'lost';
 }
-/** To run the job again is no cure where it builds again, and makes another image of the commit. */
+/** Running the job again does not help if it builds again, and creates another image of the commit. */
 function toldOfRebuilding(error) {
     const { code, message, hint, cause } = error;
     if (code === 'TAG_EXISTS')
@@ -31381,9 +31389,9 @@ function unexpected(thrown) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7755);
 
-/** How many of anything `results` has one by one: an output has an end, and the counts are whole. */
+/** Most elements that `results` lists one by one: the size of an output is limited. The counts are complete. */
 const MOST_LISTED = 200;
-/** countsOf counts what was deleted, what stays by a rule of ours or of the registry, and what failed. */
+/** countsOf counts what was deleted, what stays because of our rules or the registry's, and what failed. */
 function countsOf({ plan, fates }) {
     const of = (kind) => fates.filter((fate) => fate.kind === kind).length;
     return { deleted: of('deleted'), kept: plan.kept.length + of('protected') + of('left'), failed: of('failed') };
@@ -31392,11 +31400,11 @@ function countsOf({ plan, fates }) {
 function deletedIn({ fates }) {
     return new Set(fates.filter(({ kind }) => kind === 'deleted').map(({ digest }) => digest));
 }
-/** plannedIn are the digests that the plan lets go. */
+/** plannedIn are the digests that the plan deletes. */
 function plannedIn({ plan }) {
     return new Set(plan.groups.flat().map(({ digest }) => digest));
 }
-/** reasonsIn counts why manifests stay; which tag says so is not told apart. */
+/** reasonsIn counts why manifests stay, without naming tags. */
 function reasonsIn({ kept }) {
     const reasons = new Map();
     for (const { because } of kept) {
@@ -31405,7 +31413,7 @@ function reasonsIn({ kept }) {
     }
     return new Map([...reasons].sort(([, one], [, other]) => other - one));
 }
-/** tellPlanned is what there is to look at before anything is deleted, in sentences. */
+/** tellPlanned describes in sentences what to look at before anything is deleted. */
 function tellPlanned(pruned, { over, ignored }) {
     const unmatched = pruned.flatMap(({ plan }) => {
         if (plan.shapes.length === 0)
@@ -31421,7 +31429,7 @@ function tellPlanned(pruned, { over, ignored }) {
     const named = ignored.length === 0 ? [] : [`keep-digests: tags of other repositories are ignored: ${ignored.join(', ')}`];
     return [...over.map((line) => `${line} A real run would delete nothing.`), ...unmatched, ...doubtful, ...named];
 }
-/** pruneData is what became of a repository, for machines, as it stands in the output `results`. */
+/** pruneData is the result for a repository, for machines, as in the output `results`. */
 function pruneData(each) {
     const { plan, fates } = each;
     const listed = (list) => list.slice(0, MOST_LISTED);
@@ -31461,7 +31469,7 @@ function field(payload, path) {
         return isObject ? value[key] : undefined;
     }, payload);
 }
-/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+/** isSaid tells whether a payload has a field, or has null on the way to it: a deleted fork is null. */
 function isSaid(payload, path) {
     const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
     return found !== undefined;
@@ -31476,7 +31484,7 @@ function time(payload, path) {
     const value = Date.parse(text(payload, path) ?? '');
     return Number.isNaN(value) ? undefined : value;
 }
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+/** id reads the numeric id of a repository; unlike its name, nobody can take it over. */
 function id(payload, path) {
     const value = field(payload, path);
     return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
@@ -31500,8 +31508,8 @@ const NAMES = {
     unknown: 'the server',
 };
 /**
- * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
- * its runner sets, and which a workflow might.
+ * serverOf recognises the server first by its addresses. Only if they may be those of Gitea, it also uses the variables
+ * that Gitea's runner sets, which a workflow could change.
  */
 function serverOf(environment) {
     const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
@@ -31509,19 +31517,19 @@ function serverOf(environment) {
     return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
 }
 function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
-    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    // An enterprise with data residency has its own host below ghe.com, but the server is GitHub.
     if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
         return 'github';
     if (url === '')
         return 'unknown';
-    // Forgejo's runner says that it is Gitea's, too.
+    // Forgejo's runner also sets Gitea's variable.
     if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
         return 'forgejo';
     if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
         return 'gitea';
     return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
 }
-/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo is a fork of Gitea. */
 function isOfGitea({ kind }) {
     return kind === 'gitea' || kind === 'forgejo';
 }
@@ -33358,7 +33366,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/run/origin.js
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+/** originOf reads the origin of a run from the environment of a job; missing values are empty. */
 function originOf(environment) {
     const told = (name) => environment[`GITHUB_${name}`] ?? '';
     return {
@@ -33375,13 +33383,13 @@ function originOf(environment) {
 ;// CONCATENATED MODULE: ./build/run/pages.js
 /** Owner and name, as every server allows them. */
 const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-/** Git refs as they stand in an address: nothing that would end a path. */
+/** Git refs in an address: without characters that would end a path. */
 const REF = /^[A-Za-z0-9_.+@/-]+$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NUMBER = /^\d+$/;
 /** `owner/name/.github/workflows/file.yml@refs/heads/main` */
 const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
-/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+/** pagesOf reads the addresses from the runner's variables. A value with an unexpected form gives no address. */
 function pagesOf(environment, server) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
     const isServer = URL.parse(server.url)?.protocol === 'https:';
@@ -33397,19 +33405,19 @@ function pagesOf(environment, server) {
         help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
     };
 }
-/** A run of which nothing is said: nothing can be opened. */
+/** A run without known values: no page can be opened. */
 const NO_PAGES = pagesOf({}, { url: '' });
 
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
- * and keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. If these servers do not send a field, it stays missing, and the
+ * gate stays closed.
  */
 
 const NOTHING = /^0+$/;
-/** inGitHubsWords is a payload as GitHub would have sent it. */
+/** inGitHubsWords returns a payload as GitHub would have sent it. */
 function inGitHubsWords({ eventName, payload }) {
     if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
         return payload;
@@ -33419,14 +33427,14 @@ function inGitHubsWords({ eventName, payload }) {
         return { ...payload, action: 'synchronize' };
     return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
 }
-/** A push says by its new commit whether it deletes. */
+/** The new commit of a push shows whether the push deletes a branch or tag. */
 function pushInWords(payload) {
     const after = (0,facts/* text */.Qq)(payload, 'after');
     return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
 }
 /**
- * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
- * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ * A run for a pull request, also of a fork, is reported as one of this repository. Only a push to a branch, if both the
+ * branch and the path of the workflow name it, is certainly our own: a fork's pushes run in the fork.
  */
 function workflowRunInWords(payload) {
     const run = (0,facts/* field */.ZZ)(payload, 'workflow_run');
@@ -33444,7 +33452,7 @@ function workflowRunInWords(payload) {
 function withoutField(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
-/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+/** giteaDoubts finds the fields that GitHub sends and these servers do not, and values that contradict the run. */
 function giteaDoubts({ eventName, sha, payload }, server) {
     if (eventName === 'push') {
         const after = (0,facts/* text */.Qq)(payload, 'after');
@@ -33470,7 +33478,7 @@ var run_server = __nccwpck_require__(6795);
 
 
 
-/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+/** Fields that the gate needs, and that GitHub always sends with an event that may publish; they may be null. */
 const ALWAYS_SENT = {
     push: ['deleted'],
     release: ['action', 'release.tag_name', 'release.draft'],
@@ -33487,7 +33495,7 @@ const ALWAYS_SENT = {
         'sender.type',
     ],
 };
-/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+/** readFacts reads what any server says about a run into the same facts. */
 function readFacts({ environment, payload: sent }) {
     const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
     const server = (0,run_server/* serverOf */.F)(environment);
@@ -33529,11 +33537,11 @@ var printable = __nccwpck_require__(4865);
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/runner/least-runner.js
 
-/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+/** The first Node whose agents use the proxy that the environment names, and the first runner that has it. */
 const LEAST = { node: '24.5.0', runner: '2.328.0' };
 /**
- * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
- * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ * assertRunner throws RUNNER_TOO_OLD if the runner has started us with an older Node, such as `24.4.0`. That Node would
+ * silently bypass a proxy, and the credential would go where the network's owner does not want it.
  */
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
@@ -33542,7 +33550,7 @@ function assertRunner(node) {
         hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
-/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+/** By numbers, and not by 'localeCompare': loading its tables takes longer than a whole run with a closed gate. */
 function isBefore(one, other) {
     const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
     const [ours = [], theirs = []] = numbers;
@@ -33563,8 +33571,8 @@ function isBefore(one, other) {
 
 
 /**
- * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
- * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
+ * githubRunner is the runner of GitHub Actions, through `@actions/core`. It adds what that package does not do: text is
+ * made safe before it is printed, masked text is remembered, and a file gets a whole text or nothing.
  */
 const githubRunner = {
     assertNewEnough: () => assertRunner(process.versions.node),
@@ -33597,18 +33605,20 @@ const githubRunner = {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
     }),
-    // The package knows nothing of this file yet.
+    // The package does not know this file yet.
     declareImage: (image) => wholly('GITHUB_ARTIFACTS', (path) => (0,external_node_fs_.appendFileSync)(path, `oci://${image}\n`)),
     summary: writeSummary,
     saveState: (name, value) => wholly('GITHUB_STATE', () => saveState(name, value)),
     state: getState,
 };
-/** How the names of variables begin that are inputs. */
+/** The prefix of variables that are inputs. */
 const INPUT = 'INPUT_';
-/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+/**
+ * Text for the log. It is masked first: nobody would recognise a secret that is cut, or whose characters are changed.
+ */
 const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
 const safeLine = (text) => (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
-/** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
+/** Nothing is trimmed: `getInput` would remove a byte order mark and other white space that a git ref may have. */
 function input(name) {
     return getInput(name, { trimWhitespace: false });
 }
@@ -33625,7 +33635,9 @@ async function writeSummary(markdown) {
         throw error;
     }
 }
-/** wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand) there are no such files. */
+/**
+ * wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand), these files do not exist.
+ */
 function wholly(variable, write) {
     const path = process.env[variable];
     if (!path)
@@ -33640,8 +33652,8 @@ function wholly(variable, write) {
     }
 }
 /**
- * A disk that fills half-way leaves the beginning of a text in the file, and the runner would take that for all of it:
- * what this returns takes it back.
+ * If the disk becomes full, the file has the beginning of a text, and the runner would take it for the whole text. The
+ * returned function removes it.
  */
 function rememberLength(path) {
     const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
@@ -33653,7 +33665,7 @@ function rememberLength(path) {
 function context() {
     return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
-/** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
+/** A payload that cannot be read is undefined: the gate closes with a reason, so nothing is thrown here. */
 function readPayload(path) {
     try {
         return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
@@ -33675,15 +33687,15 @@ function readPayload(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
- * was started by hand goes with its terminal.
+ * Signals that end a step: the runner cancels with SIGINT, then SIGTERM; SIGHUP comes if a runner that was started by
+ * hand ends with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
- * which nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens for those signals, for errors that nobody catches, and for the end of the runner itself. After
+ * that, nobody reads the log, and no post step will remove what the step leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
@@ -33707,7 +33719,7 @@ function startLifetime() {
         lost,
         elapsed: () => performance.now() - started,
         limit: (minutes) => {
-            // It keeps no process alive in which nothing goes on any more.
+            // The timer does not keep alive a process in which nothing else runs.
             timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000).unref();
         },
         end: () => {
@@ -33744,9 +33756,9 @@ function timedOut(minutes) {
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5843);
 
 
-/** What was masked in this process, and what the runner masks with it: one job has one log. */
+/** Everything that was masked in this process, with the forms that the runner masks: one job has one log. */
 const masked = new Set();
-/** remember keeps a form of a secret, so that `redacted` knows it, and all that the runner makes of it. */
+/** remember stores a form of a secret for `redacted`, with all forms that the runner makes from it. */
 function remember(form) {
     if (form.trim() === '')
         return;
@@ -33755,26 +33767,26 @@ function remember(form) {
         for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
             masked.add(mask);
 }
-/** Lines of the workflow's secrets, which GitHub has masked when the job began, however short they are. */
+/** Lines of the workflow's secrets, which GitHub masked when the job began, even short ones. */
 const ofWorkflow = new Set();
-/** rememberSecret keeps a text that was handed to the step from a secret of the workflow. */
+/** rememberSecret stores a text that the step got from a secret of the workflow. */
 function rememberSecret(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     for (const line of lines)
         for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
             ofWorkflow.add(mask);
 }
-/** isWithheld tells whether GitHub hands an output with this value on to no later job. */
+/** isWithheld tells whether GitHub withholds an output with this value from later jobs. */
 function isWithheld(output) {
     return [masked, ofWorkflow].some((masks) => [...masks].some((mask) => output.includes(mask)));
 }
-/** redacted is a text without what was masked, as the runner would show it. */
+/** redacted returns a text without masked values, as the runner would show it. */
 function redacted(text) {
     return (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMasked */ .OV)(text, masked);
 }
 /**
- * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
- * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
+ * excerpt returns the beginning of an outside text on one line, to quote it in a sentence. It is masked before it is
+ * cut, because half of a secret would not be recognised. It is made printable when it is printed.
  */
 function excerpt(text, longest) {
     return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(redacted(text)), longest);
@@ -33792,16 +33804,17 @@ function excerpt(text, longest) {
 /* harmony export */   rh: () => (/* binding */ linesToMask)
 /* harmony export */ });
 /**
- * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
- * `ValueEncoders.cs`). It replaces all of this in the log, and hands no job output on with any of this in it.
+ * The forms that the runner of GitHub Actions makes from a mask (actions/runner 2.337, `AddMaskCommandExtension`,
+ * `SecretMasker.cs`, `ValueEncoders.cs`). It replaces all of them in the log, and withholds job outputs that contain
+ * one.
  */
-/** Shortest line of a text with several that is masked by itself, in characters. */
+/** Shortest line that is masked by itself, in a text with several lines, in characters. */
 const SHORTEST_LINE = 8;
 /** Shortest part of a text around `&` that the runner masks by itself, in characters. */
 const SHORTEST_PART = 6;
 /**
- * linesToMask tells what to hand to `add-mask`, for a text to be masked. The runner masks each *line* of what it is given,
- * and a line such as `{` is no secret: it would take every output with it that has one. A log is read by lines, too.
+ * linesToMask returns the lines to pass to `add-mask` for a text. The runner masks each *line*, and a line such as `{`
+ * is not a secret: every output with that character would be withheld. A log is also read by lines.
  */
 function linesToMask(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -33810,12 +33823,12 @@ function linesToMask(text) {
         return lines;
     return [...new Set(lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE))];
 }
-/** masksOf lists every text that the runner looks for after it was told to mask a line. */
+/** masksOf lists every text that the runner looks for after it got a line to mask. */
 function masksOf(line) {
     const alike = [line, line.trim()].flatMap((text) => [text, ...ENCODERS.map((encode) => encode(text))]);
     return new Set(alike.filter((mask) => mask !== ''));
 }
-/** withoutMasked is the text as the runner shows it: masks that overlap or touch are one `***`. */
+/** withoutMasked returns the text as the runner shows it: masks that overlap or touch become one `***`. */
 function withoutMasked(text, masks) {
     let shown = '';
     let end = 0;
@@ -33826,7 +33839,7 @@ function withoutMasked(text, masks) {
     }
     return shown + text.slice(end);
 }
-/** Where a mask begins and ends in a text, also where it overlaps itself. */
+/** Where a mask begins and ends in a text, also if it overlaps itself. */
 function placesOf(mask, text) {
     const places = [];
     for (let at = text.indexOf(mask); at >= 0; at = text.indexOf(mask, at + 1))
@@ -33840,19 +33853,19 @@ const ENCODERS = [
     (text) => text.replaceAll('"', '\\"'),
     (text) => text.replaceAll("'", "''"),
     jsonEscaped,
-    // Of what encodeURIComponent leaves, .NET escapes these too.
+    // .NET also escapes these characters, which encodeURIComponent keeps.
     (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded),
     (text) => text.replace(/[<>"'&]/g, (character) => XML[character] ?? character),
     (text) => (text.length > 8 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : ''),
     (text) => partOf(text, beforeAmpersand(text)),
     (text) => partOf(text, afterAmpersand(text)),
 ];
-/** Base64 of the bytes from one on: what is left of them where other bytes stood before. */
+/** Base64 of the bytes from this one on: the rest is the same if other bytes came before. */
 function base64From(text, first) {
     const bytes = Buffer.from(text);
     return bytes.subarray(bytes.length > first ? first : 0).toString('base64');
 }
-/** JSON as Newtonsoft writes it, which escapes the ends of lines that JavaScript does not. */
+/** JSON as Newtonsoft writes it, which also escapes the line ends that JavaScript keeps. */
 function jsonEscaped(text) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(text)
@@ -33869,7 +33882,7 @@ const XML = {
     "'": '&apos;',
     '&': '&amp;',
 };
-/** PowerShell colours its errors at `&`, and with `&+` the letter behind it. */
+/** PowerShell colours its errors at `&`, and at `&+` also the letter after it. */
 function beforeAmpersand(text) {
     const plus = text.indexOf('&+');
     return plus < 0 ? text.slice(0, text.lastIndexOf('&') + 1) : text.slice(0, plus + 2);
@@ -33894,15 +33907,15 @@ function partOf(text, part) {
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /**
- * Secret is a string that prints as `***` wherever it is put by mistake: in a template, in JSON, in an inspected
- * object. Its value comes out by `reveal()` only, so every place that uses it can be found by that name.
+ * Secret is a string that prints as `***` if it is printed by mistake: in a template, in JSON, in an inspected object.
+ * Only `reveal()` returns its value, so every place that uses it can be found by that name.
  */
 class Secret {
     #value;
     constructor(value) {
         this.#value = value;
     }
-    /** reveal returns the value. Call it only where the value leaves for its own registry. */
+    /** reveal returns the value. Call it only where the value is sent to its own registry. */
     reveal() {
         return this.#value;
     }
@@ -33922,13 +33935,13 @@ class Secret {
 /** Shortest single line of a longer secret that is masked by itself. */
 const SHORTEST_LINE = 8;
 /**
- * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
- * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
- * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
+ * maskedForms lists every form in which a tool may print the password of a login, to be masked before its first use:
+ * unchanged, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url alone, as
+ * `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
 function maskedForms({ username, password, servers }) {
     const value = password.reveal();
-    // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+    // The runner masks line by line. A line such as "{" is not a secret, and would withhold every output with it.
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
     const encoded = plain.flatMap((form) => [
@@ -33948,7 +33961,7 @@ function maskedForms({ username, password, servers }) {
     const forms = [...plain, ...encoded, ...binary].filter((form) => form !== '');
     return [...new Set(forms)];
 }
-/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+/** goJson writes JSON as Go does, which is safe inside HTML. */
 function goJson(value) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
@@ -33968,12 +33981,12 @@ function goJson(value) {
 /* harmony export */ });
 const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
 const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
-/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be skipped. */
 const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
 /**
- * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
- * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
- * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
+ * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern cheat
+ * sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the character
+ * before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
  */
 function parseFilterPattern(text) {
     const bad = (problem) => ({ ok: false, problem });
@@ -33983,10 +33996,10 @@ function parseFilterPattern(text) {
         return bad('names nothing');
     if (name.startsWith('refs/'))
         return bad('is a full ref; write only the name, such as "main"');
-    // Whole characters, however many units of UTF-16 they take.
+    // Whole characters, with one or two units of UTF-16.
     const body = [...name];
     const pieces = [];
-    // What "?" and "+" repeat must be one character or one set.
+    // "?" and "+" must follow one character or one set.
     let canRepeat = false;
     for (let at = 0; at < body.length; at++) {
         const character = body[at] ?? '';
@@ -34034,33 +34047,33 @@ function oneOf(set) {
     const listed = new RegExp(`[${set}]`, 'u');
     return { takes: (character) => listed.test(character) };
 }
-/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+/** What the name of a branch or tag cannot contain (git-check-ref-format). */
 const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
-/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+/** isInVain tells whether a pattern contains something that no branch or tag can have, so that it never matches. */
 function isInVain({ text, isNegative }) {
     const name = text.slice(isNegative ? 1 : 0);
-    // Whatever the pattern leaves open could be a letter.
+    // Any open part of the pattern could be a letter.
     const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
     return NO_NAME.test(fixed);
 }
-/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+/** leavesNothing tells whether a later pattern cancels every pattern of a list that accepts names. */
 function leavesNothing(patterns) {
     return patterns.every(({ text, isNegative }, at) => {
         const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
         return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
     });
 }
-/** The ends of a range go up: `[9-0]` has nothing in it. */
+/** The ends of a range must go up: `[9-0]` is empty. */
 function isOrdered(set) {
     return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
 }
-/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
+/** matchesFilter applies patterns in order, as GitHub does: the last one that matches the name decides. */
 function matchesFilter(name, patterns) {
     return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
 }
 /**
- * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
- * one after the other, and for some patterns take longer than anyone waits.
+ * All ways through the pattern are followed at the same time, one step for each character. A regular expression would
+ * try them one after the other, and take too long for some patterns.
  */
 function fits(pieces, name) {
     let places = withSkips(pieces, [0]);
@@ -34075,7 +34088,7 @@ function fits(pieces, name) {
     }
     return places.has(pieces.length);
 }
-/** Entries that are added to a set during a loop are visited by the loop, too. */
+/** If entries are added to a set during a loop, the loop visits them, too. */
 function withSkips(pieces, places) {
     const reached = new Set(places);
     for (const place of reached)
@@ -34096,17 +34109,19 @@ function withSkips(pieces, places) {
 /* harmony export */   oy: () => (/* binding */ printableLine),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/** How much of one text from outside is printed; the rest is cut off and said to be. */
+/** Longest text from outside that is printed; the rest is cut, with a note. */
 const LONGEST_TEXT = 8192;
-/** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
+/** Control and format characters (escape sequences, marks that reorder or hide text), except tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
+/**
+ * What the runner reads as a command: a name between two `::` at the start of a line, or after `##[` anywhere in it.
+ */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
- * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
- * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
- * this comes last, where the text leaves: first it is masked, then cut, then made printable.
+ * printable makes text from a registry, an engine, a file or an event safe to log. It removes characters that control a
+ * terminal or reorder text, and breaks up a workflow command with a word joiner after its first character. Line feeds
+ * stay: the caller decides what a line is. Afterwards, a secret in the text may no longer be recognised. So this comes
+ * last, when the text is printed: mask it, cut it, then make it printable.
  */
 function printable(text) {
     return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
@@ -34115,7 +34130,7 @@ function printable(text) {
 function printableLine(text) {
     return printable(oneLine(printable(text)));
 }
-/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+/** oneLine joins the lines of a text, and changes nothing else: masked text stays masked. */
 function oneLine(text) {
     return text
         .split(/[\r\n]/)
@@ -34123,7 +34138,7 @@ function oneLine(text) {
         .filter((line) => line !== '')
         .join(' ');
 }
-/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+/** shortened is the part of a text that is printed: its beginning, up to a default or a given length. */
 function shortened(text, longest = LONGEST_TEXT) {
     return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }
@@ -34161,7 +34176,7 @@ function inUnits(bytes) {
 /* harmony export */ });
 /** Longest text that is read, in characters. */
 const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
+/** Parts of YAML that hide or change a value. */
 const SPECIAL = {
     alias: 'an alias',
     anchor: 'an anchor',
@@ -34169,11 +34184,11 @@ const SPECIAL = {
     'directive-line': 'a directive',
 };
 /**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * readYamlList reads a YAML list of mappings from names to texts, and no other YAML: no anchors, aliases, tags,
  * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * Only a null is no text, and empty: `toJSON` makes one of a secret that is not there.
+ * Only a null is empty: `toJSON` makes one of a missing secret.
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
+ * so it is loaded only if there is something to read.
  */
 async function readYamlList(text, options) {
     if (text.length > LONGEST)

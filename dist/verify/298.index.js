@@ -47,8 +47,8 @@ var persistence = __webpack_require__(6459);
 
 
 /**
- * TufFetcher is the network of TUF's client: no redirect is followed, no credential is sent, and no more is read than the
- * client has room for. Its own one would know neither our proxy nor the end of the step.
+ * TufFetcher is the network of TUF's client: it follows no redirect, sends no credential, and reads at most what the
+ * client allows. The client's own fetcher ignores our proxy and the end of the step.
  */
 class TufFetcher extends dist/* BaseFetcher */.xv {
     #options;
@@ -60,7 +60,7 @@ class TufFetcher extends dist/* BaseFetcher */.xv {
         this.#options = options;
         this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
-    /** The client asks for bytes or files, never for this. */
+    /** The client requests bytes or files, never a stream. */
     fetch() {
         return Promise.reject(new Error('there is no stream'));
     }
@@ -111,13 +111,13 @@ class TufFetcher extends dist/* BaseFetcher */.xv {
 
 
 const PREFIX = 'verified-image-push-tuf-';
-/** Largest file that is wanted, in bytes, whatever is signed; trusted roots have a tenth of it. */
+/** Largest file that is read, in bytes, even if it is signed; trusted roots have a tenth of it. */
 const LARGEST = 1 << 20;
 /** Longest part of a reason that is quoted. */
 const LONGEST = 300;
 /**
- * TufRepository reads files from a TUF repository (specification 1.0). It keeps what it has seen in a private folder
- * under RUNNER_TEMP, so that a later step of the job is shown nothing older. Its chain of roots always begins with the
+ * TufRepository reads files from a TUF repository (specification 1.0). It stores what it has read in a private folder
+ * under RUNNER_TEMP, so that later steps of the job accept nothing older. Its chain of roots always begins with the
  * given root: anyone who could change the stored one would decide which signatures count.
  */
 class TufRepository {
@@ -127,7 +127,7 @@ class TufRepository {
         this.#updater = updater;
         this.#asking = asking;
     }
-    /** open makes ready to ask a repository: it has not been asked yet. Throws PROOF_NO_TRUST_ROOT. */
+    /** open prepares a repository, without a request. Throws PROOF_NO_TRUST_ROOT. */
     static async open({ url, root }, options) {
         const asking = { host: new URL(url).host, ...options };
         return orNotFetched('What signatures are verified with', asking, async () => {
@@ -142,8 +142,8 @@ class TufRepository {
         });
     }
     /**
-     * read downloads a file, and sees that it is what was signed. The first time, what the repository has now is read before.
-     * Throws PROOF_NO_TRUST_ROOT.
+     * read downloads a file, and verifies its signature. The first read updates the metadata of the repository. Throws
+     * PROOF_NO_TRUST_ROOT.
      */
     async read(name) {
         return orNotFetched(`"${name}"`, this.#asking, async () => {
@@ -166,11 +166,11 @@ async function orNotFetched(what, { host, signal, http }, ask) {
         throw (0,no_root/* notFetched */.X)(what, host, (0,masked/* excerpt */.Kb)((0,errors/* asError */.z)(thrown).message, LONGEST), thrown);
     }
     finally {
-        // Connections are not kept for a question that may never come.
+        // Connections are not kept open for a request that may never come.
         http.close();
     }
 }
-/** The folder of one repository. What is kept in it counts only as far as the roots lead to its signatures. */
+/** The folder of one repository. Stored files count only if the roots lead to their signatures. */
 async function privateFolder(hash) {
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `${PREFIX}${hash.slice(0, 32)}`);
     await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch((error) => {

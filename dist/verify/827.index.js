@@ -51,16 +51,16 @@ var external_node_fs_ = __webpack_require__(3024);
 /**
  * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
  * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
- * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
- * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * process, and when it started. If that process no longer exists, the command is an orphan. It is ended: immediately by
+ * the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
-/** Only there can the environment of a process be read without another program. */
+/** Only on Linux can we read a process's environment without another program. */
 const canSee = external_node_process_.platform === 'linux' && (0,external_node_fs_.existsSync)('/proc/self/stat');
 let watcher;
 /** How many docker commands are running. */
 let running = 0;
-/** watchStep sees to it that a docker command ends with the step, in whatever way that ends. */
+/** watchStep makes sure that a docker command ends with the step, however that ends. */
 function watchStep() {
     if (!canSee)
         return { mark: {}, [Symbol.dispose]: () => { } };
@@ -81,7 +81,7 @@ function endOrphans() {
 }
 /**
  * The watcher is a separate Node process in a separate session, so a kill of the step's group does not reach it. It has
- * the other end of a pipe that closes when the step ends, in any way. The runner ends it with the job.
+ * the other end of a pipe that closes when the step ends in any way. The runner ends the watcher with the job.
  */
 function startWatcher(step) {
     const program = [statOf, isOver, endOrphansOf, watch].join('\n');
@@ -91,15 +91,15 @@ function startWatcher(step) {
         cwd: '/',
         detached: true,
     });
-    // A machine that can start no more processes: the post step looks, too.
+    // If the machine can start no more processes, the post step still checks.
     started.once('error', () => { });
     started.unref();
     started.stdin.unref();
     process.once('exit', () => running === 0 && started.kill('SIGKILL'));
     return started;
 }
-// The watcher is given the source of what follows: nothing of it may use what is around it.
-/** The fields of proc_pid_stat(5) that matter; the name before them, in brackets, may have anything in it. */
+// The watcher gets the source of the functions below: they must use nothing from outside.
+/** The fields of proc_pid_stat(5) that matter. The name before them, in brackets, may contain anything. */
 function statOf(pid) {
     const { readFileSync } = process.getBuiltinModule('node:fs');
     try {
@@ -121,7 +121,7 @@ function isOver(step) {
 function endOrphansOf(variable) {
     const { readdirSync, readFileSync, readlinkSync } = process.getBuiltinModule('node:fs');
     const owned = new RegExp(`(?:^|\\0)${variable}=(\\d+ \\d+)(?:\\0|$)`);
-    // In another container, the step has another process number there than here.
+    // In another container, the step has a different process number.
     const isHere = (id) => readlinkSync(`/proc/${id}/ns/pid`) === readlinkSync('/proc/self/ns/pid');
     const isOrphan = (id) => {
         try {
@@ -151,10 +151,10 @@ function endOrphansOf(variable) {
 }
 function watch(variable, step) {
     endOrphansOf(variable);
-    // As people see it in a list of processes.
+    // As a list of processes shows it.
     process.title = `verified-image-push: ends docker with step ${step}`;
     const end = () => {
-        // What the step had just started may not yet say whose it is.
+        // A command that the step has just started may not have its mark yet.
         let looks = 3;
         setInterval(() => {
             if (isOver(step))
@@ -171,10 +171,10 @@ function watch(variable, step) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/podman.js
-/** WAYS_FROM_PODMAN is what to do with an image that Podman has. */
+/** WAYS_FROM_PODMAN is what to do with an image of Podman. */
 const WAYS_FROM_PODMAN = 'To publish an image of Podman, set "source: containers-storage:NAME", which needs no docker. Or start Podman\'s socket ("systemctl --user start podman.socket"), point ' +
     'DOCKER_HOST at it, and install the docker CLI itself.';
-/** How Podman's own command answers `info`, of which no engine of Docker's has this part. */
+/** How Podman's own command answers `info`; no Docker engine has this part. */
 const PODMAN_AS_DOCKER = /"buildahVersion":/;
 
 ;// CONCATENATED MODULE: ./build/docker/child.js
@@ -235,16 +235,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How much of what a child prints is kept, in characters; a push of a thousand layers prints a tenth of it. */
+/** How much of a child's output is kept, in characters; a push of a thousand layers prints a tenth of it. */
 const LONGEST_OUTPUT = 1 << 20;
-/** Windows knows no groups of processes: there a child is ended alone. */
+/** Windows has no process groups: there, only the child itself is ended. */
 const hasGroups = external_node_process_.platform !== 'win32';
 /** How long a child may take to end after it was asked to, in milliseconds. */
 const PATIENCE = 3_000;
 /**
- * runDocker runs the docker CLI, or a helper of it, without a shell and resolves when it has ended, whatever its exit
- * code: the caller decides on the code alone. When the signal fires the child is ended with all that it has started,
- * and its end awaited, before the signal's reason is thrown: nothing of ours writes to a folder after we have removed
+ * runDocker runs the docker CLI or one of its helpers, without a shell. It resolves when the child has ended, whatever
+ * its exit code: the caller decides by the code only. If the signal fires, the child is ended with all that it has
+ * started. The signal's reason is thrown only after that, so nothing of ours writes to a folder after we have removed
  * it.
  */
 async function runDocker(child, signal) {
@@ -253,8 +253,8 @@ async function runDocker(child, signal) {
         signal.throwIfAborted();
         const { promise, resolve, reject } = Promise.withResolvers();
         const program = child.program ?? 'docker';
-        // A helper may leave something running for others, such as an agent that keeps passphrases, and Podman the process
-        // that holds its name space: these are no orphans.
+        // A helper may leave a process running for others, such as an agent for passphrases; Podman leaves the process that
+        // holds its name space. These are no orphans.
         const watch = __addDisposableResource(env_1, child.program === undefined ? watchStep() : undefined, false);
         const process = (0,external_node_child_process_.spawn)(program, child.args, {
             env: { ...child.env, ...watch?.mark },
@@ -274,7 +274,8 @@ async function runDocker(child, signal) {
         const end = () => {
             killAll(process, 'SIGTERM');
             force = setTimeout(() => killAll(process, 'SIGKILL'), PATIENCE);
-            // What it has started may hold its output open for ever; once it has gone itself, nobody waits for more of it.
+            // Processes that it started may hold its output open for ever. Once it has ended itself, nobody waits for more
+            // output.
             if (process.exitCode !== null || process.signalCode !== null)
                 gone();
             else
@@ -306,7 +307,7 @@ async function runDocker(child, signal) {
         __disposeResources(env_1);
     }
 }
-/** killAll sends a signal to a child and to what it has started, as far as that has not left its group. */
+/** killAll sends a signal to a child and to the processes it started, unless they have left its group. */
 function killAll(child, signal) {
     if (!hasGroups || child.pid === undefined)
         return void child.kill(signal);
@@ -314,10 +315,10 @@ function killAll(child, signal) {
         (0,external_node_process_.kill)(-child.pid, signal);
     }
     catch {
-        // Nobody of them is there any more.
+        // All of them have ended.
     }
 }
-/** Whole lines only: of a secret that is cut, the rest would be recognised by nobody. */
+/** Whole lines only: nobody would recognise the rest of a secret that is cut. */
 function lastOf(text) {
     return text.length <= LONGEST_OUTPUT
         ? text
@@ -338,7 +339,7 @@ function collect(stream, onLine) {
     });
     return () => text;
 }
-/** notStarted is for a program that is not there, or cannot be run. */
+/** notStarted is the error for a program that does not exist, or cannot be run. */
 function notStarted(program, cause) {
     const hint = program === 'podman'
         ? 'Run the job on a runner with Podman, such as ubuntu-24.04, or install it before this step.'
@@ -353,14 +354,12 @@ function notStarted(program, cause) {
 
 
 
-/**
- * exec does not return its child, so nobody could end it. Node reports every child, and this says which one is ours.
- */
+/** exec does not return its child, so nobody could end it. Node reports every child, and this finds ours. */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
 /**
- * askDocker asks the docker CLI what it answers at once, by the toolkit's exec, and resolves whatever its exit code is.
- * When the signal fires the child is killed, and nobody waits for it: the signal's reason is thrown.
+ * askDocker runs a docker command that answers immediately, with the toolkit's exec, and resolves whatever its exit
+ * code is. If the signal fires, the child is killed without waiting for it, and the signal's reason is thrown.
  */
 async function askDocker({ args, env }, signal) {
     signal.throwIfAborted();
@@ -377,21 +376,21 @@ async function askDocker({ args, env }, signal) {
         const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
         const keep = (child) => {
             children.push(child);
-            // Where the signal has fired while docker was looked for on the PATH.
+            // If the signal fired while docker was looked for on the PATH.
             child.once('spawn', () => signal.aborted && leave(child));
         };
         const answered = asking.run(keep, ask).catch((error) => {
             throw notStarted('docker', (0,errors/* asError */.z)(error));
         });
         const { exitCode, ...said } = await Promise.race([answered, over]);
-        // One that was ended by a signal has none.
+        // A child that was ended by a signal has no exit code.
         return { exitCode: exitCode ?? -1, ...said };
     }
     finally {
         signal.removeEventListener('abort', end);
     }
 }
-/** Lets go of a child: what it may have started holds its output open, and would keep us. */
+/** Lets go of a child: processes that it started may hold its output open, and we would wait for them. */
 function leave(child) {
     child.kill('SIGKILL');
     for (const stream of child.stdio)
@@ -399,7 +398,7 @@ function leave(child) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/known-answers.js
-/** knownAnswer finds what a saying means; undefined if nobody knows. */
+/** knownAnswer finds the meaning of an answer; undefined if it is unknown. */
 function knownAnswer({ status, words, to }) {
     return KNOWN_ANSWERS.find((known) => {
         if (known.to !== undefined && known.to !== to)
@@ -416,11 +415,11 @@ const TOO_LARGE_HINT = 'A proxy in front of the registry rejects uploads of this
 const NOT_LET_THROUGH_HINT = 'A proxy in front of the registry does not know this kind of request: let it pass GET, HEAD, POST, PATCH and PUT below "/v2/", with bodies of any length, or use no proxy (NO_PROXY).';
 const OCI_ONLY_HINT = 'This registry may accept only OCI images, and this manifest has the older types of Docker: use "engine: direct", build with "oci-mediatypes=true", or allow these types there (zot: "compat": ["docker2s2"]).';
 const NO_INDEX_HINT = 'This registry may accept no image index (an image for several platforms, or with attestations): update the registry, or build for one platform without attestations ("provenance: false", "sbom: false").';
-/** How registries say that they do not take this kind of manifest; some say nothing at all. */
+/** How registries say that they do not accept this kind of manifest; some say nothing. */
 const NO_SUCH_KIND = /MANIFEST_INVALID|UNSUPPORTED|manifest|media ?type|schema|^\s*$/i;
 /**
- * What registries answer where the specification leaves it to them, most telling first. Sources are their own code and
- * documents, and what users have reported. It is read for our own requests and for `docker push` alike.
+ * The answers of registries where the specification allows several, the most specific first. Sources are the code and
+ * documents of the registries, and reports of users. The table is used for our own requests and for `docker push`.
  */
 const KNOWN_ANSWERS = [
     // Logins
@@ -467,7 +466,7 @@ const KNOWN_ANSWERS = [
         means: 'REPOSITORY_MISSING',
         hint: 'Amazon ECR does not create a repository on a push: run "aws ecr create-repository --repository-name …" once, or set up a repository creation template.',
     },
-    // That of the CUE project
+    // The registry of the CUE project
     { statuses: [403], says: /cannot overwrite tag/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
     // Google Artifact Registry
     { statuses: [400, 403, 409], says: /enabled tag immutability/i, means: 'TAG_EXISTS', hint: IMMUTABLE_HINT },
@@ -686,18 +685,18 @@ const KNOWN_ANSWERS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/image/rights-at.js
-/** What a job needs at a registry whose own words for "denied" may say nothing. */
+/** The permissions that a job needs at a registry whose own message for "denied" may explain nothing. */
 const RIGHTS = {
     'ghcr.io': 'GHCR: the job needs "permissions: packages: write". If the package exists, it must also give this repository the role Write (package settings, "Manage Actions access").',
     'docker.io': 'Docker Hub: the access token needs "Read & Write", and the account must be able to write to this repository.',
 };
-/** Hosts that answer for another name. */
+/** Hosts that are the same registry as another name. */
 const ALIASES = {
     'registry-1.docker.io': 'docker.io',
     'auth.docker.io': 'docker.io',
     'index.docker.io': 'docker.io',
 };
-/** rightsAt is what a job needs to push to a registry, by its host; undefined where nothing special is known. */
+/** rightsAt returns what a job needs to push to a registry, by its host; undefined if nothing special is known. */
 function rightsAt(host) {
     const name = ALIASES[host] ?? host;
     return Object.hasOwn(RIGHTS, name) ? RIGHTS[name] : undefined;
@@ -721,7 +720,9 @@ const LACKS_PLATFORMS = {
     code: 'PUSH_FAILED',
     hint: 'The engine does not have every platform of this image. Build them all on this engine, or publish an image of one platform.',
 };
-/** What the CLI and the engine say of themselves when something fails; it comes before what a registry has said. */
+/**
+ * What the CLI and the engine say about themselves when something fails; these rules come before those of registries.
+ */
 const ENGINE_RULES = [
     NO_ENGINE,
     {
@@ -733,7 +734,7 @@ const ENGINE_RULES = [
 ];
 const DENIED_HINT = 'Give the account write access and read access to this repository, and read access to repositories on the same ' +
     'registry that share layers with it: an engine with the containerd store reads them.';
-/** What they make of what a registry answers, where its own words tell nothing. The first match counts. */
+/** How they report a registry's answer, if its own words say nothing. The first match counts. */
 const REGISTRY_RULES = [
     {
         says: /toomanyrequests|too many requests|\b429\b/i,
@@ -746,7 +747,7 @@ const REGISTRY_RULES = [
         hint: 'Check the registry\'s host and port in "image", and that the engine\'s machine can reach it.',
     },
     {
-        // Of what is not allowed, the containerd store says that it "does not exist or may require authorization".
+        // If access is denied, the containerd store says that it "does not exist or may require authorization".
         says: /name unknown|repository .*not (?:found|exist)(?! or may)|does not exist in the registry/i,
         code: 'REPOSITORY_MISSING',
         hint: 'Create the repository on the registry first: some registries never create one on a push.',
@@ -758,11 +759,11 @@ const REGISTRY_RULES = [
         hint: DENIED_HINT,
     },
 ];
-/** The same where an image is saved, in which no registry has a part. */
+/** The same for saving an image, which needs no registry. */
 const SAVE_RULES = [
     NO_ENGINE,
     {
-        // It has gone while it was saving.
+        // The engine ended while it was saving.
         says: /unexpected EOF|error during connect/i,
         code: 'ENGINE_UNAVAILABLE',
         hint: 'The engine stopped while it saved the image: look at its log ("journalctl -u docker"), and run the job again.',
@@ -799,7 +800,7 @@ const PODMAN_RULES = [
         hint: 'Something removed the image from the store while this step ran. Build it again, and let nothing prune images during the job.',
     },
 ];
-/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words say nothing that is known. */
+/** podmanFailure names why a command of Podman failed. `otherwise` is the code if its words are not known. */
 function podmanFailure(doing, ended, otherwise) {
     const said = lastWords(ended);
     const hint = 'Run "podman info" and then the same command in a step before this one, to see what Podman says.';
@@ -811,17 +812,17 @@ function engineFailure(doing, ended, otherwise, hint) {
     const isLogin = otherwise === 'LOGIN_FAILED';
     const fits = ({ says }) => says.test(said);
     const found = ENGINE_RULES.find(fits) ?? saidBefore(said, isLogin) ?? REGISTRY_RULES.find(fits);
-    // Where the login itself is refused, that is what there is to say.
+    // If the login itself is rejected, that is the error.
     const isRefused = isLogin && found?.code === 'REGISTRY_DENIED';
     return failed(doing, ended, found === undefined || isRefused ? { code: otherwise, hint } : found);
 }
-/** pushFailure is `engineFailure` for a push: where a registry only says "denied", what a job needs there is known. */
+/** pushFailure is `engineFailure` for a push: if a registry only says "denied", we know what a job needs there. */
 function pushFailure(name, ended, hint) {
     const error = engineFailure('docker push', ended, 'PUSH_FAILED', hint);
     const rights = error.hint === DENIED_HINT ? rightsAt(name.split('/')[0] ?? '') : undefined;
     return rights === undefined ? error : new errors/* ActionError */.l(error.code, error.message, { hint: rights });
 }
-/** What registries are known to say; the engine repeats their words, and not their status. */
+/** Known answers of registries: the engine repeats their words, but not their status. */
 function saidBefore(words, isLogin) {
     const known = knownAnswer({ words, to: isLogin ? 'login' : undefined });
     return known && { code: known.means, hint: known.hint };
@@ -830,29 +831,31 @@ function failed(doing, ended, { code, hint }) {
     const message = `${doing} failed (exit code ${ended.exitCode}): ${(0,printable/* oneLine */.TN)(lastWords(ended))}`;
     return new errors/* ActionError */.l(code, message, { hint });
 }
-/** lastWords finds where the CLI explains itself: at the end of stderr, after warnings; with some versions on stdout. */
+/** lastWords finds the CLI's explanation: at the end of stderr, after warnings; with some versions on stdout. */
 function lastWords({ stdout, stderr }) {
     const lines = (text) => text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
     const said = lines(stderr).slice(-3).join('\n') || lines(stdout).slice(-1).join('\n');
     return said || 'no message';
 }
-/** What the CLI says when a push may go well later; it gives up by itself on the first 429 and on any failed manifest. */
+/**
+ * What the CLI says when a push may succeed later; it gives up by itself on the first 429 and on any failed manifest.
+ */
 const TRANSIENT = new RegExp([
-    // What the registry, or a proxy before it, has answered.
+    // Answers of the registry, or of a proxy in front of it.
     'toomanyrequests|too many requests|unavailable|received unexpected HTTP status',
     'unexpected status.*: (?:408|425|429|499|5\\d\\d)|failed with status: (?:408|425|429|499|5\\d\\d)',
     'error parsing HTTP (?:408|416|425|429|499|5\\d\\d)|unable to decode token response',
     // The registry has lost an upload, or does not find it yet: the upload starts again.
     'blob unknown|unknown blob|blob upload (?:unknown|invalid)|digest invalid',
-    // What happened on the way.
+    // Faults of the connection.
     'connection reset|broken pipe|transport connection broken|unexpected EOF|(?:^|: )EOF$',
     'i/o timeout|TLS handshake timeout|temporary failure|server misbehaving',
 ].join('|'), 'im');
-/** What says no, whatever else is said with it. */
+/** Words that mean no, whatever else is said with them. */
 const REFUSAL = /denied|not found|x509|no such host|invalid reference|immutable/i;
-/** What says that no login was shown, or one that is not taken. */
+/** Words that mean that no login was shown, or one that is rejected. */
 const UNAUTHORIZED = /unauthorized|no basic auth/i;
-/** pushTransience tells whether a push, or a login, that has ended in this way is worth another one. */
+/** pushTransience tells whether to repeat a push, or a login, that has ended in this way. */
 function pushTransience(ended) {
     if (ended.exitCode === 0 || wantsLogin(ended))
         return retry/* FINAL */.XU;
@@ -860,8 +863,8 @@ function pushTransience(ended) {
     return TRANSIENT.test(said) && !REFUSAL.test(said) ? { kind: 'transient' } : retry/* FINAL */.XU;
 }
 /**
- * wantsLogin tells whether the registry missed a login that it takes. The engine says so, too, when its token has run
- * out on the way, and when the registry was too busy to ask for a login: of that it makes no trouble until it matters.
+ * wantsLogin tells whether the registry required a login, though it accepts ours. The engine also says so if its token
+ * expired during the push, or if the registry was too busy to ask for a login: the engine reports that only later.
  */
 function wantsLogin(ended) {
     const said = lastWords(ended);
@@ -876,11 +879,11 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 /**
- * What of our environment the docker CLI is given. A list of what is needed rather than of what is secret: inputs
+ * What the docker CLI gets of our environment. The list names what is needed, not what is secret: inputs
  * (`INPUT_PASSWORD`), tokens of the runner (`ACTIONS_*`) and whatever the job exported stay with us.
  */
 const PASSED_ON = [
-    // finding programs and folders
+    // to find programs and folders
     'PATH',
     'HOME',
     'USER',
@@ -895,7 +898,7 @@ const PASSED_ON = [
     'PROGRAMFILES',
     'LANG',
     'LC_ALL',
-    // by which the runner knows what a killed step has left running, and ends it with the job
+    // by which the runner finds what a killed step has left running, and ends it with the job
     'RUNNER_TRACKING_ID',
     // which engine, and how to reach it
     'DOCKER_HOST',
@@ -913,14 +916,16 @@ const PASSED_ON = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-/** usersFolder is where the user's docker configuration is; docker takes it as seen from the folder it is started in. */
+/** usersFolder is the folder of the user's docker configuration; docker resolves it from its working folder. */
 function usersFolder(env, home) {
     return (0,external_node_path_.resolve)(env.DOCKER_CONFIG || (0,external_node_path_.join)(home ?? (0,external_node_os_.homedir)(), '.docker'));
 }
-/** childEnvironment picks what the docker CLI needs from our environment, and names the configuration folder of a login. */
+/**
+ * childEnvironment picks what the docker CLI needs of our environment, and names the configuration folder of a login.
+ */
 function childEnvironment(ours, configFolder) {
     const env = {};
-    // By name, so that no secret among them is so much as read.
+    // By name, so that no secret among them is even read.
     for (const name of Object.keys(ours).filter((each) => PASSED_ON.includes(each.toUpperCase()))) {
         const value = ours[name];
         if (value !== undefined)
@@ -928,7 +933,7 @@ function childEnvironment(ours, configFolder) {
     }
     if (configFolder !== undefined) {
         env.DOCKER_CONFIG = configFolder;
-        // The certificates for an engine behind TLS are in the user's folder, unless docker is told where else.
+        // The certificates for an engine behind TLS are in the user's folder, unless docker has another path.
         env.DOCKER_CERT_PATH ||= usersFolder(ours);
     }
     else if (ours.DOCKER_CONFIG !== undefined) {
@@ -943,14 +948,14 @@ const PODMANS_OWN = [
     ...['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'DBUS_SESSION_BUS_ADDRESS'],
     ...['_CONTAINERS_USERNS_CONFIGURED', '_CONTAINERS_ROOTLESS_UID', '_CONTAINERS_ROOTLESS_GID'],
 ];
-/** podmanEnvironment picks what the command of Podman needs. */
+/** podmanEnvironment picks what Podman's command needs. */
 function podmanEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => PODMANS_OWN.includes(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
 }
 /** Where credential helpers find their own credentials: of clouds, keyrings and desktops. */
 const HELPERS_OWN = /^(?:AWS|AZURE|CLOUDSDK|GOOGLE|GNUPG|PASSWORD_STORE|DBUS_SESSION|XDG)/i;
-/** helperEnvironment picks what a credential helper needs, which is more than docker does itself. */
+/** helperEnvironment picks what a credential helper needs, which is more than docker needs. */
 function helperEnvironment(ours) {
     const own = Object.keys(ours).filter((name) => HELPERS_OWN.test(name));
     return { ...Object.fromEntries(own.map((name) => [name, ours[name] ?? ''])), ...childEnvironment(ours) };
@@ -980,21 +985,21 @@ class Cli {
         this.clock = machine.clock;
         this.#machine = machine;
     }
-    /** ask asks what docker answers at once. */
+    /** ask runs a command that docker answers immediately. */
     ask(args, until = this.signal) {
         return this.#machine.ask({ args, env: childEnvironment(process.env) }, until);
     }
-    /** askAnyway is for what must be put right also after the step was cancelled, when little time is left. */
+    /** askAnyway is for what must be put right even after the step was cancelled, when little time is left. */
     askAnyway(args) {
         return this.ask(args, this.signal.aborted ? AbortSignal.timeout(QUICK) : this.signal);
     }
-    /** run runs what goes on until it, or the step, has ended. */
+    /** run runs a long command, until it or the step has ended. */
     run(args, given = {}) {
         return this.#machine.run({ args, env: childEnvironment(process.env), ...given }, this.signal);
     }
     /**
-     * persist runs what talks to a registry, again as long as that may help; `onAgain` is told so. That a login is wanted
-     * is believed the second time only: the credential has been proved before.
+     * persist runs a command that talks to a registry, and repeats it as long as that may help; `onAgain` is told. If the
+     * registry requires a login, that is believed only the second time: the credential was proved before.
      */
     async persist(args, given, onAgain) {
         const started = this.clock.now();
@@ -1014,7 +1019,7 @@ class Cli {
 }
 /** ENGINE_HINT is what to do when the engine does not answer as it should. */
 const ENGINE_HINT = 'Run "docker info" in a step before this one, to see what the engine says.';
-/** expectWell returns what a command has said that went well; throws an ActionError for one that failed. */
+/** expectWell returns the output of a command that succeeded; throws an ActionError for one that failed. */
 function expectWell(doing, ended, { code, hint }) {
     if (ended.exitCode !== 0)
         throw engineFailure(doing, ended, code, hint);
@@ -1032,11 +1037,11 @@ var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/docker/auth-config.js
 
 
-/** How a program for keeping credentials may be named: what follows `docker-credential-`, such as `desktop.exe` on WSL. */
+/** How a credential helper may be named: the part after `docker-credential-`, such as `desktop.exe` on WSL. */
 const HELPER = /^[a-z0-9._-]+$/;
-/** In the place of a user's name: what goes with it is an identity token. */
+/** In place of a user name: the secret is an identity token. */
 const TOKEN_USER = '<token>';
-/** parseAuthConfig reads the text of such a file; what is damaged has nothing in it, as docker itself sees it. */
+/** parseAuthConfig reads the text of such a file. If it is damaged, it is empty, as for docker itself. */
 function parseAuthConfig(text) {
     try {
         return recordOf(JSON.parse(text));
@@ -1051,20 +1056,20 @@ function helperFor(config, registry) {
     const chosen = entryFor(helpers, registry) ?? config.credsStore;
     return typeof chosen === 'string' && HELPER.test(chosen) ? chosen : undefined;
 }
-/** credentialIn finds the login at a registry among those that are kept in the file itself. */
+/** credentialIn finds the login at a registry among the logins in the file itself. */
 function credentialIn(config, registry) {
     const { auth, username, password, identitytoken, registrytoken } = recordOf(entryFor(recordOf(config.auths), registry));
     if (isText(registrytoken))
         return { registryToken: new secret_secret/* Secret */.zh(registrytoken) };
     if (isText(identitytoken))
         return { identityToken: new secret_secret/* Secret */.zh(identitytoken) };
-    // The name and password themselves are there only where somebody wrote the file by hand.
+    // Name and password in plain text are only in files that were written by hand.
     const pair = isText(auth) ? Buffer.from(auth, 'base64').toString() : `${username ?? ''}:${password ?? ''}`;
     const colon = pair.indexOf(':');
     const secret = pair.slice(colon + 1).replace(/^\0+|\0+$/g, '');
     return colon > 0 && secret !== '' ? { username: pair.slice(0, colon), password: new secret_secret/* Secret */.zh(secret) } : undefined;
 }
-/** parseHelperAnswer reads what a credential helper answers to `get`; undefined if it has no login. */
+/** parseHelperAnswer reads a credential helper's answer to `get`; undefined if it has no login. */
 function parseHelperAnswer(text) {
     const { Username, Secret: secret } = parseAuthConfig(text);
     if (!isText(secret) || !isText(Username))
@@ -1079,11 +1084,11 @@ function entryFor(entries, registry) {
     const found = exact ?? Object.entries(entries).find(([key]) => (0,reference/* sameRegistry */.cJ)(hostOf(key), registry));
     return found?.[1];
 }
-/** hostOf is the host of a name under which docker keeps a login. */
+/** hostOf is the host in a name under which docker stores a login. */
 function hostOf(key) {
     return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
 }
-/** recordOf takes what should be a JSON object for one, and whatever else it is for an empty one. */
+/** recordOf returns a JSON object as it is, and an empty one for anything else. */
 function recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -1101,12 +1106,14 @@ function isText(value) {
 
 /** How long a credential helper may take, in milliseconds; some ask a cloud. */
 const own_login_PATIENCE = 60_000;
-/** What helpers print when they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`). */
+/**
+ * What helpers print if they have no login for the registry (docker/docker-credential-helpers, `credentials/error.go`).
+ */
 const NOT_FOUND = /credentials not found/i;
 /**
  * findOwnLogin looks for the login at a registry where docker looks, in its order: `DOCKER_AUTH_CONFIG`, a credential
- * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a helper is configured and does not answer,
- * or if the file is damaged: docker reads nothing in it then, and tells so in a warning.
+ * helper or store, the file. It writes nothing. Throws CREDENTIAL_MISSING if a configured helper does not answer, or if
+ * the file is damaged: docker then reads nothing in it, and only warns.
  */
 async function findOwnLogin(registry, options) {
     const { env } = options;
@@ -1128,14 +1135,14 @@ async function findOwnLogin(registry, options) {
     const credential = credentialIn(config, registry);
     return credential && { credential, from: 'the docker configuration of this runner' };
 }
-/** readUsersConfig reads the user's docker configuration; one that is missing or damaged is empty. */
+/** readUsersConfig reads the user's docker configuration; a missing or damaged one is empty. */
 async function readUsersConfig(env) {
     return parseAuthConfig(await (0,promises_.readFile)(configOf(env), 'utf8').catch(() => ''));
 }
 function configOf(env) {
     return (0,external_node_path_.join)(usersFolder(env), 'config.json');
 }
-/** What is wrong with the text of the file, as the end of a sentence. An empty one has nothing in it, and is good. */
+/** The problem with the text of the file, as the end of a sentence. An empty file is valid, and has no logins. */
 function problemOf(text) {
     if (text.startsWith('\ufeff'))
         return 'begins with a byte order mark';
@@ -1164,7 +1171,7 @@ async function askHelper(program, registry, { env, run, signal }) {
     if (ended.exitCode !== 0) {
         if (NOT_FOUND.test(ended.stdout) || NOT_FOUND.test(ended.stderr))
             return undefined;
-        // On stdout it prints secrets when it is well, so that is not quoted.
+        // If the helper works, stdout has secrets, so it is not quoted.
         throw unanswered(program, registry, `exit code ${ended.exitCode} ${ended.stderr.trim().split('\n').at(-1) ?? ''}`);
     }
     const credential = parseHelperAnswer(ended.stdout);
@@ -1183,10 +1190,10 @@ function unanswered(program, registry, why) {
 
 
 const PREFIX = 'verified-image-push-';
-/** What `planConfig` makes, to the letter. */
+/** Exactly the names that `planConfig` makes. */
 const OURS = new RegExp(`^${PREFIX}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /**
- * How a folder is removed into which a `docker login` that outlived its step may still be writing: again, as long as
+ * How to remove a folder into which a `docker login` that outlived its step may still write: again, as long as
  * something new is in it, with pauses that grow by so many milliseconds.
  */
 const INSISTING = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
@@ -1199,39 +1206,39 @@ function planConfig(env) {
 function temporaryFolder(env) {
     return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
 }
-/** makeConfig makes the folder, readable by us alone. It throws if there is one already: it would not be ours. */
+/** makeConfig creates the folder, readable only by us. It throws if the folder exists: it would not be ours. */
 async function makeConfig({ folder }) {
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
 }
-/** savedImagePath is the place of the image that the engine saves in it. */
+/** savedImagePath is the path of the image that the engine saves in it. */
 function savedImagePath({ folder }) {
     return (0,external_node_path_.join)(folder, 'image.tar');
 }
 /**
- * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are no secret. Each
+ * makeLogin creates the folder of one login in it, with the parts of the user's configuration that are not secret. Each
  * login has a separate folder: `docker login` rewrites the whole file, and of two at the same time one would be lost.
  */
 async function makeLogin(config, { name, auths, env }) {
     const users = usersFolder(env);
     const folder = (0,external_node_path_.join)(config.folder, name);
     await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    // Contexts name the engine to talk to; docker looks for them only inside its configuration folder.
+    // Contexts name the engine to use; docker looks for them only inside its configuration folder.
     await (0,promises_.symlink)((0,external_node_path_.join)(users, 'contexts'), (0,external_node_path_.join)(folder, 'contexts'), 'junction');
     const carried = carriedOver(await readUsersConfig(env), users);
-    // With no login at all in it, docker would keep ours in the desktop's credential store, where it would stay.
+    // If the file has no login, docker would store ours in the desktop's credential store, where it would stay.
     const written = { ...carried, auths: { [PLACEHOLDER]: {}, ...auths } };
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), JSON.stringify(written), { mode: 0o600, flag: 'wx' });
     return { folder };
 }
-/** keptToken writes a token as docker keeps it (docker/cli, `types.AuthConfig`). */
+/** keptToken writes a token as docker stores it (docker/cli, `types.AuthConfig`). */
 function keptToken(credential) {
     return 'identityToken' in credential
         ? { identitytoken: credential.identityToken.reveal() }
         : { registrytoken: credential.registryToken.reveal() };
 }
-/** removeConfig deletes the folder, and tells whether it was there. */
+/** removeConfig deletes the folder, and tells whether it existed. */
 async function removeConfig({ folder }) {
-    // The post step has the name from a file that other steps' output can reach: no other folder is ever deleted.
+    // The post step reads the name from a file that other steps' output can reach: no other folder is ever deleted.
     if (!(0,external_node_path_.basename)(folder).startsWith(PREFIX))
         throw new Error('this is no folder of this action');
     const wasThere = await isThere(folder);
@@ -1239,12 +1246,12 @@ async function removeConfig({ folder }) {
     return wasThere;
 }
 /**
- * removeOutlived deletes every folder of ours in the temporary one that was last touched before a moment, in
- * milliseconds since 1970, and the files that bar them; it returns how many. What is not this user's is left alone.
+ * removeOutlived deletes every folder of ours in the temporary folder that was last changed before a moment, in
+ * milliseconds since 1970, and the files that bar such folders. It returns how many. Files of other users stay.
  */
 async function removeOutlived(env, before) {
     const temporary = temporaryFolder(env);
-    // Where there is no such folder, nothing was left.
+    // If there is no such folder, nothing was left.
     const names = await (0,promises_.readdir)(temporary).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
@@ -1263,8 +1270,8 @@ async function removeOutlived(env, before) {
     return removed;
 }
 /**
- * barConfig puts an empty file in the place of the folder: a `docker login` that outlived us would otherwise make
- * the folder again and write the password there.
+ * barConfig puts an empty file in place of the folder. Otherwise a `docker login` that outlived us would create the
+ * folder again and write the password there.
  */
 async function barConfig(config) {
     for (let attempt = 1;; attempt++) {
@@ -1272,7 +1279,7 @@ async function barConfig(config) {
             return await (0,promises_.writeFile)(config.folder, '', { mode: 0o600, flag: 'wx' });
         }
         catch (error) {
-            // Made again since it was removed: once more, and then it is an error to tell.
+            // It was created again after the removal: try once more, and then report an error.
             if (attempt === 3)
                 throw error;
             await removeConfig(config);
@@ -1291,7 +1298,7 @@ function carriedOver(users, folder) {
         cliPluginsExtraDirs: [...plugins, (0,external_node_path_.join)(folder, 'cli-plugins')],
     };
 }
-/** withoutUserinfo drops `user:password@` from every address in a value, at any depth. */
+/** withoutUserinfo removes `user:password@` from every address in a value, at any depth. */
 function withoutUserinfo(value) {
     if (typeof value === 'string')
         return value.replace(/(^|\/\/)[^/]*@/g, '$1');
@@ -1299,7 +1306,7 @@ function withoutUserinfo(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutUserinfo(inner)]));
 }
-/** isThere tells whether there is anything by that name, a link too. */
+/** isThere tells whether anything has that name, including a link. */
 async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
@@ -1310,7 +1317,7 @@ async function isThere(path) {
 
 
 const LOGIN_HINT = 'Check "username" and "password": the account must exist on this registry, and its token must be valid and not expired.';
-/** engineLogins gives the CLI logins, each in a separate folder; `make` creates the folder around them. */
+/** engineLogins gives logins to the CLI, each in a separate folder; `make` creates the folder around them. */
 function engineLogins(cli, make) {
     let logins = 0;
     return {
@@ -1374,7 +1381,7 @@ function namesPodman(json) {
 /** parseImage reads the JSON of `docker image inspect`; undefined if it is not that of an image. */
 function parseImage(json, store) {
     const { Id, RepoTags, RepoDigests, RootFS, Os, OsVersion, Architecture, Variant, Created, Config } = parseObject(json);
-    // Podman leaves the algorithm out where a short name has led to the image.
+    // Podman leaves the algorithm out if the image was found by a short name.
     const id = typeof Id === 'string' ? ((0,image_digest/* parseDigest */.m)(Id) ?? (0,image_digest/* parseDigest */.m)(`sha256:${Id}`)) : undefined;
     const platform = (0,image_platform/* parsePlatform */.FL)({ os: Os, architecture: Architecture, variant: Variant });
     const diffIds = parseDigests(RootFS?.Layers);
@@ -1400,7 +1407,7 @@ function showsNoPlatform(json) {
     const { Id, Os, Architecture } = parseObject(json);
     return typeof Id === 'string' && [Os, Architecture].some((field) => (field ?? '') === '');
 }
-/** An image without layers has null for a list. */
+/** For an image without layers, the list is null. */
 function parseDigests(value) {
     if (value === undefined || value === null)
         return [];
@@ -1426,11 +1433,11 @@ var media_types = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./build/tar/tar-stream.js
 /** Tar (POSIX ustar): blocks of this many bytes, a header of one block before each file. */
 const BLOCK = 512;
-/** Longest file that is looked into: as long as any document of an image may be. */
+/** Longest file that is read: as long as the longest document of an image. */
 const LONGEST_KEPT = 4 << 20;
 /**
- * savedFiles gives the wanted files of the stream of `docker image save`, in its order. What cannot be read ends it:
- * whatever follows might be the content of a layer.
+ * savedFiles gives the wanted files of the stream of `docker image save`, in its order. It ends at anything that it
+ * cannot read: what follows might be the content of a layer.
  */
 async function* savedFiles(stream, isWanted) {
     let rest = Buffer.alloc(0);
@@ -1475,14 +1482,14 @@ function parseHeader(block, extended) {
     const type = flag === 'x' ? 'extended' : flag === '0' || flag === '\0' ? 'file' : 'other';
     return { name, size, type };
 }
-/** Octal digits; or, as GNU tar writes what does not fit, a binary number that is marked by its highest bit. */
+/** Octal digits. If the number does not fit, GNU tar writes a binary number, marked by its highest bit. */
 function parseSize(field) {
     if (field[0] === 0x80)
         return Number(field.readBigUInt64BE(4));
     const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(field.toString('latin1')) ?? [];
     return digits === undefined ? undefined : Number.parseInt(digits, 8);
 }
-/** Records `<length> <key>=<value>`; the length counts the record as a whole, in bytes. */
+/** Records `<length> <key>=<value>`; the length counts the whole record, in bytes. */
 function parseExtended(content) {
     let found = {};
     for (let at = 0; at < content.length;) {
@@ -1505,12 +1512,12 @@ function parseExtended(content) {
 
 
 const BLOB = /^blobs\/(?<algorithm>sha(?:256|512))\/(?<hex>[0-9a-f]+)$/;
-/** How much of an image's documents is kept, in bytes; they are some thousand each. */
+/** How much of an image's documents is kept, in bytes; each has some thousand. */
 const MOST_KEPT = 32 << 20;
 const OPENING_BRACE = 0x7b;
 /**
- * contentOfSavedImage reads the stream of `docker image save` for what the image is made of: it keeps the documents, and
- * of everything else how large it is. What cannot be read is not there; undefined without the root.
+ * contentOfSavedImage reads from the stream of `docker image save` what the image is made of. It keeps the documents,
+ * and only the sizes of everything else. What cannot be read is missing; undefined without the root.
  */
 async function contentOfSavedImage(stream, root) {
     const documents = new Map();
@@ -1540,7 +1547,7 @@ function contentIn(documents, sizes) {
         sizeOf: async ({ digest }) => sizes.get(digest),
     };
 }
-/** An image names its root by its digest alone; what that is, it says itself. */
+/** An image names its root only by its digest; the root itself says what it is. */
 function rootIn(bytes) {
     if (bytes === undefined)
         return undefined;
@@ -1569,9 +1576,9 @@ function rootIn(bytes) {
 
 const UNAVAILABLE = { code: 'ENGINE_UNAVAILABLE', hint: ENGINE_HINT };
 const UNNAMED = { code: 'PUSH_FAILED', hint: ENGINE_HINT };
-/** How the CLI says that there is no image under a name. */
+/** How the CLI says that no image has a name. */
 const GONE = /no such (?:image|object)/i;
-/** engineImages is what the engine is, and what it has under which names. */
+/** engineImages reads what the engine is, and which images and names it has. */
 function engineImages(cli) {
     let asked;
     const engine = () => {
@@ -1585,7 +1592,7 @@ function engineImages(cli) {
             return namesPodman(expectWell('Asking which engine this is', ended, UNAVAILABLE));
         },
         findImage: async (nameOrId) => {
-            // What is wrong with the engine is told before what it says of the image, and both are asked at once.
+            // A problem with the engine is reported before its answer about the image; both are asked at the same time.
             const of = engine();
             const inspecting = cli.askAnyway(['image', 'inspect', '--format', '{{json .}}', nameOrId]);
             inspecting.catch(() => undefined);
@@ -1614,7 +1621,7 @@ function engineImages(cli) {
         },
         untag: async (name) => {
             const ended = await cli.askAnyway(['image', 'rm', '--no-prune', name]);
-            // The graph driver takes the digest's note away with the tag, and another job may have been faster.
+            // The graph driver removes the digest's name with the tag, and another job may have been faster.
             if (!GONE.test(ended.stderr))
                 expectWell('Removing the name', ended, UNNAMED);
         },
@@ -1633,7 +1640,7 @@ async function askEngine(cli) {
     }
     return answer;
 }
-/** readSaved reads an image as the engine saves it, as far as the reader wants. */
+/** readSaved reads an image while the engine saves it, as far as the reader wants. */
 async function readSaved({ signal }, id, read) {
     const child = (0,external_node_child_process_.spawn)('docker', ['image', 'save', id], {
         env: childEnvironment(process.env),
@@ -1669,15 +1676,16 @@ function unreadable(nameOrId) {
 }
 
 ;// CONCATENATED MODULE: ./build/docker/push-progress.js
-/** How long a push may be silent before a line says that it goes on, in milliseconds. */
+/** How long a push may be silent before a line says that it continues, in milliseconds. */
 const SILENCE = 15_000;
-/** States of a layer after which nothing more happens to it. */
+/** Final states of a layer. */
 const DONE = /^(?:Pushed|Layer already exists|Already exists|Mounted from .+)$/;
 /** `<id>: <state>`, as the CLI prints it without a terminal (`push-protocol.md`, 2.3). */
 const LAYER = /^([0-9a-f]{12,64}): (.+)$/;
 /**
  * watchPush turns the lines of `docker push` into news for people: a line for each layer that is done or tried again,
- * and one every while when nothing else is said. The engine says "Preparing" and "Waiting" of every layer: no news.
+ * and one from time to time if nothing else is said. "Preparing" and "Waiting", which the engine says for every layer,
+ * are no news.
  */
 function watchPush(onProgress) {
     const layers = new Map();
@@ -1763,7 +1771,7 @@ var engine_push_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const PUSH_HINT = 'Run the job again; if it fails in the same way, look up the message in the documentation of the registry.';
-/** enginePush is how an image leaves the engine: to a registry, or into the private folder, which `make` makes. */
+/** enginePush takes an image out of the engine: to a registry, or into the private folder, which `make` creates. */
 function enginePush(cli, make) {
     return {
         push: async ({ folder }, name, onProgress) => {
@@ -1788,7 +1796,7 @@ function enginePush(cli, make) {
             await make(planned);
             const path = savedImagePath(planned);
             const ended = await cli.run(['image', 'save', '--output', path, id]);
-            // Docker ends with 0 also if it could not give the file its name.
+            // Docker exits with 0 even if it could not give the file its name.
             const saved = await (0,promises_.stat)(path).catch(() => undefined);
             if (ended.exitCode !== 0 || saved === undefined)
                 throw saveFailure(ended);
@@ -1802,7 +1810,7 @@ function enginePush(cli, make) {
 
 
 /**
- * withLogin puts a login where docker and others find it. An empty helper makes docker look into the file for this
+ * withLogin puts a login where docker and others find it. With an empty helper, docker looks into the file for this
  * registry, whatever helper or store it asks otherwise (docker/cli, `getConfiguredCredentialStore`; tried with 20.10
  * and 28.2).
  */
@@ -1822,14 +1830,14 @@ function withLogin({ config, ledger }, { login, ...kept }) {
 /** withoutLogins removes the logins of ended steps, and restores what was there before. Logins of others stay. */
 function withoutLogins(shelf, isOver) {
     const over = shelf.ledger.kept.filter(isOver);
-    // The last one first, so that what is put back is older than all of them.
+    // The last one first, so that the oldest entry is restored.
     const { config, ledger } = over.reduceRight(withoutOne, shelf);
     const isThere = ({ registry, mark }) => markOf(placeOf(shelf.config ?? {}, registry).login) === mark;
     const removed = over.filter(isThere).length;
     const left = { config: ledger.kept.length > 0 ? config : pruned(config, ledger.missing), ledger };
     return { ...left, removed, replaced: over.length - removed };
 }
-/** Where a later one has come in its place, that is what puts back what was there before this one. */
+/** If a later login has replaced this one, the later one now restores what was there before this one. */
 function withoutOne({ config, ledger }, over) {
     const rest = ledger.kept.filter((each) => each !== over);
     const next = rest
@@ -1844,7 +1852,7 @@ function withoutOne({ config, ledger }, over) {
 function withBefore(config, { registry, mark, before }) {
     const now = placeOf(config, registry);
     const isOurs = markOf(now.login) === mark;
-    // A login that has come since is in the file, and needs docker to look there.
+    // A newer login is in the file, and docker must look there to find it.
     const isFree = now.helper === '' && (isOurs || now.login === undefined);
     return withPlace(config, registry, {
         login: isOurs ? before.login : now.login,
@@ -1861,7 +1869,9 @@ function withPlace(config, registry, { login, helper }) {
     const credHelpers = withEntry(config.credHelpers, registry, helper);
     return without({ ...config, auths, credHelpers }, (value) => value === undefined);
 }
-/** Some take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first. */
+/**
+ * Some tools take the first entry of a host under any of its names (`@sigstore/oci`), so docker's own name comes first.
+ */
 function withEntry(group, registry, value) {
     const server = (0,reference/* dockerServer */.kU)(registry);
     const entries = recordOf(group);
@@ -1872,7 +1882,7 @@ function withEntry(group, registry, value) {
         ? { ...entries, [server]: value }
         : { [server]: value, ...without(entries, (_, key) => key === server) };
 }
-/** What the first login found missing goes with the last one, if nothing else has come into it. */
+/** What was missing before the first login is removed with the last one, if it is empty. */
 function pruned(config, missing) {
     const isEmpty = (value) => Object.keys(recordOf(value)).length === 0;
     const gone = GROUPS.filter((group) => missing.includes(group));
@@ -1891,7 +1901,7 @@ function markOf(login) {
         .update(JSON.stringify(login) ?? '')
         .digest('hex');
 }
-/** printConfig writes docker's file as it was written before, or as docker writes it. */
+/** printConfig writes docker's file in its former format, or in docker's. */
 function printConfig(config, before) {
     const [, indent] = /^\s*\{\r?\n([\t ]+)/.exec(before ?? '{\n\t') ?? [];
     return JSON.stringify(config, undefined, indent) + (before?.endsWith('\n') ? '\n' : '');
@@ -1901,14 +1911,14 @@ function printConfig(config, before) {
 
 
 
-/** How long someone may hold a lock, and how long it is waited for, in milliseconds; what it is for takes a few of them. */
+/** How long someone may hold a lock, and how long others wait for it, in milliseconds; the work takes a few of them. */
 const HELD = 10_000;
 const lock_PATIENCE = 30_000;
 const PAUSE = 20;
 /**
  * withLock creates our folder and works in it while no other step does. An empty folder is removed afterwards. If a
- * killed step has left a lock, another step takes it over after a time, and the post step of the killed step
- * immediately. The work learns whether the parent folder had to be created, too.
+ * killed step has left a lock, another step takes it over after a time, and the killed step's post step immediately.
+ * The work learns whether the parent folder had to be created, too.
  */
 async function withLock(folder, locker, work) {
     const path = (0,external_node_path_.join)(folder, 'lock');
@@ -1932,7 +1942,7 @@ async function lock(folder, path, { id, clock, signal }) {
             return madeParent;
         }
         catch (error) {
-            // The other one has it, or has just removed the folder with it.
+            // Another step has the lock, or has just removed the folder with it.
             if (!['EEXIST', 'ENOENT'].includes(error.code ?? ''))
                 throw error;
         }
@@ -1944,7 +1954,7 @@ async function lock(folder, path, { id, clock, signal }) {
 }
 /**
  * wasLeft removes a lock that a killed step has left. All waiting steps see it at the same time, and the first of them
- * creates a new lock. Nothing else happens between the look and the removal, so that no step removes the new lock.
+ * creates a new lock. Nothing else happens between the check and the removal, so no step removes the new lock.
  */
 function wasLeft(path, { id, now }) {
     try {
@@ -1972,9 +1982,9 @@ function wasLeft(path, { id, now }) {
 /** How long a job may take on a self-hosted runner, in milliseconds: five days. */
 const LONGEST_JOB = 5 * 24 * 3_600_000;
 /**
- * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is all that
- * actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID where a login could
- * not be left there, or docker would not find it.
+ * planKeeping finds the files in which later steps look for logins: docker's, and the one at home, which is the only
+ * one that actions/attest knows (`@sigstore/oci`, `credentials.ts`). It writes nothing. Throws INPUT_INVALID if a login
+ * could not be left there, or docker would not find it.
  */
 async function planKeeping(registries, user) {
     const given = parseAuthConfig(user.env.DOCKER_AUTH_CONFIG ?? '');
@@ -1990,14 +2000,14 @@ async function planKeeping(registries, user) {
     }
     return { id: (0,external_node_crypto_.randomUUID)(), files };
 }
-/** keepLogins leaves logins in the files of a plan. What goes wrong with one file stops none of the others. */
+/** keepLogins leaves logins in the files of a plan. A problem with one file does not stop the others. */
 async function keepLogins({ id, files }, accounts, waiting) {
     const since = waiting.clock.date();
     await eachOf(files, (file) => change(file, { id, ...waiting }, (found) => accounts.reduce((shelf, { registry, credential }) => withLogin(shelf, { id, since, registry, login: entryOf(credential) }), found)));
 }
 /**
- * forgetLogins takes the logins of a plan away again, and those whose jobs have been over for long: where there is no
- * plan, from the files in which docker looks now. What goes wrong with one file stops none of the others.
+ * forgetLogins removes the logins of a plan, and those whose jobs ended long ago. Without a plan, it uses the files in
+ * which docker looks now. A problem with one file does not stop the others.
  */
 async function forgetLogins(plan, user, waiting) {
     const { id, files } = plan ?? { id: (0,external_node_crypto_.randomUUID)(), files: await filesOf(user) };
@@ -2010,7 +2020,7 @@ async function forgetLogins(plan, user, waiting) {
     const sum = (of) => left.reduce((total, each) => total + each[of], 0);
     return { removed: sum('removed'), replaced: sum('replaced') };
 }
-/** eachOf goes on with all files when one has failed, and throws then what it has failed with. */
+/** eachOf continues with all files if one fails, and then throws that error. */
 async function eachOf(files, work) {
     const ended = await Promise.allSettled(files.map(work));
     return ended.map((each) => {
@@ -2029,12 +2039,12 @@ async function filesOf({ env, home = (0,external_node_os_.homedir)() }) {
     const folders = [usersFolder(env, home), (0,external_node_path_.join)(home, '.docker')];
     return [...new Set(await Promise.all(folders.map((folder) => targetOf((0,external_node_path_.resolve)(folder, 'config.json')))))];
 }
-/** A link is followed, as docker does: a file in its place would part what the user has put together. */
+/** A link is followed, as docker does: a file in its place would break the user's own setup. */
 async function targetOf(path) {
     const folder = (0,external_node_path_.dirname)(path);
     return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)(folder).catch(() => folder), (0,external_node_path_.basename)(path)));
 }
-/** A folder of ours beside docker's file: what is known of the logins in it, a lock, and what is about to be put in place. */
+/** Our folder beside docker's file: it has the ledger of the logins, a lock, and new versions before they are moved. */
 function besideOf(file) {
     return `${file}.verified-image-push`;
 }
@@ -2074,7 +2084,7 @@ async function readShelf(file) {
         throw leave_logins_damaged(path, 'it was changed since this action wrote it');
     return { text, config: config ?? undefined, ledger };
 }
-/** Undefined if there is no such file; a link that leads nowhere is another thing. */
+/** Undefined if there is no such file; a link to nothing is an error. */
 async function readText(path) {
     return (0,promises_.readFile)(path, 'utf8').catch(async (error) => {
         if (error.code === 'ENOENT' && !(await isThere(path)))
@@ -2100,7 +2110,7 @@ async function writeLedger(beside, ledger) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(beside, 'ledger.new'), JSON.stringify(ledger), { mode: 0o600, flag: 'wx' });
     await (0,promises_.rename)((0,external_node_path_.join)(beside, 'ledger.new'), path);
 }
-/** The file stays its owner's, and is read by nobody else from then on. */
+/** The file keeps its owner, and from then on nobody else can read it. */
 async function writeConfig(file, config, before) {
     if (config === undefined)
         return before === undefined ? undefined : (0,promises_.rm)(file, { force: true });
@@ -2137,9 +2147,9 @@ function leave_logins_damaged(path, why) {
 
 
 
-/** How Podman says that there is no image under a name. */
+/** How Podman says that no image has a name. */
 const podman_store_GONE = /image not known|no such image/i;
-/** podmanStore is Podman's store as the command on the PATH shows it. `make` makes the private folder. */
+/** podmanStore is Podman's store as the command on the PATH shows it. `make` creates the private folder. */
 function podmanStore({ run, signal }, make) {
     const podman = (...args) => run({ program: 'podman', args, env: podmanEnvironment(process.env) }, signal);
     return {
@@ -2149,7 +2159,7 @@ function podmanStore({ run, signal }, make) {
                 return undefined;
             if (ended.exitCode !== 0)
                 throw podmanFailure('Looking the image up', ended, 'ENGINE_UNAVAILABLE');
-            // Of a list it would show, and save, the one image for this machine, and say nothing of the others.
+            // For a list, Podman would show and save only the image for this machine, without a word about the others.
             const isList = (await podman('manifest', 'exists', nameOrId)).exitCode === 0;
             if (isList)
                 throw ofSeveral(nameOrId);
@@ -2176,8 +2186,8 @@ function podmanStore({ run, signal }, make) {
     };
 }
 /**
- * Whatever the format asks for, Podman prints a list, and the ID without its algorithm. An image of Docker's format gets
- * another config, and so another ID, when it is saved in the form of OCI.
+ * In any format, Podman prints a list, and the ID without its algorithm. If an image in Docker's format is saved in OCI
+ * format, it gets another config, and so another ID.
  */
 function parsePodmanImage(json) {
     let value;
@@ -2247,13 +2257,13 @@ function dockerCli(signal, machine = THIS_MACHINE) {
 }
 
 ;// CONCATENATED MODULE: ./build/compression/snappy.js
-/** What is wrong with bytes that should have been compressed by Snappy, as the end of a sentence. */
+/** What is wrong with bytes that should be compressed by Snappy, as the end of a sentence. */
 class SnappyProblem extends Error {
     name = 'SnappyProblem';
 }
 /**
- * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and copies
- * of what came before. Whatever it says, no more than `most` bytes are made of it. Throws a SnappyProblem.
+ * unsnapped decompresses one block of Snappy (google/snappy, format_description.txt): its length, then literals and
+ * copies of earlier bytes. It never returns more than `most` bytes. Throws a SnappyProblem.
  */
 function unsnapped(block, most) {
     const { value: length, next: begin } = lengthIn(block);
@@ -2277,7 +2287,7 @@ function unsnapped(block, most) {
             const copy = copyAt(block, at);
             if (copy.offset === 0 || copy.offset > end || end + copy.length > length || copy.next > block.length)
                 throw snappy_damaged();
-            // Byte by byte: a copy may reach into what it makes itself.
+            // Byte by byte: a copy may overlap with its own result.
             for (let each = 0; each < copy.length; each++)
                 made[end + each] = made[end + each - copy.offset] ?? 0;
             end += copy.length;
@@ -2320,7 +2330,7 @@ function copyAt(block, at) {
             return { length: high + 1, offset: numberAt(block, at + 1, 4), next: at + 5 };
     }
 }
-/** In as many bytes, the least first. */
+/** In this many bytes, the lowest first. */
 function numberAt(block, at, bytes) {
     let value = 0;
     for (let each = 0; each < bytes; each++)
@@ -2338,7 +2348,7 @@ var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(exte
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 ;// CONCATENATED MODULE: ./build/http/failure.js
-/** What is wrong with a certificate, by the codes of Node (`tls.md`, "X509 certificate error codes"). */
+/** Problems with a certificate, by Node's codes (`tls.md`, "X509 certificate error codes"). */
 const CERTIFICATE_WORDS = {
     DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
     SELF_SIGNED_CERT_IN_CHAIN: 'it comes from an authority that this runner does not know',
@@ -2348,11 +2358,11 @@ const CERTIFICATE_WORDS = {
     CERT_HAS_EXPIRED: 'it has expired',
     CERT_NOT_YET_VALID: 'it is not valid yet; is the clock of this runner right?',
 };
-/** isOfTrust tells by a code of Node whether a server was not trusted, or could not show who it is. */
+/** isOfTrust tells by Node's code whether a server was not trusted, or could not show who it is. */
 function isOfTrust(code) {
     return /CERT|SELF_SIGNED|ISSUER|ERR_TLS|UNABLE_TO_VERIFY|ERR_SSL/.test(code);
 }
-/** isOfCertificate tells so of what a server has shown, and not of how it speaks. */
+/** isOfCertificate tells the same only for the certificate of a server, and not for its protocol. */
 function isOfCertificate(code) {
     return isOfTrust(code) && !/^ERR_SSL/.test(code);
 }
@@ -2366,7 +2376,7 @@ function inPlainWords(error) {
         return error;
     return Object.assign(new Error(words, { cause: error }), { code: error.code });
 }
-/** OpenSSL writes the cause between addresses and lines of its source. */
+/** OpenSSL writes the cause between addresses and line numbers of its source. */
 function reasonOf(text) {
     return /:SSL routines:[^:]*:([^:]+):/.exec(text)?.[1];
 }
@@ -2383,9 +2393,9 @@ var http_http = __webpack_require__(2321);
 const SLOWEST = 16;
 /** Longest body of an error that is read, in bytes. */
 const ERROR_LIMIT = 64 * 1024;
-/** received is an answer whose body is still to be read: bounded in length and pace, whatever its headers say. */
+/** received is an answer whose body must still be read: limited in length and pace, whatever its headers say. */
 function received(response, { sent, limit, timer }) {
-    // From here on bytes are to come, so that now the socket's own silence counts.
+    // From here on bytes should arrive, so now the socket's own silence counts.
     sent.setTimeout(http_http/* DEADLINES */.YE.idle, () => response.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.idle)));
     return {
         status: response.statusCode ?? 0,
@@ -2396,7 +2406,7 @@ function received(response, { sent, limit, timer }) {
         from: response.socket.remoteAddress,
     };
 }
-/** What counts is what we count. The answer is timed from here on, not from its first reading. */
+/** Only our own count matters. The answer is timed from here on, not from its first reading. */
 function bounded(response, limit, timer) {
     const seen = { length: 0 };
     const watch = (rings) => timer(http_http/* DEADLINES */.YE.whole, () => {
@@ -2413,7 +2423,7 @@ async function* counted(response, limit, seen) {
     for await (const chunk of response) {
         seen.length += chunk.byteLength;
         if (seen.length > limit) {
-            // The status of an error counts, however long the page is that a proxy sends with it.
+            // The status of an error counts, however long a proxy's error page is.
             if (isError(response))
                 return;
             throw new http_http/* BodyTooLong */.Jp(limit);
@@ -2446,7 +2456,7 @@ function sendBody(sent, body, wait) {
         if (isComplete())
             return;
         isUnwanted = true;
-        // What is left of the body has no place on this connection, and nothing else has either.
+        // The rest of the body must not be sent on this connection, and no other request either.
         response.once('close', () => sent.destroy());
     });
     const isOver = () => isUnwanted || sent.destroyed;
@@ -2477,11 +2487,11 @@ function sendBody(sent, body, wait) {
     });
     return { done, isComplete };
 }
-/** Resolves when the piece has left us, so that its memory may be used again, or when nobody waits for it any more. */
+/** Resolves when the piece was sent, so that its memory may be used again, or when nobody waits for it any more. */
 function write(sent, piece) {
     return oneOf(sent, ['response', 'close'], (settle) => sent.write(piece, settle));
 }
-/** Resolves at the first of these events, or when what was begun settles it. */
+/** Resolves at the first of these events, or when the work that was begun calls `settle`. */
 function oneOf(sent, events, begin = () => { }) {
     const { promise, resolve } = Promise.withResolvers();
     const settle = () => {
@@ -2508,8 +2518,8 @@ async function exchange(request, way) {
     const sent = begin(request, way);
     const patience = new Patience(sent, way.timer);
     sent.on('error', (error) => {
-        // A kept-alive connection may have been closed just as we took it: that says nothing about the request. What is to be
-        // stored may be there all the same, or a part of it, and is not sent again without a look.
+        // A kept-alive connection may have been closed just when we used it: that says nothing about the request. But data
+        // may have been stored, completely or in part, so it is not sent again without a check.
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
         const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
         if (isStale)
@@ -2517,7 +2527,7 @@ async function exchange(request, way) {
         else
             reject(inPlainWords(error));
     });
-    // Without an error, too: Node closes a connection on which the other side has changed to another protocol.
+    // Also without an error: Node closes a connection if the other side has changed to another protocol.
     sent.on('close', () => reject((0,http_http/* refused */.J5)('the connection was closed without an answer')));
     const sending = send(sent, request, { patience, timer: way.timer, connected: connection(sent, patience, way) });
     sent.on('response', (response) => {
@@ -2553,8 +2563,8 @@ function lengthHeader(body) {
     return length === undefined ? {} : { 'content-length': String(length) };
 }
 /**
- * Patience is how long the other side may take until it answers: one limit at a time, and the one that is reached ends
- * the request and is told. The limits are ours and not the socket's, which Node shortens to what a server says of its
+ * Patience is how long the other side may take until it answers. One limit counts at a time; if it is reached, it ends
+ * the request and is reported. The limits are not the socket's: Node shortens those to what a server says about its
  * idle connections (`Keep-Alive: timeout=5`, nodejs/node#53458).
  */
 class Patience {
@@ -2580,7 +2590,10 @@ class Patience {
         this.wait(undefined);
     }
 }
-/** Resolves when the request has its connection, TLS included. How long it waits for a free one is nobody's fault. */
+/**
+ * Resolves when the request has its connection, including TLS. The wait for a free one is not limited: it is nobody's
+ * fault.
+ */
 function connection(sent, patience, { connectWithin }) {
     const { promise, resolve } = Promise.withResolvers();
     sent.once('socket', (socket) => {
@@ -2591,7 +2604,7 @@ function connection(sent, patience, { connectWithin }) {
     });
     return promise;
 }
-/** Sends the body, and waits for the answer from its last byte on; undefined unless it is streamed. */
+/** Sends the body, and waits for the answer after its last byte; undefined unless the body is streamed. */
 function send(sent, request, watched) {
     const { patience, timer, connected } = watched;
     const { body } = request;
@@ -2601,7 +2614,7 @@ function send(sent, request, watched) {
         sent.end(body);
         return undefined;
     }
-    // What a streamed body waits for is timed piece by piece; between two pieces the source may take its time.
+    // Each wait of a streamed body is timed separately; between two pieces the source may take its time.
     const over = () => sent.destroy((0,http_http/* silent */.Ku)(http_http/* DEADLINES */.YE.stall));
     const sending = sendBody(sent, body, () => timer(http_http/* DEADLINES */.YE.stall, over));
     void connected
@@ -2610,12 +2623,12 @@ function send(sent, request, watched) {
         .then(() => patience.wait(limit), () => undefined);
     return sending;
 }
-/** What is wrong with an answer by its beginning alone. */
+/** What is wrong with an answer, judged only by its beginning. */
 function one_exchange_problemOf(response, sending) {
     const encoding = response.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
         return (0,http_http/* refused */.J5)(`the body has the encoding "${encoding}", which was not requested`);
-    // A refusal may come early; but nobody has stored what we have not sent.
+    // A rejection may come early; but nobody has stored what we have not sent.
     if (sending !== undefined && !sending.isComplete() && (response.statusCode ?? 0) < 300) {
         return (0,http_http/* refused */.J5)('the answer reports success before everything was sent');
     }
@@ -2628,7 +2641,7 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 /**
- * proxyEnvironment picks the variables about proxies, by name: a copy of the whole environment would read every secret
+ * proxyEnvironment picks the variables about proxies by name: a copy of the whole environment would read every secret
  * in it.
  */
 function proxyEnvironment() {
@@ -2636,9 +2649,9 @@ function proxyEnvironment() {
     return { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY };
 }
 /**
- * proxyFor tells through which proxy an address is reached; undefined if directly. No proxy is asked for what is on
- * this machine, as docker does it: a registry here may speak plain HTTP, and a proxy would be shown the credential for
- * it. Throws INPUT_INVALID for a proxy that cannot be used: to pass it by could be what the network was to prevent.
+ * proxyFor tells which proxy an address is reached through; undefined if directly. Addresses on this machine need no
+ * proxy, as for docker: a registry here may speak plain HTTP, and a proxy would see its credential. Throws
+ * INPUT_INVALID for an unusable proxy: to go around it may be what the network must prevent.
  */
 function proxyFor(url, env) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -2649,7 +2662,7 @@ function proxyFor(url, env) {
         return undefined;
     return parseProxy(name, env[name] ?? '');
 }
-/** A proxy's address as curl and Go read it: without a scheme it is one of HTTP. What is wrong with it is not quoted. */
+/** A proxy's address as curl and Go read it: without a scheme, it is HTTP. An address that is wrong is not quoted. */
 function parseProxy(name, text) {
     const trimmed = text.trim();
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
@@ -2683,8 +2696,8 @@ function isHere(host) {
     return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
 }
 /**
- * isExempt reads NO_PROXY as Go does, and with it docker: names cover what is below them, too (with a dot or `*.`
- * before them, only that), addresses may be a network, either may have a port, and `*` is everything.
+ * isExempt reads NO_PROXY as Go and docker do. Names also cover the names below them (with a dot or `*.` before them,
+ * only those). Addresses may be a network, both may have a port, and `*` is everything.
  */
 function isExempt(url, list) {
     const host = proxy_hostOf(url);
@@ -2705,7 +2718,7 @@ function covers(entry, host, port) {
     const suffix = name.replace(/^\*?(?=\.)/, '');
     return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
 }
-/** An entry without its port, and the port. An address of IPv6 contains colons, and has brackets if a port follows. */
+/** An entry without its port, and the port. An IPv6 address contains colons, and has brackets if a port follows. */
 function withPort(entry) {
     const bare = (name) => name.replace(/^\[|\]$/g, '');
     if ((0,external_node_net_.isIP)(bare(entry)) !== 0)
@@ -2736,12 +2749,12 @@ var transient_answers = __webpack_require__(6489);
 
 
 
-// Certificates are always checked: ours by the settings below, and connections of other code in this process by this
-// variable. Node would print a warning about it.
+// Certificates are always checked: ours because of the settings below, and those of other code in this process because
+// of this line. Node would print a warning about the variable.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-/** Sockets of one origin that each user uses at once. */
+/** Sockets of one origin that each user may use at the same time. */
 const CONNECTIONS = 8;
-/** How long a connection is kept that nobody uses, and how long a proxy may take to make one, in milliseconds. */
+/** How long an unused connection is kept, and how long a proxy may take to make one, in milliseconds. */
 const UNUSED = 30_000;
 /** httpClient speaks HTTP/1.1 over kept-alive connections, through the proxy that the environment names, if any. */
 function httpClient(options) {
@@ -2762,7 +2775,7 @@ function httpClient(options) {
         for (const agent of agents.values())
             agent.destroy();
     };
-    /** Once: from then on more is trusted, and servers that were asked before are asked once more. */
+    /** Once: from then on more is trusted, and servers that were already asked are asked once more. */
     const widen = () => {
         if (wider === undefined)
             return;
@@ -2791,13 +2804,13 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
     const shared = {
         keepAlive: true,
         timeout: UNUSED,
-        // Which names are looked up is our business only where we go there ourselves.
+        // Name look-ups are our business only if we connect without a proxy.
         ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
         ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
     };
     if (protocol === 'http:')
         return new external_node_http_.Agent(shared);
-    // Said, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can say otherwise.
+    // Set explicitly, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can change it.
     const checked = { ...shared, rejectUnauthorized: true };
     return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
 }
@@ -2808,7 +2821,7 @@ var loopback = __webpack_require__(4153);
 var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/github/answer.js
 
-/** field reads one field of an answer of the API; undefined if it is not there. */
+/** field reads one field of an answer of the API; undefined if it does not exist. */
 function field(value, ...path) {
     return path.reduce((object, name) => {
         const isObject = typeof object === 'object' && object !== null && Object.hasOwn(object, name);
@@ -2846,11 +2859,11 @@ var run_server = __webpack_require__(6795);
 
 
 const permission = 'contents: read';
-/** What to do where the rules of a branch cannot be read. */
+/** What to do if the rules of a branch cannot be read. */
 const NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
 /** checksRequiredOn reads the checks that a branch requires, by its rulesets and by the older protection. */
 async function checksRequiredOn(api, branch) {
-    // Everybody may read them, but for repositories whose plan has none; there is no permission to add.
+    // Everyone may read them, except in repositories whose plan has no rulesets; no permission would help.
     const rules = await api.list('GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch }, { remedy: NAME_THEM });
     const ruled = rules
         .filter((rule) => field(rule, 'type') === 'required_status_checks')
@@ -2869,7 +2882,7 @@ async function checksRequiredOn(api, branch) {
         throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`, { permission });
     return [...ruled, ...protectedChecks(found, branch)];
 }
-/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+/** branchHas tells whether a branch, and not a tag of the same name, has the commit. */
 async function branchHas(api, { branch, commit }) {
     const found = await read(api, branch);
     if (found === undefined)
@@ -2877,7 +2890,7 @@ async function branchHas(api, { branch, commit }) {
     const tip = answer_text(found, 'commit', 'sha');
     if (tip === commit)
         return 'commit';
-    // What follows the base is "ahead" of it; the changed files, which come with it, are not looked at.
+    // A descendant of the base is "ahead" of it; the list of changed files in the answer is ignored.
     const basehead = `${commit}...${tip}`;
     const compared = await api.get('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 }, permission);
     return compared !== undefined && answer_text(compared, 'status') === 'ahead' ? 'commit' : 'other-commits';
@@ -2893,7 +2906,7 @@ async function read(api, branch) {
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
 }
-/** The older protection of a branch; rulesets come by another way. */
+/** The older protection of a branch; rulesets are read separately. */
 function protectedChecks(found, branch) {
     const protection = field(found, 'protection');
     if (field(found, 'protected') === true && protection === undefined)
@@ -2908,7 +2921,7 @@ function protectedChecks(found, branch) {
         appId: pinned(check, 'app_id'),
         askedBy,
     }));
-    // Older servers name no apps.
+    // Older servers return only names, without apps.
     const contexts = field(required, 'contexts');
     const others = (Array.isArray(contexts) ? contexts : []).map(String);
     return [
@@ -2918,7 +2931,7 @@ function protectedChecks(found, branch) {
             .map((name) => ({ name, appId: undefined, askedBy })),
     ];
 }
-/** The app that a rule pins; one that pins none has null, or -1 for "any". */
+/** The app that a rule pins; without one, the value is null, or -1 for "any". */
 function pinned(check, name) {
     const found = field(check, name);
     if (found === undefined || found === null || found === -1)
@@ -2932,7 +2945,7 @@ function pinned(check, name) {
 
 
 const pull_requests_permission = 'pull-requests: read';
-/** What is on record of it (docs.github.com, "Issue event types"): by a person, and after the merge of another one. */
+/** Events that change the target branch (docs.github.com, "Issue event types"): by a person, or after another merge. */
 const RETARGETED = ['base_ref_changed', 'automatic_base_change_succeeded'];
 /** pullRequestsOf lists the pull requests of a branch of this repository that have the commit as their head. */
 async function pullRequestsOf(api, { branch, commit }) {
@@ -2947,7 +2960,7 @@ async function pullRequestsOf(api, { branch, commit }) {
         opener: String(field(pull, 'user', 'type') ?? 'nobody'),
     })));
 }
-/** A pull request can be sent to another branch, and its runs do not tell which one they were for. */
+/** The target branch of a pull request can be changed, and its runs do not say which one they were for. */
 async function lastRetargeted(api, pull) {
     const issue = { issue_number: id(pull, 'number') };
     const events = await api.list('GET /repos/{owner}/{repo}/issues/{issue_number}/events', issue, { permission: pull_requests_permission });
@@ -2956,7 +2969,7 @@ async function lastRetargeted(api, pull) {
         .map((event) => time(event, 'created_at'));
     return times.length === 0 ? undefined : Math.max(...times);
 }
-/** squashedHead returns the head of the merged pull request whose tree the commit has, if there is one. */
+/** squashedHead returns the head of the merged pull request with the same tree as the commit, if there is one. */
 async function squashedHead(api, commit) {
     const pulls = await api.list('GET /repos/{owner}/{repo}/commits/{ref}/pulls', { ref: commit }, { permission: pull_requests_permission });
     const tree = await treeOf(api, commit);
@@ -2980,7 +2993,7 @@ async function treeOf(api, commit_sha) {
 
 
 
-/** Of a commit's check runs the API shows those of so many suites, and does not say that there are more. */
+/** The API shows the check runs of at most this many suites of a commit, and does not report that there are more. */
 const MOST_SUITES = 1000;
 /** reportsOn reads everything that was reported on a commit: check runs, statuses, and the jobs behind them. */
 async function reportsOn(api, commit) {
@@ -2989,14 +3002,14 @@ async function reportsOn(api, commit) {
         .list('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: commit, filter: 'all' }, inRuns)
         .then(checkRunsOf);
     const jobs = asked.then((checkRuns) => (checkRuns.some(({ app }) => app?.slug === 'github-actions') ? jobsOn(api, commit) : []), 
-    // Only to say now, and not at the next run, that this permission is missing, too.
+    // Only to report now, and not in the next run, that this permission is also missing.
     (error) => (isForbidden(error) ? runsOn(api, commit).then(() => []) : []));
     const need = { permission: 'statuses: read' };
     const statuses = api.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref: commit }, need);
     await allAnswered([asked, statuses, jobs]);
     return { checkRuns: await asked, statuses: (await statuses).map(statusOf), jobs: await jobs };
 }
-/** allAnswered throws what is wrong with any of the answers: of several problems one that has the others with it. */
+/** allAnswered throws the problem of any answer; if there are several, one that includes the others. */
 async function allAnswered(asked) {
     const results = await Promise.allSettled(asked);
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -3004,7 +3017,7 @@ async function allAnswered(asked) {
     if (problem === undefined || also.length + 1 < errors.length)
         return;
     const { message, permission, remedy } = problem;
-    // What keeps all of them from being asked is told once.
+    // A problem that all of them have is reported once.
     const others = also.filter((each, at) => [problem, ...also].findIndex((other) => other.message === each.message) > at);
     throw new github/* ApiProblem */.A(message, { permission, remedy, also: others });
 }
@@ -3050,19 +3063,19 @@ function isOfOwnPullRequest(run) {
     const isOwn = field(run, 'head_repository', 'id') === field(run, 'repository', 'id');
     return isOwn && field(run, 'event') === 'pull_request' && typeof field(run, 'head_branch') === 'string';
 }
-/** The pull requests of a run's commit: the run itself does not say which one it is for. */
+/** The pull requests of a run's commit: the run itself does not name its pull request. */
 async function pullRequestsFor(api, head) {
     try {
         return await pullRequestsOf(api, head);
     }
     catch (error) {
-        // It is reported where it matters: if nothing else reports the check.
+        // This matters only if nothing else reports the check, and is reported then.
         if (isForbidden(error))
             return undefined;
         throw error;
     }
 }
-/** askingOnce is a question whose answer is kept for all runs of one branch. */
+/** askingOnce asks once for each branch, and reuses the answer for all runs of the branch. */
 function askingOnce(ask) {
     const answers = new Map();
     return (branch) => {
@@ -3083,7 +3096,7 @@ function wordsOf(thing) {
     };
 }
 function checkRunOf(run) {
-    // An app or a suite that was deleted is null: its check run stays, as if in a separate suite.
+    // A deleted app or suite is null: its check run remains, as if in a separate suite.
     const app = field(run, 'app');
     const suite = field(run, 'check_suite');
     return {
@@ -3094,7 +3107,7 @@ function checkRunOf(run) {
         url: answer_text(run, 'url'),
     };
 }
-/** The attempt that a run is at, or a job is of; a server that does not say has one. */
+/** The attempt of a run, or of a job; 1 if the server does not say. */
 function attemptOf(value) {
     return field(value, 'run_attempt') === undefined ? 1 : id(value, 'run_attempt');
 }
@@ -3110,22 +3123,22 @@ function statusOf(status) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/gitea.js
-/** What differs in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, and no check runs. */
+/** The differences in the API of Gitea and Forgejo (`/api/swagger` of a server): it has statuses, but no check runs. */
 
 
 const SCOPE = 'read:repository';
-/** What to do where the rules of a branch cannot be read. */
+/** What to do if the rules of a branch cannot be read. */
 const gitea_NAME_THEM = 'name the checks in "required-checks" instead of "branch-rules"';
-/** What makes a context in the protection of a branch a pattern for several. */
+/** Characters that make a context in the protection of a branch a pattern for several contexts. */
 const PATTERN = /[*?[\]{}\\]/;
 /**
- * In the order of their ids: by default it is that of the seconds in which they were made, in which those of one second
- * have no order, so that one of them could be on no page.
+ * Sorted by id: the default order is by seconds of creation. Statuses of the same second have no order, so that one of
+ * them could be missing on all pages.
  */
 const IN_ORDER = { sort: 'highestindex' };
-/** Where the address of a job has its run. */
+/** The run in the address of a job. */
 const RUN = /\/actions\/runs\/(?<run>\d+)(?:\/|$)/;
-/** reportsOn reads everything that was reported on a commit: a job reports by statuses, too. */
+/** reportsOn reads everything that was reported on a commit: jobs report by statuses too. */
 async function gitea_reportsOn(api, commit) {
     const need = { permission: SCOPE };
     const wanted = { ref: commit, ...IN_ORDER };
@@ -3139,19 +3152,19 @@ function gitea_statusOf(status) {
         id: id(status, 'id'),
         context: answer_text(status, 'context'),
         state: answer_text(status, 'status'),
-        // Those of jobs have none.
+        // Statuses of jobs have no creator.
         creator: typeof creator === 'string' && creator !== '' ? creator : 'nobody who is named',
         run: typeof leadsTo === 'string' ? RUN.exec(leadsTo)?.groups?.run : undefined,
     };
 }
-/** checksRequiredOn reads the statuses that the protection of a branch asks for. */
+/** checksRequiredOn reads the statuses that the protection of a branch requires. */
 async function gitea_checksRequiredOn(api, branch) {
     const found = await gitea_read(api, branch);
     if (found === undefined)
         throw new github/* ApiProblem */.A(`there is no branch ${branch}, or the token may not read it`);
     const isAsked = field(found, 'enable_status_check');
     const shown = field(found, 'status_check_contexts');
-    // None at all are null there.
+    // An empty list is null here.
     const contexts = shown === null ? [] : shown;
     if (isAsked === false)
         return [];
@@ -3163,7 +3176,7 @@ async function gitea_checksRequiredOn(api, branch) {
         return { name: context, appId: undefined, askedBy: `the protection of the branch ${branch}` };
     });
 }
-/** branchHas tells whether a branch, and not a tag of its name, has the commit in it. */
+/** branchHas tells whether a branch, and not a tag of the same name, has the commit. */
 async function gitea_branchHas(api, { branch, commit }) {
     const found = await gitea_read(api, branch);
     if (found === undefined)
@@ -3177,7 +3190,7 @@ async function gitea_branchNames(api) {
     const branches = await api.list('GET /repos/{owner}/{repo}/branches', {}, { permission: SCOPE });
     return branches.map((branch) => answer_text(branch, 'name'));
 }
-/** These servers take a branch or tag that is named like a commit for what they are asked about: then nothing is known. */
+/** If a branch or tag has the name of a commit, these servers use that instead: then the relation is unknown. */
 async function relationOfCommit(api, commit, tip) {
     const [relation, branch, tag] = await Promise.all([
         relationOf(api, commit, tip),
@@ -3194,17 +3207,17 @@ async function gitea_read(api, branch) {
         throw new github/* ApiProblem */.A(`the API's answer is not about the branch ${branch}`);
     return found;
 }
-/** Nothing else than statuses on the commit itself counts: what ran for a pull request is in its own hands. */
+/** Only statuses on the commit itself count: a pull request controls what ran for it. */
 async function gitea_squashedHead() {
     return undefined;
 }
-/** No run reports its pull request, and no run that follows one may publish. */
+/** Runs do not report their pull request, so no run that follows another may publish. */
 async function gitea_pullRequestsOf() {
     throw new github/* ApiProblem */.A('the API does not report which pull request a run was for');
 }
 /**
- * relationOf tells how `commit` stands to `base`. A comparison lists what its second commit has and its first has not,
- * and nothing of how they stand: it is asked for in both directions.
+ * relationOf tells how `commit` relates to `base`. A comparison only lists the commits that its second commit has and
+ * its first one does not, so it is requested in both directions.
  */
 async function relationOf(api, base, commit) {
     const [gained, lost] = await Promise.all([added(api, base, commit), added(api, commit, base)]);
@@ -3225,7 +3238,7 @@ async function added(api, base, commit) {
         return undefined;
     const total = id(compared, 'total_commits');
     const commits = field(compared, 'commits');
-    // No commits are null in some versions.
+    // In some versions, an empty list of commits is null.
     const listed = Array.isArray(commits) ? commits.length : 0;
     if (total < 0 || (total === 0) !== (listed === 0))
         throw new github/* ApiProblem */.A(`the API compares two commits, and lists ${listed} of ${total}`);
@@ -3241,7 +3254,7 @@ const OF_GITEA = {
     endsEmpty: true,
     remedy: 'set "github-token" to a token that may read the repository (scope "read:repository")',
 };
-/** mannerOf is the one of a server. */
+/** mannerOf returns the manner of a server. */
 function mannerOf(server) {
     return (0,run_server/* isOfGitea */.e)(server) ? OF_GITEA : OF_GITHUB;
 }
@@ -3253,17 +3266,17 @@ var external_node_buffer_ = __webpack_require__(4573);
 
 
 
-/** Longest page that is read, in bytes; a hundred check runs with long texts stay far below it. */
+/** Longest page that is read, in bytes; a hundred check runs with long texts are far below it. */
 const PAGE_LIMIT = 16 * 1024 * 1024;
-/** The headers that we read. Octokit prints some of the others when they come ("deprecation"). */
+/** The headers that we read. Octokit prints some of the others if it sees them ("deprecation"). */
 const HEADERS = ['etag', 'link', 'retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
 /**
- * openOctokit loads the toolkit's client of the API, which is no small thing, and lets it ask by our own HTTP client:
- * with that one's limits, through its proxy, and no further than to the address that was meant. Throws ApiProblem.
+ * openOctokit loads the toolkit's client of the API, which is large, and makes it use our own HTTP client: with its
+ * limits, through its proxy, and without redirects. Throws ApiProblem.
  */
 async function openOctokit({ http, api, repository, token }) {
     const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413)).catch((error) => {
-        // It reads the event's payload for itself, and throws on a damaged one.
+        // It reads the event's payload itself, and throws if that is damaged.
         throw new github/* ApiProblem */.A(`the client of the API could not be loaded: ${(0,errors/* asError */.z)(error).message}`);
     });
     const { request } = getOctokit(token.reveal(), { baseUrl: api, request: { fetch: fetchBy(http) } });
@@ -3274,19 +3287,19 @@ async function openOctokit({ http, api, repository, token }) {
         ask: (question, headers) => request(question.route, { ...filled(question), headers }).catch(answerIn),
     };
 }
-/** fetchBy is `fetch` as Octokit uses it: for GET, and an answer that is kept whole. */
+/** fetchBy is a `fetch` for Octokit: only for GET, and for an answer that is read completely. */
 function fetchBy(http) {
     return async (url, { headers }) => {
         const answer = await http.open({ method: 'GET', url: new URL(url), headers, limit: PAGE_LIMIT }).then(http_http/* readAnswer */.JN);
         const { status } = answer;
         const read = HEADERS.flatMap((name) => (name in answer.headers ? [[name, answer.headers[name] ?? '']] : []));
-        // JSON was asked for: what comes is that, whatever it is called, or it is nothing.
+        // We asked for JSON: the answer is read as JSON with any content type.
         const all = { ...Object.fromEntries(read), 'content-type': 'application/json' };
         const hasBody = ![204, 205, 304].includes(status) && (0,external_node_buffer_.isUtf8)(answer.body);
         return new Response(hasBody ? new Uint8Array(answer.body) : null, { status, headers: all });
     };
 }
-/** Octokit throws every answer that is an error, and "not modified" with them. */
+/** Octokit throws every error status, and also "not modified". */
 function answerIn(error) {
     const { response, cause } = error;
     if (response === undefined)
@@ -3301,13 +3314,13 @@ var masked = __webpack_require__(648);
 
 
 
-/** To wait after a limit that names no time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
+/** The pause after a limit without a time (docs.github.com, "Rate limits for the REST API"), in milliseconds. */
 const MINUTE = 60_000;
-/** The secondary limit may show in so many characters of an answer that is no JSON. */
+/** In an answer that is not JSON, the secondary limit is looked for in this many characters. */
 const BEGINNING = 4096;
 /** What to do about a token that the API does not know. */
 const VALID = 'leave "github-token" out, or set it to a token that is not empty and has not expired';
-/** transience judges an answer: a limit that was reached is worth a short wait only ("Rate limits for the REST API"). */
+/** transience judges an answer: after a rate limit, only a short wait is worth it ("Rate limits for the REST API"). */
 function transience(answer, date) {
     const { status, headers } = answer;
     if (isLimit(answer)) {
@@ -3318,19 +3331,19 @@ function transience(answer, date) {
     }
     return { kind: status >= 500 ? 'transient' : 'final' };
 }
-/** refused says what an answer means that is none to the question, and what to do about it. */
+/** refused explains an answer that is an error, and what to do. */
 function refused(path, answer, need) {
     const { status } = answer;
     if (isLimit(answer))
         return new github/* ApiProblem */.A(`the API's rate limit is reached (${path} was answered with ${status})`);
     if (status === 401 || status === 403) {
         const seen = `the token may not read ${path} (status ${status}: ${messageOf(answer)})`;
-        // No permission helps a token that is empty or has expired.
+        // No permission helps if the token is empty or has expired.
         return new github/* ApiProblem */.A(seen, status === 401 ? { remedy: VALID } : need);
     }
     return new github/* ApiProblem */.A(`${path} was answered with status ${status}`);
 }
-/** The secondary limit may show in the words of the answer alone. */
+/** Sometimes only the text of the answer shows the secondary limit. */
 function isLimit({ status, headers, data }) {
     if (status === 429)
         return true;
@@ -3340,7 +3353,7 @@ function isLimit({ status, headers, data }) {
         return true;
     return /rate limit/i.test(typeof data === 'string' ? data.slice(0, BEGINNING) : String(field(data, 'message')));
 }
-/** The API's own words for why it refuses, as far as they are any. */
+/** The API's own reason for a rejection, if there is one. */
 function messageOf({ data }) {
     const message = field(data, 'message');
     return typeof message === 'string' ? (0,masked/* excerpt */.Kb)(message, 200) : 'no message';
@@ -3354,21 +3367,21 @@ function messageOf({ data }) {
 
 
 
-/** Pages of a list that are read, unless it is known to be longer. */
+/** The most pages of a list that are read, unless it may be longer. */
 const MOST_PAGES = 50;
-/** What one step may ask of the API at once, and again in each hour that it waits: well below a token's 1,000 an hour. */
+/** The most requests of one step, and again for each hour that it waits: well below a token's 1,000 an hour. */
 const MOST_REQUESTS = 300;
-/** How often a list is read that changes meanwhile. */
+/** How often a list is read if it changes meanwhile. */
 const MOST_READINGS = 3;
 const HOUR = 3_600_000;
 const VERSION = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 /**
- * Rest asks GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or one that was made like it, and reads
- * lists to their end.
+ * Rest sends requests to GitHub's REST API (docs.github.com, "REST API", version 2022-11-28), or a similar one, and
+ * reads lists to their end.
  */
 class Rest {
     #options;
-    /** Answers by their address, to be told "not modified", which counts against no limit. */
+    /** Answers by their address: a repeated request gets "not modified", which counts against no limit. */
     #known = new Map();
     #began;
     #asker;
@@ -3380,22 +3393,22 @@ class Rest {
     get owner() {
         return this.#options.repository.split('/')[0] ?? '';
     }
-    /** sized are the parameters that ask for one page of so many entries. */
+    /** sized returns the parameters for a page of this many entries. */
     sized(entries) {
         return { [this.#options.manner.size]: entries };
     }
-    /** get returns the JSON that a route leads to, or undefined for 404. `permission` is what the token needs for it. */
+    /** get returns the JSON of a route; undefined for 404. `permission` is what the token needs for it. */
     async get(route, parameters, permission) {
         return (await this.#read({ route, parameters }, this.#needed({ permission }))).document;
     }
-    /** What to do where this server refuses. */
+    /** What to do if this server rejects the request. */
     #needed(asked) {
         const { remedy } = this.#options.manner;
         return remedy === undefined ? asked : { remedy };
     }
     /**
-     * list reads every page of a list: an array, or an object that has the array under `key` and its length in
-     * `total_count`. A list that is not as long as it says, each entry counted once, is not taken for whole.
+     * list reads every page of a list: an array, or an object with the array under `key` and its length in `total_count`.
+     * If the number of different entries is not the reported length, the list is incomplete, and is not returned.
      */
     async list(route, parameters, listing) {
         for (let reading = 1;; reading++) {
@@ -3405,7 +3418,7 @@ class Rest {
             const count = new Set(items.map((item) => item?.id)).size;
             if (count === total && items.length === total)
                 return items;
-            // What is new pushes an entry over to the next page, where it comes again.
+            // A new entry moves another to the next page, where it occurs again.
             if (reading === MOST_READINGS)
                 throw new github/* ApiProblem */.A(`the API says that ${path} has ${total} entries, and gives ${count}`);
         }
@@ -3427,7 +3440,7 @@ class Rest {
             if (key !== undefined && (typeof total !== 'number' || !Number.isSafeInteger(total))) {
                 throw new github/* ApiProblem */.A(`the API's answer to ${path} does not say how long the list is`);
             }
-            // A server may have shorter pages than were asked for, and a proxy may drop the header that says so.
+            // A server may have shorter pages than requested, and a proxy may drop the header for the next page.
             const isFull = endsEmpty || found.length === longest;
             const isShort = total === undefined ? isFull : items.length < total;
             if (found.length === 0 || !(isMore || isShort))
@@ -3458,7 +3471,7 @@ class Rest {
         this.#asker ??= openOctokit(this.#options);
         return this.#asker;
     }
-    /** Asks as often as may help, and as our budget has it. */
+    /** Repeats the request while that may help, and within our limit. */
     async #persist(address, ask) {
         const { clock, signal } = this.#options;
         const etag = this.#known.get(address)?.headers.etag;
@@ -3494,7 +3507,7 @@ class Rest {
         return answer;
     }
 }
-/** Another try makes no other certificate. */
+/** A retry gets the same certificate. */
 function untrusted({ code, message }) {
     return new github/* ApiProblem */.A(`the certificate of the API is not trusted (${code}): ${(0,printable/* oneLine */.TN)(message)}`, {
         remedy: 'set NODE_EXTRA_CA_CERTS in the environment of the runner to a file with the certificate of that authority ' +
@@ -3512,9 +3525,9 @@ function untrusted({ code, message }) {
 
 
 
-/** Between two looks at the checks, in milliseconds: from the first to the longest, half as much more each time. */
+/** Pauses between two reads of the checks, in milliseconds: the first, the longest, and the factor of growth. */
 const rest_github_PAUSE = { first: 10_000, longest: 60_000, growth: 1.5 };
-/** openRest makes a client of the REST API when it is first asked for; a step has one token. */
+/** openRest creates a client of the REST API at the first request; a step has one token. */
 function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more }) {
     const options = { ...more, api: server.api, manner: mannerOf(server) };
     let rest;
@@ -3523,12 +3536,12 @@ function openRest({ http, clock = time_clock/* systemClock */.m, server, ...more
         return rest;
     };
 }
-/** The questions, in the dialect of a server. */
+/** The requests, in the dialect of a server. */
 const DIALECTS = {
     github: { reportsOn: reportsOn, checksRequiredOn: checksRequiredOn, squashedHead: squashedHead, branchHas: branchHas, branchNames: branchNames, pullRequestsOf: pullRequestsOf },
     gitea: gitea_namespaceObject,
 };
-/** restGitHub is GitHub, or a server that was made like it, by its REST API. */
+/** restGitHub is GitHub, or a server with a similar API, by its REST API. */
 function restGitHub(options) {
     const { clock = systemClock, signal } = options;
     const open = openRest(options);
@@ -3562,9 +3575,9 @@ function restGitHub(options) {
 
 
 
-/** What the token needs. */
+/** The permission that the token needs. */
 const PERMISSION = 'attestations: read';
-/** Bundles on one page, which is the most that GitHub gives. */
+/** Bundles on one page; GitHub allows no more. */
 const MOST = 100;
 /** Largest bundle, in bytes, before and after it is decompressed. */
 const LARGEST = 1 << 20;
@@ -3591,7 +3604,7 @@ function restAttestedBundles(options) {
 function bundleOf(listed, at, { http, signal }) {
     const address = field(listed, 'bundle_url');
     const bundle = field(listed, 'bundle');
-    // The list has the bundle itself, or the address of one that is too large for it.
+    // The list has the bundle itself, or the address of a bundle that is too large for the list.
     if (typeof bundle === 'object' && bundle !== null)
         return { at, read: async () => rest_attested_bundles_bounded(Buffer.from(JSON.stringify(bundle))) };
     return {
@@ -3608,7 +3621,7 @@ function bundleOf(listed, at, { http, signal }) {
         },
     };
 }
-/** It lies at a store of GitHub's, under an address that is a key by itself: the token is not shown there. */
+/** A store of GitHub's has the bundle. Its address is a key by itself, so we do not send the token there. */
 async function fetched(address, http) {
     const url = URL.parse(address);
     const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)));
@@ -3647,11 +3660,11 @@ function rest_attested_bundles_bounded(bytes) {
 var persistence = __webpack_require__(6459);
 ;// CONCATENATED MODULE: ./build/keyless/claims.js
 
-/** What of the job's token may be shown, in this order; none of it is secret (docs.github.com, "OpenID Connect"). */
+/** Claims of the job's token that may be shown, in this order; none is secret (docs.github.com, "OpenID Connect"). */
 const SHOWN = ['iss', 'aud', 'sub', 'job_workflow_ref', 'ref', 'environment'];
 /** Longest value that is shown. */
 const LONGEST = 300;
-/** readClaims reads the claims of a JWT (RFC 7519) without judging its signature; whatever it is given, it throws nothing. */
+/** readClaims reads the claims of a JWT (RFC 7519) without verifying its signature; it never throws. */
 function readClaims(token) {
     const read = parsed(token.split('.')[1] ?? '');
     if (typeof read !== 'object' || read === null)
@@ -3665,21 +3678,21 @@ function numericClaim(token, name) {
     const value = claim(token, name);
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
-/** claim is any claim of a token, as it came; undefined if it cannot be read. */
+/** claim is any claim of a token, unchanged; undefined if it cannot be read. */
 function claim(token, name) {
     const read = parsed(token.split('.')[1] ?? '');
     const isObject = typeof read === 'object' && read !== null && Object.hasOwn(read, name);
     return isObject ? read[name] : undefined;
 }
-/** describeClaims lists what a provider compares, as a sentence. */
+/** describeClaims lists the claims that a provider compares, as a sentence. */
 function describeClaims(claims) {
     const list = SHOWN.flatMap((name) => (claims[name] === undefined ? [] : [`${name} "${claims[name]}"`]));
     return list.length === 0 ? "The job's token could not be read." : `The job's token has ${list.join(', ')}.`;
 }
 /**
- * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: there are two forms of it.
- * Repositories that were made or renamed since 15 July 2026 have numeric ids in it
- * (`repo:octo@1/app@2:ref:refs/heads/main`), others have not unless they asked for them.
+ * describeSubject says what is easily overlooked when a trust setting is compared with `sub`: it has two forms.
+ * Repositories that were created or renamed since 15 July 2026 have numeric ids in it
+ * (`repo:octo@1/app@2:ref:refs/heads/main`). Others have ids only if they asked for them.
  */
 function describeSubject({ sub = '', ...claims }) {
     const [, owner, ownerId, name, id, rest] = /^repo:([^/@:]+)(@\d+)?\/([^@:]+)(@\d+)?(:.*)$/.exec(sub) ?? [];
@@ -3726,9 +3739,9 @@ const BROKEN = {
     means: 'it is not available',
     hint: "Look at the provider's status page, and run the job again.",
 };
-/** Longest part of what a provider says that is quoted. */
+/** Longest quote of a provider's answer. */
 const refused_exchange_LONGEST = 400;
-/** refusedExchange names an answer that gives nothing, and prints the claims that the provider has judged by. */
+/** refusedExchange is the error for an answer that gives nothing; it prints the claims that the provider judged. */
 function refusedExchange(who, said, { known, claims }) {
     const text = `${said.status} ${said.code} ${said.message}`;
     const { means, hint, isAboutSubject } = [THROTTLED, BROKEN, ...known].find(({ says }) => says.test(text)) ?? {
@@ -3744,7 +3757,7 @@ function refusedExchange(who, said, { known, claims }) {
         hint: `${hint}${subject}`,
     });
 }
-/** malformedAnswer says that an answer has not the form its provider documents. */
+/** malformedAnswer is the error for an answer that has not the form that its provider documents. */
 function malformedAnswer(who, problem) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `The answer of ${who} cannot be used: ${problem}.`, {
         hint: 'Run the job again. If it fails again, check whether a proxy between the runner and the provider answers instead.',
@@ -3773,11 +3786,11 @@ function noExchange(who, host, thrown) {
 
 
 
-/** Longest answer that is read, in bytes, unless it is known to be longer; tokens have some kilobytes. */
+/** Longest answer that is read, in bytes, unless a request sets another limit; tokens have some kilobytes. */
 const LIMIT = 256 * 1024;
-/** Shortest token that is taken for one, in characters. */
+/** Shortest text that is accepted as a token, in characters. */
 const SHORTEST = 16;
-/** Exchange asks providers, tries again what may go well later, and masks what they give. */
+/** Exchange asks providers, repeats requests that may succeed later, and masks the tokens that it gets. */
 class Exchange {
     #options;
     #persistence;
@@ -3790,19 +3803,19 @@ class Exchange {
         return this.#options.clock.date();
     }
     /**
-     * ask returns the answer, whatever its status. `isBusy` tells an answer that says in its words alone that the same
-     * request may go well later. Redirects are not followed: what is secret goes to the host it was meant for.
+     * ask returns the answer, whatever its status. `isBusy` recognises an answer that says, only in its words, that the
+     * same request may succeed later. Redirects are not followed: secrets go only to the host that they are for.
      */
     async ask(asked, isBusy = () => false) {
         return this.#persistence.persist(asked.url.host, () => this.#attempt(asked, isBusy));
     }
-    /** askOnce is `ask` for what changes something: nothing is tried again. */
+    /** askOnce is `ask` for a request that changes something: it is never repeated. */
     async askOnce(asked) {
         return (await this.#attempt(asked, () => false)).result();
     }
     async #attempt({ who, method = 'POST', url, headers = {}, body, limit = LIMIT }, isBusy) {
         const { http, clock, signal } = this.#options;
-        // The last look before a token leaves; every address here is made by rule.
+        // The last check before a token is sent; every address here follows a fixed rule.
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))
             throw malformedAnswer(who, `${url.origin} does not use TLS`);
         const request = { method, url, headers, limit, ...(body === undefined ? {} : { body }) };
@@ -3825,9 +3838,9 @@ class Exchange {
         return this.ask({ ...asked, headers: { ...headers, ...asked.headers }, body }, isBusy);
     }
     /**
-     * keep masks every form of a token, the parts of a JWT among them, and only then makes a Secret of it. Throws
-     * EXCHANGE_FAILED for what is no token: it is long, or masking it would hide ordinary text, and a header takes
-     * visible ASCII only.
+     * keep masks every form of a token, including the parts of a JWT, and only then makes a Secret of it. Throws
+     * EXCHANGE_FAILED if it is no token: a token is long, because masking a short text would hide ordinary text, and a
+     * header accepts only visible ASCII.
      */
     keep(who, token, username = '') {
         if (typeof token !== 'string' || token.length < SHORTEST || !/^[\x21-\x7e]+$/.test(token)) {
@@ -3860,13 +3873,13 @@ function saidBy(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
-/** stsHost is the regional STS that goes with a registry (botocore, `sts/endpoint-rule-set-1.json`). */
+/** stsHost is the regional STS for a registry (botocore, `sts/endpoint-rule-set-1.json`). */
 function stsHost({ partition, region, isFips, isDualStack }) {
-    // The government's plain STS is the validated one.
+    // In the government's partition, the plain STS is the validated one.
     const isPlain = !isFips || (partition.id === 'aws-us-gov' && !isDualStack);
     return `${isPlain ? 'sts' : 'sts-fips'}.${region}.${services(partition, isDualStack)}`;
 }
-/** ecrHost is the API of ECR that goes with a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
+/** ecrHost is the API of ECR for a registry (botocore, `ecr` and `ecr-public/endpoint-rule-set-1.json`). */
 function ecrHost({ kind, partition, region, isFips, isDualStack }) {
     const service = `${kind === 'public' ? 'ecr-public' : 'ecr'}${isFips ? '-fips' : ''}`;
     return `${isDualStack ? service : `api.${service}`}.${region}.${services(partition, isDualStack)}`;
@@ -3876,7 +3889,7 @@ function services({ domain, dualStack }, isDualStack) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/session-policy.js
-/** What a push takes (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
+/** Actions for a push (Amazon ECR user guide, "Required IAM permissions for pushing an image"). */
 const PUSH = [
     'BatchCheckLayerAvailability',
     'InitiateLayerUpload',
@@ -3884,20 +3897,20 @@ const PUSH = [
     'CompleteLayerUpload',
     'PutImage',
 ];
-/** What reading back takes; anyone may read the public registry. */
+/** Actions for reading back; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
-/** What listing takes: tags and referrers of the registry, and the images of ECR's own API. */
+/** Actions for listing: tags and referrers of the registry, and the images of ECR's own API. */
 const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
 const PRIVATE = {
     'pull,push': [...PUSH, ...READ],
     pull: [...LIST, ...READ],
     'pull,delete': [...LIST, 'BatchDeleteImage', ...READ],
 };
-/** The public registry is read by anyone, and nothing is deleted there. */
+/** Anyone may read the public registry, and nothing is deleted there. */
 const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 /**
- * sessionPolicy narrows whatever role the job is given to what it is for in this repository: what the session may do is
- * what both the role and this policy allow (IAM user guide, "Session policies").
+ * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
+ * this policy allow (IAM user guide, "Session policies").
  */
 function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -3922,7 +3935,7 @@ function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
 
 
 const WHO = 'Amazon STS';
-/** Every role allows an hour, and no role has to allow more. In seconds. */
+/** Every role allows an hour, and longer only if it is set up so. In seconds. */
 const SESSION = 3600;
 const KNOWN = [
     {
@@ -3958,7 +3971,7 @@ const KNOWN = [
     },
 ];
 /**
- * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), narrowed to the
+ * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), limited to the
  * repository. Nothing is signed: the job's token is what counts.
  */
 async function assumeRole(exchange, { roleArn, ecr }, given) {
@@ -3991,7 +4004,7 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
         throw malformedAnswer(WHO, 'it has no keys');
     return { keys, expiresAt };
 }
-/** STS says with status 400 that it has too much to do, or could not fetch GitHub's keys. */
+/** STS answers with status 400 if it is too busy, or could not fetch GitHub's keys. */
 function isBusy(answer) {
     return answer.status === 400 && /^(?:Throttling|IDPCommunicationError)/.test(saidInXml(answer).code);
 }
@@ -4002,7 +4015,9 @@ function saidInXml(answer) {
 function textOf({ body }) {
     return new TextDecoder().decode(body);
 }
-/** The text of the first element of this name. The answers of the query protocol have no attributes in these. */
+/**
+ * The text of the first element with this name. In answers of the query protocol, these elements have no attributes.
+ */
 function assume_role_element(xml, name) {
     const [, text = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? [];
     const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -4011,7 +4026,7 @@ function assume_role_element(xml, name) {
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/said-by-ecr.js
 
-/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes with a name space before it. */
+/** saidByEcr reads an error of the JSON protocol, which names it in `__type`, sometimes after a name space. */
 function saidByEcr(answer) {
     const { __type, message, Message } = jsonOf(answer);
     const text = (value) => (typeof value === 'string' ? value : '');
@@ -4022,7 +4037,7 @@ function saidByEcr(answer) {
 
 /**
  * signedHeaders returns the headers of a request with a signature, version 4 (IAM user guide, "Create a signed AWS API
- * request"), over all of them and the host.
+ * request"), which covers all of them and the host.
  */
 function signedHeaders(request, { keys, service, region, date }) {
     const time = new Date(date).toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -4043,7 +4058,7 @@ function signedHeaders(request, { keys, service, region, date }) {
     ].join(', ');
     return { ...headers, authorization };
 }
-/** canonicalRequest is the one form of a request that both sides hash (the same guide, step 1). */
+/** canonicalRequest is the form of a request that both sides hash (the same guide, step 1). */
 function canonicalRequest({ method, url, headers, body }) {
     const lines = sorted(Object.keys(headers)).map((name) => `${name}:${headers[name]?.trim().replace(/ +/g, ' ')}\n`);
     const path = url.pathname.split('/').map((part) => encoded(decodeURIComponent(part)));
@@ -4059,7 +4074,7 @@ function headerNames(headers) {
 function sorted(texts) {
     return [...texts].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
 }
-/** Everything but RFC 3986's unreserved characters. */
+/** All but the unreserved characters of RFC 3986 are encoded. */
 function encoded(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -4091,7 +4106,7 @@ const sign_in_to_ecr_KNOWN = [
         hint: 'Run the job again. If it fails again, check the clock of this runner.',
     },
     {
-        // Or 403 without a word that can be read.
+        // Or 403 without readable words.
         says: /AccessDenied|not authorized|^403 +$/,
         means: 'the role may not sign in to the registry',
         hint: 'Allow the role ecr:GetAuthorizationToken on "*" (for public.ecr.aws: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
@@ -4109,8 +4124,8 @@ const WIDTHS = {
     'pull,delete': (name) => `reading ${name} and deleting in it`,
 };
 /**
- * signInToEcr gets a password for a registry of Amazon ECR: the job's token is exchanged for a role that may do nothing
- * but what it is for in this one repository, and the role's keys for the password (Amazon ECR API reference,
+ * signInToEcr gets a password for a registry of Amazon ECR. It exchanges the job's token for a role, limited to one
+ * purpose in this one repository, and the role's keys for the password (Amazon ECR API reference,
  * GetAuthorizationToken).
  */
 async function signInToEcr(exchange, identity, given) {
@@ -4130,7 +4145,7 @@ async function signInToEcr(exchange, identity, given) {
     return {
         username,
         password: exchange.keep(sign_in_to_ecr_WHO, password, username),
-        // Nobody says whether a password outlives the keys that it was made with.
+        // It is not documented whether a password outlives the keys that created it.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
         width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
@@ -4158,9 +4173,9 @@ const ENTRA = 'Microsoft Entra ID';
 const ACR = 'Azure Container Registry';
 /** With this user name, the registry knows that the password is one of its tokens (Azure/acr, `docs/AAD-OAuth.md`). */
 const azure_acr_TOKEN_USER = '00000000-0000-0000-0000-000000000000';
-/** The registries' own resource: a token for it is good for nothing else, as one for Azure's whole management is not. */
+/** The registries' own resource: a token for it works only there, and not for Azure's whole management. */
 const azure_acr_SCOPE = 'https://containerregistry.azure.net/.default';
-/** For a token whose end cannot be read, in milliseconds. */
+/** The lifetime of a token whose expiry cannot be read, in milliseconds. */
 const SHORT = 5 * 60_000;
 const ROLE_HINT = 'Give the identity the role AcrPush on the registry. If the registry\'s role assignment mode is "RBAC Registry + ABAC ' +
     'Repository Permissions", AcrPush has no effect: give it "Container Registry Repository Writer", preferably with a ' +
@@ -4208,10 +4223,11 @@ const KNOWN_OF_ACR = [
     { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
 ];
 /**
- * signInToAcr gets a token of an Azure Container Registry that is good for this repository alone: the job's token is
- * exchanged for one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the
- * registry, and that one for an access token, which a login takes as its password (Azure/acr, `docs/AAD-OAuth.md`).
- * That is documented for pulling only, so it is tried; a registry that does not take it gets the refresh token.
+ * signInToAcr gets a token of an Azure Container Registry for this repository only. It exchanges the job's token for
+ * one of Entra ID (client credentials with a federated assertion), and that one for a refresh token of the registry. It
+ * exchanges the refresh token for an access token, which a login accepts as its password (Azure/acr,
+ * `docs/AAD-OAuth.md`). This is documented only for pulling, so we try it; if a registry rejects it, we use the refresh
+ * token.
  */
 async function signInToAcr(exchange, identity, { token, repository, actions }) {
     const { registry, tenantId: tenant, clientId } = identity;
@@ -4266,7 +4282,7 @@ async function askRegistry(exchange, registry, question) {
         throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
     return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
 }
-/** Whether the registry takes an access token where a login shows its password: asked as docker asks. */
+/** Whether the registry accepts an access token as the password of a login: we ask as docker asks. */
 async function isPassword(exchange, token, { registry, scope, claims }) {
     const url = new URL('/oauth2/token', `https://${registry}`);
     url.searchParams.set('service', registry);
@@ -4282,7 +4298,7 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const [, path = '', actions] = scope.split(':');
     return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
 }
-/** A registry may answer a scope that is not granted with a token that grants less, and say nothing. */
+/** If a scope is not granted, a registry may silently issue a token that grants less. */
 function assertGranted(token, { repository: { path }, actions }, claims) {
     const missing = missingActions(token, path, actions);
     if (missing.length === 0)
@@ -4290,7 +4306,7 @@ function assertGranted(token, { repository: { path }, actions }, claims) {
     const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/** What a token does not grant of what was asked for; nothing is known to be missing in a token that cannot be read. */
+/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
 function missingActions(token, path, wanted = 'pull,push') {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
@@ -4315,7 +4331,7 @@ function saidByRegistry(answer) {
 const dockerhub_WHO = 'Docker Hub';
 /** The longest life that every connection can give, in seconds; the default of 300 is too short for a large push. */
 const LIFE = 3600;
-/** What Docker Hub says in these cases is not documented; the statuses are what its peers and HTTP give them. */
+/** Docker Hub's answers in these cases are not documented; the statuses are those of similar services and of HTTP. */
 const dockerhub_KNOWN = [
     {
         says: /audience/i,
@@ -4341,7 +4357,7 @@ const dockerhub_KNOWN = [
 ];
 /**
  * signInToDockerHub exchanges the job's token at a connection of a Docker organisation (docs.docker.com, "OIDC
- * connections"; the fields as docker/login-action sends them). What it may do, the rulesets of the connection say.
+ * connections"; the fields as docker/login-action sends them). The rulesets of the connection say what it may do.
  */
 async function signInToDockerHub(exchange, { username, connectionId }, { secret, claims }) {
     const fields = {
@@ -4371,7 +4387,7 @@ async function signInToDockerHub(exchange, { username, connectionId }, { secret,
 const STS = 'Google STS';
 const IAM = 'Google IAM Credentials';
 const google_ar_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
-/** How long to act as a service account: as long as any may be acted as. In seconds. */
+/** How long to act as a service account: as long as every service account allows. In seconds. */
 const IMPERSONATION = 3600;
 const KNOWN_OF_STS = [
     {
@@ -4410,9 +4426,10 @@ const KNOWN_OF_IAM = [
     },
 ];
 /**
- * signInToArtifactRegistry gets an access token of Google: the job's token is exchanged for one of the workload
- * identity pool (IAM "Security Token Service API", method token), and that one for the service account's if there is
- * one ("IAM Service Account Credentials API", generateAccessToken). Google narrows no token to a repository.
+ * signInToArtifactRegistry gets an access token of Google. It exchanges the job's token for one of the workload
+ * identity pool (IAM "Security Token Service API", method token). If there is a service account, it exchanges that one
+ * for the account's ("IAM Service Account Credentials API", generateAccessToken). Google limits no token to a
+ * repository.
  */
 async function signInToArtifactRegistry(exchange, identity, token) {
     const federated = await federate(exchange, identity, token);
@@ -4466,7 +4483,7 @@ function post(exchange, { document, headers, ...asked }) {
     const common = { 'content-type': 'application/json', accept: 'application/json' };
     return exchange.ask({ ...asked, headers: { ...common, ...headers }, body: JSON.stringify(document) });
 }
-/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS speaks OAuth's. */
+/** Google's APIs wrap their errors (Cloud APIs, "Errors"); STS uses the form of OAuth. */
 function saidByApi(answer) {
     const { error } = jsonOf(answer);
     return { status: answer.status, code: String(error?.status ?? ''), message: String(error?.message ?? '') };
@@ -4488,9 +4505,9 @@ const job_token_KNOWN = [
 ];
 /**
  * fetchJobToken asks GitHub for the job's OIDC token (docs.github.com, "OpenID Connect reference", methods for
- * requesting the token). Throws EXCHANGE_FAILED, with the permission that is missing if the job has none. Not by
- * `core.getIDToken`: it names no permission, tries again after three statuses and never after a connection that broke,
- * ends neither with the step nor after a time, follows redirects, and masks the token as a whole only.
+ * requesting the token). Throws EXCHANGE_FAILED, with the missing permission if the job has none. `core.getIDToken`
+ * does not fit: it names no permission, and tries again after three statuses but never after a broken connection. It
+ * ends neither with the step nor after a time, follows redirects, and masks only the token as a whole.
  */
 async function fetchJobToken(exchange, request, audience) {
     const url = URL.parse(request.url ?? '');
@@ -4514,7 +4531,7 @@ async function fetchJobToken(exchange, request, audience) {
     }
     return { secret: exchange.keep(job_token_WHO, value), claims: readClaims(value) };
 }
-/** No permission helps where there is nothing to permit. */
+/** If the server offers no identity, no permission helps. */
 function noIdentity({ name }) {
     return new errors/* ActionError */.l('EXCHANGE_FAILED', `This server (${name}) gave the job no identity.`, {
         hint: 'Leave "identity" out, and set "username" and "password". docs/servers.md lists what each server supports.',
@@ -4524,7 +4541,7 @@ function noIdentity({ name }) {
 ;// CONCATENATED MODULE: ./build/keyless/job-session.js
 
 
-/** tokenOfJob asks the runner for the job's token, made for an audience. Throws EXCHANGE_FAILED. */
+/** tokenOfJob asks the runner for the job's token for an audience. Throws EXCHANGE_FAILED. */
 function tokenOfJob({ exchange, environment }, audience) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return fetchJobToken(exchange, { url, token, server: (0,run_server/* serverOf */.F)(environment) }, audience);
@@ -4533,11 +4550,11 @@ function tokenOfJob({ exchange, environment }, audience) {
 function tokenFor(identity, desk) {
     return tokenOfJob(desk, identity.audience ?? audienceOf(identity));
 }
-/** sessionNameOf leads to the run: AWS writes the name of a session into its logs. */
+/** sessionNameOf identifies the run: AWS writes the name of a session into its logs. */
 function sessionNameOf({ GITHUB_RUN_ID }) {
     return `verified-image-push-${(GITHUB_RUN_ID ?? '').replace(/\D/g, '')}`.slice(0, 64);
 }
-/** For whom a provider expects the job's token to be made, unless its trust setting says otherwise. */
+/** The audience that a provider expects in the job's token, unless its trust setting has another one. */
 function audienceOf(identity) {
     switch (identity.type) {
         case 'aws-ecr':
@@ -4552,13 +4569,13 @@ function audienceOf(identity) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/renewing.js
-/** A credential is replaced so long before it ends, or at half its life if that is later; in milliseconds. */
+/** A credential is replaced this long before it expires, or at half its life if that is later; in milliseconds. */
 const MARGIN = 5 * 60_000;
-/** It is kept this long whatever it says: a runner whose clock is wrong would ask for one with each request. */
+/** It is kept at least this long: a runner whose clock is wrong would otherwise ask for one with each request. */
 const LEAST = 60_000;
 /**
- * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Those who ask
- * at the same time share one; what failed is not kept. `date` is in milliseconds since 1970.
+ * renewing gives what `make` made as long as it lasts for some minutes more, and then makes a new one. Callers at the
+ * same time share one; a failure is not kept. `date` is in milliseconds since 1970.
  */
 function renewing(make, date) {
     let held;
@@ -4582,7 +4599,7 @@ function renewing(make, date) {
             if (date() < staleFrom)
                 return credential;
         }
-        // Someone else may have begun to renew it meanwhile.
+        // Meanwhile, another caller may have begun to renew it.
         return (await (held === undefined || held === last ? renew() : held)).credential;
     };
 }
@@ -4598,9 +4615,9 @@ function renewing(make, date) {
 
 
 
-/** No provider gives longer than half a day; whatever says otherwise is not believed. In milliseconds. */
+/** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
-/** cloudKeyless signs in to the clouds with the job's own identity, as GitHub signs it (OIDC). */
+/** cloudKeyless signs in to the clouds with the job's own identity, signed by GitHub (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const withDesk = async (work) => {
         const http = more.http ?? httpClient({ signal });
@@ -4645,15 +4662,15 @@ async function signInTo(identity, wanted, desk) {
 
 ;// CONCATENATED MODULE: ./build/compression/unpacking-lanes.js
 /**
- * How many blobs are decompressed at once. What zstd looks back to, up to 128 MiB, is kept in memory for each of them;
- * gzip looks back 32 KiB, and what fills a line is a few downloads at once.
+ * How many blobs are decompressed at the same time. For each of them, zstd keeps up to 128 MiB in memory to look back;
+ * gzip keeps 32 KiB, and a few downloads at once already use the whole bandwidth.
  */
 const LANES = { zstd: 1, other: 4 };
-/** UnpackingLanes keeps the memory of all downloads that are decompressed within bounds, however many there are. */
+/** UnpackingLanes limits the memory of all downloads that are decompressed, however many there are. */
 class UnpackingLanes {
     #zstd = new Lanes(LANES.zstd);
     #other = new Lanes(LANES.other);
-    /** run waits for a lane that is free, for whatever the blob's media type says that it is. */
+    /** run waits for a free lane, chosen by the blob's media type. */
     run({ mediaType }, work) {
         return (isZstdType(mediaType) ? this.#zstd : this.#other).run(work);
     }
@@ -4703,10 +4720,10 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/compression/zstd-frames.js
-/** The first four bytes of frames that hold no content are these, give or take the lowest four bits. */
+/** The first four bytes of frames without content; the lowest four bits may differ. */
 const SKIPPABLE = 0x184d2a50;
 const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
-/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame that holds no content. */
+/** isZstd tells whether bytes begin a Zstandard stream; it may begin with a frame without content. */
 function isZstd(start) {
     return MAGIC.every((byte, index) => start[index] === byte) || isSkippable(Buffer.from(start));
 }
@@ -4754,7 +4771,10 @@ function zstdFrames() {
         return from < chunk.byteLength ? [...pieces, chunk.subarray(from)] : pieces;
     };
 }
-/** The steps through frame after frame. Of bytes that are no frame it makes nonsense, as the decompressor will say. */
+/**
+ * The steps through frame after frame. For bytes that are no frame, the steps are meaningless, and the decompressor
+ * fails.
+ */
 function* steps() {
     for (;;) {
         const magic = yield { look: 4 };
@@ -4784,9 +4804,9 @@ function* contentFrame() {
 ;// CONCATENATED MODULE: ./build/compression/formats.js
 
 const GZIP = [0x1f, 0x8b];
-/** So many bytes tell how the rest is compressed. */
+/** This many bytes tell how the rest is compressed. */
 const LONGEST_MAGIC = 4;
-/** compressionOf tells it by the first bytes: engines go by these too, whatever the media type says. */
+/** compressionOf recognises it by the first bytes: engines do the same, whatever the media type says. */
 function compressionOf(start) {
     if (GZIP.every((byte, index) => start[index] === byte))
         return 'gzip';
@@ -4800,11 +4820,11 @@ function compressionOf(start) {
 
 
 
-/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is its own limit, too. */
+/** How far zstd may look back at most, as the logarithm of bytes: 128 MiB, which is also zstd's own limit. */
 const LARGEST_WINDOW = 27;
 /**
- * digestsOf hashes a blob as it streams by, as it is and decompressed. Nothing is kept, so memory does not grow with
- * the blob or with what it decompresses to.
+ * digestsOf hashes a blob while it is streamed, as it is and decompressed. Nothing is kept, so memory does not grow
+ * with the blob or with its decompressed size.
  */
 async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
     const algorithm = wanted.slice(0, wanted.indexOf(':'));
@@ -4818,11 +4838,11 @@ async function digestsOf(body, wanted, largestWindow = LARGEST_WINDOW) {
     }
     return { size, digest: `${algorithm}:${served.digest('hex')}`, diffId: await plain.end() };
 }
-/** Hashes what a layer decompresses to. A layer that cannot be decompressed takes all that is written, to no effect. */
+/** Hashes the decompressed bytes of a layer. If a layer cannot be decompressed, writing continues without effect. */
 class Decompression {
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #largestWindow;
-    /** The beginning, as long as it is too short to tell how it is compressed. */
+    /** The beginning, until it is long enough to tell how it is compressed. */
     #start = new Uint8Array();
     #running;
     constructor(largestWindow) {
@@ -4865,7 +4885,7 @@ class Decompression {
         return this.#running;
     }
 }
-/** decompressorFor is what decompresses bytes that begin so; what is not compressed passes through. */
+/** decompressorFor chooses the decompressor by the first bytes; uncompressed bytes pass through. */
 function decompressorFor(start, largestWindow) {
     const whole = (chunk) => [chunk];
     const compression = compressionOf(start);
@@ -4877,7 +4897,7 @@ function decompressorFor(start, largestWindow) {
     }
     return { transform: new external_node_stream_.PassThrough(), cut: whole };
 }
-/** Resolves when there is room again, or when there will be none because the data was no good. */
+/** Resolves when there is space again, or when there will be none because the data was invalid. */
 function drained(stream) {
     const { promise, resolve } = Promise.withResolvers();
     const end = () => {
@@ -4892,7 +4912,7 @@ function drained(stream) {
 
 ;// CONCATENATED MODULE: ./build/registry/endpoint.js
 
-/** The host that serves the API for a registry's name; Docker Hub's differs from what people write. */
+/** The host that serves the API of a registry; for Docker Hub it differs from the name that people write. */
 function apiHost(registry) {
     return registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
 }
@@ -4900,12 +4920,15 @@ function apiHost(registry) {
 function originOf(url) {
     return `${url.protocol}//${url.hostname.toLowerCase()}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
-/** redacted is an address fit to print: no user, no query, since signed addresses carry their secret there. */
+/** redacted is an address without user and query, safe to print: signed addresses have their secret in the query. */
 function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
 const PING_LIMIT = 64 * 1024;
-/** pingOf is the first question to a registry: is it one, and what login does it want (distribution-spec, "Determining Support"). */
+/**
+ * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
+ * Support").
+ */
 function pingOf(registry) {
     return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
 }
@@ -4918,7 +4941,7 @@ var external_node_dns_promises_ = __webpack_require__(1553);
 
 
 
-/** Addresses that are reached only from inside: what a hostile registry could want us to visit for it. */
+/** Addresses that can be reached only from inside: a hostile registry could redirect us there. */
 const INSIDE = [
     ['0.0.0.0', 8, 'ipv4'],
     ['10.0.0.0', 8, 'ipv4'],
@@ -4942,7 +4965,7 @@ const INSIDE = [
 const inside = new external_node_net_.BlockList();
 for (const [network, prefix, family] of INSIDE)
     inside.addSubnet(network, prefix, family);
-/** isInside tells whether an IP address is private, local to this machine or link, or of no one. */
+/** isInside tells whether an IP address is private, local to this machine or link, or of nobody. */
 function isInside(address) {
     const family = (0,external_node_net_.isIP)(address);
     return family === 0 || inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
@@ -4951,14 +4974,14 @@ function isInside(address) {
 function bareHost({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
-/** namesInside tells whether an address names an inside machine by its number. */
+/** namesInside tells whether an address names an inside machine, by its IP address or as localhost. */
 function namesInside(url) {
     const host = bareHost(url);
     return host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && isInside(host));
 }
 /**
- * isPublic tells whether a registry is out in the world, so that it may not send us to machines inside. A name that
- * cannot be resolved here (behind a proxy) counts as public.
+ * isPublic tells whether a registry is on the public internet, so that it must not send us to inside machines. A name
+ * that cannot be resolved here (behind a proxy) counts as public.
  */
 async function isPublic(url) {
     if (namesInside(url))
@@ -4966,7 +4989,7 @@ async function isPublic(url) {
     const addresses = await (0,external_node_dns_promises_.lookup)(bareHost(url), { all: true }).catch(() => []);
     return !addresses.some(({ address }) => isInside(address));
 }
-/** lookupOutside resolves names like Node does, and refuses those of inside machines at the moment of connecting. */
+/** lookupOutside resolves names like Node does, and rejects names of inside machines when it connects. */
 const lookupOutside = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         const refused = addresses?.find(({ address }) => isInside(address));
@@ -4981,7 +5004,7 @@ const lookupOutside = (hostname, options, callback) => {
             callback(null, first.address, first.family);
     });
 };
-/** A public registry sent us to a machine inside. */
+/** A public registry sent us to an inside machine. */
 class InsideAddress extends Error {
     name = 'InsideAddress';
     constructor(host) {
@@ -5016,7 +5039,7 @@ function ociErrors(answer) {
         return [];
     }
 }
-/** Nexus, Artifactory and others have the reason in the detail alone, as a text or as an object with a message. */
+/** Nexus, Artifactory and others give the reason only in the detail, as a text or as an object with a message. */
 function detailOf(detail) {
     if (typeof detail === 'string')
         return detail;
@@ -5027,9 +5050,9 @@ function detailOf(detail) {
         return message;
     return Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
 }
-/** Longest part of what one error says that is told, in characters. */
+/** Longest text of one error that we show, in characters. */
 const answers_LONGEST = 1_000;
-/** What the errors of an answer say, one line each. */
+/** The texts of the errors in an answer, one line each. */
 function answers_wordsOf(errors) {
     return errors.map(({ code, message, detail }) => {
         const more = detail === '' || message.includes(detail) ? '' : ` (${detail})`;
@@ -5046,16 +5069,16 @@ const HINTS = {
     RATE_LIMITED: 'Wait, and run the job again. If this happens often, use an account with a higher limit.',
     REGISTRY_ANSWER: 'This is not the answer of a registry. Check that "image" names a registry and not a web page, and check the status of the registry.',
 };
-/** The same where it was a registry that answered. */
+/** The same if a registry answered. */
 const REFUSED_HINT = 'The registry rejected this request. Look up its message in its documentation and its log.';
-/** refusal names an answer that is not the one the specification promises for a request that went well. */
+/** refusal is the error for an answer that the specification does not allow for a successful request. */
 function answers_refusal(asked, answer) {
     const code = refusalCode(answer);
     return understood(asked, answer) ?? told(asked, answer, { code, hint: hintFor(asked, answer, code) });
 }
 function hintFor({ method, url }, answer, code) {
     const isRead = method === 'GET' || method === 'HEAD';
-    // What every client asks first is about no repository.
+    // The first request of every client is about no repository.
     if (code === 'REGISTRY_DENIED' && isRead)
         return url.pathname === '/v2/' ? OUTSIDE_HINT : READ_HINT;
     if (code === 'REGISTRY_DENIED')
@@ -5081,7 +5104,7 @@ function told(asked, answer, { code, hint }) {
 function knownOf({ method, url, puts }, answer) {
     const errors = ociErrors(answer);
     const isUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
-    // What is no error of the specification may be a page of a proxy, which says what it wants.
+    // An answer that is no error of the specification may be the page of a proxy, which says what it wants.
     const words = errors.length > 0 ? answers_wordsOf(errors).join('\n') : new TextDecoder().decode(answer.body);
     return knownAnswer({ status: answer.status, words, to: isUpload ? 'upload' : puts });
 }
@@ -5095,7 +5118,7 @@ function refusalCode(answer) {
         return 'REPOSITORY_MISSING';
     return 'REGISTRY_ANSWER';
 }
-/** loginRefusal is `refusal` where the credential itself was asked about. */
+/** loginRefusal is `refusal` for a request that checks the credential itself. */
 function loginRefusal(asked, answer) {
     const error = answers_refusal({ ...asked, puts: 'login' }, answer);
     if (error.code !== 'REGISTRY_DENIED' && error.code !== 'LOGIN_FAILED')
@@ -5103,18 +5126,18 @@ function loginRefusal(asked, answer) {
     const hint = error.code === 'LOGIN_FAILED' ? error.hint : HINTS.LOGIN_FAILED;
     return new errors/* ActionError */.l('LOGIN_FAILED', `The registry rejected the credential. ${error.message}`, { hint });
 }
-/** untrusted says that the registry asks for something that would put the credential at risk. */
+/** untrusted is the error if the registry asks for something that would put the credential at risk. */
 function answers_untrusted(message) {
     return new errors/* ActionError */.l('REGISTRY_UNTRUSTED', message, {
         hint: 'No credential was sent there. Check "image", and ask the operator of the registry for the address of its token service. If that service is yours, add its host to "auth-hosts".',
     });
 }
 /** TLS failures by the codes of Node (`errors.md`, "OpenSSL errors" and X.509 certificate error codes). */
-/** What OpenSSL says of bytes that are no TLS, as of a server that speaks plain HTTP. */
+/** OpenSSL's message if the server speaks plain HTTP instead of TLS. */
 const NOT_TLS = /wrong version number/;
-/** What TLS says where the other side wants to see a certificate of ours (RFC 8446, 6.2). */
+/** TLS's messages if the server asks for a client certificate (RFC 8446, 6.2). */
 const WANTS_CERTIFICATE = /certificate required|alert bad certificate/;
-/** Failures of Node's parser: something answered, but not in HTTP as it is written. */
+/** Errors of Node's parser: something answered, but not in valid HTTP. */
 const NOT_HTTP = /^HPE_/;
 const CLIENT_CERTIFICATE_HINT = 'Use an address of the registry that asks for none, such as a proxy that has the certificate, or let the registry accept a password or token instead.';
 function wantsCertificate(host, cause) {
@@ -5123,7 +5146,7 @@ function wantsCertificate(host, cause) {
         cause,
     });
 }
-/** noAnswer names why a request got no answer at all. */
+/** noAnswer is the error for a request without an answer, and says why. */
 function noAnswer(asked, thrown) {
     if (thrown instanceof errors/* ActionError */.l)
         return thrown;
@@ -5160,9 +5183,9 @@ function noAnswer(asked, thrown) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/repository-client.js
-/** Between a write and its showing. */
+/** After a write, until it is visible. */
 const AFTER_WRITE = { most: 60_000, first: 250, longest: 5_000 };
-/** untilSettled looks until what is seen is settled, or the time for it is over, and returns what it saw last. */
+/** untilSettled looks until the result is settled or the time is over, and returns the last result. */
 async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRITE }) {
     const deadline = clock.now() + lag.most;
     for (let pause = lag.first;; pause = Math.min(pause * 2, lag.longest)) {
@@ -5179,23 +5202,23 @@ async function untilSettled({ clock, signal }, { look, settled, lag = AFTER_WRIT
 
 
 
-/** Most bytes of a manifest or a config that are read. */
+/** Most bytes that we read of a manifest or a config. */
 const DOCUMENT_LIMIT = image_document/* LARGEST_DOCUMENT */.zj;
-/** What a manifest may be: images, and what else registries have under tags and digests. */
+/** All types of manifests: images, and whatever else registries have under tags and digests. */
 const ANY_MANIFEST = [
     ...Object.values(media_types/* MEDIA_TYPES */.Z2),
     'application/vnd.oci.artifact.manifest.v1+json',
     'application/vnd.docker.distribution.manifest.v1+prettyjws',
     'application/vnd.docker.distribution.manifest.v1+json',
 ].join(', ');
-/** How long the scan of an image is waited for, in milliseconds: scanners have queues. */
+/** How long we wait for the scan of an image, in milliseconds: scanners have queues. */
 const SCAN = { most: 600_000, first: 1_000, longest: 10_000 };
-/** What Harbor says of an image that it scans before it lets anyone have it ("scan on push" with a policy). */
+/** Harbor's message for an image that must be scanned before it can be pulled ("scan on push" with a policy). */
 const SCANNING = /"(?:Pending|Running|Scheduled)" status of vulnerability scanning/i;
 function isScanned(answer) {
     return answer.status === 412 && ociErrors(answer).some(({ message }) => SCANNING.test(message));
 }
-/** fetchDocument reads a manifest or a config whole; undefined if there is none. */
+/** fetchDocument reads a complete manifest or config; undefined if it does not exist. */
 async function fetchDocument(access, path, accept) {
     const registry = await access.session();
     const request = { method: 'GET', path, headers: { accept }, limit: DOCUMENT_LIMIT };
@@ -5210,7 +5233,7 @@ async function fetchDocument(access, path, accept) {
         throw answers_refusal(registry.asked(request), answer);
     return answer;
 }
-/** mismatch says that the registry serves other bytes than those of the digest. */
+/** mismatch is the error if the registry serves bytes that do not have the digest. */
 function mismatch(message) {
     return new errors/* ActionError */.l('DIGEST_MISMATCH', message, {
         hint: 'Do not deploy it. Ask the operator of the registry (or of a proxy in front of it) why its content differs. Then push again.',
@@ -5224,13 +5247,12 @@ function mismatch(message) {
 
 
 
-/** A connection that has brought so many bytes was worth it: if it breaks, it counts as the first one that does. */
+/** If a connection brought at least this many bytes and breaks, it counts as the first failure again. */
 const WORTH = 1 << 20;
 /**
- * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it on the way. If a connection breaks, it
- * continues with a range request, or from the beginning if the registry does not support ranges, and skips what it
- * already has. The last chunk follows only if the hash is the blob's. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why
- * it could not be read.
+ * openBlob streams a blob (distribution-spec, "Pulling blobs"), and hashes it. If a connection breaks, it continues
+ * with a range request, or without range support starts again and skips what it has. The last chunk follows only if the
+ * hash is right. Throws CONTENT_MISSING, DIGEST_MISMATCH, or why it could not be read.
  */
 function openBlob(access, blob) {
     return { [Symbol.asyncIterator]: () => checked(access, blob) };
@@ -5250,7 +5272,7 @@ async function* checked(access, { digest, size }) {
     if (held !== undefined)
         yield held;
 }
-/** All the bytes of a blob, over as many connections as it takes; never more of them than it has. */
+/** All bytes of a blob, over as many connections as needed; never more than its size. */
 async function* whole(access, part) {
     const { digest, size } = part;
     let at = 0;
@@ -5287,10 +5309,10 @@ function tooLong({ digest, size }) {
 }
 function requestFor({ base }, { digest, size }, at) {
     const headers = at === 0 ? {} : { range: `bytes=${at}-` };
-    // One byte more than there should be is seen, and is no failure of the connection.
+    // One extra byte is noticed, and does not look like a failed connection.
     return { method: 'GET', path: `${base}/blobs/${digest}`, headers, limit: size + 1 };
 }
-/** The bytes from a place on, or an ActionError that says why there are none. */
+/** The bytes from `at` on, or an ActionError that says why there are none. */
 async function bytesFrom(access, part, at) {
     const registry = await access.session();
     const request = requestFor(access, part, at);
@@ -5298,7 +5320,7 @@ async function bytesFrom(access, part, at) {
     if ('bytes' in opened)
         return opened.bytes;
     const { refused } = opened;
-    // What cannot be gone on with is begun again.
+    // If it cannot continue, it starts again.
     if (at > 0 && (refused.status === 416 || refused.status === 206)) {
         const again = await registry.read({ ...request, headers: {} }, async (stream) => begun(stream, at));
         if ('bytes' in again)
@@ -5315,7 +5337,7 @@ async function begun(stream, at) {
         return { bytes: body };
     if (status >= 400)
         return { refused: await (0,http_http/* readAnswer */.JN)(stream) };
-    // Whatever this is, it is not the blob, and may be as long as one.
+    // This is not the blob, but may be as long.
     stream.cancel();
     return { refused: { status, headers, body: new Uint8Array() } };
 }
@@ -5354,7 +5376,7 @@ function blobsAt(access, lanes) {
         hasBlob: (blob) => hasBlob(access, blob),
     };
 }
-/** A blob is asked for where a manifest names it, so if it is not there it should be soon. */
+/** A manifest names the blob, so a missing blob should appear soon. */
 function awaited(access, look) {
     return untilSettled(access, { look, settled: (seen) => seen !== undefined });
 }
@@ -5367,20 +5389,20 @@ async function readBlob(access, { digest, size }) {
     }
     return answer.body;
 }
-/** Tells what is there for sure; what cannot be told is uploaded, and that does no harm. */
+/** True only if the blob is there for certain; otherwise it is uploaded, and that does no harm. */
 async function hasBlob(access, blob) {
     return (await sizeOfBlob(access, blob).catch(() => undefined)) === blob.size;
 }
 /**
  * HEAD shows what a registry remembers: with a cache of descriptors, it still reports a blob after its bytes were
- * deleted. The first byte is not in that cache.
+ * deleted. That cache does not have the first byte.
  */
 async function sizeOfBlob({ base, session }, { digest, size }) {
     const registry = await session();
     const path = `${base}/blobs/${digest}`;
     const look = (headers) => registry.read({ method: 'GET', path, headers, limit: size }, (stream) => firstByte(stream, size));
     const ranged = await look({ range: 'bytes=0-0' });
-    // Nothing has no first byte, and some do not know of ranges.
+    // An empty blob has no first byte, and some registries do not support ranges.
     const seen = ranged.status === 416 ? await look({}) : ranged;
     const { status, headers, hasBegun } = seen;
     if (status === 404)
@@ -5392,11 +5414,13 @@ async function sizeOfBlob({ base, session }, { digest, size }) {
     const stated = wholeNumber(status === 200 ? headers['content-length'] : total);
     return hasBegun ? (stated ?? size) : undefined;
 }
-/** A body that breaks off before it has begun is not tried again at once: it is not there, and waited for as what is not. */
+/**
+ * If a body breaks off before its first byte, we do not retry immediately: the blob counts as missing, and is awaited.
+ */
 async function firstByte(stream, size) {
     const { status, headers, body, cancel } = stream;
     if (status !== 200 && status !== 206) {
-        // Nobody waits for the words of a refusal; but a connection can be used again only when they were read.
+        // Nobody needs the text of the error, but the connection can be reused only after reading it.
         if (status >= 400)
             void (0,http_http/* readAnswer */.JN)(stream).catch(() => undefined);
         else
@@ -5407,7 +5431,7 @@ async function firstByte(stream, size) {
     try {
         for await (const chunk of body) {
             hasBegun ||= chunk.byteLength > 0;
-            // One byte is read to its end, so that the connection can be used again.
+            // We read one byte to its end, so that the connection can be reused.
             if (status === 200)
                 break;
         }
@@ -5430,7 +5454,7 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
             return digestsOf(stream.body, digest, windowFor(mediaType)).catch(tooLong);
         if (stream.status >= 400)
             return (0,http_http/* readAnswer */.JN)(stream);
-        // Whatever this is, it is not the layer, and may be as long as one.
+        // This is not the layer, but may be as long.
         stream.cancel();
         return { ...stream, body: new Uint8Array() };
     });
@@ -5440,7 +5464,9 @@ async function digestBlob({ base, session }, { digest, size, mediaType }) {
         return undefined;
     throw answers_refusal(registry.asked(request), read);
 }
-/** What is not said to be zstd shares memory with others, and may look back 8 MiB if it is all the same. */
+/**
+ * A layer that is not declared as zstd shares memory with others; if it is zstd anyway, its window is at most 8 MiB.
+ */
 function windowFor(mediaType) {
     return isZstdType(mediaType) ? LARGEST_WINDOW : 23;
 }
@@ -5455,7 +5481,7 @@ function wholeNumber(text) {
 
 
 
-/** What a TLS greeting gets from a server that speaks plain HTTP. */
+/** Errors of a TLS greeting if the server speaks plain HTTP. */
 const address_of_registry_NOT_TLS = [
     'EPROTO',
     'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -5464,12 +5490,12 @@ const address_of_registry_NOT_TLS = [
 ];
 /**
  * How long a server on this machine may take to answer a TLS greeting, in milliseconds: some that speak plain HTTP wait
- * for the rest of a line that never comes.
+ * for the end of a line that never comes.
  */
 const GREETING = 5_000;
 /**
- * addressOf tells a registry's address. It is reached by TLS; a registry on this machine may speak plain HTTP, as docker
- * allows there. That one is greeted in both ways at once, with no secret, and what it answers by TLS counts first.
+ * addressOf returns the address of a registry. We use TLS; only on this machine may a registry speak plain HTTP, as
+ * docker allows. There we greet it in both ways at once, without a secret, and the TLS answer wins.
  */
 async function addressOf(host, options) {
     const registry = new URL(`https://${host}`);
@@ -5515,8 +5541,8 @@ function greeting(registry, options) {
 
 
 /**
- * Network reaches the registry itself, and the hosts that it sends us to. A registry out in the world may not send us
- * to machines inside: their answers, or that they are there at all, are not its business.
+ * Network connects to the registry itself, and to the hosts that it sends us to. A public registry must not send us to
+ * inside machines: it must not learn their answers, or even that they exist.
  */
 class Network {
     #registry;
@@ -5525,14 +5551,14 @@ class Network {
     #own;
     #elsewhere;
     #isOutThere = false;
-    /** `own` is a client that has spoken with the registry already. */
+    /** `own` is a client that already has a connection to the registry. */
     constructor(registry, options, { connect = httpClient, own } = {}) {
         this.#registry = registry;
         this.#options = options;
         this.#connect = connect;
         this.#own = own ?? connect(options);
     }
-    /** open makes one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
+    /** open sends one request; throws an InsideAddress, an HttpProblem, or Node's own error. */
     async open(request) {
         if (originOf(request.url) === originOf(this.#registry))
             return this.#openOwn(request);
@@ -5546,13 +5572,13 @@ class Network {
         this.#own.close();
         void this.#elsewhere?.then(({ client }) => client.close());
     }
-    /** Where the registry answers from is a fact; its name server may tell us another address whenever it is asked. */
+    /** The address that answers is a fact, while the registry's name server may give us another address each time. */
     async #openOwn(request) {
         const answer = await this.#own.open(request);
         this.#isOutThere ||= answer.from !== undefined && !isInside(answer.from);
         return answer;
     }
-    /** Behind a proxy only the name tells where a registry is. */
+    /** Behind a proxy, only the name says where a registry is. */
     async #openElsewhere() {
         const isGuarded = this.#isOutThere || (await isPublic(this.#registry));
         return { client: this.#connect({ ...this.#options, ...(isGuarded ? { lookup: lookupOutside } : {}) }), isGuarded };
@@ -5563,12 +5589,12 @@ class Network {
 
 
 /**
- * Hosts are the registries that are spoken with. All who speak with one share its connections and its first answer, which
- * is the same for everybody; a login is never shared.
+ * Hosts are the registries in use. All users of a registry share its connections and its first answer, which is the
+ * same for everybody; they never share a login.
  */
 class Hosts {
     #shared = new Map();
-    /** enter finds the way to a host, by its name and what is trusted there. */
+    /** enter returns the access to a host, by its name and what is trusted there. */
     enter(host, trusted, options) {
         const key = JSON.stringify([host, trusted]);
         const shared = this.#shared.get(key) ?? this.#open(key, host, options);
@@ -5608,7 +5634,7 @@ class Hosts {
 
 
 
-/** All four, always: with fewer, registries answer "unknown" or convert what they hold into something else. */
+/** Always all four: with fewer, registries answer "unknown" or convert the manifest into another type. */
 const ACCEPT = Object.values(media_types/* MEDIA_TYPES */.Z2).join(', ');
 /** manifestsAt reads and writes manifests (distribution-spec, "Pulling manifests" and "Pushing Manifests"). */
 function manifestsAt(access) {
@@ -5624,26 +5650,26 @@ function manifestsAt(access) {
         putTag: async (tag, { manifest }) => void (await putManifest(access, { name: tag, manifest })),
     };
 }
-/** putManifest is `sendManifest` that throws any other answer than that it was taken. */
+/** putManifest is `sendManifest`, but throws if the manifest was not accepted. */
 async function putManifest(access, put) {
     const answer = await sendManifest(access, put);
     if (answer === undefined || isTaken(answer))
         return answer;
     throw await notTaken(access, put, answer);
 }
-/** isTaken tells whether a manifest was taken, by the answer to it. */
+/** isTaken tells whether an answer means that a manifest was accepted. */
 function isTaken({ status }) {
     return status >= 200 && status <= 204;
 }
-/** notTaken names why a manifest was not taken. */
+/** notTaken is the error that says why a manifest was not accepted. */
 async function notTaken({ base, session }, { name, manifest: { mediaType, bytes } }, answer) {
     const asked = (await session()).asked({ method: 'PUT', path: `${base}/manifests/${name}` });
     return answers_refusal({ ...asked, puts: kindOf(mediaType, bytes) }, answer);
 }
 /**
- * sendManifest puts a manifest, again as long as that may help. If only the answer was lost, the manifest exists: it is
- * not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not have yet
- * may appear in a moment.
+ * sendManifest puts a manifest, and retries as long as that may help. If only the answer was lost, the manifest exists:
+ * it is not put again, because Harbor would scan it again, and there is no answer. A part that the registry does not
+ * have yet may appear soon.
  */
 async function sendManifest(access, { name, manifest: { bytes, mediaType }, headers: condition }) {
     const path = `${access.base}/manifests/${name}`;
@@ -5663,7 +5689,7 @@ async function sendManifest(access, { name, manifest: { bytes, mediaType }, head
         lag: LACKING,
     });
 }
-/** How long a registry may need to know of the blobs that it has taken, in milliseconds. */
+/** How long a registry may need to see the blobs that it has accepted, in milliseconds. */
 const LACKING = { most: 8_000, first: 1_000, longest: 4_000 };
 function lacksBlobs(answer) {
     return answer.status >= 400 && ociErrors(answer).some(({ code }) => code === 'MANIFEST_BLOB_UNKNOWN');
@@ -5678,7 +5704,7 @@ async function manifests_isThere({ base, session }, name, bytes) {
     const answer = await (await session()).sendOnce({ ...request, method: 'GET' }).catch(() => undefined);
     return answer?.status === 200 && Buffer.from(answer.body).equals(bytes);
 }
-/** What registries differ in taking. */
+/** Kinds that not every registry accepts. */
 function kindOf(mediaType, bytes) {
     if (mediaType === media_types/* MEDIA_TYPES */.Z2.ociIndex || mediaType === media_types/* MEDIA_TYPES */.Z2.dockerList)
         return 'index';
@@ -5687,7 +5713,7 @@ function kindOf(mediaType, bytes) {
     return mediaType === media_types/* MEDIA_TYPES */.Z2.dockerManifest ? 'docker-manifest' : undefined;
 }
 /**
- * checked parses the exact bytes; a digest that was asked for, or that a header claims, must be theirs. Throws
+ * checked parses the exact bytes; they must have the digest that was requested and the one in the header. Throws
  * DIGEST_MISMATCH or REGISTRY_ANSWER.
  */
 function manifests_checked(answer, what, wanted) {
@@ -5773,13 +5799,13 @@ var certificate_bundle_disposeResources = (undefined && undefined.__disposeResou
 
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-/** How large a bundle may be, in bytes; that of a system has some 250 KiB. */
+/** Largest bundle, in bytes; the one of a system has some 250 KiB. */
 const certificate_bundle_LARGEST = 8 << 20;
-/** certificatesIn finds the certificates in a text of PEM. */
+/** certificatesIn finds the certificates in a PEM text. */
 function certificatesIn(text) {
     return text.match(CERTIFICATE) ?? [];
 }
-/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if that is no bundle. */
+/** readBundle reads the certificates of `ca-file`. Throws INPUT_INVALID if the file is no bundle. */
 async function readBundle(path) {
     const invalid = (problem, cause) => new errors/* ActionError */.l('INPUT_INVALID', `ca-file: ${path} ${problem}.`, {
         hint: 'Write the path of a PEM file that exists, for example "ca-file: certs/registry-ca.pem".',
@@ -5800,7 +5826,10 @@ async function readBundle(path) {
     }
     return certificates;
 }
-/** readRegular reads a file of text. No pipe is waited for, no device read without an end, and no more than a bundle has. */
+/**
+ * readRegular reads a text file. It does not wait for a pipe, read a device without end, or read more than a bundle
+ * has.
+ */
 async function readRegular(path) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -5823,8 +5852,8 @@ async function readRegular(path) {
     }
 }
 /**
- * trustWith is what to trust for a server that is no registry: what Node trusts, and the certificates of `ca-file`.
- * Undefined without one. Throws INPUT_INVALID.
+ * trustWith is what to trust for a server that is no registry: Node's certificates and those of `ca-file`. Undefined
+ * without a file. Throws INPUT_INVALID.
  */
 async function trustWith(caFile) {
     if (caFile === undefined)
@@ -5840,9 +5869,9 @@ async function trustWith(caFile) {
 /** Where engines look for a registry's own CA; we trust what the engine on this machine trusts. */
 const ENGINE_CERTIFICATES = '/etc/docker/certs.d';
 /**
- * trustFor tells what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system's, the
- * engine's for this host and port, and those of `ca-file`. The system's take longer to read than a registry takes to
- * answer, and most registries do not need them: where nobody has named others, they are `wider`. Throws INPUT_INVALID if
+ * trustFor is what to trust for one registry: the certificates of Node (with `NODE_EXTRA_CA_CERTS`), the system, the
+ * engine for this host and port, and `ca-file`. Reading those of the system takes longer than an answer of a registry,
+ * and most registries do not need them. So they are only `wider`, unless others are named. Throws INPUT_INVALID if
  * `ca-file` is no bundle.
  */
 async function certificates_trustFor(host, caFile) {
@@ -5860,7 +5889,7 @@ function everyone(named) {
         ca: [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...named])],
     });
 }
-/** Most machines have no such folder, and a certificate there that we may not read is the engine's business. */
+/** Most machines have no such folder. If we may not read a certificate there, that concerns only the engine. */
 async function engineBundle(host) {
     const folder = (0,external_node_path_.join)(ENGINE_CERTIFICATES, host);
     const names = await (0,promises_.readdir)(folder).catch(() => []);
@@ -5875,12 +5904,12 @@ const UNREADABLE = 'it cannot be read completely';
 const SPACE = /[ \t]*/y;
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
-/** What some registries send unquoted although it is no token: addresses. */
+/** Addresses, which some registries send unquoted although they are no tokens. */
 const BARE_VALUE = /[^\s,"]+/y;
 /**
  * parseChallenges reads every challenge of the header, as registries send it: several in one header or joined by
- * commas, in any letter case. What cannot be read ends the list; it is never guessed at. Of two parameters of one name
- * the engine takes the last, and it reads several headers one by one: such a header is a problem, not a choice.
+ * commas, in any letter case. It stops at unreadable text and never guesses. Of two parameters with one name the engine
+ * takes the last, and it reads several headers separately: such a header is a problem, not a choice.
  */
 function parseChallenges(header) {
     let problem;
@@ -5930,14 +5959,14 @@ function parseChallenges(header) {
 ;// CONCATENATED MODULE: ./build/registry/origins.js
 
 
-/** Token services that live on another domain than their registry, as their makers document them. */
+/** Token services on another domain than their registry, as their makers document them. */
 const KNOWN_PAIRS = [
     ['registry-1.docker.io', 'auth.docker.io'],
     ['registry.gitlab.com', 'gitlab.com'],
 ];
 /**
- * Domains under which anyone gets a host, and that the Public Suffix List does not have: of clouds, of hosted
- * registries, and those whose names are addresses. There only the registry's own host is its own.
+ * Domains that are missing from the Public Suffix List, and under which anyone can get a host: clouds, hosted
+ * registries, and names that contain IP addresses. There only the registry's own host counts as its own.
  */
 const SHARED_DOMAINS = [
     ...['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'on.aws', 'on.amazonwebservices.com.cn'],
@@ -5949,11 +5978,10 @@ const SHARED_DOMAINS = [
     ...['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'lvh.me', 'localtest.me', 'vcap.me', 'ts.net', 'ngrok.io'],
 ];
 /**
- * judgeRealm decides whether the address in a registry's challenge may be sent the credential for that registry: it
- * must be the registry's own origin, or over TLS its host, a known pair, a host that the user has named (`auth-hosts`),
- * or one of the same registrable domain. On this machine each port may belong to somebody else, without any proof:
- * there it must be exactly the same origin, or named. Otherwise, a registry under attack could have the password sent
- * anywhere (CVE-2026-33540 and similar).
+ * judgeRealm decides whether the credential of a registry may be sent to the address in its challenge. Allowed are the
+ * registry's own origin, or over TLS: its host, a known pair, a host in `auth-hosts`, or one of the same registrable
+ * domain. On this machine, each port may belong to somebody else: there it must be exactly the same origin, or named.
+ * Otherwise, a registry under attack could have the password sent anywhere (CVE-2026-33540 and similar).
  */
 async function judgeRealm(realm, { registry, authHosts }) {
     const refuse = (problem) => ({ ok: false, problem });
@@ -5983,8 +6011,8 @@ async function judgeRealm(realm, { registry, authHosts }) {
 }
 /**
  * haveOneDomain compares registrable domains by the Public Suffix List with its private part, which has most of the
- * suffixes under which anyone gets a name. An address has no domain. The list is large and rarely needed, so it is
- * loaded here.
+ * suffixes under which anyone can get a name. An address has no domain. The list is large and rarely needed, so we load
+ * it here.
  */
 async function haveOneDomain(one, other) {
     const { getDomain } = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 935, 19));
@@ -6002,10 +6030,9 @@ async function haveOneDomain(one, other) {
 
 
 /**
- * chooseScheme reads the challenge of a 401. Bearer comes before Basic; other schemes are ignored. The engine reads the
- * same header, may choose another scheme, and gets the password after us. So every token service in it is checked, and
- * an ambiguous header is rejected. Throws REGISTRY_UNTRUSTED if the credential would have to go where it does not
- * belong.
+ * chooseScheme reads the challenge of a 401. It prefers Bearer to Basic, and ignores other schemes. The engine reads
+ * the same header, may choose another scheme, and gets the password after us. So we check every token service in it,
+ * and reject an ambiguous header. Throws REGISTRY_UNTRUSTED if the credential would be sent to a wrong place.
  */
 async function chooseScheme(answer, { registry, authHosts }) {
     const { read: challenges, problem } = parseChallenges(answer.headers['www-authenticate'] ?? '');
@@ -6032,8 +6059,8 @@ async function chooseScheme(answer, { registry, authHosts }) {
     });
 }
 /**
- * basicHeader is the credential as a Basic header; only ever sent over TLS or to this machine. Throws LOGIN_FAILED for
- * a token, which has no name to go with it.
+ * basicHeader is the credential as a Basic header; send it only over TLS or to this machine. Throws LOGIN_FAILED for a
+ * token, which has no user name.
  */
 function basicHeader(credential) {
     if ('password' in credential) {
@@ -6043,13 +6070,13 @@ function basicHeader(credential) {
         hint: 'Set "username" and "password", or sign in to this registry with them before this step.',
     });
 }
-/** wantsLogin says that nobody reads anything at a registry without a login. */
+/** wantsLogin is the error if a registry allows nobody to read without a login. */
 function authentication_wantsLogin({ host }) {
     return new errors/* ActionError */.l('CREDENTIAL_MISSING', `${host} asks for a user name and a password, and there are none for it.`, {
         hint: `Write an entry for ${host} in "registry-auth", or sign in to it with docker before this step.`,
     });
 }
-/** assertPrivate is the last look before a credential leaves: TLS, or this machine. */
+/** assertPrivate is the last check before a credential is sent: TLS, or this machine. */
 function assertPrivate(url) {
     if (url.protocol !== 'https:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
         throw answers_untrusted(`${url.host} does not use TLS, so no credential is sent to it.`);
@@ -6063,8 +6090,8 @@ function assertPrivate(url) {
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 10;
 /**
- * follow makes a request, and goes where its answers send it. The credential goes to the registry's own origin only, and
- * never again in a chain that has left it; what is written stays within that origin altogether. Throws REGISTRY_UNTRUSTED.
+ * follow sends a request and follows redirects. The credential goes only to the registry's own origin, and never again
+ * after a redirect has left it. Writes stay within that origin. Throws REGISTRY_UNTRUSTED.
  */
 async function follow(request, { registry, authorization, open }) {
     const { method, url: first } = request;
@@ -6090,8 +6117,8 @@ async function follow(request, { registry, authorization, open }) {
     throw answers_untrusted(`${first.pathname} was redirected more than ${MOST_REDIRECTS} times.`);
 }
 /**
- * Tells whether what is written may be sent once more to where a redirect leads: by its status, or, where nothing is sent
- * but the question, by what a registry behind a proxy can only mean (a slash that is missing at the end).
+ * Tells whether a write may be sent again to the target of a redirect: by its status, or for a POST without a body,
+ * where a registry behind a proxy can only mean this (a missing slash at the end).
  */
 function keepsMethod({ method, body }, { status }) {
     if (status === 307 || status === 308)
@@ -6099,8 +6126,8 @@ function keepsMethod({ method, body }, { status }) {
     return method === 'POST' && body === undefined && (status === 301 || status === 302);
 }
 /**
- * nextHop is where an answer sends us by its `Location`, for a redirect or for an upload (RFC 9110, 10.2.2). It may
- * lead to another host, but not away from TLS, and not to an address with a user in it. Throws REGISTRY_UNTRUSTED.
+ * nextHop is the address in the `Location` of an answer, for a redirect or an upload (RFC 9110, 10.2.2). It may be
+ * another host, but must not leave TLS or contain a user. Throws REGISTRY_UNTRUSTED.
  */
 function nextHop(from, answer) {
     const next = URL.parse(answer.headers.location ?? '', from.href);
@@ -6122,20 +6149,20 @@ var jwt = __webpack_require__(7768);
 
 
 
-/** Longest answer of a token service that is read, in bytes. */
+/** Most bytes that we read of the answer of a token service. */
 const TOKEN_LIMIT = 64 * 1024;
-/** What we call ourselves where a token service wants to know its client. */
+/** Our name, for token services that ask for the client. */
 const CLIENT = 'verified-image-push';
-/** How long a token lives whose service does not say, in seconds (distribution, `spec/auth/token.md`). */
+/** Lifetime of a token if its service does not state one, in seconds (distribution, `spec/auth/token.md`). */
 const UNSAID_LIFETIME = 60;
 /** No token is valid for longer than a day, in seconds. A larger number is in another unit (nanoseconds in olareg). */
 const LONGEST_LIFETIME = 86_400;
-/** lifetimeOf is how long a token is taken to live, in seconds. */
+/** lifetimeOf is the assumed lifetime of a token, in seconds. */
 function lifetimeOf({ expiresIn = UNSAID_LIFETIME }) {
     return expiresIn;
 }
 /**
- * fetchToken asks the judged token service for a token of the one scope: with a password by Basic authentication
+ * fetchToken asks the accepted token service for a token of this scope: with a password by Basic authentication
  * (distribution, `spec/auth/token.md`), with an identity token as an OAuth 2 refresh (`spec/auth/oauth.md`).
  */
 async function fetchToken(exchange, scheme, claim) {
@@ -6168,7 +6195,7 @@ function token_requestFor({ realm, service }, { credential, scope }) {
     const url = new URL(realm);
     if (service !== '')
         url.searchParams.set('service', service);
-    // Here each has a separate parameter; in a form they share one.
+    // Here each scope has a separate parameter; in a form they share one.
     url.searchParams.delete('scope');
     for (const each of scope.split(' ').filter(Boolean))
         url.searchParams.append('scope', each);
@@ -6192,7 +6219,9 @@ function readToken(answer, date) {
         return undefined;
     }
 }
-/** When a token says that it expires (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if nothing. */
+/**
+ * The lifetime by the token's own claims (RFC 7519, 4.1.4), in seconds from its beginning, or from now; NaN if unknown.
+ */
 function ownLifetime(text, date) {
     const { exp, iat, nbf } = (0,jwt/* claimsOf */.ds)(text) ?? {};
     const [end, beginning] = [(0,jwt/* timeOf */.nR)(exp), (0,jwt/* timeOf */.nR)(iat) ?? (0,jwt/* timeOf */.nR)(nbf) ?? date];
@@ -6201,7 +6230,10 @@ function ownLifetime(text, date) {
 function isBelievable(lifetime) {
     return lifetime > 0 && lifetime <= LONGEST_LIFETIME;
 }
-/** grantsOf reads what a token says it may do (distribution, `spec/auth/jwt.md`, "access"); undefined if it does not. */
+/**
+ * grantsOf reads the access that a token states (distribution, `spec/auth/jwt.md`, "access"); undefined if it states
+ * none.
+ */
 function grantsOf({ text }) {
     const access = (0,jwt/* claimsOf */.ds)(text)?.access;
     if (!Array.isArray(access))
@@ -6217,7 +6249,7 @@ function grantsOf({ text }) {
 
 
 const TRANSIENT_CODES = ['TOOMANYREQUESTS', 'UNAVAILABLE'];
-/** transienceOf judges an answer by its status and, where its body was read, by the error codes in it. */
+/** transienceOf judges an answer by its status and, if its body was read, by the error codes in it. */
 function transienceOf(head, read, date) {
     const isBusy = head.status >= 400 && hasBody(read) && ociErrors(read).some(({ code }) => TRANSIENT_CODES.includes(code));
     return (0,transient_answers/* transienceOfAnswer */.Ah)(head, date, isBusy);
@@ -6237,11 +6269,11 @@ function hasBody(read) {
 
 
 
-/** Which part of its life a token may have lived and still be handed on. */
+/** The part of its lifetime that a token may have used up and still be passed on. */
 const ALMOST_NEW = 0.1;
 /**
- * Session signs requests in, follows redirects, and tries again what may go well later. The credential, and every
- * token made of it, goes to the registry's own origin only, and never again in a chain of redirects that has left it.
+ * Session adds the login to requests, follows redirects, and retries what may succeed later. The credential and its
+ * tokens go only to the registry's own origin, and never again after a redirect has left it.
  */
 class Session {
     #options;
@@ -6256,7 +6288,7 @@ class Session {
     get registry() {
         return this.#options.account.registry;
     }
-    /** signIn learns what the registry wants and proves the credential with it. */
+    /** signIn learns which login the registry wants, and checks the credential with it. */
     async signIn() {
         const scheme = await this.#learnScheme();
         if (scheme.kind === 'none')
@@ -6269,7 +6301,7 @@ class Session {
         if (proof.status !== 200)
             throw loginRefusal(ping, proof);
     }
-    /** ownToken is the one that requests show; undefined where the registry takes none. */
+    /** ownToken is the token that requests use; undefined if the registry uses no tokens. */
     async ownToken() {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
@@ -6277,7 +6309,7 @@ class Session {
         await this.#authorize(scheme);
         return this.#last?.token;
     }
-    /** newToken gives a token to be used by others, our own if it is almost new; undefined where the registry takes none. */
+    /** newToken returns a token for others, our own if it is almost new; undefined if the registry uses no tokens. */
     async newToken() {
         const scheme = await this.#learnScheme();
         if (scheme.kind !== 'bearer')
@@ -6291,8 +6323,8 @@ class Session {
         return { ...token, expiresIn: token.expiresIn === undefined ? undefined : token.expiresIn - age };
     }
     /**
-     * proveLogin asks for a token without a scope, as `docker login` does. Some token services (Harbor's) give an
-     * anonymous token to a wrong credential as soon as a scope is asked for, and refuse it only so. Throws LOGIN_FAILED.
+     * proveLogin asks for a token without a scope, as `docker login` does. If a scope is requested, some token services
+     * (Harbor's) give an anonymous token to a wrong credential, and reject it only without. Throws LOGIN_FAILED.
      */
     async proveLogin() {
         const scheme = await this.#learnScheme();
@@ -6303,13 +6335,13 @@ class Session {
         const token = await fetchToken((request) => this.#exchange(request), scheme, claim).catch((error) => {
             if (error instanceof errors/* ActionError */.l && error.code === 'LOGIN_FAILED')
                 throw error;
-            // Not every service knows what to do with such a question; that says nothing of the credential.
+            // Not every service understands such a request; that says nothing about the credential.
             return undefined;
         });
         if (token !== undefined)
             this.#masked(token);
     }
-    /** tryToken asks once for a token of another scope; undefined unless there is one. */
+    /** tryToken asks once for a token of another scope; undefined if it gets none. */
     async tryToken(scope) {
         const scheme = await this.#learnScheme();
         const credential = await this.#options.account.credential();
@@ -6318,15 +6350,15 @@ class Session {
         const once = async (request) => (0,http_http/* readAnswer */.JN)(await this.#options.network.open(request));
         return fetchToken(once, scheme, { credential, scope, date: this.#options.clock.date() }).then((token) => this.#masked(token), () => undefined);
     }
-    /** send makes a request and reads the whole answer, whatever its status. */
+    /** send sends a request and reads the whole answer, with any status. */
     async send(request) {
         return this.#persist(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
     }
-    /** sendOnce is `send` for what has another way if it fails: nothing is tried again. */
+    /** sendOnce is `send` without retries, if there is another way after a failure. */
     async sendOnce(request) {
         return (await this.attempt(request)).result();
     }
-    /** leave sends what nobody waits for: once, with the login there is. */
+    /** leave sends a request whose result nobody needs: once, with the current login. */
     async leave(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : await this.#authorize(scheme);
@@ -6336,11 +6368,11 @@ class Session {
     async attempt(request) {
         return this.#attempt(this.asked(request), () => this.#open(request), http_http/* readAnswer */.JN);
     }
-    /** persist tries what takes several requests again from its beginning, by the rules for single ones. */
+    /** persist retries an operation of several requests from its beginning, by the rules for single ones. */
     async persist(attempt, signal) {
         return this.#persistence.persist(this.registry.host, attempt, signal);
     }
-    /** read is `send` for a body that is not kept: `read` takes it from its beginning, once more after each failure. */
+    /** read is `send` for a body that is not kept: `read` gets it from its beginning, again after each failure. */
     async read(request, read) {
         return this.#persist(this.asked(request), () => this.#open(request), read);
     }
@@ -6348,7 +6380,7 @@ class Session {
     asked({ path, method }) {
         return { method, url: new URL(path, this.registry) };
     }
-    /** One request as it is, to the registry or its token service. */
+    /** One request without a login, to the registry or its token service. */
     async #exchange(request) {
         return this.#persist(request, () => this.#options.network.open(request), http_http/* readAnswer */.JN);
     }
@@ -6379,12 +6411,12 @@ class Session {
         })();
         return this.#scheme;
     }
-    /** What was answered to the ping of another one, if that says how to sign in. */
+    /** The answer to the ping of another session, if it says how to sign in. */
     #greeted() {
         const answer = this.#options.greeting?.answer;
         return answer?.status === 200 || answer?.status === 401 ? answer : undefined;
     }
-    /** A token of the one scope, masked before anyone has it. */
+    /** A token for the account's scope, masked before it is used. */
     async #fetchToken(scheme) {
         const { account, clock } = this.#options;
         const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
@@ -6396,7 +6428,7 @@ class Session {
         this.#options.mask(token.text);
         return token;
     }
-    /** The header that shows who we are; requests that need a token at once share it. */
+    /** The header with the credential; requests that need a token at the same time share it. */
     #authorize(scheme) {
         if (scheme.kind === 'basic')
             return this.#basic();
@@ -6409,16 +6441,16 @@ class Session {
             throw authentication_wantsLogin(this.registry);
         return basicHeader(credential);
     }
-    /** Signs in once more if the registry no longer takes what we showed it: a token may have run out. */
+    /** Signs in once more if the registry rejects the current login: a token may have expired. */
     async #open(request) {
         const scheme = await this.#learnScheme();
         const shown = scheme.kind === 'none' ? undefined : this.#authorize(scheme);
         const first = await this.#follow(request, await shown);
-        // What another host wants to see, to which we were sent, is not its to ask.
+        // If we were redirected to another host, that host must not ask for a login.
         if (first.answer.status !== 401 || first.isElsewhere || scheme.kind === 'basic')
             return first.answer;
         const refused = await (0,http_http/* readAnswer */.JN)(first.answer);
-        // A registry that let the ping pass may still want a login for this.
+        // A registry that accepts the ping without a login may still want one for this.
         if (scheme.kind === 'none')
             this.#scheme = chooseScheme(refused, this.#options.account);
         else
@@ -6452,7 +6484,7 @@ function fail(error) {
 
 
 
-/** openAccess makes the way to one repository, which is opened when it is first gone. */
+/** openAccess creates the access to one repository; its session opens on first use. */
 async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { ...(await trustFor(host, caFile)), signal, timer };
@@ -6488,7 +6520,7 @@ async function openAccess({ repository, credential, caFile, authHosts, mountFrom
 
 
 
-/** parseReferrer reads a manifest that must say what it is attached to. Throws a ManifestProblem. */
+/** parseReferrer reads a manifest that must have a subject. Throws a ManifestProblem. */
 function parseReferrer(bytes, mediaType) {
     const manifest = (0,image_manifest/* parseManifest */.N)(bytes, mediaType);
     const document = (0,image_document/* readDocument */.u0)(bytes);
@@ -6505,7 +6537,7 @@ function parseReferrer(bytes, mediaType) {
         annotations: (0,image_document/* asObject */.eB)(document.annotations) ?? {},
     };
 }
-/** subjectIn is what a manifest says it is attached to; undefined if nothing. Throws a ManifestProblem. */
+/** subjectIn reads the subject of a manifest; undefined if there is none. Throws a ManifestProblem. */
 function subjectIn({ subject }) {
     if (subject === undefined || subject === null)
         return undefined;
@@ -6518,21 +6550,21 @@ function subjectIn({ subject }) {
 
 ;// CONCATENATED MODULE: ./build/image/referrer-tag.js
 
-/** What cosign keeps under such a tag: signatures, attestations, an SBOM. */
+/** What cosign stores under such a tag: signatures, attestations, an SBOM. */
 const COSIGN_KINDS = (/* unused pure expression or super */ null && (['sig', 'att', 'sbom']));
-/** Most characters of the encoded part of a digest in such a tag, by the schema. */
+/** The most characters of the encoded part of a digest in such a tag, by the schema. */
 const referrer_tag_LONGEST = 64;
 const ATTACHED = /^(sha256|sha384|sha512)-([0-9a-f]+)(?:\.(?:sig|att|sbom))?$/;
-/** fallbackTag is where a registry without the API has the list of what is attached to a manifest. */
+/** fallbackTag is the tag under which a registry without the API keeps the list of a manifest's referrers. */
 function fallbackTag(subject) {
     const [algorithm = '', encoded = ''] = subject.split(':');
     return `${algorithm}-${encoded.slice(0, referrer_tag_LONGEST)}`;
 }
-/** cosignTag is where older versions of cosign keep what they have attached to a manifest. */
+/** cosignTag is the tag under which older versions of cosign store what they attach to a manifest. */
 function cosignTag(subject, kind) {
     return `${subject.replace(':', '-')}.${kind}`;
 }
-/** subjectOf is what a tag of such a form is about; undefined for any other tag. */
+/** subjectOf returns the digest that such a tag is about; undefined for any other tag. */
 function subjectOf(tag) {
     const [, algorithm, hex] = ATTACHED.exec(tag) ?? [];
     return algorithm === undefined ? undefined : parseDigest(`${algorithm}:${hex}`);
@@ -6542,15 +6574,15 @@ function subjectOf(tag) {
 
 
 
-/** What a list begins with that is not there yet. */
+/** The list to start from if none exists. */
 const NO_REFERRERS = {
     document: { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPES */.Z2.ociIndex },
     entries: [],
 };
-/** readReferrersList reads such a list. What is no image index throws a ManifestProblem: it is not ours to overwrite. */
+/** readReferrersList reads such a list. Throws a ManifestProblem if it is no image index: we do not overwrite that. */
 function readReferrersList(bytes, mediaType) {
     const { manifests, ...document } = (0,image_document/* readDocument */.u0)(bytes);
-    // What is written in Go may say null of a list without entries.
+    // Programs in Go may write null for a list without entries.
     const isEmpty = manifests === null;
     const index = (0,image_manifest/* parseManifest */.N)(isEmpty ? withEntries(document, []) : bytes, mediaType);
     if (index.mediaType !== media_types/* MEDIA_TYPES */.Z2.ociIndex || index.kind !== 'index')
@@ -6563,7 +6595,7 @@ function readReferrersList(bytes, mediaType) {
         entries: index.children.map(({ digest }, at) => ({ digest, descriptor: descriptors[at] ?? {} })),
     };
 }
-/** writeReferrersList is the list as bytes, with more entries behind its own; whatever else it says stays as it is. */
+/** writeReferrersList returns the list as bytes, with more entries at the end; all other fields stay as they are. */
 function writeReferrersList({ document, entries }, more) {
     return withEntries(document, [...entries, ...more].map(({ descriptor }) => descriptor));
 }
@@ -6571,8 +6603,8 @@ function withEntries(document, manifests) {
     return Buffer.from(JSON.stringify({ ...document, manifests }));
 }
 /**
- * entryOf is what a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with Subject"): the type
- * and all annotations are those of the manifest itself.
+ * entryOf creates the entry that a client writes into such a list (distribution-spec 1.1, "Pushing Manifests with
+ * Subject"): the type and all annotations are those of the manifest itself.
  */
 function referrers_list_entryOf({ manifest, artifactType, annotations }) {
     const { mediaType, digest, bytes } = manifest;
@@ -6587,7 +6619,7 @@ function referrers_list_entryOf({ manifest, artifactType, annotations }) {
 
 
 
-/** How often a list is written if others write it just as often. */
+/** How often a list is written if others write it as often. */
 const MOST_ROUNDS = 20;
 /**
  * FallbackList adds to the list of referrers that a registry without the API has under a tag. Others may add to it at
@@ -6598,22 +6630,22 @@ const MOST_ROUNDS = 20;
  */
 class FallbackList {
     #place;
-    /** What must be in it: ours, and what was seen there. */
+    /** The entries that must be in it: ours, and those that we saw there. */
     #wanted = new Map();
-    /** Whether conditions are of use here. */
+    /** Whether this registry understands conditions. */
     #isConditional = true;
     #last = Promise.resolve();
     constructor(place) {
         this.#place = place;
     }
-    /** add puts an entry into the list, if it is not there. Throws an ActionError. */
+    /** add puts an entry into the list if it is missing. Throws an ActionError. */
     add(entry) {
         this.#wanted.set(entry.digest, entry);
         return this.keep();
     }
-    /** keep reads the list once more, and puts back what is missing. */
+    /** keep reads the list once more, and restores missing entries. */
     keep() {
-        // One after the other: a list is not to be raced by ourselves.
+        // One after the other: we must not race with ourselves.
         const settled = this.#last.catch(() => undefined).then(() => this.#settle());
         this.#last = settled;
         return settled;
@@ -6631,15 +6663,15 @@ class FallbackList {
             const after = await this.#place.lookAfter(shown?.digest);
             if ((await this.#missingIn(this.#read(after))).length === 0)
                 return;
-            // Refused, and yet unchanged: the condition is not understood here.
+            // Rejected, and yet unchanged: the registry does not understand the condition.
             if (!isWritten && after?.digest === shown?.digest)
                 this.#isConditional = false;
             await this.#place.pause(round);
         }
     }
     /**
-     * Some registries reject a list with entries whose manifests were deleted, and the deletion may have left the entries
-     * in it: then these are removed, too.
+     * Some registries reject a list with entries whose manifests were deleted, although the deletion may have left these
+     * entries in it: then we remove them.
      */
     async #write({ index, missing, condition }) {
         try {
@@ -6719,7 +6751,7 @@ class FallbackList {
 
 /** The first and the longest pause between two tries to write a list, in milliseconds. */
 const list_place_PAUSE = { first: 100, longest: 3_000 };
-/** What is answered where a condition does not hold (RFC 9110, 15.5.13), or a write meets another one. */
+/** The status if a condition does not hold (RFC 9110, 15.5.13), or if a write collides with another one. */
 const NOT_SO = [409, 412];
 /** listPlace is the fallback tag of a manifest in a repository. */
 function listPlace(access, subject) {
@@ -6754,7 +6786,9 @@ function listPlace(access, subject) {
         pause: (round) => clock.sleep(Math.min(list_place_PAUSE.first * 2 ** (round - 1), list_place_PAUSE.longest) * (0.5 + Math.random()), signal),
     };
 }
-/** A weak one says that nothing has changed that matters; that is no condition for a write (RFC 9110, 13.1.1). */
+/**
+ * A weak ETag says only that nothing relevant has changed; it cannot be the condition of a write (RFC 9110, 13.1.1).
+ */
 function strongTag(etag) {
     return etag?.startsWith('"') ? etag : undefined;
 }
@@ -6763,11 +6797,11 @@ function headersOf(condition) {
         return { 'if-match': condition.etag };
     return condition.kind === 'absent' ? { 'if-none-match': '*' } : {};
 }
-/** What says nothing of a right, a limit or a lack, but that such a thing is not taken here. */
+/** Errors that do not concern access, a limit or something missing: the registry does not accept such a thing. */
 const REFUSALS = ['REGISTRY_ANSWER', 'TAG_EXISTS', 'PUSH_FAILED'];
-/** Of who has just taken an image this says the same (RFC 9110, 15.5.6). */
+/** From a registry that has just accepted an image, this status means the same (RFC 9110, 15.5.6). */
 const NOT_ALLOWED = 405;
-/** refused says that a registry does not take what is to be attached, where that is what an answer means. */
+/** refused is the error if a registry does not accept a referrer; for other answers, it is their own error. */
 async function list_place_refused(access, { put, answer, what }) {
     const error = await notTaken(access, put, answer);
     const isFixed = error.code === 'TAG_EXISTS';
@@ -6785,14 +6819,14 @@ const list_place_REFUSED_HINT = 'Check whether this registry accepts manifests w
 
 
 
-/** How many entries are asked for at a time. */
+/** How many entries we request at a time. */
 const PAGE = 1000;
-/** Most entries, and most bytes of one page: registries without pages answer with everything at once. */
+/** Most entries, and most bytes of one page: registries without pages send everything at once. */
 const MOST_ENTRIES = 200_000;
 const listing_PAGE_LIMIT = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** Where makers are known to end a list, and not to say so. */
+/** Lengths at which some registries cut a list without saying so. */
 const KNOWN_ENDS = [PAGE, 10_000];
-/** readPages reads a list to its end. Throws REGISTRY_ANSWER for one without end, and whatever a page throws. */
+/** readPages reads a list to its end. Throws REGISTRY_ANSWER for an endless list, and the errors of a page. */
 async function readPages(read, first) {
     const entries = [];
     const asked = new Set();
@@ -6812,8 +6846,8 @@ async function readPages(read, first) {
     return entries;
 }
 /**
- * listTags reads the whole list of tags (distribution-spec, "Listing Tags"). A list that ends where a page is full, or
- * where makers are known to cut it, is asked what comes after its last entry: only "nothing" proves that it is whole.
+ * listTags reads the complete list of tags (distribution-spec, "Listing Tags"). If it ends with a full page, or at a
+ * known cut, we ask for what comes after the last entry: only an empty answer proves that the list is complete.
  */
 async function listTags(access) {
     const path = `${access.base}/tags/list`;
@@ -6834,7 +6868,7 @@ async function listTags(access) {
 async function readTagPage(access, path) {
     const { document, next } = await readList(access, path);
     const tags = document?.tags;
-    // Registries that are written in Go say null of an empty list.
+    // Registries that are written in Go send null for an empty list.
     if (tags === null)
         return { entries: [], next };
     const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && isTag(tag));
@@ -6842,7 +6876,7 @@ async function readTagPage(access, path) {
         throw cut('is no list of tags');
     return { entries: tags, next };
 }
-/** readList reads one page of a list as JSON, with the query of the next; 404 is an error here. */
+/** readList reads one page of a list as JSON, with the query of the next page; 404 is an error here. */
 async function readList({ session }, path) {
     const registry = await session();
     const request = { method: 'GET', path, headers: { accept: 'application/json' }, limit: listing_PAGE_LIMIT };
@@ -6851,7 +6885,7 @@ async function readList({ session }, path) {
         throw refusal(registry.asked(request), answer);
     return { document: json(answer.body), next: nextQuery(answer.headers.link, registry.asked(request).url) };
 }
-/** Of the address of the next page only the query counts: it is asked of the same list at the same registry. */
+/** We use only the query of the next page's address, for the same list at the same registry. */
 function nextQuery(link, from) {
     const [, target] = /<([^>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '') ?? [];
     if (target === undefined) {
@@ -6898,11 +6932,11 @@ function cut(how) {
 
 /** Longest page of a list of referrers, in bytes. */
 const referrers_PAGE_LIMIT = 4 * 1024 * 1024;
-/** How long a registry that says it knows the subject may need until it lists the referrer, in milliseconds. */
+/** If a registry says that it knows the subject: how long it may need to list the referrer, in milliseconds. */
 const UNTIL_LISTED = { most: 10_000, first: 250, longest: 2_000 };
 /**
- * referrersAt lists, reads and puts what is attached to images (distribution-spec 1.1, "Listing Referrers", "Referrers
- * Tag Schema", "Pushing Manifests with Subject").
+ * referrersAt lists, reads and puts referrers of images (distribution-spec 1.1, "Listing Referrers", "Referrers Tag
+ * Schema", "Pushing Manifests with Subject").
  */
 function referrersAt(access) {
     const indexes = new Map();
@@ -6934,7 +6968,7 @@ function referrersAt(access) {
             if (answer !== undefined && !isTaken(answer)) {
                 throw await list_place_refused(access, { put, answer, what: `${manifest.digest}, which is attached to ${subject}` });
             }
-            // Where the answer was lost, only the list tells. And ECR knows of subjects, and does not list all of them.
+            // If the answer was lost, only the list shows it. And ECR knows subjects, but does not list all referrers.
             const mayBeListed = answer === undefined || (0,image_digest/* parseDigest */.m)(answer.headers['oci-subject'] ?? '') === subject;
             if (mayBeListed && (await isListed(manifest.digest, subject)))
                 return;
@@ -6949,19 +6983,19 @@ function referrersAt(access) {
         },
     };
 }
-/** referrersApi asks a registry's own list; undefined where it has none, which is remembered. */
+/** referrersApi reads the registry's own list; undefined if it has none, which is remembered. */
 function referrersApi(access) {
     let isThereAny = true;
     return async (subject) => {
         const base = `${access.base}/referrers/${subject}`;
         const registry = await access.session();
         const read = async (query) => {
-            // No filter is asked for: what a list says of types may be wrong.
+            // We use no filter: the types in a list may be wrong.
             const path = query === '' ? base : `${base}?${query}`;
             const request = { method: 'GET', path, headers: { accept: media_types/* MEDIA_TYPES */.Z2.ociIndex }, limit: referrers_PAGE_LIMIT };
             const answer = await registry.send(request);
             if (query === '' && isWithoutApi(answer)) {
-                // A repository or a manifest that is not there yet tells nothing of what its registry can do.
+                // If a repository or a manifest does not exist yet, we do not know whether its registry has the API.
                 isThereAny = ociErrors(answer).some(({ code }) => NOT_THERE.includes(code));
                 throw new NoApi();
             }
@@ -6980,9 +7014,9 @@ function referrersApi(access) {
 }
 class NoApi extends Error {
 }
-/** How registries answer to what they do not know: not there, no such method, no such type, not implemented. */
+/** The statuses of registries for unknown requests: not found, no such method, no such type, not implemented. */
 const NO_SUCH_PLACE = [404, 405, 406, 501];
-/** What is not there, so that nothing is listed for it. Quay answers so for a manifest that it does not have. */
+/** Something does not exist, so nothing is listed for it. Quay answers so for a manifest that it does not have. */
 const NOT_THERE = ['NAME_UNKNOWN', 'MANIFEST_UNKNOWN'];
 function isWithoutApi(answer) {
     const isSaid = () => ociErrors(answer).some(({ code }) => [...NOT_THERE, 'UNSUPPORTED'].includes(code));
@@ -6997,7 +7031,7 @@ function digestsIn({ body }) {
     catch {
         manifests = undefined;
     }
-    // Servers in Go write null for a list that is empty.
+    // Servers in Go write null for an empty list.
     if (manifests === null)
         return [];
     const digests = Array.isArray(manifests)
@@ -7007,7 +7041,10 @@ function digestsIn({ body }) {
         return digests;
     throw strange('The list of what is attached to a manifest is not an image index.');
 }
-/** Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the very image is no list. */
+/**
+ * Some registries (GitLab's) read such a tag as the digest, and some programs tag images so: the image itself is no
+ * list.
+ */
 async function listUnderTag(access, subject) {
     const tag = fallbackTag(subject);
     const answer = await fetchDocument(access, `${access.base}/manifests/${tag}`, ANY_MANIFEST);
@@ -7028,7 +7065,7 @@ async function readReferrer(access, digest, subject) {
         const referrer = parseReferrer(answer.body, answer.headers['content-type'] ?? '');
         if (referrer.subject !== subject)
             throw new image_document/* ManifestProblem */.Rn(`it is attached to ${referrer.subject}, and not to ${subject}, where it is listed`);
-        // Our own hash is a SHA-256; the registry may know it by another one.
+        // Our own hash is a SHA-256; the registry may use another algorithm.
         return { ...referrer, manifest: { ...referrer.manifest, digest } };
     });
 }
@@ -7054,11 +7091,11 @@ function strange(message, cause) {
 
 
 
-/** Longest list of tags that is read, in bytes; it is asked for the reason alone that is given for not having it. */
+/** Most bytes that we read of a list of tags; we only need the reason in its error. */
 const LIST_LIMIT = 64 * 1024;
 /**
- * proveRights signs in, and reads what the token says that it may do, where it says anything: to be denied is told before
- * anything is sent. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
+ * proveRights signs in, and reads the access that the token states, if any: so missing access is reported before the
+ * upload. Throws LOGIN_FAILED, REGISTRY_DENIED, or the reason that the registry itself gives.
  */
 async function proveRights(access) {
     const { name, path, mountFrom, warn, actions } = access;
@@ -7085,7 +7122,7 @@ function actionsAt(grants, path) {
 function allows(actions, action) {
     return actions.includes(action) || actions.includes('*');
 }
-/** What the registry says of the repository itself, such as that its project is not there; undefined if nothing known. */
+/** What the registry says about the repository, such as that its project does not exist; undefined if nothing known. */
 async function rights_reasonOf({ base, session }) {
     const registry = await session();
     const request = { method: 'GET', path: `${base}/tags/list?n=1`, headers: {}, limit: LIST_LIMIT };
@@ -7109,7 +7146,7 @@ function mayNot(needed, name, actions) {
 ;// CONCATENATED MODULE: ./build/registry/hashed-stream.js
 
 const nothing = () => ({ hash: (0,external_node_crypto_.createHash)('sha256'), size: 0 });
-/** HashedStream passes bytes on and hashes them on the way, from the beginning each time that they are asked for. */
+/** HashedStream passes bytes on and hashes them, each time from the beginning. */
 class HashedStream {
     #open;
     #last = nothing();
@@ -7117,7 +7154,7 @@ class HashedStream {
         this.#open = open;
     }
     open = () => this.#read();
-    /** content tells what the bytes were, once they have all gone by. */
+    /** content is the digest and the size of the bytes, once all have passed. */
     content() {
         return { digest: `sha256:${this.#last.hash.digest('hex')}`, size: this.#last.size };
     }
@@ -7135,13 +7172,13 @@ class HashedStream {
 
 ;// CONCATENATED MODULE: ./build/registry/opened-ahead.js
 /**
- * openedAhead opens a stream at once, so that its first piece comes while something else is waited for. The first that
- * opens it gets that one, and everybody else a new one. What nobody has taken is closed when it is disposed of.
+ * openedAhead opens a stream immediately, so that its first piece arrives during another wait. The first call of `open`
+ * gets this stream, later calls a new one. Disposing closes the stream if nobody took it.
  */
 function openedAhead(open) {
     const stream = open()[Symbol.asyncIterator]();
     const first = stream.next();
-    // The code that takes it gets its error.
+    // The code that takes the stream gets its error.
     first.catch(() => undefined);
     let isTaken = false;
     return {
@@ -7182,12 +7219,12 @@ async function* following(first, stream) {
 
 
 
-/** Most of an answer to an upload that is read, in bytes; those that went well have no body to speak of. */
+/** Most bytes that we read of an answer to an upload; successful answers have almost no body. */
 const ANSWER_LIMIT = 64 * 1024;
-/** How long giving a session back may take, in milliseconds: after a cancellation there is little time. */
+/** How long closing an upload may take, in milliseconds: after a cancellation there is little time. */
 const CLOSING = 2_000;
 const OCTETS = { 'content-type': 'application/octet-stream' };
-/** Why one try of an upload came to nothing: the error to end with, and whether another try may go well. */
+/** Why one try of an upload failed: the error, and whether another try may succeed. */
 class Setback extends Error {
     name = 'Setback';
     transience;
@@ -7200,20 +7237,20 @@ class Setback extends Error {
     }
 }
 /**
- * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and
- * "in chunks"). Whatever is left open is given back when it is disposed of. Every method throws a Setback.
+ * UploadSession is one upload from its POST to its last PUT (distribution-spec, "Pushing a blob monolithically" and "in
+ * chunks"). Disposing it cancels an upload that is still open. Every method throws a Setback.
  */
 class UploadSession {
     #session;
     #signal;
-    /** Undefined when there is nothing to give back. */
+    /** Undefined if there is nothing to cancel. */
     #location;
     constructor(session, signal, location) {
         this.#session = session;
         this.#signal = signal;
         this.#location = location;
     }
-    /** open begins an upload, or mounts the blob where that is asked for and works. */
+    /** open starts an upload, or mounts the blob if that is requested and works. */
     static async open(access, signal, mount) {
         const session = await access.session();
         const path = `${access.base}/blobs/uploads/`;
@@ -7226,7 +7263,7 @@ class UploadSession {
     get isMounted() {
         return this.#location === undefined;
     }
-    /** patch appends the whole body, however long it is. */
+    /** patch appends the whole body, of any length. */
     async patch(body) {
         const request = this.#request('PATCH', this.#at(), body);
         // The specification wants 202; Amazon's registry says 201, and some say 204.
@@ -7234,12 +7271,12 @@ class UploadSession {
         if (answer.headers.location !== undefined)
             this.#location = locationOf(this.#session, request, answer);
     }
-    /** put ends the upload: with the whole blob in it, or after it. */
+    /** put ends the upload, with the whole blob as its body or after it was sent. */
     async put(digest, body) {
         await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
         this.#location = undefined;
     }
-    /** A session that was left open takes room on the registry until it is swept up; not everyone may give it back. */
+    /** An open upload takes space on the registry until a cleanup; not every account may cancel it. */
     async [Symbol.asyncDispose]() {
         if (this.#location === undefined)
             return;
@@ -7254,7 +7291,7 @@ class UploadSession {
         return { method, path, ...content, limit: ANSWER_LIMIT, signal: this.#signal, stores: true };
     }
 }
-/** Registries that cannot mount open an ordinary upload; those that refuse are asked for one. */
+/** Registries that cannot mount open an ordinary upload; if they reject the mount, we ask for an upload. */
 async function tryMount({ session, warn }, { from }, request) {
     try {
         return await ask(await session(), request, [201, 202]);
@@ -7271,7 +7308,7 @@ async function tryMount({ session, warn }, { from }, request) {
 function queryOf({ from, blob }) {
     return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
 }
-/** One request of an upload; what it was answered must be among what it accepts. */
+/** One request of an upload; its status must be one of `accepts`. */
 async function ask(session, request, accepts) {
     const { result, transience } = await session.attempt(request);
     let answer;
@@ -7291,9 +7328,9 @@ function isLost(answer) {
     const codes = ociErrors(answer).map(({ code }) => code);
     return answer.status === 416 || codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('DIGEST_INVALID');
 }
-/** What is wrong with the blob or its place, and not with the way that it came. */
+/** Errors of the blob or its place, and not of the method of the upload. */
 const NO_OTHER_WAY = ['DIGEST_INVALID', 'BLOB_UPLOAD_UNKNOWN', 'NAME_UNKNOWN', 'NAME_INVALID', 'TOOMANYREQUESTS'];
-/** isOfItsWay tells whether a PUT was refused for what it is, and another way may be taken. */
+/** isOfItsWay tells whether a PUT was rejected for its method, so that another one may work. */
 function isOfItsWay(error) {
     const answer = error instanceof Setback ? error.answer : undefined;
     if (answer === undefined)
@@ -7306,9 +7343,9 @@ function mayBeThere(error) {
     return error instanceof Setback && [400, 404].includes(error.answer?.status ?? 0);
 }
 /**
- * The address that an upload goes on at. A registry behind a proxy may know neither that it is reached by TLS nor by
- * which port; its own name, and the place of uploads, are then enough, and the connection stays what it was. Anything
- * else follows the rules for redirects.
+ * The address at which an upload continues. A registry behind a proxy may not know that clients use TLS or another
+ * port. Then its own name and the path of uploads are enough, and we keep the connection. Anything else follows the
+ * rules for redirects.
  */
 function locationOf(session, request, answer) {
     const { url } = session.asked(request);
@@ -7331,7 +7368,7 @@ function locationOf(session, request, answer) {
         throw new Setback(error, retry/* FINAL */.XU);
     }
 }
-/** The query of a Location belongs to the registry, and may be signed: it goes back as it came. */
+/** The query of a Location belongs to the registry, and may be signed: we return it unchanged. */
 function withDigest(location, digest) {
     return `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
 }
@@ -7394,22 +7431,22 @@ var uploads_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 /**
- * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request where the registry takes that, which is
- * authorised at its beginning and needs the fewest round trips; otherwise streamed in one PATCH, as docker does it.
+ * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request if the registry accepts that, since it
+ * needs only one authorisation and the fewest round trips; otherwise streamed in one PATCH, as docker does it.
  */
 function uploadsAt(access, { hasBlob }) {
-    /** How uploads go here, as far as it was found out. */
+    /** The method that works here, as far as known. */
     let way = 'PUT';
     const uploadOnce = async (blob, upload) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const { open, from, until } = upload;
-            // What may be mounted need not be read.
+            // A blob that may be mounted need not be read yet.
             const ahead = uploads_addDisposableResource(env_1, from === undefined ? openedAhead(open) : undefined, false);
             const body = { length: blob.size, open: ahead?.open ?? open };
             const first = uploads_addDisposableResource(env_1, await UploadSession.open(access, until, from === undefined ? undefined : { from, blob }), true);
             if (first.isMounted) {
-                // What is mounted may be as gone as what is there.
+                // A mounted blob may be missing, just as one that is reported to exist.
                 if (await hasBlob(blob))
                     return 'mounted';
                 return uploadOnce(blob, { open, until });
@@ -7423,7 +7460,7 @@ function uploadsAt(access, { hasBlob }) {
             catch (error) {
                 if (!isOfItsWay(error))
                     throw error;
-                // Another job may just have stored the same; of that Nexus without redeploy says 400.
+                // Another job may just have stored the same blob; Nexus without redeploy answers that with 400.
                 if (mayBeThere(error) && (await hasBlob(blob)))
                     return 'uploaded';
             }
@@ -7447,7 +7484,7 @@ function uploadsAt(access, { hasBlob }) {
             const until = AbortSignal.any([access.signal, signal]);
             let isAgain = false;
             return again(access, until, async () => {
-                // The answer to the last try may have been lost on the way.
+                // The answer to the last try may have been lost.
                 if (isAgain && (await hasBlob(blob)))
                     return 'uploaded';
                 isAgain = true;
@@ -7525,7 +7562,7 @@ function warningsOf({ headers }) {
 
 /** distributionRegistry opens registries that speak the distribution specification (1.0 and 1.1). */
 function distributionRegistry({ onWarning, ...surroundings }) {
-    // Memory is that of all destinations together.
+    // All destinations share one memory.
     const lanes = new UnpackingLanes();
     const hosts = new Hosts();
     return async (options) => {
@@ -7548,7 +7585,7 @@ function distributionRegistry({ onWarning, ...surroundings }) {
             grants: async () => {
                 const session = await access.session();
                 const own = await session.ownToken();
-                // Where tokens say nothing of what they may do, another one would not either.
+                // If tokens do not say what they allow, another one would not either.
                 if (own === undefined || grantsOf(own) === undefined)
                     return undefined;
                 const token = await session.tryToken(`repository:${access.path}:${actions},delete`);
@@ -7572,7 +7609,7 @@ var dist = __webpack_require__(9654);
 
 
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-/** How many servers of each kind; without it the specification has no default. */
+/** How many servers of each kind; the specification has no default. */
 const SELECTORS = { ALL: 1, ANY: 2, EXACT: 3 };
 /** readAnnounced reads a signing configuration (protobuf-specs, `SigningConfig` v0.2). Throws PROOF_NO_TRUST_ROOT. */
 function readAnnounced(text) {
@@ -7628,14 +7665,14 @@ const HOSTS = {
     'fulcio.githubapp.com': 'github',
 };
 /**
- * What of a bundle has any meaning has less: as many entries of logs and timestamps, and a part with as many bytes. The time
- * that the library takes grows by the square of them, and what anybody may attach must not keep others from their proof.
+ * Every valid bundle has fewer entries of logs and timestamps, and smaller parts, in bytes. The library's time grows by
+ * the square of them, and an attachment, which anyone may add, must not block the valid proof.
  */
 const MOST_VOUCHERS = 32;
 const LARGEST_PART = 16 << 10;
 /**
- * trustIn makes of trusted roots what verifies by them. What a root has of certificate logs, logs and clocks, a signature
- * must have, too: one of each kind. A time it must have in any case. `what`: what has the roots, as the subject of a
+ * trustIn creates a verifier from trusted roots. If a root has certificate logs, logs or clocks, a signature needs one
+ * entry of each kind that it has. It always needs a time. `what`: the source of the roots, as the subject of a
  * sentence. Throws PROOF_NO_TRUST_ROOT.
  */
 function trustIn(roots, wanted, what) {
@@ -7651,16 +7688,16 @@ function trustIn(roots, wanted, what) {
             if (!read.ok)
                 return read;
             const tried = authorities.map((authority) => verified(read.bundle, authority));
-            // Whom an authority knows nothing of, another one may know.
+            // If one authority does not know the signer, another one may.
             return tried.find(({ ok }) => ok) ?? furthest(tried);
         },
     };
 }
-/** authorityIn is whose trusted root it is. Throws PROOF_NO_TRUST_ROOT for one of several instances. */
+/** authorityIn returns the owner of a trusted root. Throws PROOF_NO_TRUST_ROOT for a root of several instances. */
 function authorityIn(root) {
     const hostOf = (uri) => uri.replace(/^https:\/\//, '').replace(/\/+$/, '');
     const names = root.certificateAuthorities.map(({ uri }) => HOSTS[hostOf(uri)] ?? 'own');
-    // A root of two instances would be two roots that were put together.
+    // A root of two instances would be two roots that were merged.
     const [name = 'own', ...others] = new Set(names);
     if (others.length > 0)
         throw (0,no_root/* noRoot */._)('One trusted root has certificate authorities of several instances of Sigstore.');
@@ -7686,7 +7723,7 @@ function sigstore_trust_readBundle(bytes) {
         return invalid(`is no bundle of Sigstore: ${(0,errors/* asError */.z)(error).message}`);
     }
     const { content, verificationMaterial } = bundle;
-    // What nobody has certified says nothing of who has signed.
+    // A key without a certificate does not show who signed.
     if (verificationMaterial.content.$case === 'publicKey')
         return invalid('has a bare key, and no certificate');
     if (content.$case !== 'dsseEnvelope')
@@ -7728,7 +7765,7 @@ function verified(bundle, { name, verifier }) {
             : invalid(`was not signed as the authority "${name}" vouches for it: ${(0,errors/* asError */.z)(error).message}`);
     }
 }
-/** The certificate that the library has verified: the first one. */
+/** The certificate that the library verified: the first one. */
 function derIn({ verificationMaterial: { content } }) {
     switch (content.$case) {
         case 'certificate':
@@ -7739,18 +7776,18 @@ function derIn({ verificationMaterial: { content } }) {
             return undefined;
     }
 }
-/** Of those that were verified with the bundle, all of them: the library refuses a bundle with one that is false. */
+/** The library verified all times of the bundle: it rejects a bundle with a false one. */
 function oldestTime({ timestamps }) {
     const times = timestamps.flatMap((each) => {
         if (each.$case === 'timestamp-authority')
             return [each.timestamp.signingTime.getTime()];
-        // Without the promise of the log nobody vouches for the time of an entry.
+        // Without the log's promise, nobody confirms the time of an entry.
         const { inclusionPromise, integratedTime } = each.tlogEntry;
         return inclusionPromise === undefined ? [] : [Number(integratedTime) * 1000];
     });
     return Math.min(...times);
 }
-/** Whether the library has found too few of what it demands, and nothing that is false. */
+/** Whether the library found too few required entries, and no false one. */
 function isUnlogged(error) {
     return (error instanceof verify_dist/* VerificationError */.mk &&
         ['TLOG_ERROR', 'TIMESTAMP_ERROR', 'TLOG_MISSING_INCLUSION_ERROR'].includes(error.code) &&
@@ -7769,9 +7806,9 @@ function invalid(lacks) {
 
 
 
-/** Largest file with trusted roots, in bytes; those of the public instance and of GitHub together have a tenth of it. */
+/** Largest file with trusted roots, in bytes: ten times those of the public instance and of GitHub together. */
 const trusted_roots_LARGEST = 1 << 20;
-/** readRootFile reads a file of text that says what is trusted. Throws PROOF_NO_TRUST_ROOT. */
+/** readRootFile reads a text file with trusted roots. Throws PROOF_NO_TRUST_ROOT. */
 async function readRootFile(file) {
     try {
         const handle = await (0,promises_.open)(file);
@@ -7790,8 +7827,8 @@ async function readRootFile(file) {
     }
 }
 /**
- * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, a line each, as
- * `gh attestation trusted-root` prints them. `what`: what has them, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
+ * trustedRootsIn reads trusted roots (protobuf-specs, `TrustedRoot`): one as JSON, or several, one a line, as `gh
+ * attestation trusted-root` prints them. `what`: the source, as the subject of a sentence. Throws PROOF_NO_TRUST_ROOT.
  */
 function trustedRootsIn(text, what) {
     try {
@@ -7799,7 +7836,7 @@ function trustedRootsIn(text, what) {
         const roots = documents.map((document) => dist.TrustedRoot.fromJSON(JSON.parse(document)));
         if (roots.length === 0 || roots.some((root) => root.certificateAuthorities.length === 0))
             throw new Error('a root in it has no certificate authority');
-        // The library would believe such a log from the beginning of time on.
+        // The library would accept the key of such a log for any time in the past.
         if (roots.some(({ tlogs }) => tlogs.some(({ publicKey }) => publicKey?.validFor?.start === undefined)))
             throw new Error('a log in it does not say since when its key is valid');
         return roots;
@@ -7826,10 +7863,10 @@ function isOne(text) {
 
 
 
-/** What a Sigstore has in its TUF repository (sigstore/root-signing). */
+/** The files of a Sigstore in its TUF repository (sigstore/root-signing). */
 const TRUSTED_ROOT = 'trusted_root.json';
 const SIGNING_CONFIGURATION = 'signing_config.v0.2.json';
-/** sigstoreTrust is the door to trusted roots, from a file or by TUF. A TUF repository is asked once for both. */
+/** sigstoreTrust loads trusted roots, from a file or by TUF. One request to a TUF repository serves both functions. */
 function sigstoreTrust(options) {
     const repositories = new Repositories(options);
     const rootAt = async (repository) => {
@@ -7862,7 +7899,7 @@ class Repositories {
     constructor(options) {
         this.#options = options;
     }
-    /** for opens the repositories of the known instances that are wanted, or one's own. */
+    /** for opens the repositories of the wanted known instances, or the one at a given address. */
     async for(from, wanted) {
         if (from.kind === 'own') {
             const { url, root } = from;
@@ -7916,7 +7953,7 @@ function openDoors({ runner, lifetime, repository }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ApiProblem)
 /* harmony export */ });
-/** Why the API could not tell. */
+/** Why the API gave no usable answer. */
 class ApiProblem extends Error {
     name = 'ApiProblem';
     permission;
@@ -7948,22 +7985,22 @@ class ApiProblem extends Error {
 
 /** How long the other side may take, in milliseconds. */
 const DEADLINES = {
-    /** Until there is a connection, TLS included. */
+    /** Until there is a connection, including TLS. */
     connected: 30_000,
     /** Until the headers of an answer. */
     headers: 60_000,
-    /** The same where something is stored before it is answered: registries in front of slow stores take minutes. */
+    /** The same if something is stored before the answer: registries in front of slow stores take minutes. */
     stored: 900_000,
-    /** While bytes of a streamed body wait to be taken. */
+    /** While bytes of a streamed body wait until the other side takes them. */
     stall: 120_000,
     /** Without a byte of the body of an answer. */
     idle: 30_000,
-    /** For a whole answer that is kept, and until an answer of any length must have shown some pace. */
+    /** For a whole answer that is kept, and until the pace of an answer of any length is judged. */
     whole: 120_000,
 };
 /**
- * Why there is no answer that could be read. `isTransient`: trying again may help. `lost`: how long the request waited
- * without an answer, in milliseconds.
+ * Why no answer could be read. `isTransient`: trying again may help. `lost`: how long the request waited without an
+ * answer, in milliseconds.
  */
 class HttpProblem extends Error {
     name = 'HttpProblem';
@@ -7975,7 +8012,7 @@ class HttpProblem extends Error {
         this.lost = lost;
     }
 }
-/** silent is the problem of an answer that did not come, or not in time. */
+/** silent is the problem of an answer that did not come in time. */
 function silent(milliseconds) {
     const message = `the answer was not there after ${milliseconds / 1000} s`;
     return new HttpProblem(message, { isTransient: true, lost: milliseconds });
@@ -7984,13 +8021,13 @@ function silent(milliseconds) {
 function refused(message) {
     return new HttpProblem(message, { isTransient: false });
 }
-/** A body that goes on beyond what was allowed. */
+/** A body that is longer than allowed. */
 class BodyTooLong extends HttpProblem {
     constructor(limit) {
         super(`the body is longer than ${limit} bytes`, { isTransient: false });
     }
 }
-/** readAnswer reads a body that is kept: bounded in length by `limit` of the request, and in time. */
+/** readAnswer reads a body that is kept: limited in length by the request's `limit`, and in time. */
 async function readAnswer(stream) {
     const { status, headers, body, cancel, timer = _time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemTimer */ .t } = stream;
     const chunks = [];
@@ -8027,9 +8064,9 @@ async function readAnswer(stream) {
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
 
 
-/** Statuses that a busy or restarting server, or a proxy before it, answers; the same request may go well later. */
+/** Statuses of a busy or restarting server, or of a proxy in front of it; the same request may succeed later. */
 const TRANSIENT_STATUSES = [408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524];
-/** Node's codes for connections that broke; one that was refused, or a name that is unknown, stays so. */
+/** Node's codes for connections that broke. A refused connection or an unknown name is final. */
 const TRANSIENT_ERRORS = [
     'ECONNRESET',
     'EPIPE',
@@ -8038,7 +8075,7 @@ const TRANSIENT_ERRORS = [
     'ERR_STREAM_PREMATURE_CLOSE',
     'HPE_INVALID_EOF_STATE',
 ];
-/** transienceOfAnswer judges an answer by its status, or by what was read in it: `isBusy`, whatever the status. */
+/** transienceOfAnswer judges an answer by its status. If `isBusy`, its words said to try later, whatever the status. */
 function transienceOfAnswer({ status, headers }, date, isBusy = false) {
     if (!isBusy && !TRANSIENT_STATUSES.includes(status))
         return _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
@@ -8051,7 +8088,7 @@ function transienceOfError(thrown) {
         return thrown.isTransient ? { kind: 'transient', lost: thrown.lost } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
     return TRANSIENT_ERRORS.includes(errorCode(thrown)) ? { kind: 'transient' } : _time_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .FINAL */ .XU;
 }
-/** errorCode digs for the code of Node's error, which several addresses of one host bury in a list. */
+/** errorCode finds the code of Node's error; for a host with several addresses, it is inside a list. */
 function errorCode(thrown) {
     if (thrown instanceof AggregateError)
         return errorCode(thrown.errors[0]);
@@ -8100,7 +8137,7 @@ function parseConfig(bytes) {
         revision: revisionIn(document.config),
     };
 }
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 function configIn(bytes) {
     try {
         return parseConfig(bytes);
@@ -8111,16 +8148,16 @@ function configIn(bytes) {
         throw error;
     }
 }
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 function namesPlatform(config) {
     return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
 }
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 function sameLayers(one, other) {
     const { length } = one.diffIds;
     return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
     'Cmd',
     'Entrypoint',
@@ -8136,15 +8173,15 @@ const SETTINGS = [
     'WorkingDir',
 ];
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 function canonicalRunConfig(value) {
     const config = (typeof value === 'object' && value !== null ? value : {});
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 const REVISION_LABEL = 'org.opencontainers.image.revision';
 /** revisionIn reads that label. */
 function revisionIn(value) {
@@ -8179,15 +8216,15 @@ function sorted(value) {
 /* harmony export */ });
 /* unused harmony export readDocuments */
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
 }
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
     ...['subject', 'artifactType'],
@@ -8196,15 +8233,15 @@ const KEYS = [
     ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 function readDocument(bytes) {
     const value = parse(bytes, SPELLING);
@@ -8212,7 +8249,7 @@ function readDocument(bytes) {
         throw new ManifestProblem('it is not a JSON object');
     return value;
 }
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
     const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
@@ -8235,7 +8272,7 @@ function parse(bytes, spelling) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text, spelling) {
     const open = [];
     let last = '';
@@ -8268,7 +8305,7 @@ function checkKey(key, innermost, spelling) {
     if (key !== spelled)
         throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
@@ -8278,7 +8315,7 @@ function parseList(value, what) {
         throw new ManifestProblem(`it has no list "${what}"`);
     return value;
 }
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 function asObject(value) {
     return isObject(value) ? value : undefined;
 }
@@ -8300,12 +8337,12 @@ function asObject(value) {
 
 
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -8336,7 +8373,7 @@ function parseChild(value) {
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
     const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
     const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
     const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
     return {
         ...descriptor,
@@ -8375,7 +8412,7 @@ function parseDescriptor(value, what) {
 /* harmony export */   lj: () => (/* binding */ INDEXES)
 /* harmony export */ });
 /* unused harmony export OCI_CONFIG */
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -8384,7 +8421,7 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -8395,11 +8432,11 @@ function isManifestType({ mediaType }) {
 function isIndexType({ mediaType }) {
     return INDEXES.includes(mediaType);
 }
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 function isImageConfig({ mediaType }) {
     return CONFIGS.includes(mediaType);
 }
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
@@ -8417,11 +8454,11 @@ function isForeign({ mediaType }) {
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
 /* unused harmony export platformNames */
-/** What an index says of content that runs nowhere, such as an attestation. */
+/** The platform in an index of content that does not run, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration, or of the platform of an
+ * index's child (image-spec, config.md and image-index.md); undefined if they are missing or unknown.
  */
 function parsePlatform(value) {
     if (typeof value !== 'object' || value === null)
@@ -8438,7 +8475,7 @@ function parseOsVersion(value) {
     return typeof version === 'string' && version !== '' ? version : undefined;
 }
 /**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * platformNames writes the names of platforms. If two platforms differ only in `os.version`, it is added in the form of
  * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
  */
 function platformNames(all) {
@@ -8446,15 +8483,15 @@ function platformNames(all) {
     return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
+ * sameMachine tells whether two platforms are the same except for the variant: some tools write an implied variant, and
+ * some do not (`arm64` is `arm64/v8`).
  */
 function sameMachine(one, other) {
     return machine(one) === machine(other);
 }
 /**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`):
+ * alternative names become one name, and an implied variant is written or left out, as containerd does.
  */
 function asEnginesRead(platform) {
     const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
@@ -8503,10 +8540,10 @@ function isWord(value) {
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/** Longest text that is looked into, in characters. */
+/** Longest text that is parsed, in characters. */
 const LONGEST = 32 * 1024;
 const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+/** claimsOf reads the claims of a JSON web token (RFC 7519); undefined for anything else. */
 function claimsOf(text) {
     const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
     return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());
@@ -8560,7 +8597,7 @@ const systemTimer = (milliseconds, ring) => {
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6686);
 
 /**
- * Persistence tries again what may go well later. All requests to one host share its back-off: when one of them was
+ * Persistence repeats attempts that may succeed later. All requests to one host share its back-off: if one of them was
  * asked to wait, the others wait with it.
  */
 class Persistence {
@@ -8573,8 +8610,8 @@ class Persistence {
     }
     /**
      * persist repeats the attempt until it is final, or it is time to give up; then it returns or throws the last result.
-     * What counts is the time that is lost, in pauses and on answers that did not come: a layer that has gone up for an hour
-     * when its connection breaks is worth another try. Waiting ends with the signal, in place of the one for everything.
+     * Only lost time counts, in pauses and on answers that did not come: if a layer was uploaded for an hour when its
+     * connection broke, another try is worth it. Waiting ends with `signal`, instead of the signal for everything.
      */
     async persist(host, attempt, signal = this.#signal) {
         for (let failed = 1, spent = 0;; failed++) {
@@ -8614,9 +8651,9 @@ const FINAL = { kind: 'final' };
 /** How often, and for how long, in milliseconds. */
 const RETRY = { attempts: 6, first: 500, longest: 30_000, longestAsked: 120_000, budget: 240_000 };
 /**
- * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is to be none:
- * 0.5 s, doubled each time up to 30 s, give or take a fifth (`random` is from 0 to 1), or what the other side asked
- * for. A wait that would outlast the budget is not begun.
+ * pauseBefore tells how long to wait before the next attempt, in milliseconds, or undefined if there is none. It is 0.5
+ * s, doubled each time up to 30 s, plus or minus a fifth (`random` is from 0 to 1), or what the other side asked for.
+ * If a wait would outlast the budget, it does not begin.
  */
 function pauseBefore(what, { failed, spent }, random) {
     if (what.kind === 'final' || failed >= RETRY.attempts)
@@ -8628,8 +8665,8 @@ function pauseBefore(what, { failed, spent }, random) {
     return pause;
 }
 /**
- * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or a date in the form of HTTP. What is
- * neither, or lies in the past, asks for nothing.
+ * parseRetryAfter reads a `Retry-After` header (RFC 9110, 10.2.3): seconds, or an HTTP date. Any other value, or a date
+ * in the past, asks for no wait.
  */
 function parseRetryAfter(header, now) {
     const text = header?.trim() ?? '';
@@ -8658,7 +8695,7 @@ const FILE = 'Give "trusted-root" the path of a file with trusted roots: "gh att
 function noRoot(message, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', message, { hint: FILE, cause });
 }
-/** notFetched is the error for what TUF did not give us. `what`: with a capital; `why`: the end of a sentence. */
+/** notFetched is the error for a file that TUF did not return. `what`: with a capital; `why`: the end of a sentence. */
 function notFetched(what, host, why, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('PROOF_NO_TRUST_ROOT', `${what} could not be fetched from ${host} by TUF: ${why}.`, {
         hint: `Allow connections from this runner to ${host}. To verify without them, give "trusted-root" a file. A proxy or a mirror between them must not change what it serves.`,

@@ -22,10 +22,10 @@ const tuf_repo_github_com_namespaceObject = /*#__PURE__*/JSON.parse('{"signature
 
 const PUBLIC = 'https://tuf-repo-cdn.sigstore.dev';
 /**
- * The repositories of the instances that are known. That of the public one is the seed of Sigstore's own library. GitHub's
- * is the one that GitHub's command line has in it (cli/cli, `pkg/cmd/attestation/verification/embed`), byte by byte as Go's
- * checksum database vouches for it in `github.com/cli/cli/v2` 2.60.0 and 2.83.0. Neither need be the newest: each newer
- * root is signed by the one before it.
+ * The repositories of the known instances. The seed of the public one is in Sigstore's own library. GitHub's is the
+ * file in GitHub's command line (cli/cli, `pkg/cmd/attestation/verification/embed`), byte by byte as Go's checksum
+ * database confirms it for `github.com/cli/cli/v2` 2.60.0 and 2.83.0. They need not be the newest: each newer root is
+ * signed by the one before it.
  */
 const SEEDS = [
     { name: 'public', url: PUBLIC, root: Buffer.from(seeds_namespaceObject[PUBLIC]['root.json'], 'base64') },

@@ -20,8 +20,8 @@ var secret_secret = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./build/secret/credential.js
 
 /**
- * formsOf lists every form in which a tool may print what is secret of a credential, to be masked before it is first
- * used. `servers`: how the registry is named in what an engine is sent.
+ * formsOf lists every form in which a tool may print the secret parts of a credential, to be masked before its first
+ * use. `servers`: the names of the registry in requests to an engine.
  */
 function formsOf(credential, servers) {
     if ('password' in credential)
@@ -44,10 +44,10 @@ function accountOf(credential) {
 ;// CONCATENATED MODULE: ./build/credentials/choose-credential.js
 
 /**
- * choose finds exactly one source for each destination and each repository that is read. Hosts are compared exactly
- * (the names of Docker Hub count as one, and a port counts). Of several entries for one host, the one with the longest
- * scope counts. `username` and `password` are only for the registry of the destinations. Every credential must be used.
- * Problems are sentences that begin with the name of an input.
+ * choose finds exactly one credential for each destination and each repository that is read. Hosts are compared exactly
+ * (the names of Docker Hub count as one, and a port counts). If several entries are for one host, the one with the
+ * longest scope counts. `username` and `password` are only for the registry of the destinations. Every credential must
+ * be used. Problems are sentences that begin with the name of an input.
  */
 function choose({ destinations, sources }, { account, registryAuth, identities }) {
     if (account !== undefined && registryAuth.length > 0) {
@@ -83,9 +83,9 @@ function choose({ destinations, sources }, { account, registryAuth, identities }
     };
     return { ok: true, value: choiceFor };
 }
-/** Identities whose credentials are narrowed to one repository, so that no other one can be read with them. */
+/** Identities whose credentials are limited to one repository, so they cannot read another one. */
 const NARROWED = (/* unused pure expression or super */ null && (['aws-ecr', 'azure-acr']));
-/** isOneLogin tells whether what is chosen for two repositories on one registry is one login, good for both. */
+/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
 function choose_credential_isOneLogin(one, other) {
     if (one.kind === 'own-login')
         return other.kind === 'own-login';
@@ -106,7 +106,7 @@ function covers(scope, path) {
 ;// CONCATENATED MODULE: ./build/credentials/masking.js
 
 
-/** maskedBy masks credentials for the destinations, by the names that an engine is told their registries by. */
+/** maskedBy masks credentials for the destinations, with the registry names that an engine uses. */
 function masking_maskedBy(runner, destinations) {
     const servers = [...new Set([...destinations.map(({ registry }) => registry), reference/* DOCKER_HUB_SERVER */.Ns])];
     return (credential) => {
@@ -123,12 +123,12 @@ var yaml_list = __webpack_require__(704);
 
 
 const FIELDS = ['registry', 'username', 'password', 'scope'];
-/** `owner/app`, `owner/app@push`: docker/login-action writes the actions behind the path. */
+/** `owner/app`, `owner/app@push`: docker/login-action writes the actions after the path. */
 const SCOPE = /^([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?:@([a-z]+(?:,[a-z]+)*))?$/;
 /**
  * parseRegistryAuth reads the input `registry-auth`: a YAML list of `registry` (Docker Hub by default), `username`,
- * `password` and `scope`, as docker/login-action has it. Problems are ends of sentences, all of them at once; they name
- * lines and quote nothing, for every part of the input may be a secret.
+ * `password` and `scope`, as in docker/login-action. It returns all problems together, as ends of sentences. They name
+ * lines and quote nothing, because every part of the input may be a secret.
  */
 async function parseRegistryAuth(text) {
     const list = await (0,yaml_list/* readYamlList */.O)(text.reveal(), { hasSecrets: true });
@@ -169,7 +169,7 @@ function readEntry({ line, fields }) {
     const auth = { line, registry, scope, credential: { username, password: new secret_secret/* Secret */.zh(password) } };
     return { line, auth: problems.length === 0 ? auth : undefined, problems, empty };
 }
-/** The old address of Docker Hub is still what many write. */
+/** Many users still write the old address of Docker Hub. */
 function hostOf(text) {
     return text === reference/* DOCKER_HUB_SERVER */.Ns ? reference/* DOCKER_HUB */.Xb : text;
 }
@@ -182,12 +182,12 @@ function isForSame(one, other) {
 
 
 
-/** Why a secret comes out empty. */
+/** Why a secret may be empty. */
 const read_given_EMPTY_SECRETS = 'A secret is empty if none has this name (check the spelling), in runs for forks and for Dependabot, in a job that does not name the environment of the secret, ' +
     'and in a reusable workflow if the caller does not pass it on.';
 /**
  * readGiven reads the inputs that hold credentials, unless every repository has an identity. Throws CREDENTIAL_MISSING
- * for half of one, INPUT_INVALID for a `registry-auth` that cannot be read; no error quotes what is in them.
+ * if one half is missing, and INPUT_INVALID for an unreadable `registry-auth`. No error quotes their content.
  */
 async function readGiven(runner, inputs) {
     const { destinations, sources = [], identities, username } = inputs;
@@ -226,17 +226,17 @@ async function readRegistryAuth(runner) {
         return { ...auth, credential: { username, password: withoutLineEnd(password) } };
     });
 }
-/** invalid is the error for what could not be judged before the gate had opened. */
+/** invalid is the error for inputs that could not be judged before the gate opened. */
 function invalid(problems) {
     return new errors/* ActionError */.l('INPUT_INVALID', problems.join('\n'), {
         hint: 'Correct these inputs under "with:"; no registry was contacted.',
     });
 }
-/** What `toJSON` makes of a secret that is not there, or is empty, is none. */
+/** The text that `toJSON` makes of a missing or empty secret is no secret. */
 function isNothing(secret) {
     return ['', 'null', '""', "''"].includes(secret.reveal().trim());
 }
-/** Secrets are often pasted with the end of their line; docker takes that off, and so must we. */
+/** Secrets are often pasted with the end of their line; docker removes it, and so must we. */
 function withoutLineEnd(secret) {
     return new secret_secret/* Secret */.zh(secret.reveal().replace(/\r?\n$/, ''));
 }
@@ -248,7 +248,10 @@ function withoutLineEnd(secret) {
 
 
 
-/** readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or CREDENTIAL_MISSING. */
+/**
+ * readChoices reads the inputs that hold credentials, masks them, and chooses. Throws INPUT_INVALID or
+ * CREDENTIAL_MISSING.
+ */
 async function credential_source_readChoices(inputs, { runner }) {
     const { destinations, sources = [] } = inputs;
     const masked = masking_maskedBy(runner, [...destinations, ...sources]);
@@ -266,14 +269,14 @@ async function credential_source_readChoices(inputs, { runner }) {
     return { choiceFor: choices.value, masked };
 }
 /**
- * openSources finds the source of the credential for each destination. What is stored, in the inputs or by docker, is
- * read at once, and masked; what is exchanged is fetched when it is asked for. Throws INPUT_INVALID or
+ * openSources finds the source of the credential for each destination. A stored credential, in the inputs or by docker,
+ * is read and masked immediately; others are exchanged when they are asked for. Throws INPUT_INVALID or
  * CREDENTIAL_MISSING.
  */
 async function openSources(inputs, givers) {
     return credential_source_openChosen(inputs.destinations, await credential_source_readChoices(inputs, givers), givers);
 }
-/** openChosen is `openSources` where it was chosen already. */
+/** openChosen is `openSources` with choices that are already made. */
 async function credential_source_openChosen(destinations, chosen, givers) {
     const sources = [];
     for (const destination of destinations) {
@@ -289,7 +292,7 @@ async function credential_source_openChosen(destinations, chosen, givers) {
         return found.source;
     };
 }
-/** findSource finds the source of the credential for a repository; undefined if nobody gives one. */
+/** findSource finds the source of the credential for a repository; undefined if there is none. */
 async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
     const choice = choiceFor(at);
     switch (choice.kind) {
@@ -332,14 +335,14 @@ function missing(registry) {
 }
 
 ;// CONCATENATED MODULE: ./build/credentials/advice.js
-/** What is done with advice on credentials. */
+/** How to treat advice on credentials. */
 const CREDENTIAL_POLICIES = (/* unused pure expression or super */ null && (['warn', 'strict', 'off']));
 const DAY = 86_400_000;
-/** How many days before its end a credential is told to be near it. */
+/** How many days before its expiry a credential is reported to expire soon. */
 const NOTICE = 14;
-/** Actions without which nothing is published, and those that only read. */
+/** Actions that publishing needs, and those that only read. */
 const NEEDED = (/* unused pure expression or super */ null && (['pull', 'push', 'read', 'metadata_read', 'metadata/read', 'scanner-pull']));
-/** advise judges a credential by what is known of it. It is a rule: nobody is asked, and nothing is done. */
+/** advise judges a credential by what is known about it. It is a pure rule: it asks nobody, and changes nothing. */
 function advice_advise(observed) {
     const { form, grants, path } = observed;
     return {
@@ -432,9 +435,9 @@ function dayOf(time) {
 ;// CONCATENATED MODULE: ./build/credentials/engine-logins.js
 
 
-/** How long a token is taken to live of which nobody says it, in seconds. */
+/** The assumed life of a token that does not say how long it lives, in seconds. */
 const UNSAID = 60;
-/** openEngineLogins signs the engine in, with as little as the registry and `credential-scope` allow. */
+/** openEngineLogins signs the engine in, with the minimum that the registry and `credential-scope` allow. */
 async function engine_logins_openEngineLogins(at, desk) {
     const { registry, repository, scope, source } = at;
     const token = scope === 'full' || 'registryToken' in (await source.current()) ? undefined : await registry.newToken();
@@ -458,7 +461,7 @@ function withCredential({ source, repository }, { docker, config }) {
         return held.login;
     };
 }
-/** The engine shows a token until it has run out, and then fails: half of its time must be left when it begins. */
+/** The engine uses a token until it expires, and then fails: half of its life must be left when a push begins. */
 function withTokens(at, first, { docker, config, masked, now }) {
     const { registry } = at.repository;
     const keep = async ({ token, expiresIn }, asked) => {
@@ -498,7 +501,7 @@ const isGoogle = ({ registry }) => (0,cloud_registry/* isArtifactRegistry */.QJ)
 const kinds_all = (...tests) => (seen) => tests.every((test) => test(seen));
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NULL_UUID = /^0{8}(?:-0{4}){3}-0{12}$/;
-/** The forms that makers of registries document, in the order in which to look; the first one counts. */
+/** The forms that makers of registries document, in the order of the search; the first match counts. */
 const RULES = [
     // GitHub
     { isIt: begins('ghs_'), kind: 'job', what: 'a token of the job, or of a GitHub App' },
@@ -577,15 +580,15 @@ const RULES = [
         kind: 'service',
         what: 'a robot account of Quay',
     },
-    // Harbor. Its administrators may choose another prefix: other names tell nothing.
+    // Harbor. Its administrators may choose another prefix: other names say nothing.
     { isIt: named(/^robot\$/), kind: 'service', what: 'a robot account of Harbor' },
-    // Gitea, Forgejo. Whether the account is a person's cannot be seen.
+    // Gitea, Forgejo. We cannot see whether the account is a person's.
     {
         isIt: kinds_all((seen) => !isHub(seen), ({ secret }) => /^[0-9a-f]{40}$/.test(secret)),
         kind: 'unknown',
         what: "of the form of an access token of Gitea or Forgejo, which does not tell whether its account is a person's",
     },
-    // What is left at Docker Hub after its tokens is what people log in to the website with.
+    // At Docker Hub, anything that is no token is the password for the website.
     {
         isIt: kinds_all(isHub, ({ secret }) => (0,jwt/* claimsOf */.ds)(secret) === undefined),
         kind: 'password',
@@ -593,9 +596,9 @@ const RULES = [
     },
 ];
 const UNKNOWN = { kind: 'unknown', what: 'of an unknown kind' };
-/** What lives no longer than this is called short-lived, in milliseconds: a day. */
+/** A credential that lives at most this long is called short-lived, in milliseconds: a day. */
 const SHORT = 86_400_000;
-/** formOf tells what kind of credential this is from its name and form alone; nobody is asked. */
+/** formOf tells what kind of credential this is, only from its name and form; nobody is asked. */
 function kinds_formOf(registry, credential) {
     if ('identityToken' in credential)
         return formOfToken(credential.identityToken.reveal());
@@ -604,7 +607,7 @@ function kinds_formOf(registry, credential) {
     const seen = { registry, username: credential.username, secret: credential.password.reveal() };
     if (isEcr(seen) && seen.username === 'AWS')
         return formOfEcr(seen.secret);
-    // Some have an end inside, such as the tokens of a job.
+    // Some contain an expiry date, such as the tokens of a job.
     const found = RULES.find(({ isIt }) => isIt(seen));
     return found === undefined ? formOfToken(seen.secret) : { kind: found.kind, what: found.what };
 }
@@ -620,7 +623,7 @@ function formOfToken(text) {
     const isShort = issuedAt !== undefined && expiresAt - issuedAt <= SHORT;
     return { kind: isShort ? 'short-lived' : 'unknown', what: 'a token (JWT) with an expiry time', issuedAt, expiresAt };
 }
-/** A password of ECR is JSON in base64, with its end in it. */
+/** A password of ECR is JSON in base64, and contains its expiry date. */
 function formOfEcr(secret) {
     const expiresAt = timeOf(recordOf(Buffer.from(secret, 'base64').toString())?.expiration);
     return { kind: 'short-lived', what: 'an authorization token of Amazon ECR', expiresAt };
@@ -637,7 +640,9 @@ function isAdminOfArtifactory({ scp }) {
 
 
 
-/** decideKept leaves one login for each registry, for docker keeps no more: that of the first destination there. */
+/**
+ * decideKept leaves one login for each registry, because docker keeps only one: that of the first destination there.
+ */
 function decideKept(used) {
     const firsts = used.filter((each) => used.find((other) => isBeside(other, each)) === each);
     return {
@@ -659,8 +664,8 @@ function isBeside(one, other) {
     return sameRegistry(one.repository.registry, other.repository.registry);
 }
 /**
- * openKeeping makes sure that logins can be left for later steps, before anything is pushed; what it returns leaves them.
- * By then all is published and verified, so that what goes wrong is a warning.
+ * openKeeping makes sure, before anything is pushed, that logins can be left for later steps; the function that it
+ * returns leaves them. By then all is published and verified, so a problem is only a warning.
  */
 async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, { runner, docker }) {
     if (!keepLogin)
@@ -675,7 +680,7 @@ async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, {
         const { logins, told } = decideKept(await Promise.all(used));
         if (logins.length === 0)
             return told;
-        // First: a step that is killed leaves nothing that the post step does not know of.
+        // First: if this step is killed, the post step must know what it has left.
         runner.saveState(KEEP_STATE, JSON.stringify(plan));
         await docker.keepLogins(plan, logins);
         return told;
@@ -688,7 +693,7 @@ async function left_logins_openKeeping({ destinations, keepLogin }, sourceFor, {
 }
 
 ;// CONCATENATED MODULE: ./build/credentials/likely-slips.js
-/** What a text looks like that was not meant to be a name or a password, and what is likely to have happened. */
+/** How a text looks that was not meant as a name or a password, and what has probably happened. */
 const SLIPS = [
     [/^\s|\s$/, 'it begins or ends with a blank or a line break, which may have been copied with the secret'],
     [
@@ -705,8 +710,8 @@ const SLIPS = [
     ],
 ];
 /**
- * slipsIn tells what is odd about the text of a user name and password that a registry does not take, in sentences. None
- * of it is shown. Good ones may look like that too, so nothing is refused by its looks.
+ * slipsIn tells what is odd about a user name and password that a registry rejects, in sentences that show none of it.
+ * Valid ones may look the same, so nothing is rejected because of its looks.
  */
 function slipsIn(credential) {
     if (!('password' in credential))
@@ -728,8 +733,8 @@ function slipsIn(credential) {
 
 
 /**
- * openKeyring finds the credentials and masks every form of them. It asks for an open verdict so that no secret is
- * touched before the gate has opened.
+ * openKeyring finds the credentials and masks every form of them. It requires an open verdict, so no secret is used
+ * before the gate has opened.
  */
 async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
@@ -744,7 +749,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
     const config = docker.planConfig();
     const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
     const sessions = [];
-    // Before there is anything in it: a killed step leaves nothing that the post step does not know of.
+    // Before anything is in it: if this step is killed, the post step must know what it has left.
     runner.saveState(CONFIG_STATE, config.folder);
     return {
         signIn: async (repository) => {
@@ -752,7 +757,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const whose = await source.whose();
             const trusted = caFile === undefined ? {} : { caFile };
             const others = mountable(repository);
-            // An engine finds out by itself what it can mount.
+            // An engine finds out itself what it can mount.
             const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
             const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
             const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
@@ -783,7 +788,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
 function nameOf(credential) {
     return 'username' in credential ? credential.username : undefined;
 }
-/** explained says, where a password is not taken, what is odd about its text: that may be why. */
+/** explained adds, if a password is rejected, what is odd about its text: that may be the cause. */
 async function explained(source, work) {
     try {
         return await work();
@@ -795,7 +800,7 @@ async function explained(source, work) {
         throw new errors/* ActionError */.l(error.code, error.message, { hint, cause: error.cause });
     }
 }
-/** Where the engine does not push, it has no business with the credential. */
+/** If the engine does not push, it must not get the credential. */
 const NO_ENGINE = {
     engine: () => Promise.reject(new Error('the engine was not signed in')),
     given: 'nothing, because it does not push this image',
@@ -806,7 +811,7 @@ async function adviseOn({ repository, registry, source }, { credentialAge, crede
     const form = formOf(repository.registry, await source.current());
     const { maxAge } = credentialAge;
     const { path } = repository;
-    // What the job's own identity was exchanged for is as narrow and as short as the provider makes it.
+    // A credential for the job's own identity is as limited and short-lived as the provider makes it.
     if (!source.isStored)
         return advise({ form, path, grants: undefined, created: undefined, maxAge, now });
     return advise({ form, path, grants: await registry.grants(), created: credentialAge.created, maxAge, now });
@@ -845,7 +850,7 @@ function readAccess(_open, inputs, doors) {
         }
     });
 }
-/** sharedAccess opens each repository once; it is closed when everybody who reads it has closed it. */
+/** sharedAccess opens each repository once, and closes it when all its readers have closed it. */
 function sharedAccess(open) {
     const shared = new Map();
     return async (at) => {
@@ -869,7 +874,7 @@ function sharedAccess(open) {
     };
 }
 const NOBODY = 'without a login, because neither an input nor docker has one for it';
-/** What is denied to everybody may be allowed to somebody. */
+/** Access that is denied to everybody may be allowed to somebody. */
 function withoutLogin({ registry }, error) {
     if (!(error instanceof errors/* ActionError */.l) || error.code !== 'REGISTRY_DENIED')
         return error;
@@ -947,21 +952,21 @@ var github = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./build/proof/bundle-stores.js
 
 
-/** Why a store could not be asked: what is in it, nobody knows. */
+/** Why a store could not be read: its content is unknown. */
 class StoreProblem extends Error {
     name = 'StoreProblem';
 }
-/** What is looked at of what anybody may have attached who may write there. */
+/** The most that we read, because anyone with write access there may attach anything. */
 const MOST_DESCRIPTORS = 2_000;
 const MOST_BUNDLES = 200;
 const LARGEST_BUNDLE = 1 << 20;
-/** Manifests that are read at once. */
+/** Manifests that are read at the same time. */
 const AT_ONCE = 8;
 const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle(?:\.v\d+\.\d+\+json|\+json;version=\d+\.\d+)$/;
 /**
- * registryStore finds bundles among what is attached to an image at its registry. What a list says of their types is no
- * evidence, so that every manifest is read. One that is damaged keeps nobody from the others, and neither does one of the
- * two lists: anyone who may push can write anything under the fallback tag, even where the registry has its own list.
+ * registryStore finds bundles among the referrers of an image at its registry. The types in a list are no evidence, so
+ * every manifest is read. If one of them, or one of the two lists, is damaged, the others are still read: anyone who
+ * may push can write anything under the fallback tag, even if the registry has its own list.
  */
 function registryStore(registry, name) {
     return {
@@ -987,7 +992,7 @@ function registryStore(registry, name) {
         },
     };
 }
-/** githubStore finds bundles that GitHub keeps in a repository. */
+/** githubStore finds bundles that GitHub stores in a repository. */
 function githubStore(bundles, access, repository) {
     return {
         name: `GitHub (${repository})`,
@@ -1019,19 +1024,19 @@ async function bundlesIn(registry, referrer, subject) {
         throw new StoreProblem(problemIn(error), { cause: error });
     }
 }
-/** What is wrong with what lies there, and not with the way to it. */
+/** Errors about the stored content, and not about the connection to it. */
 const OF_THE_BYTES = ['REGISTRY_ANSWER', 'DIGEST_MISMATCH', 'CONTENT_MISSING'];
 async function bundleIn(registry, layer) {
     if (layer.size > LARGEST_BUNDLE)
         return { lacks: `has ${layer.size} bytes, which is more than any bundle has` };
-    // Asked at once: what is not there is not waited for, since nobody has written it just now.
+    // Asked only once: nobody has just written a missing blob, so we do not wait for it.
     const bytes = (await registry.hasBlob(layer)) ? await registry.readBlob(layer) : undefined;
     return bytes === undefined ? { lacks: 'is not there: its registry has lost it' } : { bytes };
 }
 function unreadable(error) {
     throw new StoreProblem(problemIn(error), { cause: error });
 }
-/** The end of the step is no problem of a store. */
+/** If the step ends, that is no problem of a store. */
 function problemIn(error) {
     if (error instanceof github/* ApiProblem */.A)
         return error.message;
@@ -1041,11 +1046,11 @@ function problemIn(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/proof/der.js
-/** What is wrong with bytes that should have been DER, as the end of a sentence. */
+/** What is wrong with bytes that should be DER, as the end of a sentence. */
 class DerProblem extends Error {
     name = 'DerProblem';
 }
-/** Tags of the universal class, and those that RFC 5280 uses where the context decides. */
+/** Tags of the universal class, and context-specific tags of RFC 5280. */
 const TAG = {
     boolean: 0x01,
     octets: 0x04,
@@ -1060,8 +1065,8 @@ const TAG = {
 /** Longest length of a length, in bytes: no certificate has four gigabytes. */
 const LONGEST_LENGTH = 3;
 /**
- * elementsIn reads elements that stand one after the other, to the last byte (X.690, 8.1 and 10.1). A length that could
- * have been shorter is none of DER: what two readers could read in two ways is refused. Throws a DerProblem.
+ * elementsIn reads consecutive elements, up to the last byte (X.690, 8.1 and 10.1). DER requires the shortest form of a
+ * length; a longer one is rejected, because two readers could read it differently. Throws a DerProblem.
  */
 function elementsIn(bytes) {
     const elements = [];
@@ -1072,7 +1077,7 @@ function elementsIn(bytes) {
     }
     return elements;
 }
-/** onlyElement reads bytes that are one element, with this tag, and returns its content. Throws a DerProblem. */
+/** onlyElement reads bytes that are one element with this tag, and returns its content. Throws a DerProblem. */
 function onlyElement(bytes, tag) {
     const [only, ...others] = elementsIn(bytes);
     if (only?.tag !== tag || others.length > 0)
@@ -1104,7 +1109,7 @@ function oidOf(content) {
 }
 function elementAt(bytes, at) {
     const [tag = 0x1f, first = 0xff] = bytes.subarray(at, at + 2);
-    // A tag of several bytes, or a length that is not given: neither is in a certificate.
+    // A tag of several bytes, or a missing length: certificates have neither.
     if ((tag & 0x1f) === 0x1f || at + 2 > bytes.length)
         throw new DerProblem('it has an element that is none');
     const count = first < 0x80 ? 0 : first & 0x7f;
@@ -1128,7 +1133,7 @@ function longLength(bytes, count) {
 ;// CONCATENATED MODULE: ./build/proof/certificate.js
 
 /**
- * What Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by the name of the field
+ * The fields that Fulcio writes into the certificate of a signer (sigstore/fulcio, docs/oid-info.md), by their names
  * there, under 1.3.6.1.4.1.57264.1.
  */
 const certificate_FIELDS = {
@@ -1151,9 +1156,8 @@ const certificate_FIELDS = {
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 /**
- * readCertificate reads what a certificate (RFC 5280, DER) says of its holder: exactly one name, which is a URI, and
- * each extension once. Who has issued it, and when it was good, is another question. A problem is the end of a
- * sentence.
+ * readCertificate reads a certificate (RFC 5280, DER): it must have exactly one name, which is a URI, and each
+ * extension once. It does not verify the issuer or the time. A problem is the end of a sentence.
  */
 function readCertificate(der) {
     try {
@@ -1171,7 +1175,7 @@ function readCertificate(der) {
         throw error;
     }
 }
-/** The extensions by their object identifiers. Throws a DerProblem, also if one of them is there twice. */
+/** The extensions by their object identifiers. Throws a DerProblem, also if one of them occurs twice. */
 function extensionsIn(der) {
     const [toBeSigned, ...signature] = elementsIn(onlyElement(der, TAG.sequence));
     if (toBeSigned?.tag !== TAG.sequence || signature.length !== 2)
@@ -1191,7 +1195,7 @@ function extensionsIn(der) {
 }
 function extensionIn({ tag, content }) {
     const [oid, ...rest] = tag === TAG.sequence ? elementsIn(content) : [];
-    // Whether it is critical stands between the two, and need not.
+    // An optional field between the two says whether the extension is critical.
     const [value, ...more] = rest[0]?.tag === TAG.boolean ? rest.slice(1) : rest;
     if (oid?.tag !== TAG.oid || value?.tag !== TAG.octets || more.length > 0)
         throw new DerProblem('it has an extension that is none');
@@ -1214,7 +1218,7 @@ function textIn(content) {
 }
 
 ;// CONCATENATED MODULE: ./build/proof/shape.js
-/** What is wrong with a document, and where in it, as the end of a sentence. */
+/** What is wrong with a document, and where, as the end of a sentence. */
 class ShapeProblem extends Error {
     name = 'ShapeProblem';
 }
@@ -1250,7 +1254,7 @@ function oneOf(...texts) {
         return found;
     };
 }
-/** either is the word, or what has the shape. */
+/** either is the word, or a value of the shape. */
 function either(word, shape) {
     return (value, place) => (value === word ? word : shape(value, place));
 }
@@ -1268,7 +1272,7 @@ function shape_recordOf(shape) {
         return Object.fromEntries(members.map(([name, each]) => [name, shape(each, `${place}.${name}`)]));
     };
 }
-/** objectOf has all the members that are required, and perhaps the others. What it has besides is left out. */
+/** objectOf has all required members, and may have the optional ones. Other members are left out. */
 function objectOf(required, optional) {
     return (value, place) => {
         const object = asObject(value, place);
@@ -1293,8 +1297,8 @@ var uris = __webpack_require__(8286);
 
 
 /**
- * readStatement reads the payload of an envelope: an in-toto Statement v1 about one subject or more. Nothing in it is
- * believed by that: whose signature it has is another question. A problem is the end of a sentence.
+ * readStatement reads the payload of an envelope: an in-toto Statement v1 about one or more subjects. It does not
+ * verify the signature, so the content is not trusted yet. A problem is the end of a sentence.
  */
 function readStatement(payload) {
     let document;
@@ -1312,8 +1316,8 @@ function readStatement(payload) {
     });
 }
 /**
- * readPredicate reads the predicate of a Verification Summary that this action has made: one that says PASSED, with our
- * field. What a later version may have added to it is left out.
+ * readPredicate reads the predicate of a Verification Summary by this action: it must say PASSED, and have our field.
+ * Fields that a later version may add are left out.
  */
 function readPredicate(predicate) {
     return shaped(predicate, (value) => PREDICATE(value, 'predicate'));
@@ -1400,16 +1404,16 @@ const PREDICATE = objectOf({
 // EXTERNAL MODULE: ./build/proof/demands.js
 var demands = __webpack_require__(6017);
 ;// CONCATENATED MODULE: ./build/proof/lack.js
-/** lackIf is a lack where something is so. */
+/** lackIf returns a lack if the condition is true. */
 function lackIf(isSo, code, lacks) {
     return isSo ? { code, lacks } : undefined;
 }
-/** differs compares two whole texts; what is not there is equal to nothing, not even to what is not there either. */
+/** differs compares two whole texts; a missing text equals nothing, not even another missing text. */
 function differs(code, lacks, [found, wanted]) {
     const isSame = found !== undefined && found !== '' && found === wanted;
     return lackIf(!isSame, code, `${lacks} ${shown(found)}, and not ${shown(wanted)}`);
 }
-/** shown is a text from outside as messages quote it; they are made safe where they are printed. */
+/** shown quotes a text from outside for a message; it is made safe when it is printed. */
 function shown(text) {
     return text === undefined ? 'nothing' : `"${text}"`;
 }
@@ -1419,14 +1423,14 @@ function shown(text) {
 
 
 /**
- * judgeFacts tells which fact of a summary is not as it is demanded: what is not there fails, and is told apart where the
- * list was cut, since then nobody can know.
+ * judgeFacts finds the fact of a summary that does not meet the requirements. A missing fact fails; if its list was cut,
+ * the fact may have been there, so the code is another one.
  *
- * - rules: their SHA-256 is the demanded one.
- * - a check: GitHub was asked, it has passed, and the app that reported it has the demanded number. A check that was left
- *   out (the job's own) and one of which the app is not known have not passed.
- * - a scan: the tool has reported, and no report of it has a finding of the severity or above, or of one that is not known,
- *   whatever was to be ignored.
+ * - rules: their SHA-256 is the required one.
+ * - a check: GitHub was asked, it has passed, and the app that reported it has the required id. It has not passed if it
+ *   was left out (the job's own check), or if its app is unknown.
+ * - a scan: the tool has reported, and none of its reports has a finding of the severity or above, or of an unknown
+ *   severity, even if it was to be ignored.
  */
 function judgeFacts({ policy, [uris/* GATE_FIELD */.DD]: field }, facts) {
     const isOther = facts.policy !== undefined && ownValue(policy.digest, 'sha256') !== facts.policy;
@@ -1476,14 +1480,14 @@ function ownValue(record, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/ref.js
-/** A full ref, taken apart. A branch that is named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
+/** The prefixes of full refs. A branch named `refs/tags/v1` is `refs/heads/refs/tags/v1`: a branch. */
 const BRANCH = 'refs/heads/';
 const GIT_TAG = 'refs/tags/';
-/** branchOf is the name of the branch that a ref is; undefined if it is none. */
+/** branchOf returns the name of the branch in a full ref; undefined if it is not a branch. */
 function branchOf(ref) {
     return after(ref, BRANCH);
 }
-/** gitTagOf is the name of the git tag that a ref is; undefined if it is none. */
+/** gitTagOf returns the name of the git tag in a full ref; undefined if it is not a git tag. */
 function gitTagOf(ref) {
     return after(ref, GIT_TAG);
 }
@@ -1509,19 +1513,19 @@ var filter_pattern = __webpack_require__(4829);
 /** Events whose run has the ref that it is about. */
 const OF_ITS_REF = ['push', 'release', 'workflow_dispatch', 'repository_dispatch', 'schedule'];
 const QUEUE = 'gh-readonly-queue/';
-/** What GitHub's queue puts behind the branch that it is for. */
+/** The suffix that GitHub's queue adds to the name of the target branch. */
 const IN_QUEUE = /^pr-[1-9]\d*-[0-9a-f]{40,64}$/;
 const PULL_REQUEST = /^refs\/pull\/[1-9]\d*\/merge$/;
 /**
- * judgeRef judges the ref that GitHub gave to the run, which for some events is not the one that it is about. That one is
- * in our summary (judgeOwnRef), and nowhere in other statements: there such a run proves nothing.
+ * judgeRef judges the ref that GitHub gave the run. For some events, the run is about another ref: our summary has that
+ * one (judgeOwnRef), and other statements do not, so there such a run proves nothing.
  *
  * | event                                                          | ref of the run                      | ref of the summary                   |
  * |----------------------------------------------------------------|-------------------------------------|--------------------------------------|
- * | push, release, schedule, workflow_dispatch, repository_dispatch | a demanded one                      | the same                             |
- * | merge_group                                                    | a branch of the queue               | a demanded branch, that of the queue |
- * | workflow_run                                                   | a branch                            | a demanded one                       |
- * | pull_request                                                   | `refs/pull/<number>/merge`          | a demanded one                       |
+ * | push, release, schedule, workflow_dispatch, repository_dispatch | an allowed one                      | the same                             |
+ * | merge_group                                                    | a branch of the queue               | an allowed branch, that of the queue |
+ * | workflow_run                                                   | a branch                            | an allowed one                       |
+ * | pull_request                                                   | `refs/pull/<number>/merge`          | an allowed one                       |
  * | any other                                                      | refused                             | refused                              |
  */
 function judgeRef({ event = '', ref }, wanted) {
@@ -1530,7 +1534,7 @@ function judgeRef({ event = '', ref }, wanted) {
         return refused;
     if (OF_ITS_REF.includes(event))
         return isDemanded(ref, wanted) ? undefined : refused;
-    // Nobody has signed what it is about.
+    // No signature covers the ref that it is about.
     if (wanted.predicateType !== uris/* PREDICATE_TYPE */.To)
         return refused;
     return hasRefOf(event, ref) ? undefined : refused;
@@ -1574,10 +1578,10 @@ function isDemanded(ref, { branches, gitTags }) {
 
 const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
- * judgeSigner compares the workflow that has signed with those that may. Its name is `<server>/<path>@<ref>`; where the
- * caller has pinned it, its ref is the commit.
+ * judgeSigner compares the workflow that signed with those that may. Its name is `<server>/<path>@<ref>`; if the caller
+ * has pinned it, the ref is the commit.
  *
- * | demanded            | name after `@`                | commit of the workflow (`.10`) | then   |
+ * | allowed             | name after `@`                | commit of the workflow (`.10`) | then   |
  * |---------------------|-------------------------------|--------------------------------|--------|
  * | pattern of tags     | `refs/tags/` and one that fits  | any full hash                  | signer |
  * | pattern of branches | `refs/heads/` and one that fits | any full hash                  | signer |
@@ -1616,35 +1620,34 @@ function isSigner({ name, signerDigest }, { path, refs }, server) {
 
 
 
-/** The clocks of a runner and of a timestamp authority may differ by as much, in milliseconds. */
+/** The most that the clocks of a runner and of a timestamp authority may differ, in milliseconds. */
 const MOST_OFF = 10 * 60_000;
 /**
- * judgeProof tells whether a statement is the proof that is demanded. Nothing is handed to the library that verifies
- * signatures: it takes names as regular expressions that need not match the whole. Every comparison here is of whole
- * texts.
+ * judgeProof tells whether a statement is the required proof. No comparison is left to the library that verifies
+ * signatures: it reads names as regular expressions that may match only a part. Here, whole texts are compared.
  *
- * |  # | what must be so                                                              | else             |
+ * |  # | what must hold                                                               | else             |
  * |----|------------------------------------------------------------------------------|------------------|
- * |  1 | the statement is of the demanded type                                        | PROOF_PREDICATE  |
- * |  2 | the identity was issued by the demanded issuer                               | PROOF_SIGNER     |
- * |  3 | the name of the certificate is the workflow that has signed (`.9`)           | PROOF_SIGNER     |
- * |  4 | that is a demanded workflow at a demanded ref of it, at a commit that is told | PROOF_SIGNER     |
- * |  5 | the runner is one of GitHub's, or a self-hosted one where that is allowed    | PROOF_SIGNER     |
- * |  6 | the repository is the demanded one, by name                                  | PROOF_REPOSITORY |
- * |  7 | and by its number and that of its owner, where they were given               | PROOF_REPOSITORY |
- * |  8 | the event is a demanded one                                                  | PROOF_REF        |
- * |  9 | the ref of the run is a demanded one, or what the event has (judge-ref.ts)   | PROOF_REF        |
+ * |  1 | the statement is of the required type                                        | PROOF_PREDICATE  |
+ * |  2 | the identity was issued by the required issuer                               | PROOF_SIGNER     |
+ * |  3 | the name of the certificate is the workflow that signed (`.9`)               | PROOF_SIGNER     |
+ * |  4 | it is an allowed workflow at an allowed ref of it, and names its commit      | PROOF_SIGNER     |
+ * |  5 | the runner is one of GitHub's, or a self-hosted one if that is allowed       | PROOF_SIGNER     |
+ * |  6 | the repository is the required one, by name                                  | PROOF_REPOSITORY |
+ * |  7 | and by its id and that of its owner, if they were given                      | PROOF_REPOSITORY |
+ * |  8 | the event is an allowed one                                                  | PROOF_REF        |
+ * |  9 | the ref of the run is an allowed one, or what the event has (judge-ref.ts)   | PROOF_REF        |
  * | 10 | one of its subjects has the digest of the image                              | PROOF_SUBJECT    |
  * | 11 | the summary can be read, says PASSED, and is by this action                  | PROOF_PREDICATE  |
- * | 12 | it is of the run that has signed                                             | PROOF_PREDICATE  |
- * | 13 | its commit is that of the run where the event has no other                   | PROOF_PREDICATE  |
- * | 14 | its ref is a demanded one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
- * | 15 | its own time is at most ten minutes from the one that was vouched for        | PROOF_PREDICATE  |
- * | 16 | it has every fact that is demanded (judge-facts.ts)                          | PROOF_DEMAND     |
+ * | 12 | it is of the run that signed                                                 | PROOF_PREDICATE  |
+ * | 13 | its commit is that of the run, if the event has no other                     | PROOF_PREDICATE  |
+ * | 14 | its ref is an allowed one, and fits that of the run (judge-ref.ts)           | PROOF_REF        |
+ * | 15 | its own time is at most ten minutes from the confirmed time                  | PROOF_PREDICATE  |
+ * | 16 | it has every fact that is required (judge-facts.ts)                          | PROOF_DEMAND     |
  * |    | a fact is not there, and the list was cut                                    | PROOF_TRUNCATED  |
  * | 17 | it is not too old, and not of the future                                     | PROOF_AGE        |
  *
- * 11 to 16 are for our own summary alone.
+ * 11 to 16 are only for our own summary.
  */
 function judgeProof(signed, wanted) {
     const before = firstLack(BEFORE, 1, (rule) => rule(signed, wanted));
@@ -1670,7 +1673,7 @@ function firstLack(rules, first, ask) {
     }
     return undefined;
 }
-/** The predicate of a summary; undefined where another type is demanded. */
+/** The predicate of a summary; undefined if another type is required. */
 function readOwn({ statement }, { predicateType }) {
     if (predicateType !== uris/* PREDICATE_TYPE */.To)
         return { ok: true, predicate: undefined };
@@ -1709,7 +1712,7 @@ const BEFORE = [
         return lackIf(!isAbout, 'PROOF_SUBJECT', `is about another image than ${digest}`);
     },
 ];
-/** The number of the first rule that asks for more than a summary that can be read. */
+/** The number of the first rule about the content of a readable summary. */
 const FIRST_OWN = BEFORE.length + 1;
 const OWN = [
     ({ verifier }) => differs('PROOF_PREDICATE', 'was not made by this action, but by', [verifier.id, uris/* VERIFIER */.zO]),
@@ -1733,7 +1736,7 @@ const OWN = [
     },
     (predicate, { certificate }) => {
         const { run } = predicate[uris/* GATE_FIELD */.DD];
-        // These events are about a commit that is not the one that GitHub gives to their run.
+        // These events are about another commit than the one that GitHub gives their run.
         if (['workflow_run', 'pull_request'].includes(run.event))
             return undefined;
         return differs('PROOF_PREDICATE', 'has a summary of another commit:', [run.commit, certificate.commit]);
@@ -1761,9 +1764,9 @@ function moment(milliseconds) {
 
 
 /**
- * findProof looks for one bundle for each demanded statement that fulfils everything. One is enough: otherwise, anyone
- * with write access to the registry could attach a bad one, and stop all deployments. Others are only reported. It
- * stops when it has found everything.
+ * findProof looks for one bundle for each required statement that meets all requirements. One is enough: otherwise,
+ * anyone with write access to the registry could attach a bad one, and stop all deployments. Others are only reported.
+ * It stops when it has found everything.
  */
 async function findProof(digest, stores, judge) {
     const { statements } = judge.demands;
@@ -1797,8 +1800,8 @@ function isProved(sought) {
     return sought.every(({ proof }) => proof !== undefined);
 }
 /**
- * failureOf is why a search was not enough; undefined if it was. What nobody could ask, or did not look at, may have
- * had the proof: that is said before what is wrong with others.
+ * failureOf explains why a search was not enough; undefined if it was. The proof may be in a store that could not be
+ * read, or among the bundles that were not read: so these are reported before faults of other bundles.
  *
  * | a store was not asked | there are too many | bundles | then                                        |
  * |-----------------------|--------------------|---------|---------------------------------------------|
@@ -1831,7 +1834,7 @@ function failureOf({ digest, sought, looked, unread, tooMany }) {
         hint: 'Do not deploy it. If the proof is right, change the requirements; docs/troubleshooting.md says what each code means.',
     });
 }
-/** Beyond every rule of judgeProof. */
+/** Higher than the rank of any rule of judgeProof. */
 const FURTHEST = 1000;
 function judged(found, sought, judging) {
     const open = sought.filter(({ proof }) => proof === undefined);
@@ -1853,12 +1856,12 @@ function judged(found, sought, judging) {
         return { ...each, proof: { at: found.at, authority, certificate, signedAt, predicate, bundle } };
     });
 }
-/** The first of two that came equally far. */
+/** If two came equally far, the first one stays. */
 function withNearest(sought, rejected) {
     const isNearer = sought.nearest === undefined || rejected.rank > sought.nearest.rank;
     return isNearer ? { ...sought, nearest: rejected } : sought;
 }
-/** What a bundle says, once its signature is verified. */
+/** The content of a bundle, after its signature is verified. */
 function readFound(found, { trust }) {
     if ('lacks' in found)
         return unjudged(-4, { code: 'PROOF_INVALID', lacks: found.lacks });
@@ -1879,13 +1882,13 @@ function unjudged(rank, { code, lacks }) {
 }
 
 ;// CONCATENATED MODULE: ./build/image/content.js
-/** What is wrong with an image, as the end of the sentence "No image: …", whatever place it is in. */
+/** What is wrong with an image in any place, as the end of the sentence "No image: …". */
 class content_ImageProblem extends Error {
     name = 'ImageProblem';
-    /** The parts that are not there, in words; none if all are, and one of them is wrong. */
+    /** The missing parts, in words; empty if all parts exist, and one of them is wrong. */
     missing;
     hint;
-    /** Whether a part is not what its digest or its size says. */
+    /** Whether a part does not match its digest or its size. */
     isDamage;
     constructor(message, details = {}) {
         super(message);
@@ -1894,9 +1897,9 @@ class content_ImageProblem extends Error {
         this.isDamage = details.isDamage ?? false;
     }
 }
-/** Parts that an error names at most. */
+/** The most parts that one error names. */
 const MOST_NAMED = 5;
-/** lacking says that parts of an image are not there. */
+/** lacking reports that parts of an image are missing. */
 function lacking(missing) {
     const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
     return new content_ImageProblem(`it lacks ${missing.slice(0, MOST_NAMED).join(', ')}${more}`, { missing });
@@ -1923,7 +1926,7 @@ const KNOWN = [
         hint: '"cache-to" writes this. Name the image: "docker buildx build --output type=oci,dest=image.tar".',
     },
 ];
-/** artifactOf names what has a config, or a part, of a media type that no image has. */
+/** artifactOf names the artifact with this media type, which no image has for its config or a part. */
 function artifactOf(mediaType) {
     const known = KNOWN.find(({ type }) => type.test(mediaType));
     return (known ?? {
@@ -1950,15 +1953,15 @@ var image_platform = __webpack_require__(3847);
 
 
 /**
- * seeAttestation sees that what is called an attestation is no image. Nobody looks at it as one looks at an image, and
- * engines mind neither what it is called nor the media type of its config. Throws an ImageProblem.
+ * seeAttestation checks that an attestation is not an image. People do not check an attestation as they check an image,
+ * and engines ignore both the name and the media type of its config. Throws an ImageProblem.
  */
 function seeAttestation({ digest, config }, bytes) {
     if (parsed(`config ${config.digest} is not that of an attestation`, () => (0,image_config/* namesPlatform */.UR)(bytes))) {
         throw new content_ImageProblem(`its manifest ${digest} is called an attestation, but its config is that of an image`);
     }
 }
-/** platformImage is what a manifest and its config say of the image for one platform. Throws an ImageProblem. */
+/** platformImage reads the image for one platform from a manifest and its config. Throws an ImageProblem. */
 function platformImage(manifest, bytes, child) {
     const { digest, config: at, layers } = manifest;
     if (!(0,media_types/* isImageConfig */._m)(at)) {
@@ -1980,15 +1983,15 @@ function platformImage(manifest, bytes, child) {
     const { platform = config.platform, osVersion = config.osVersion } = child ?? {};
     return { ...config, platform, osVersion, manifest };
 }
-/** What helps with an image that says of no machine that it is for it. */
+/** What to do about an image without a platform. */
 const NO_PLATFORM = 'An image without a base may have none ("crane append"). Set its platform with "crane mutate --set-platform ' +
     'linux/amd64", and save it again.';
 const TWO_PLATFORMS = 'Some engines use the index, and some the config. Build the image for the right platform, without the cache of another ' +
     'one ("podman build --no-cache --platform"), or correct the index ("podman manifest ' +
     'annotate --arch").';
 /**
- * seeOnePerPlatform sees that no two images are for one platform: some engines would run the one, and some the other.
- * Windows alone runs what was made for its own version, so that there each may name one. Throws an ImageProblem.
+ * seeOnePerPlatform checks that no two images are for the same platform: some engines would run one, some the other.
+ * Only Windows runs just images for its own version, so there each version may have one. Throws an ImageProblem.
  */
 function seeOnePerPlatform(images) {
     for (const [at, image] of images.entries()) {
@@ -1999,7 +2002,7 @@ function seeOnePerPlatform(images) {
         throw new content_ImageProblem(`it has two images for ${image.platform}: ${one} and ${two}`);
     }
 }
-/** isForSame tells whether engines could take the one image for the other. */
+/** isForSame tells whether engines could confuse the two images. */
 function roles_isForSame(one, other) {
     const machine = (0,image_platform/* asEnginesRead */.m)(one.platform);
     if (machine !== (0,image_platform/* asEnginesRead */.m)(other.platform))
@@ -2008,11 +2011,11 @@ function roles_isForSame(one, other) {
     const areToldApart = machine.startsWith('windows/') && !builds.includes(undefined) && builds[0] !== builds[1];
     return !areToldApart;
 }
-/** Windows goes by major version, minor version and build; the revision after them changes with every update. */
+/** Windows compares major version, minor version and build; the revision after them changes with every update. */
 function buildOf(osVersion) {
     return osVersion.split('.').slice(0, 3).join('.');
 }
-/** parsed gives what is wrong with a document the form of an ImageProblem. */
+/** parsed turns a problem of a document into an ImageProblem. */
 function parsed(what, parse) {
     try {
         return parse();
@@ -2032,15 +2035,15 @@ function parsed(what, parse) {
 
 
 
-/** An index may hold indexes, but these only manifests: deeper than that nobody builds, and a circle never ends. */
+/** An index may contain indexes, but those only manifests: nobody builds deeper ones, and a circle never ends. */
 const DEEPEST = 2;
 /** Manifests and indexes of one image. */
 const reading_MOST_MANIFESTS = 200;
-/** Engines take no image with more than 127. */
+/** Engines accept at most 127. */
 const MOST_LAYERS = 1000;
-/** Bytes of all manifests and configs together; they are kept. */
+/** Bytes of all manifests and configs together; they are kept in memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Reading is one reading of one image: each part is read once, and all of it is bounded. */
+/** Reading reads one image: each part once, and everything within limits. */
 class reading_Reading {
     #content;
     #read = new Map();
@@ -2078,7 +2081,7 @@ class reading_Reading {
             if (manifest.mediaType !== at.mediaType) {
                 throw new content_ImageProblem(`its manifest ${at.digest} has another media type than the index says`);
             }
-            // Our own hash is a SHA-256; the image may name it by another one.
+            // Our own hash is SHA-256; the image may name the manifest by another algorithm.
             return { ...manifest, digest: at.digest };
         });
     }
@@ -2089,7 +2092,7 @@ class reading_Reading {
             throw new content_ImageProblem(`its layer ${foreign.digest} is a foreign layer`, FOREIGN);
         if (layers.length > MOST_LAYERS)
             throw new content_ImageProblem(`its manifest ${digest} has more than ${MOST_LAYERS} layers`);
-        // The config of an artifact may be its layer, too.
+        // The config of an artifact may also be its layer.
         const others = layers.filter((layer) => keyOf(layer) !== keyOf(config));
         const reading = this.#config(config);
         await reading_together([reading, ...others.map((layer) => this.#layer(layer))]);
@@ -2136,7 +2139,7 @@ const FOREIGN = {
         'buildx, leave "prefer-nondist-layers" out of "--output", and use a base image with ordinary layers, as ' +
         "Microsoft's are since 2023.",
 };
-/** otherSize says that a part has another size than the image says of it. */
+/** otherSize reports that a part has another size than the image says. */
 function otherSize(what, bytes, { size }) {
     return new content_ImageProblem(`its ${what} has ${bytes} bytes, and should have ${size}`, { isDamage: true });
 }
@@ -2157,21 +2160,21 @@ function seeBytes(bytes, at, what) {
         throw otherSize(`${what} ${at.digest}`, bytes.byteLength, at);
     throw new content_ImageProblem(`its ${what} ${at.digest} was changed: its digest is another`, { isDamage: true });
 }
-/** An index may lead to anything (image-spec, image-index.md); BuildKit keeps its caches so. */
+/** An index may list anything (image-spec, image-index.md); BuildKit stores its caches this way. */
 function notOfImages({ digest, children }) {
     const types = children.map(({ mediaType }) => mediaType).filter((mediaType) => !(0,media_types/* isManifestType */.Q3)({ mediaType }));
     const { what, hint } = artifactOf(types.find((type) => type.includes('config')) ?? types[0] ?? '');
     return new content_ImageProblem(`its index ${digest} does not only list images, but also ${what}`, { hint });
 }
-/** kindOf names a part that an index leads to. */
+/** kindOf names the kind of a child of an index. */
 function reading_kindOf(child) {
     if (child.isAttestation)
         return 'attestation';
     return (0,media_types/* isIndexType */.$U)(child) ? 'index' : `manifest for ${child.platform ?? 'its platform'},`;
 }
 /**
- * together waits for all of it, so that the same is said of an image whatever comes first: what could not be read, then
- * everything that is missing, then the first that is wrong.
+ * together waits for all results, so that the error does not depend on their order: first what could not be read, then
+ * everything that is missing, then the first part that is wrong.
  */
 async function reading_together(work) {
     const settled = await Promise.allSettled(work);
@@ -2187,7 +2190,7 @@ async function reading_together(work) {
         throw problems[0];
     return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
-/** Two descriptors that differ in the size of one part are two things to look at: one of them is wrong. */
+/** Two descriptors of one part with different sizes are read separately: one of them is wrong. */
 function keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }
@@ -2198,9 +2201,9 @@ function keyOf({ digest, size }) {
 
 
 /**
- * readImage reads the image that a manifest or index is the root of: every manifest and config is hashed, every layer
- * is there with its size, and every leaf is an image for a platform that no other one is for, or an attestation.
- * Anything else is refused by name. Throws an ImageProblem; what is missing is told before what is wrong.
+ * readImage reads the image under a root manifest or index. It hashes every manifest and config, and checks that every
+ * layer exists with its size. Every leaf must be an attestation, or the only image for its platform. Anything else is
+ * rejected by name. Throws an ImageProblem, which names missing parts before wrong ones.
  */
 async function readImage(content, root) {
     const { manifests, leaves } = await new reading_Reading(content).branch(root, 0);
@@ -2221,13 +2224,13 @@ async function readImage(content, root) {
         blobs: distinctBy(blobs, byDigest),
     };
 }
-/** readRoot reads the manifest or index that a descriptor describes. Throws an ImageProblem. */
+/** readRoot reads the manifest or index of a descriptor. Throws an ImageProblem. */
 async function readRoot(content, at) {
     return new Reading(content).manifest(at, 'manifest');
 }
 /**
- * imagesThere finds the images of an index of which everything is there: of an image for several platforms an engine
- * saves what it has. Throws an ImageProblem for what is there, but wrong.
+ * imagesThere finds the images of an index that are complete: of an image for several platforms, an engine saves only
+ * the platforms that it has. Throws an ImageProblem if a part exists, but is wrong.
  */
 async function imagesThere(content, { children }) {
     const reading = new Reading(content);
@@ -2246,7 +2249,7 @@ async function ifThere(read) {
 function byDigest({ digest }) {
     return digest;
 }
-/** The first of all values with one digest. */
+/** The first value of each digest. */
 function distinctBy(values, digestOf) {
     const seen = new Set();
     return values.filter((value) => !seen.has(digestOf(value)) && seen.add(digestOf(value)));
@@ -2257,8 +2260,8 @@ function distinctBy(values, digestOf) {
 
 
 /**
- * registryContent asks a registry for each part of an image once, however often it is needed: under a digest there are
- * always the same bytes. What was not there may be there later, and is asked for again.
+ * registryContent asks a registry for each part of an image only once: the bytes under a digest never change. A missing
+ * part may appear later, and is asked for again.
  */
 function registryContent(registry) {
     const seen = new Map();
@@ -2275,21 +2278,21 @@ function registryContent(registry) {
     const isThere = (part) => part !== undefined;
     return {
         manifest: ({ digest }) => once(`manifest ${digest}`, () => registry.awaitManifest(digest, isThere).catch(ofImage(`manifest ${digest}`))),
-        // Bytes are checked against the size too, and two descriptors may differ in that.
+        // Bytes are checked against the size, too, and two descriptors may differ in that.
         config: (at) => once(`config ${registry_content_keyOf(at)}`, () => registry.readBlob(at).catch(ofImage(`config ${at.digest}`))),
         sizeOf: async (layer) => {
-            // What was read as a whole is there.
+            // A layer that was read completely exists.
             const read = seen.get(`layer ${registry_content_keyOf(layer)}`);
             return read === undefined ? once(`size ${registry_content_keyOf(layer)}`, () => registry.sizeOfBlob(layer)) : (await read)?.size;
         },
         unpack: (layer) => once(`layer ${registry_content_keyOf(layer)}`, () => registry.digestBlob(layer)),
     };
 }
-/** documentsOf is a place of which only the documents are looked at: a layer has the size that is said of it. */
+/** documentsOf reads only the documents of a place: for layers, it returns the stated size. */
 function documentsOf(content) {
     return { ...content, sizeOf: async ({ size }) => size };
 }
-/** sightedContent is a place to which nothing was sent since it was looked at: what was there then is there. */
+/** sightedContent is a place to which nothing was pushed since we looked: the blobs seen then still exist. */
 function sightedContent(content, { looked }) {
     return { ...content, sizeOf: async (layer) => ((await looked(layer)) ? layer.size : content.sizeOf(layer)) };
 }
@@ -2310,13 +2313,13 @@ function askTogether(content, { manifests, blobs }) {
     for (const each of asked)
         each.catch(() => { });
 }
-/** unpackedContent is a place of which every layer is read as a whole, to tell its size. */
+/** unpackedContent reads every layer of a place completely to find its size. */
 function unpackedContent(content) {
     return { ...content, sizeOf: async (layer) => (await content.unpack(layer))?.size };
 }
 /**
- * seeLayers compares every layer, as it is served and decompressed, with what the manifests and configs say of it. It
- * returns how many bytes were checked. Throws an ImageProblem.
+ * seeLayers compares every layer, as served and decompressed, with the manifests and configs. It returns how many bytes
+ * were checked. Throws an ImageProblem.
  */
 async function seeLayers(content, { platforms, attestations }) {
     const wanted = [
@@ -2341,7 +2344,7 @@ async function seeLayers(content, { platforms, attestations }) {
     });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
-/** What a registry serves for a part, and is none, is wrong with the image as it would be in any other place. */
+/** If a registry serves something wrong for a part, that is a problem of the image, as in any other place. */
 function ofImage(what) {
     return (error) => {
         if (error instanceof errors/* ActionError */.l && error.cause instanceof image_document/* ManifestProblem */.Rn) {
@@ -2353,7 +2356,7 @@ function ofImage(what) {
         throw error;
     };
 }
-/** keyOf tells parts apart: bytes are checked against the size, too. */
+/** keyOf identifies a part: bytes are checked against the size, too. */
 function registry_content_keyOf({ digest, size }) {
     return `${digest} ${size}`;
 }
@@ -2365,7 +2368,7 @@ function registry_content_keyOf({ digest, size }) {
 
 
 /**
- * resolveImage reads what an image is: what is asked for by digest, or what its tag shows now.
+ * resolveImage finds the requested image: by its digest, or by what its tag shows now.
  *
  * | asked by       | the tag shows                  | a child may be asked for | then                  |
  * |----------------|--------------------------------|--------------------------|-----------------------|
@@ -2393,7 +2396,10 @@ async function resolveImage(registry, image, allowChild) {
         return { digest, root };
     throw drift(image, tag ?? '', { shows: root.digest, wanted: digest });
 }
-/** seeWhole sees that the registry serves every part of an image: manifests and configs by their bytes, layers by their sizes. */
+/**
+ * seeWhole checks that the registry serves every part of an image: manifests and configs by their bytes, layers by
+ * their sizes.
+ */
 async function seeWhole({ registry, repository }, { root }) {
     const name = (0,reference/* referenceName */.z$)({ ...repository, digest: root.digest });
     try {
@@ -2408,7 +2414,7 @@ async function seeWhole({ registry, repository }, { root }) {
         });
     }
 }
-/** seeTags sees that tags show the image, or the index that lists it. Throws TAG_DRIFT. */
+/** seeTags checks that tags show the image, or the index that lists it. Throws TAG_DRIFT. */
 async function seeTags({ registry, repository }, tags, asked) {
     const shown = await Promise.all(tags.map(async (tag) => ({ tag, manifest: await registry.readManifest(tag) })));
     for (const { tag, manifest } of shown) {
@@ -2441,8 +2447,8 @@ function drift({ registry, path }, tag, { shows, wanted }) {
 
 
 /**
- * verifyImage is the story from the inputs on. What a tag shows is read once, and from then on the image is its digest.
- * The tags that must show it are read when it is proved, and once more at the end.
+ * verifyImage is the story after the inputs. A tag is read once, and from then on the image is its digest. The tags
+ * that must show the image are read when it is proved, and once more at the end.
  */
 async function verifyImage(inputs, world) {
     const { runner } = world;
@@ -2484,7 +2490,7 @@ function told({ image, demands, tags }, { digest, root }) {
     const { registry, path } = image;
     return { image: { registry, path, digest }, digest, root: root.digest, demands, tags };
 }
-/** GitHub keeps statements for its own repositories alone. */
+/** GitHub stores statements only for its own repositories. */
 function storesOf(registry, { image, demands }, world) {
     const { runner, attested } = world;
     const atRegistry = registryStore(registry, image.registry);
@@ -2503,7 +2509,7 @@ function storesOf(registry, { image, demands }, world) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ApiProblem)
 /* harmony export */ });
-/** Why the API could not tell. */
+/** Why the API gave no usable answer. */
 class ApiProblem extends Error {
     name = 'ApiProblem';
     permission;
@@ -2558,7 +2564,7 @@ function parseConfig(bytes) {
         revision: revisionIn(document.config),
     };
 }
-/** configIn reads the config of an image; undefined if it is none. */
+/** configIn reads the config of an image; undefined if the bytes are not one. */
 function configIn(bytes) {
     try {
         return parseConfig(bytes);
@@ -2569,16 +2575,16 @@ function configIn(bytes) {
         throw error;
     }
 }
-/** namesPlatform tells whether a config is for a machine; that of an attestation is for none. Throws a ManifestProblem. */
+/** namesPlatform tells whether a config has a platform; that of an attestation has none. Throws a ManifestProblem. */
 function namesPlatform(config) {
     return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(config)) !== undefined;
 }
-/** sameLayers compares the ordered diff_ids: the content of the layers, however they are compressed. */
+/** sameLayers compares the ordered diff_ids: the content of the layers, with any compression. */
 function sameLayers(one, other) {
     const { length } = one.diffIds;
     return length === other.diffIds.length && one.diffIds.every((digest, at) => digest === other.diffIds[at]);
 }
-/** The settings of an image that decide what a container of it does (image-spec, config.md, `config`). */
+/** The settings of an image that decide what its containers do (image-spec, config.md, `config`). */
 const SETTINGS = [
     'Cmd',
     'Entrypoint',
@@ -2594,15 +2600,15 @@ const SETTINGS = [
     'WorkingDir',
 ];
 /**
- * canonicalRunConfig writes those settings in one way, so that an engine's account of an image can be compared with
- * the image's own configuration: keys sorted, and what is null or empty left out, since tools differ in that.
+ * canonicalRunConfig writes those settings in one form, so that an engine's description of an image can be compared
+ * with the image's own configuration. Keys are sorted; null or empty values are left out, because tools differ in them.
  */
 function canonicalRunConfig(value) {
     const config = (typeof value === 'object' && value !== null ? value : {});
     const kept = SETTINGS.map((name) => [name, sorted(config[name])]).filter(([, setting]) => !isEmpty(setting));
     return JSON.stringify(Object.fromEntries(kept));
 }
-/** The label by which an image names the commit it was built from (image-spec, annotations.md). */
+/** The label with the commit that an image was built from (image-spec, annotations.md). */
 const REVISION_LABEL = 'org.opencontainers.image.revision';
 /** revisionIn reads that label. */
 function revisionIn(value) {
@@ -2637,15 +2643,15 @@ function sorted(value) {
 /* harmony export */ });
 /* unused harmony export readDocuments */
 /**
- * The largest manifest, and the largest config, that is published or read back, in bytes, in whatever way an image comes:
- * registries take no larger manifest.
+ * The largest manifest, and the largest config, that we publish or read back, in bytes, from every kind of source:
+ * registries accept no larger manifest.
  */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
-/** What is wrong with bytes that should have been a manifest or a configuration. */
+/** What is wrong with bytes that should be a manifest or a configuration. */
 class ManifestProblem extends Error {
     name = 'ManifestProblem';
 }
-/** Keys that decide what an image is, as the specifications spell them. */
+/** Keys that decide what an image is, spelled as in the specifications. */
 const KEYS = [
     ...['schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'digest', 'size', 'platform', 'annotations'],
     ...['subject', 'artifactType'],
@@ -2654,15 +2660,15 @@ const KEYS = [
     ...['Volumes', 'WorkingDir'],
 ];
 const SPELLING = new Map(KEYS.map((key) => [folded(key), key]));
-/** Under these, keys are names that people give. */
+/** In these objects, people choose the keys. */
 const FREE = ['annotations', 'Labels', 'Volumes', 'ExposedPorts'];
 /** No document of the specifications is half as deep. */
 const DEEPEST = 32;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 /**
- * readDocument reads a JSON object that engines read too, with Go, which takes `Config` for `config` and merges two
- * objects under one key. A document that is one image to us and another to them is refused: every key is there once,
- * and those that count are spelled as specified. Throws a ManifestProblem.
+ * readDocument reads a JSON object that engines read too, with Go, which accepts `Config` for `config` and merges two
+ * objects under one key. If a document could mean one image to us and another to engines, it is rejected: every key
+ * must occur once, and the important keys must be spelled as specified. Throws a ManifestProblem.
  */
 function readDocument(bytes) {
     const value = parse(bytes, SPELLING);
@@ -2670,7 +2676,7 @@ function readDocument(bytes) {
         throw new ManifestProblem('it is not a JSON object');
     return value;
 }
-/** readDocuments reads a list of such objects, of which the given keys count. Throws a ManifestProblem. */
+/** readDocuments reads a list of such objects; the given keys are the important ones. Throws a ManifestProblem. */
 function readDocuments(bytes, keys) {
     const values = parse(bytes, new Map(keys.map((key) => [folded(key), key])));
     if (!Array.isArray(values) || !values.every(isObject))
@@ -2693,7 +2699,7 @@ function parse(bytes, spelling) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The text is JSON already, so a string that a colon follows is a key of the innermost object. */
+/** The text is valid JSON, so a string before a colon is a key of the innermost object. */
 function checkKeys(text, spelling) {
     const open = [];
     let last = '';
@@ -2726,7 +2732,7 @@ function checkKey(key, innermost, spelling) {
     if (key !== spelled)
         throw new ManifestProblem(`it has the key ${JSON.stringify(key)} for ${JSON.stringify(spelled)}`);
 }
-/** Go compares keys without case, and takes the long s and the Kelvin sign for letters of ASCII. */
+/** Go compares keys without case, and treats the long s and the Kelvin sign as ASCII letters. */
 function folded(key) {
     return key.normalize('NFKC').toLowerCase();
 }
@@ -2736,7 +2742,7 @@ function parseList(value, what) {
         throw new ManifestProblem(`it has no list "${what}"`);
     return value;
 }
-/** asObject is the value as an object; undefined if it is none. */
+/** asObject returns the value as an object; undefined if it is not one. */
 function asObject(value) {
     return isObject(value) ? value : undefined;
 }
@@ -2758,12 +2764,12 @@ function asObject(value) {
 
 
 
-/** What an index says of an attestation that BuildKit put beside an image. */
+/** The value by which an index marks an attestation that BuildKit put beside an image. */
 const ATTESTATION = 'attestation-manifest';
 /**
- * parseManifest hashes the bytes and reads them as the document that the content type names. The media type inside
- * must agree where there is one (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST
- * match). Throws a ManifestProblem.
+ * parseManifest hashes the bytes and reads them as the document that the content type names. If there is a media type
+ * inside, it must agree (image-spec, manifest.md and image-index.md: `mediaType` SHOULD be there and MUST match).
+ * Throws a ManifestProblem.
  */
 function parseManifest(bytes, contentType) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(bytes);
@@ -2794,7 +2800,7 @@ function parseChild(value) {
     const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .FL)(fields.platform);
     const osVersion = (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOsVersion */ .uZ)(fields.platform);
     const isCalledSo = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(fields.annotations)?.['vnd.docker.reference.type'] === ATTESTATION;
-    // An engine goes by the platform: what is for one runs there, whatever it is called.
+    // Engines look only at the platform: they run an entry with a platform, even if it is called an attestation.
     const isAttestation = isCalledSo && platform === undefined && !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(descriptor);
     return {
         ...descriptor,
@@ -2833,7 +2839,7 @@ function parseDescriptor(value, what) {
 /* harmony export */   lj: () => (/* binding */ INDEXES)
 /* harmony export */ });
 /* unused harmony export OCI_CONFIG */
-/** The four documents a registry serves as manifests (image-spec, media-types.md, and Docker's own schema 2). */
+/** The four documents that registries serve as manifests (image-spec, media-types.md, and Docker's own schema 2). */
 const MEDIA_TYPES = {
     ociManifest: 'application/vnd.oci.image.manifest.v1+json',
     ociIndex: 'application/vnd.oci.image.index.v1+json',
@@ -2842,7 +2848,7 @@ const MEDIA_TYPES = {
 };
 const MANIFESTS = [MEDIA_TYPES.ociManifest, MEDIA_TYPES.dockerManifest];
 const INDEXES = [MEDIA_TYPES.ociIndex, MEDIA_TYPES.dockerList];
-/** The configuration of an image that we make a manifest for. */
+/** The media type of the config of an image for which we create the manifest. */
 const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 const CONFIGS = [OCI_CONFIG, 'application/vnd.docker.container.image.v1+json'];
 /** isManifestType tells whether a descriptor points at a manifest or an index. */
@@ -2853,11 +2859,11 @@ function isManifestType({ mediaType }) {
 function isIndexType({ mediaType }) {
     return INDEXES.includes(mediaType);
 }
-/** isImageConfig tells an image from an artifact, whose config may be anything (image-spec, manifest.md). */
+/** isImageConfig distinguishes an image from an artifact, whose config may be anything (image-spec, manifest.md). */
 function isImageConfig({ mediaType }) {
     return CONFIGS.includes(mediaType);
 }
-/** isForeign is true of layers that registries are told not to hold: engines fetch them from elsewhere. */
+/** isForeign recognises layers that registries should not store: engines fetch them from elsewhere. */
 function isForeign({ mediaType }) {
     return /nondistributable|rootfs\.foreign/.test(mediaType);
 }
@@ -2875,11 +2881,11 @@ function isForeign({ mediaType }) {
 /* harmony export */   uZ: () => (/* binding */ parseOsVersion)
 /* harmony export */ });
 /* unused harmony export platformNames */
-/** What an index says of content that runs nowhere, such as an attestation. */
+/** The platform in an index of content that does not run, such as an attestation. */
 const UNKNOWN = 'unknown/unknown';
 /**
- * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration or of the platform of
- * an index's child (image-spec, config.md and image-index.md), or undefined where they are missing or unknown.
+ * parsePlatform reads the fields `os`, `architecture` and `variant` of an image configuration, or of the platform of an
+ * index's child (image-spec, config.md and image-index.md); undefined if they are missing or unknown.
  */
 function parsePlatform(value) {
     if (typeof value !== 'object' || value === null)
@@ -2896,7 +2902,7 @@ function parseOsVersion(value) {
     return typeof version === 'string' && version !== '' ? version : undefined;
 }
 /**
- * platformNames writes each platform so that no two are the same where an `os.version` tells them apart, in the form of
+ * platformNames writes the names of platforms. If two platforms differ only in `os.version`, it is added in the form of
  * containerd (platforms, `FormatAll`): `windows(10.0.20348.2113)/amd64`.
  */
 function platformNames(all) {
@@ -2904,15 +2910,15 @@ function platformNames(all) {
     return all.map(({ platform, osVersion }) => osVersion !== undefined && isTwice(platform) ? platform.replace('/', `(${osVersion})/`) : platform);
 }
 /**
- * sameMachine tells whether two platforms are the same but for the variant: tools differ in whether they write the one
- * that is implied (`arm64` is `arm64/v8`).
+ * sameMachine tells whether two platforms are the same except for the variant: some tools write an implied variant, and
+ * some do not (`arm64` is `arm64/v8`).
  */
 function sameMachine(one, other) {
     return machine(one) === machine(other);
 }
 /**
- * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`): what
- * has several names has one, and the variant that an architecture implies is written out or left out, as it is there.
+ * asEnginesRead writes a platform as engines compare it (containerd/platforms, `normalizeOS` and `normalizeArch`):
+ * alternative names become one name, and an implied variant is written or left out, as containerd does.
  */
 function asEnginesRead(platform) {
     const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
@@ -2961,10 +2967,10 @@ function isWord(value) {
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/** Longest text that is looked into, in characters. */
+/** Longest text that is parsed, in characters. */
 const LONGEST = 32 * 1024;
 const JWT = /^[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*$/;
-/** claimsOf reads what a JSON web token (RFC 7519) says of itself; undefined for anything else. */
+/** claimsOf reads the claims of a JSON web token (RFC 7519); undefined for anything else. */
 function claimsOf(text) {
     const [, payload] = text.length <= LONGEST ? (JWT.exec(text) ?? []) : [];
     return payload === undefined ? undefined : recordOf(Buffer.from(payload, 'base64url').toString());

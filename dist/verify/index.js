@@ -28739,16 +28739,16 @@ var printable = __nccwpck_require__(4865);
 
 
 
-/** failure is the outcome for whatever was thrown; what is not an ActionError is a mistake of ours. */
+/** failure is the outcome for any thrown error; if it is no ActionError, it is a bug of ours. */
 function failure(thrown, redacted) {
     const { code, message, hint, cause } = thrown instanceof errors/* ActionError */.l ? thrown : unexpected(thrown);
-    // First redacted, then cut: half of a secret would be recognised by nobody.
+    // First masked, then cut: nobody would recognise half of a secret.
     const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)(redacted(text)));
     return { kind: 'failed', error: new errors/* ActionError */.l(code, safe(message), { hint: safe(hint), cause }), left: [] };
 }
 /**
- * unfinished is the outcome of a run that did not come to its end at every destination. Its error is the error of the
- * first one that failed; the state is reported for all. Nothing was written at a destination that was not `ready`.
+ * unfinished is the outcome of a run that did not finish at every destination. Its error is the error of the first
+ * destination that failed; the state is reported for all. At a destination that was not `ready`, nothing was written.
  */
 function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const { signal } = lifetime;
@@ -28766,11 +28766,11 @@ function unfinished({ standing, ready, ifExists }, { runner, lifetime }) {
     const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`;
     return { kind: 'failed', error: new ActionError(error.code, message, error), left };
 }
-/** Whether the SHA tag shows the image of this run by now, as far as it is known. */
+/** Whether the SHA tag may show the image of this run now. */
 function mayBeTagged({ isUntouched, tags: [sha] }) {
     return !isUntouched && sha?.state !== 'not-written' && sha?.state !== 'lost';
 }
-/** To run the job again is no cure where it builds again, and makes another image of the commit. */
+/** Running the job again does not help if it builds again, and creates another image of the commit. */
 function toldOfRebuilding(error) {
     const { code, message, hint, cause } = error;
     if (code === 'TAG_EXISTS')
@@ -28791,15 +28791,15 @@ var cloud_registry = __nccwpck_require__(5003);
 
 
 /**
- * registryPage is the address where a registry shows an image to people; undefined where none is known. Of Azure it has
- * ids that nobody tells, of Harbor the number of the project, and of GitLab the path says not where the project's ends.
+ * registryPage is the address where people see an image; undefined if none is known. Azure's pages need ids that nobody
+ * publishes, and Harbor's the project's number. A path at GitLab does not show where the project's name ends.
  */
 function registryPage({ registry, path }, digest) {
     const parts = path.split('/');
     switch (registry) {
         case reference/* DOCKER_HUB */.Xb:
             return `https://hub.docker.com/${path.startsWith('library/') ? `_/${parts[1]}` : `r/${path}/tags`}`;
-        // It leads a browser on to the page of the package.
+        // It redirects a browser to the page of the package.
         case 'ghcr.io':
             return `https://ghcr.io/${path}`;
         case 'quay.io':
@@ -28841,44 +28841,44 @@ var masked = __nccwpck_require__(648);
  * at the edge of a word, and a full stop after "www".
  */
 const SPECIAL = /[&<>"'|`\\*[\](){}#!~:@-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www\S*)\./gi;
-/** code is text from anywhere as inline code: no character of it can end the code, a table cell or the line. */
+/** code makes inline code of any text: no character of it can end the code, a table cell or the line. */
 function markdown_code(text) {
-    // Inside an HTML tag Markdown is still read, so this is escaped no less than prose.
+    // Markdown is also read inside an HTML tag, so this is escaped like prose.
     return `<code>${markdown_prose(text)}</code>`;
 }
-/** prose is text from anywhere as plain words: nothing in it is a tag, a link, an emphasis or a mention. */
+/** prose makes plain words of any text: nothing in it is a tag, a link, an emphasis or a mention. */
 function markdown_prose(text) {
     return atMost(text, undefined);
 }
-/** briefly is the same of the beginning of a text, where there is no room for more. */
+/** briefly is `prose` for the beginning of a text, if there is no space for more. */
 function briefly(text) {
     return atMost(text, BRIEF);
 }
 const BRIEF = 500;
 function atMost(text, longest) {
-    // Masked first: what is escaped is no longer known to the runner as a secret.
+    // Masked first: the runner does not recognise a secret that is escaped.
     const safe = (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text), longest));
     return safe.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Items of a list, rows of a table and commands that are shown at most. */
+/** Most items of a list, rows of a table and commands that are shown. */
 const MOST_SHOWN = 200;
-/** The first of many, and a word of how many more there are. */
+/** The first of many, and how many more there are. */
 function firstOf(all, word) {
     return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), word(all.length - MOST_SHOWN)] : all;
 }
-/** table makes a table of cells that are Markdown already. */
+/** table makes a table of cells that are already Markdown. */
 function table(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const more = (count) => line(header.map((_, column) => (column === 0 ? `and ${count} more` : '')));
     return [line(header), line(header.map(() => '---')), ...firstOf(rows.map(line), more)].join('\n');
 }
-/** list makes a list of items that are Markdown already: it fits a phone, where a table does not. */
+/** list makes a list of items that are already Markdown: it fits a phone, and a table does not. */
 function markdown_list(items) {
     return firstOf(items, (count) => `and ${count} more`)
         .map((item) => `- ${item}`)
         .join('\n');
 }
-/** commands makes a block of shell commands; its text is our own words and references that were parsed. */
+/** commands makes a block of shell commands. Its text is our own words and parsed references. */
 function commands(lines) {
     const shown = firstOf(lines, (count) => `# and ${count} more`);
     return ['```sh', ...shown.map((text) => (0,printable/* printableLine */.oy)(text).replaceAll('`', '')), '```'].join('\n');
@@ -28887,16 +28887,16 @@ function commands(lines) {
 function markdown_details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** How long an address may be that becomes a link. */
+/** Longest address that becomes a link. */
 const LONGEST_ADDRESS = 512;
 /**
- * link makes a link of text and an address from anywhere; the text alone where the address is not one of HTTPS, names
- * an account, or is longer than people write them.
+ * link makes a link of any text and address. It is the text only, if the address is not HTTPS, names an account, or is
+ * longer than people write them.
  */
 function markdown_link(text, address) {
     return markdown_anchor(address, markdown_code(text)) ?? markdown_code(text);
 }
-/** titled makes a link from our own words and an address from anywhere; undefined if `link` would make none. */
+/** titled makes a link from our own words and any address; undefined if `link` would make none. */
 function titled(words, address) {
     return markdown_anchor(address, markdown_prose(words));
 }
@@ -28904,7 +28904,7 @@ function markdown_anchor(address, content) {
     const url = address === undefined || address.length > LONGEST_ADDRESS ? null : URL.parse(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
         return undefined;
-    // What is left of Markdown and HTML in an address is written as bytes, which mean the same in it.
+    // Characters of Markdown and HTML that are left in an address are written as bytes, which mean the same.
     const harmless = url.href.replace(/[^A-Za-z0-9:/.?=&%#_~+-]/g, (character) => encodeURIComponent(character));
     return `<a href="${harmless.replace(/[&_~]/g, (character) => `&#${character.charCodeAt(0)};`)}">${content}</a>`;
 }
@@ -28912,18 +28912,18 @@ function markdown_anchor(address, content) {
 ;// CONCATENATED MODULE: ./build/report/report-limits.js
 
 /**
- * The runner throws a summary away that is longer than this, in bytes, and annotates the step with an error
- * (actions/runner, CreateStepSummaryCommand).
+ * If a summary is longer than this, in bytes, the runner drops it and annotates the step with an error (actions/runner,
+ * CreateStepSummaryCommand).
  */
 const LONGEST_SUMMARY = 1024 * 1024;
 /**
- * How long the output `results` is at most, in bytes: Linux lets a step have no longer variable in its environment than
- * 128 KiB, name and all, and the outputs of a job may have 1 MiB together, which GitHub counts at two bytes a character.
+ * Longest output `results`, in bytes. On Linux, a variable in a step's environment has at most 128 KiB, including its
+ * name. All outputs of a job together have at most 1 MiB, and GitHub counts two bytes for a character.
  */
 const LONGEST_RESULTS = 120 * 1024;
 /**
- * boundedSummary joins the parts of a summary, the most important first. Parts that do not fit are left out, and that is
- * said.
+ * boundedSummary joins the parts of a summary, the most important first. It leaves out parts that do not fit, and says
+ * so.
  */
 function boundedSummary(parts) {
     const whole = joined(parts);
@@ -28943,14 +28943,14 @@ function boundedSummary(parts) {
 function joined(parts) {
     return parts.map((part) => `${part}\n\n`).join('');
 }
-/** How many elements a list has at most, tried in this order. A text has as many times that. */
+/** Most elements of a list, tried in this order. A text has ten times as many characters. */
 const STEPS = [200, 100, 50, 20, 10, 5, 2, 1];
 const CHARACTERS_PER_ELEMENT = 10;
 /** No digest and no reference is cut. */
 const LEAST_CHARACTERS = 300;
 /**
- * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut, and
- * the field `shortened` is true.
+ * boundedJson writes an object as JSON. If it is too long for an output, long lists end early and long texts are cut,
+ * and the field `shortened` is true.
  */
 function boundedJson(value) {
     const whole = JSON.stringify(value);
@@ -28980,8 +28980,8 @@ function lengthOf(text) {
 
 const MARKS = { passed: '✓', pending: '…', failed: '✗', missing: '✗', 'left-out': '–' };
 /**
- * tellVerdict writes the verdict into the log, folded: each rule that holds and each that does not, with what was seen,
- * and each check. How to open the gate is said where the step ends.
+ * tellVerdict logs the verdict, folded: each rule that holds or does not, with what was found, and each check. How to
+ * open the gate is said where the step ends.
  */
 async function tellVerdict({ info, group }, verdict) {
     const { kind, held, checks } = verdict;
@@ -28994,18 +28994,18 @@ async function tellVerdict({ info, group }, verdict) {
             info(`${MARKS[state]} check "${name}": ${seen}. Reported by: ${by}. Required by: ${askedBy}.`);
     });
 }
-/** inWords says a rule and what was seen in one clause. */
+/** inWords writes a rule and what was found in one clause. */
 function inWords({ rule, seen, says }) {
     return says ?? `${rule} (${seen})`;
 }
-/** What a remedy leads to, as the beginning of its sentence. */
+/** How the sentence of a remedy begins. */
 const PUBLISHING = 'How to publish';
 const PRUNING = 'What to do';
-/** reasonLine is what is against it, for the log: what is wrong, and how to publish, or to prune. */
+/** reasonLine is one reason in the log: what is wrong, and how to publish, or to prune. */
 function reasonLine(reason, aim) {
     return `${reason.code}: ${asSentence(against(reason))} ${aim}: ${asSentence(reason.opens)}`;
 }
-/** What is wrong: people need to know both what must be, and what is. */
+/** What is wrong: people need to know what is required, and what was found. */
 function against({ rule, seen, says }) {
     return says ?? `${rule}. Found: ${seen}`;
 }
@@ -29013,7 +29013,10 @@ function against({ rule, seen, says }) {
 function asSentence(text) {
     return `${text.replace(/\.$/, '')}.`;
 }
-/** reasonList is the same for the summary. A remedy of several reasons in a row stands once, under the last one. */
+/**
+ * reasonList is the same for the summary. If several reasons in a row have one remedy, it is written once, under the
+ * last one.
+ */
 function reasonList(reasons, aim) {
     return list(reasons.map((reason, index) => {
         const wrong = `${code(reason.code)} ${prose(asSentence(against(reason)))}`;
@@ -29031,11 +29034,11 @@ function gateLine({ held, checks }) {
         ...(own === undefined ? [] : [`${code(own.name)} is this job itself, and was left out`]),
     ].join(', ');
 }
-/** isOwn tells whether an image is of the commit, and on the ref, that the run is for. */
+/** isOwn tells whether the image has the commit and the ref of the run. */
 function tell_verdict_isOwn({ subject, run }) {
     return subject.commit === run.commit && subject.ref === run.ref;
 }
-/** commitLines tell in the log which commit the image names, where that is not what the run is for. */
+/** commitLines log which commit the image names, if it is not the commit of the run. */
 function commitLines(verdict) {
     const { subject, run } = verdict;
     if (tell_verdict_isOwn(verdict))
@@ -29044,7 +29047,7 @@ function commitLines(verdict) {
         `The image names the commit ${subject.commit}, on ${subject.ref}. The run is for ${run.commit}, on ${run.ref}.`,
     ];
 }
-/** verdictDetails fold what holds, and the checks. */
+/** verdictDetails fold the rules that hold, and the checks. */
 function verdictDetails({ kind, held, checks }) {
     const title = kind === 'open' ? 'Why the gate was open' : 'The other rules';
     const items = [
@@ -29056,7 +29059,7 @@ function verdictDetails({ kind, held, checks }) {
 function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
-/** verdictData is the same for machines, as it stands in the output `results`. */
+/** verdictData is the same for machines, as in the output `results`. */
 function verdictData(verdict) {
     const { event, held, checks } = verdict;
     const data = checks.map(({ name, state, seen, by, askedBy }) => ({ name, state, seen, reportedBy: by, askedBy }));
@@ -29074,12 +29077,12 @@ function verdictData(verdict) {
 ;// CONCATENATED MODULE: ./build/report/run-links.js
 
 
-/** runOf is the run that the step is in. */
+/** runOf is the run of this step. */
 function runOf(runner) {
     const { sha, ref, eventName } = runner.context();
     return { sha, ref, eventName, pages: runner.pages() };
 }
-/** runLines name the commit and the run, with a link to each; once the gate is open, the commit that the image is of. */
+/** runLines name the commit and the run, with a link to each; once the gate is open, the commit of the image. */
 function runLines({ sha, ref, eventName, pages }, verdict) {
     const at = (subject) => `${link(subject.commit, pages.commit(subject.commit))} on ${code(subject.ref)}`;
     const own = { commit: sha, ref };
@@ -29089,13 +29092,13 @@ function runLines({ sha, ref, eventName, pages }, verdict) {
         : at(verdict?.run ?? own);
     return [`**Commit** ${commit} (${code(verdict?.event ?? eventName)})`, ...runItem({ pages })];
 }
-/** runItem leads to the run and the file of its workflow; nothing where neither has an address. */
+/** runItem links to the run and to its workflow file; empty if neither has an address. */
 function runItem({ pages }) {
     const links = [titled('this run', pages.run), titled('its workflow', pages.workflow)];
     const known = links.filter((each) => each !== undefined);
     return known.length === 0 ? [] : [`**Run** ${known.join(', ')}`];
 }
-/** helpLine leads to what the troubleshooting page says of a code; nothing where its address is unknown. */
+/** helpLine links to a code on the troubleshooting page; empty if its address is unknown. */
 function helpLine(name, { help }) {
     const address = titled(`what ${name} means`, help(name));
     return address === undefined ? [] : [`**More:** ${address}`];
@@ -29105,7 +29108,7 @@ function helpLine(name, { help }) {
 
 const CERTIFICATE = 'the certificate';
 const CALLER = '**only the workflow that published it**';
-/** tellDemands tells what was demanded of an image, a row each: what, which, and whose word there is for it. */
+/** tellDemands lists the requirements for an image, a row each: what, which value, and who vouches for it. */
 function tellDemands(demands) {
     const { repository, branches, gitTags, events, allowSelfHosted, maxAge, facts } = demands;
     const { name, id } = repository;
@@ -29142,7 +29145,7 @@ function statementRow({ predicateType, signers }) {
         CERTIFICATE,
     ];
 }
-/** signerText is a workflow that may sign, as the input has it. */
+/** signerText is a workflow that may sign, as the input writes it. */
 function signerText({ path, refs }) {
     if (refs.kind === 'commit')
         return `${path}@${refs.commit}`;
@@ -29157,7 +29160,7 @@ function signerText({ path, refs }) {
 function showsOurs({ state }) {
     return state !== 'kept' && state !== 'healed' && state !== 'not-written' && state !== 'lost';
 }
-/** tagResult is what became of a tag, for machines; `digest` is what the tag shows. */
+/** tagResult is the result for a tag, for machines; `digest` is what the tag shows. */
 function tagResult(tag, digest) {
     const named = { tag: referenceName(tag.target), state: tag.state };
     switch (tag.state) {
@@ -29177,7 +29180,7 @@ function tagResult(tag, digest) {
     }
 }
 const as = (text) => text;
-/** In the log, where the runner makes everything harmless. */
+/** In the log, where the runner makes all text safe. */
 const PLAIN = { name: as, words: as, strong: as, run: as };
 /** In the summary. */
 const MARKDOWN = {
@@ -29189,11 +29192,11 @@ const MARKDOWN = {
 /** Digests and commits: as long as a line on a phone. */
 const LONG_NAME = /\b(?:sha(?:256|512):)?([0-9a-f]{12})[0-9a-f]{28,}\b/g;
 const narrow = (text) => text.replace(LONG_NAME, '$1');
-/** In the summary, where the whole digest stands in the command to pull by it: the log and the results have all others. */
+/** In the summary, where the pull command has the whole digest; the log and the results have all others. */
 const NARROW = {
     ...MARKDOWN,
     name: (name) => markdown_code(name.replace(/^sha\w+:([0-9a-f]{12})[0-9a-f]+$/, '$1')),
-    // Masked first: of a secret that is cut, the rest would be recognised by nobody.
+    // Masked first: nobody would recognise the rest of a secret that is cut.
     words: (text) => briefly(narrow((0,masked/* redacted */.pc)(text))),
 };
 /** tagText says what happened to a tag, in the log. */
@@ -29224,7 +29227,7 @@ function became(tag, { name, words, strong, run }) {
             return 'already there';
     }
 }
-/** What a person sees of a tag before a word is read: it is there, it has moved, it is worth a look, or it is not there. */
+/** What a person sees before reading: the tag is there, has moved, needs a look, or is not there. */
 function markOf(tag) {
     switch (tag.state) {
         case 'moved':
@@ -29241,7 +29244,7 @@ function markOf(tag) {
             return '✗';
     }
 }
-/** The mark and the name stay together where a line ends. */
+/** Keeps the mark and the name on one line. */
 function marked(mark, { target }) {
     return `${mark}\u00a0${code(target.tag)}`;
 }
@@ -29250,8 +29253,8 @@ function tagLine(tag) {
     return `${marked(markOf(tag), tag)} ${became(tag, NARROW)}`;
 }
 /**
- * tagList lists every tag of one destination; `changes` links a commit to the changes since then. It is a list, because the
- * tag of a commit makes a table wider than a phone.
+ * tagList lists every tag of one destination; `changes` links to the changes since a commit. It is a list: the tag of a
+ * commit makes a table wider than a phone.
  */
 function tagList(tags, changes) {
     return list(tags.map((tag) => {
@@ -29259,11 +29262,11 @@ function tagList(tags, changes) {
         return since === undefined ? tagLine(tag) : `${tagLine(tag)} (${since})`;
     }));
 }
-/** keptImages are those of a receipt. */
+/** keptImages are the kept images of a receipt. */
 function keptImages({ destinations }) {
     return destinations.flatMap(({ verified: { target, manifest }, discarded }) => discarded === undefined ? [] : [{ target, digest: manifest.digest, discarded }]);
 }
-/** keptText tells that the image of an earlier run is used, and which one is not. */
+/** keptText tells that the image of an earlier run is used, and which image is not. */
 function keptText({ target, digest, discarded }, { name, words }) {
     return [
         `${name(referenceName(target))} shows ${name(digest)}, which an earlier run has published of this commit:`,
@@ -29271,7 +29274,7 @@ function keptText({ target, digest, discarded }, { name, words }) {
         `${name(discarded)}.`,
     ].join(' ');
 }
-/** plannedResult is what would become of a tag, for machines. */
+/** plannedResult is what would happen to a tag, for machines. */
 function plannedResult(tag) {
     const { state, because } = plannedState(tag);
     const digest = tag.manifest === undefined ? {} : { digest: tag.manifest.digest };
@@ -29311,7 +29314,9 @@ function plannedState(tag) {
 
 
 
-/** deploymentSummary writes the job summary: what was found, what was demanded, and on whose word each demand rests. */
+/**
+ * deploymentSummary writes the job summary: what was found, what was required, and who vouches for each requirement.
+ */
 function deploymentSummary(outcome, { now, run }) {
     return boundedSummary([...head(outcome, run), ...found(outcome.search, now), ...demanded(outcome)]);
 }
@@ -29336,13 +29341,13 @@ function head(outcome, run) {
         ...runItem(run),
     ];
 }
-/** The tags that were seen to show the image, and where people can see it. */
+/** The tags that showed the image, and where people can look at it. */
 function shownAt(tags, page) {
     if (tags.length === 0)
         return page === undefined ? [] : [`**Image** ${page}`];
     return [`**Tags** that show it: ${tags.map(markdown_code).join(', ')}${page === undefined ? '' : ` (${page})`}`];
 }
-/** By its tag, if it has one: a digest is no headline. */
+/** By its tag, if it has one: a digest is too long for a headline. */
 function nameOf({ registry, path, tag }) {
     const name = (0,reference/* repositoryName */.aR)({ registry, path });
     return markdown_code(tag === undefined ? name : `${name}:${tag}`);
@@ -29390,13 +29395,13 @@ function demanded({ demands }) {
 
 ;// CONCATENATED MODULE: ./build/report/tell-error.js
 
-/** tellOfError annotates what happened, what to do next, and where more is said; the cause is for those who debug. */
+/** tellOfError annotates what happened, what to do next, and where to read more; the cause is logged for debugging. */
 function tellOfError(runner, { code, message, hint, cause }) {
     runner.error(code, [message, hint, ...moreLine(runner, code)].join('\n'));
     if (cause !== undefined)
         runner.debug((0,errors/* asError */.z)(cause).stack ?? '');
 }
-/** moreLine is where the troubleshooting page says more, at the version of the action that runs; nothing if unknown. */
+/** moreLine links to the troubleshooting page of the running version of the action; empty if unknown. */
 function moreLine(runner, code) {
     const address = runner.pages().help(code);
     return address === undefined ? [] : [`More: ${address}`];
@@ -29411,7 +29416,7 @@ function moreLine(runner, code) {
 
 /** Every output of the action verify/, in the order of its action.yml. */
 const DEPLOYMENT_OUTPUTS = (/* unused pure expression or super */ null && (['image', 'digest', 'verified', 'results']));
-/** reportDeployment writes outputs, summary and at most one error, and tells whether the step has gone well. */
+/** reportDeployment writes outputs, summary and at most one error, and returns whether the step succeeded. */
 async function reportDeployment(runner, outcome, wantsSummary) {
     if (wantsSummary) {
         try {
@@ -29424,7 +29429,7 @@ async function reportDeployment(runner, outcome, wantsSummary) {
     runner.setOutputs(deploymentOutputs(outcome, runner.redacted));
     return announceDeployment(runner, outcome);
 }
-/** deploymentOutputs makes the outputs. What was not proved has no digest, so that no later step can deploy it. */
+/** deploymentOutputs makes the outputs. An image that was not proved has no digest, so no later step can deploy it. */
 function deploymentOutputs(outcome, redacted) {
     if (outcome.kind !== 'verified')
         return { verified: 'false' };
@@ -29722,7 +29727,10 @@ function shown(name) {
 // EXTERNAL MODULE: ./build/text/filter-pattern.js
 var filter_pattern = __nccwpck_require__(4829);
 ;// CONCATENATED MODULE: ./build/text/edit-distance.js
-/** editDistance is Levenshtein's: how many characters must be put in, taken out or changed to make one text the other. */
+/**
+ * editDistance is Levenshtein's: how many characters must be inserted, removed or changed to turn one text into the
+ * other.
+ */
 function editDistance(one, other) {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
@@ -30027,17 +30035,17 @@ var uris = __nccwpck_require__(8286);
 
 
 
-/** What short names stand for: our own summary, and what `actions/attest` makes by default. */
+/** Types with short names: our own summary, and what `actions/attest` creates by default. */
 const read_demands_TYPES = {
     summary: uris/* PREDICATE_TYPE */.To,
     provenance: 'https://slsa.dev/provenance/v1',
 };
-/** The number of the app "GitHub Actions", which reports the jobs of workflows. */
+/** The id of the app "GitHub Actions", which reports the jobs of workflows. */
 const GITHUB_ACTIONS = 15_368;
 const NAME = '[A-Za-z0-9_.-]+';
 const WORKFLOW = new RegExp(`^(${NAME}/${NAME}/\\.github/workflows/[^@\\s/]+\\.ya?ml)@(\\S+)$`);
 const REPOSITORY = new RegExp(`^(${NAME}/${NAME})(?:#([1-9]\\d{0,15}))?$`);
-/** signerWorkflow parses a workflow that may sign, with where it may be: a full ref, a pattern of one, or a full hash. */
+/** signerWorkflow parses a workflow that may sign, and its ref: a full ref, a pattern of one, or a full hash. */
 const signerWorkflow = (text) => {
     const [, path, at = ''] = WORKFLOW.exec(text) ?? [];
     if (path === undefined)
@@ -30054,14 +30062,14 @@ const signerWorkflow = (text) => {
         return { problem: 'excludes a ref, and names none that may sign' };
     return { value: { path, refs: { kind: kind === 'tags' ? 'tag' : 'branch', pattern: parsed.value } } };
 };
-/** demandedRepository parses `owner/name`, with the number of the repository behind it or not. */
+/** demandedRepository parses `owner/name`, with or without the id of the repository. */
 const demandedRepository = (text) => {
     const [, name, id] = REPOSITORY.exec(text) ?? [];
     if (name === undefined)
         return { problem: 'is not "owner/name", with or without "#" and the number of the repository' };
     return { value: { name, id, ownerId: undefined } };
 };
-/** wantedType parses a type of statement: a short name or a URI, and behind it the workflow that signs it, if it is another. */
+/** wantedType parses a type of statement, a short name or a URI, and after it its own signing workflow, if any. */
 const wantedType = (text) => {
     const [type = '', by, ...more] = text.split(/[ \t]+/);
     const predicateType = Object.hasOwn(read_demands_TYPES, type) ? read_demands_TYPES[type] : type;
@@ -30072,21 +30080,21 @@ const wantedType = (text) => {
     const signer = signerWorkflow(by);
     return 'value' in signer ? { value: { predicateType, signer: signer.value } } : signer;
 };
-/** statementsOf are the demanded statements, each with everyone who may sign it. */
+/** statementsOf returns the required statements, each with all its allowed signers. */
 function statementsOf(types, signers) {
     const byType = new Map();
     for (const { predicateType, signer } of types)
         byType.set(predicateType, [...(byType.get(predicateType) ?? []), ...(signer === undefined ? signers : [signer])]);
     return [...byType].map(([predicateType, each]) => ({ predicateType, signers: each }));
 }
-/** checkDemand parses the name of a check, and the number of the app that must have reported it where that is another. */
+/** checkDemand parses the name of a check, and the id of the app that must report it, if it is not GitHub Actions. */
 const checkDemand = (text) => {
     const [, name = '', app] = /^(.*?)(?:[ \t]+app=(\d{1,15}))?$/.exec(text) ?? [];
     if (name === '' || name.startsWith('app='))
         return { problem: 'names no check' };
     return { value: { name, appId: app === undefined ? GITHUB_ACTIONS : Number(app) } };
 };
-/** scanDemand parses a tool, and the severity from which on it must have found nothing. */
+/** scanDemand parses a tool, and the lowest severity that it must not have found. */
 const scanDemand = (text) => {
     const [, tool = '', word] = /^(.+?)[ \t]+([a-z]+)$/.exec(text) ?? [];
     const below = demands/* SEVERITIES */.o.find((each) => each === word);
@@ -30106,7 +30114,10 @@ var facts = __nccwpck_require__(6041);
 var loopback = __nccwpck_require__(4153);
 ;// CONCATENATED MODULE: ./build/text/service-address.js
 
-/** isServiceAddress tells whether a text is the address of a server to ask: HTTPS, or HTTP on loopback, and no more. */
+/**
+ * isServiceAddress tells whether a text is the address of a server to ask: HTTPS, or HTTP on loopback, and nothing
+ * else.
+ */
 function isServiceAddress(text) {
     const url = URL.parse(text);
     const isReached = url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname));
@@ -30125,7 +30136,7 @@ function isServiceAddress(text) {
 
 
 
-/** Who can be asked for by name. */
+/** Authorities that an input can name. */
 const AUTHORITIES = ['public', 'github', 'own'];
 const READ_LATER = ['password', 'registry-auth', 'identity', 'github-token'];
 const IMAGE_EXAMPLE = 'ghcr.io/owner/app@sha256:…';
@@ -30133,12 +30144,12 @@ const SIGNER_EXAMPLE = 'OWNER/verified-image-push/.github/workflows/publish.yml@
 const TIMEOUT = 30;
 /** In `trusted-root`: by TUF. */
 const AUTO = 'auto';
-/** readYaml reads the one input that is YAML, whose parser is loaded when it is needed. */
+/** readYaml reads the one input that is YAML. Its parser is loaded only when it is needed. */
 async function readYaml(runner) {
     const yaml = runner.input('identity');
     return yaml.trim() === '' ? { ok: true, value: [] } : readIdentities(yaml);
 }
-/** readInputs reads every input and reports all that is wrong with them in one INPUT_INVALID. */
+/** readInputs reads every input and reports all problems in one INPUT_INVALID. */
 function readInputs(runner, identities) {
     const reader = new Reader(runner);
     for (const wrong of identities.ok ? [] : identities.problems)
@@ -30172,7 +30183,7 @@ function readInputs(runner, identities) {
     reader.throwProblems();
     return Object.freeze(inputs);
 }
-/** wantsSummary tells whether a summary is wanted, also by inputs that are wrong in other ways. */
+/** wantsSummary tells whether a summary is wanted, also if other inputs are wrong. */
 function wantsSummary(runner) {
     const parsed = values_boolean(trimmed(runner.input('summary')));
     return !('value' in parsed) || parsed.value;
@@ -30214,7 +30225,7 @@ function literal(pattern) {
         throw new Error(parsed.problem);
     return parsed.value;
 }
-/** The default branch of another repository is unknown here, and our default branch may be any branch there. */
+/** The default branch of another repository is unknown here, and ours may be any branch there. */
 function readBranches(reader, byDefault) {
     const branches = reader.patterns('branches', 'main');
     if (branches !== undefined)
@@ -30227,7 +30238,7 @@ function readBranches(reader, byDefault) {
     const parsed = (0,filter_pattern/* parseFilterPattern */.UX)(byDefault.replace(/[*?+[\]!\\]/g, '\\$&'));
     return parsed.ok ? [parsed.value] : [];
 }
-/** Who issues the tokens of jobs on a server of GitHub's (docs.github.com, "OpenID Connect reference"). */
+/** Who issues the tokens of jobs on a GitHub server (docs.github.com, "OpenID Connect reference"). */
 function readIssuer(reader, server) {
     const given = reader.read('issuer', 'https://token.actions.githubusercontent.com', issuer);
     if (given !== undefined)
@@ -30271,7 +30282,7 @@ const namedImage = (value) => {
         : { value: parsed.value };
 };
 const tagName = (value) => ((0,reference/* isTag */.dz)(value) ? { value } : { problem: reference/* TAG_RULE */.Kx });
-/** `any` stands for all of them. */
+/** `any` stands for all. */
 const authority = (value) => {
     const found = AUTHORITIES.filter((each) => each === value);
     if (value === 'any')
@@ -30285,8 +30296,8 @@ const issuer = (value) => /^https?:\/\/[^\s]+$/.test(value) ? { value } : { prob
 
 
 /**
- * verify is the story of the step: read the inputs, find the proof of the image and judge it by them, see that the registry
- * serves the whole image, and only then hand its digest on. It returns whether the step has gone well.
+ * verify is the story of the step: read the inputs, find the proof of the image and judge it by them, and check that
+ * the registry serves the whole image. Only then it outputs the digest. It returns whether the step succeeded.
  */
 async function verify(world) {
     const { runner, lifetime } = world;
@@ -30295,7 +30306,7 @@ async function verify(world) {
         return await reportDeployment(runner, { ...outcome, took: lifetime.elapsed() }, wantsSummary(runner));
     }
     catch (thrown) {
-        // The outcome could not be handed on: this much can still be said.
+        // The outcome could not be passed on: this much can still be reported.
         return announceDeployment(runner, failureIn(world, thrown));
     }
     finally {
@@ -30320,7 +30331,7 @@ async function verifyBeyond(world, inputs) {
     const outcome = await verifyImage(inputs, await world.beyond(inputs.demands.repository.name));
     return outcome.kind === 'failed' ? { ...outcome, ...failureIn(world, outcome.error) } : outcome;
 }
-/** A registry may repeat in its error what it was sent. */
+/** A registry may repeat in its error what we sent. */
 function failureIn({ runner, lifetime }, thrown) {
     const { error } = failure(lifetime.signal.aborted ? lifetime.signal.reason : thrown, runner.redacted);
     return { kind: 'failed', error };
@@ -30397,7 +30408,7 @@ function parseEcrRegistry(host) {
     const found = PARTITIONS.find((each) => domain === each.domain || domain === each.dualStack?.registries);
     if (found === undefined)
         return undefined;
-    // The regions of the government have the same domains as the others, but another name in every ARN.
+    // US government regions have the same domains as the others, but another name in every ARN.
     const partition = region.startsWith('us-gov-') ? { ...found, id: 'aws-us-gov' } : found;
     return { kind: 'private', partition, region, isFips: fips !== undefined, isDualStack: domain !== found.domain };
 }
@@ -30406,13 +30417,13 @@ const AZURE_CLOUDS = [
     { registries: 'azurecr.cn', authority: 'login.chinacloudapi.cn', audience: 'api://AzureADTokenExchangeChina' },
     { registries: 'azurecr.us', authority: 'login.microsoftonline.us', audience: 'api://AzureADTokenExchangeUSGov' },
 ];
-/** A name with or without the hash that newer ones have, or a regional endpoint: `name.region.geo`. */
+/** A name, with or without the hash that newer names have, or a regional endpoint: `name.region.geo`. */
 const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?$/;
-/** parseAcrRegistry tells the cloud of an Azure Container Registry from its host; undefined for any other host. */
+/** parseAcrRegistry finds the cloud of an Azure Container Registry by its host; undefined for any other host. */
 function parseAcrRegistry(host) {
     return AZURE_CLOUDS.find(({ registries }) => host.endsWith(`.${registries}`) && ACR_NAME.test(host.slice(0, -registries.length - 1)));
 }
-/** isArtifactRegistry tells a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
+/** isArtifactRegistry recognises a host of Google Artifact Registry: `europe-west1-docker.pkg.dev`, `eu.gcr.io`. */
 function isArtifactRegistry(host) {
     return /^[a-z0-9-]+-docker\.pkg\.dev$|^(?:[a-z]+\.)?gcr\.io$/.test(host);
 }
@@ -30440,11 +30451,11 @@ function parseDigest(text) {
 function digestOf(bytes) {
     return hash('sha256', bytes);
 }
-/** matches tells whether the digest is that of the exact bytes, by the digest's own algorithm. */
+/** matches tells whether the exact bytes have this digest, by the digest's own algorithm. */
 function matches(digest, bytes) {
     return hash(digest.slice(0, digest.indexOf(':')), bytes) === digest;
 }
-/** shortDigest is for people: the algorithm and the first 12 digits. */
+/** shortDigest shortens a digest for people: the algorithm and the first 12 digits. */
 function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(':') + 13);
 }
@@ -30491,11 +30502,11 @@ const HEX_NAME = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const DOCKER_HUB = 'docker.io';
 const LEGACY_DOCKER_HUB = 'index.docker.io';
-/** What docker calls Docker Hub where it keeps its logins. */
+/** The name of Docker Hub in docker's stored logins. */
 const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 const DOCKER_HUB_ALIASES = [LEGACY_DOCKER_HUB, 'registry-1.docker.io'];
 const bad = (problem) => ({ ok: false, problem });
-/** parseReference reads `registry/repository[:tag][@digest]` and normalises it as docker does, without a default tag. */
+/** parseReference reads `registry/repository[:tag][@digest]` as docker does, without a default tag. */
 function parseReference(text) {
     if (text === '')
         return bad('is empty');
@@ -30520,7 +30531,7 @@ function parseReference(text) {
         value: { ...repository.value, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
     };
 }
-/** parseRepository reads `registry/repository`, where an image can be pushed to, and refuses a tag or a digest. */
+/** parseRepository reads `registry/repository`, to which an image can be pushed, and rejects a tag or a digest. */
 function parseRepository(text) {
     const reference = parseReference(text);
     if (!reference.ok)
@@ -30535,8 +30546,8 @@ function parseRepository(text) {
     return { ok: true, value: { registry, path } };
 }
 /**
- * The grammar takes ports and addresses that there are not, and numbers that some programs take for an address
- * (`0177.0.0.1`, `127.1`) and others for a name.
+ * The grammar accepts ports and addresses that do not exist, and numbers that some programs read as an address
+ * (`0177.0.0.1`, `127.1`) and others as a name.
  */
 function isAddress(registry) {
     const url = URL.parse(`https://${registry}`);
@@ -30564,23 +30575,23 @@ function parseName(name) {
         return bad(`has a repository of more than ${LONGEST_PATH} characters`);
     return { ok: true, value: { registry, path } };
 }
-/** A first part is a host only if it could not be a path: it has a dot, a colon, capitals, or is `localhost`. */
+/** A first part is a host only if it cannot be a path: it has a dot, a colon, capitals, or is `localhost`. */
 function isHost(first) {
     return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
 }
-/** sameRegistry compares hosts as DNS and Docker Hub do: whatever the case, and with the hub's aliases as one. */
+/** sameRegistry compares hosts as DNS and Docker Hub do: without case, and with all aliases of the hub as one. */
 function sameRegistry(one, other) {
     return canonicalRegistry(one) === canonicalRegistry(other);
 }
-/** sameRepository tells whether two names are of one repository. */
+/** sameRepository tells whether two names are for the same repository. */
 function sameRepository(one, other) {
     return sameRegistry(one.registry, other.registry) && one.path === other.path;
 }
-/** isRegistry tells whether the text is a host, with or without a port, as the name of an image begins with one. */
+/** isRegistry tells whether the text is a host, with or without a port, as at the beginning of an image's name. */
 function isRegistry(text) {
     return DOMAIN.test(text) && text.length <= LONGEST_PATH;
 }
-/** dockerServer is the name under which docker keeps the login for a registry; Docker Hub's is an old address. */
+/** dockerServer is the name under which docker stores the login for a registry; for Docker Hub it is an old address. */
 function dockerServer(registry) {
     return registry === DOCKER_HUB ? DOCKER_HUB_SERVER : registry;
 }
@@ -30597,13 +30608,13 @@ function isTag(text) {
 function repositoryName({ registry, path }) {
     return `${registry}/${path}`;
 }
-/** referenceName writes a reference out in full. */
+/** referenceName writes the complete reference. */
 function referenceName(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${repositoryName(reference)}${tag}${digest}`;
 }
-/** subjectName is a repository as `actions/attest` calls it, which has a special name for Docker Hub. */
+/** subjectName is the name of a repository in `actions/attest`, which has a special name for Docker Hub. */
 function subjectName({ registry, path }) {
     return `${registry === DOCKER_HUB ? 'index.docker.io' : registry}/${path}`;
 }
@@ -30617,7 +30628,7 @@ function subjectName({ registry, path }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/** Of findings, from the worst to the least. */
+/** Severities of findings, from the highest to the lowest. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
 
@@ -30634,16 +30645,16 @@ const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 /* harmony export */ });
 /* unused harmony exports VERSION, GATE_SCHEMA, SLSA_VERSION */
 /**
- * The names under which a statement is found and understood, for ever. They are constants: if a variable could change
- * them, a statement could look like another tool's.
+ * The names of our statements and their fields. They never change. They are constants: if a variable could change them,
+ * a statement could look like another tool's.
  */
-/** Where this project is; the place of the owner is filled in at publication. */
+/** The address of this project; OWNER is replaced at publication. */
 const HOME = 'https://github.com/OWNER/verified-image-push';
-/** The version of the package, which a test holds against package.json. */
+/** The version of the package; a test compares it with package.json. */
 const VERSION = '0.0.0';
-/** Who has verified (SLSA, `verifier.id`). */
+/** The verifier (SLSA, `verifier.id`). */
 const VERIFIER = HOME;
-/** The field of the predicate that is ours, and the schema that says what is in it. A change that breaks readers makes v2. */
+/** Our own field of the predicate, and the schema of its content. A change that breaks readers needs v2. */
 const GATE_FIELD = `${HOME}/gate/v1`;
 const GATE_SCHEMA = (/* unused pure expression or super */ null && (`${HOME}/blob/main/docs/proof/gate-v1.schema.json`));
 /** in-toto Statement v1 (in-toto/attestation, spec/v1/statement.md). */
@@ -30672,7 +30683,7 @@ function field(payload, path) {
         return isObject ? value[key] : undefined;
     }, payload);
 }
-/** isSaid tells whether a payload has a field, or says that what has it is nothing: a deleted fork is null. */
+/** isSaid tells whether a payload has a field, or has null on the way to it: a deleted fork is null. */
 function isSaid(payload, path) {
     const found = path.split('.').reduce((value, key) => (value === null ? null : field(value, key)), payload);
     return found !== undefined;
@@ -30687,7 +30698,7 @@ function time(payload, path) {
     const value = Date.parse(text(payload, path) ?? '');
     return Number.isNaN(value) ? undefined : value;
 }
-/** id reads the numeric id of a repository, which unlike its name cannot be taken over. */
+/** id reads the numeric id of a repository; unlike its name, nobody can take it over. */
 function id(payload, path) {
     const value = field(payload, path);
     return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
@@ -30711,8 +30722,8 @@ const NAMES = {
     unknown: 'the server',
 };
 /**
- * serverOf tells the server by its addresses first. Only where they may be those of Gitea do the variables count which
- * its runner sets, and which a workflow might.
+ * serverOf recognises the server first by its addresses. Only if they may be those of Gitea, it also uses the variables
+ * that Gitea's runner sets, which a workflow could change.
  */
 function serverOf(environment) {
     const { GITHUB_SERVER_URL: url = '', GITHUB_API_URL: api = '' } = environment;
@@ -30720,19 +30731,19 @@ function serverOf(environment) {
     return { kind, name: NAMES[kind], url, api: api === '' && kind === 'github' ? 'https://api.github.com' : api };
 }
 function kindOf(url, api, { GITEA_ACTIONS, FORGEJO_ACTIONS }) {
-    // An enterprise with its data in one place has its own host below ghe.com, and is served by GitHub all the same.
+    // An enterprise with data residency has its own host below ghe.com, but the server is GitHub.
     if (/^https:\/\/(?:github\.com|[a-z0-9-]+\.ghe\.com)$/.test(url))
         return 'github';
     if (url === '')
         return 'unknown';
-    // Forgejo's runner says that it is Gitea's, too.
+    // Forgejo's runner also sets Gitea's variable.
     if (api === `${url}/api/v1` && FORGEJO_ACTIONS === 'true')
         return 'forgejo';
     if (api === `${url}/api/v1` && GITEA_ACTIONS === 'true')
         return 'gitea';
     return api === `${url}/api/v3` ? 'enterprise' : 'unknown';
 }
-/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo has come from it. */
+/** isOfGitea tells whether a server speaks Gitea's dialect: Forgejo is a fork of Gitea. */
 function isOfGitea({ kind }) {
     return kind === 'gitea' || kind === 'forgejo';
 }
@@ -32569,7 +32580,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/run/origin.js
-/** originOf reads the origin of a run out of the environment of a job; what is not told is empty. */
+/** originOf reads the origin of a run from the environment of a job; missing values are empty. */
 function originOf(environment) {
     const told = (name) => environment[`GITHUB_${name}`] ?? '';
     return {
@@ -32586,13 +32597,13 @@ function originOf(environment) {
 ;// CONCATENATED MODULE: ./build/run/pages.js
 /** Owner and name, as every server allows them. */
 const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-/** Git refs as they stand in an address: nothing that would end a path. */
+/** Git refs in an address: without characters that would end a path. */
 const REF = /^[A-Za-z0-9_.+@/-]+$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const NUMBER = /^\d+$/;
 /** `owner/name/.github/workflows/file.yml@refs/heads/main` */
 const WORKFLOW = /^([^/]+\/[^/]+)\/(\.[A-Za-z0-9_.-]+\/workflows\/[A-Za-z0-9_.+-]+)@/;
-/** pagesOf reads the addresses from what the runner says of the job. What is not of its grammar gives no address. */
+/** pagesOf reads the addresses from the runner's variables. A value with an unexpected form gives no address. */
 function pagesOf(environment, server) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '', GITHUB_WORKFLOW_REF: workflow = '', GITHUB_WORKFLOW_SHA: workflowSha = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: actionRef = '', } = environment;
     const isServer = URL.parse(server.url)?.protocol === 'https:';
@@ -32608,19 +32619,19 @@ function pagesOf(environment, server) {
         help: (code) => REF.test(actionRef) ? at(action, 'blob', actionRef, `docs/troubleshooting.md#${code.toLowerCase()}`) : undefined,
     };
 }
-/** A run of which nothing is said: nothing can be opened. */
+/** A run without known values: no page can be opened. */
 const NO_PAGES = pagesOf({}, { url: '' });
 
 // EXTERNAL MODULE: ./build/run/facts.js
 var facts = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./build/run/gitea-event.js
 /**
- * The events of Gitea and Forgejo in GitHub's words. What these servers do not say is not made up: it stays missing,
- * and keeps the gate closed.
+ * The events of Gitea and Forgejo in GitHub's words. If these servers do not send a field, it stays missing, and the
+ * gate stays closed.
  */
 
 const NOTHING = /^0+$/;
-/** inGitHubsWords is a payload as GitHub would have sent it. */
+/** inGitHubsWords returns a payload as GitHub would have sent it. */
 function inGitHubsWords({ eventName, payload }) {
     if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
         return payload;
@@ -32630,14 +32641,14 @@ function inGitHubsWords({ eventName, payload }) {
         return { ...payload, action: 'synchronize' };
     return eventName === 'workflow_run' ? workflowRunInWords(payload) : payload;
 }
-/** A push says by its new commit whether it deletes. */
+/** The new commit of a push shows whether the push deletes a branch or tag. */
 function pushInWords(payload) {
     const after = (0,facts/* text */.Qq)(payload, 'after');
     return after === undefined ? withoutField(payload, 'deleted') : { ...payload, deleted: NOTHING.test(after) };
 }
 /**
- * A run for a pull request, of a fork, too, is told as one of this repository. Only a push to a branch, which both the
- * branch and the place of the workflow name, can be nobody else's: a fork's pushes run in the fork.
+ * A run for a pull request, also of a fork, is reported as one of this repository. Only a push to a branch, if both the
+ * branch and the path of the workflow name it, is certainly our own: a fork's pushes run in the fork.
  */
 function workflowRunInWords(payload) {
     const run = (0,facts/* field */.ZZ)(payload, 'workflow_run');
@@ -32655,7 +32666,7 @@ function workflowRunInWords(payload) {
 function withoutField(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
-/** giteaDoubts is what GitHub says and these servers do not, and what they say that does not agree with the run. */
+/** giteaDoubts finds the fields that GitHub sends and these servers do not, and values that contradict the run. */
 function giteaDoubts({ eventName, sha, payload }, server) {
     if (eventName === 'push') {
         const after = (0,facts/* text */.Qq)(payload, 'after');
@@ -32681,7 +32692,7 @@ var run_server = __nccwpck_require__(6795);
 
 
 
-/** What GitHub always sends with an event that can be opened, as far as the gate needs it; it may be null. */
+/** Fields that the gate needs, and that GitHub always sends with an event that may publish; they may be null. */
 const ALWAYS_SENT = {
     push: ['deleted'],
     release: ['action', 'release.tag_name', 'release.draft'],
@@ -32698,7 +32709,7 @@ const ALWAYS_SENT = {
         'sender.type',
     ],
 };
-/** readFacts reads what a server says of a run into the same facts, whichever server it is. */
+/** readFacts reads what any server says about a run into the same facts. */
 function readFacts({ environment, payload: sent }) {
     const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = environment;
     const server = (0,run_server/* serverOf */.F)(environment);
@@ -32740,11 +32751,11 @@ var printable = __nccwpck_require__(4865);
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/runner/least-runner.js
 
-/** The first Node whose agents go through the proxy that the environment names, and the first runner that has it. */
+/** The first Node whose agents use the proxy that the environment names, and the first runner that has it. */
 const LEAST = { node: '24.5.0', runner: '2.328.0' };
 /**
- * assertRunner throws RUNNER_TOO_OLD where the Node that the runner has started us with, such as `24.4.0`, is older than
- * that: it would pass a proxy by in silence, and the credential would go where the network's owner does not want it.
+ * assertRunner throws RUNNER_TOO_OLD if the runner has started us with an older Node, such as `24.4.0`. That Node would
+ * silently bypass a proxy, and the credential would go where the network's owner does not want it.
  */
 function assertRunner(node) {
     if (!isBefore(node, LEAST.node))
@@ -32753,7 +32764,7 @@ function assertRunner(node) {
         hint: `Update the runner to ${LEAST.runner} or later. A self-hosted runner with disabled updates does not update itself.`,
     });
 }
-/** By numbers, and not by 'localeCompare': that takes longer to load its tables than all of a closed gate. */
+/** By numbers, and not by 'localeCompare': loading its tables takes longer than a whole run with a closed gate. */
 function isBefore(one, other) {
     const numbers = [one, other].map((version) => version.split('.').map((part) => Number.parseInt(part, 10)));
     const [ours = [], theirs = []] = numbers;
@@ -32774,8 +32785,8 @@ function isBefore(one, other) {
 
 
 /**
- * githubRunner is the runner of GitHub Actions, spoken to by `@actions/core`. What that package does not do is done
- * here: text is made safe before it is printed, what was masked is remembered, and a file gets all of a text or none.
+ * githubRunner is the runner of GitHub Actions, through `@actions/core`. It adds what that package does not do: text is
+ * made safe before it is printed, masked text is remembered, and a file gets a whole text or nothing.
  */
 const githubRunner = {
     assertNewEnough: () => assertRunner(process.versions.node),
@@ -32808,18 +32819,20 @@ const githubRunner = {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
     }),
-    // The package knows nothing of this file yet.
+    // The package does not know this file yet.
     declareImage: (image) => wholly('GITHUB_ARTIFACTS', (path) => (0,external_node_fs_.appendFileSync)(path, `oci://${image}\n`)),
     summary: writeSummary,
     saveState: (name, value) => wholly('GITHUB_STATE', () => saveState(name, value)),
     state: getState,
 };
-/** How the names of variables begin that are inputs. */
+/** The prefix of variables that are inputs. */
 const INPUT = 'INPUT_';
-/** What leaves for the log: masked first, for a secret that is cut, or whose characters are changed, is known to nobody. */
+/**
+ * Text for the log. It is masked first: nobody would recognise a secret that is cut, or whose characters are changed.
+ */
 const safe = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
 const safeLine = (text) => (0,printable/* printableLine */.oy)((0,printable/* shortened */.vI)((0,masked/* redacted */.pc)(text)));
-/** Nothing is trimmed: `getInput` would take a byte order mark and other white space that a git ref may have. */
+/** Nothing is trimmed: `getInput` would remove a byte order mark and other white space that a git ref may have. */
 function input(name) {
     return getInput(name, { trimWhitespace: false });
 }
@@ -32836,7 +32849,9 @@ async function writeSummary(markdown) {
         throw error;
     }
 }
-/** wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand) there are no such files. */
+/**
+ * wholly writes to a file of the runner, all or nothing. Outside a runner (a run by hand), these files do not exist.
+ */
 function wholly(variable, write) {
     const path = process.env[variable];
     if (!path)
@@ -32851,8 +32866,8 @@ function wholly(variable, write) {
     }
 }
 /**
- * A disk that fills half-way leaves the beginning of a text in the file, and the runner would take that for all of it:
- * what this returns takes it back.
+ * If the disk becomes full, the file has the beginning of a text, and the runner would take it for the whole text. The
+ * returned function removes it.
  */
 function rememberLength(path) {
     const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
@@ -32864,7 +32879,7 @@ function rememberLength(path) {
 function context() {
     return readFacts({ environment: process.env, payload: readPayload(process.env.GITHUB_EVENT_PATH) });
 }
-/** A payload that cannot be read is undefined: the gate closes on it, with a reason, so nothing is thrown here. */
+/** A payload that cannot be read is undefined: the gate closes with a reason, so nothing is thrown here. */
 function readPayload(path) {
     try {
         return path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : undefined;
@@ -32886,15 +32901,15 @@ function readPayload(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
- * With which signals a step is ended: the runner cancels it by SIGINT, then SIGTERM; SIGHUP comes when a runner that
- * was started by hand goes with its terminal.
+ * Signals that end a step: the runner cancels with SIGINT, then SIGTERM; SIGHUP comes if a runner that was started by
+ * hand ends with its terminal.
  */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** How Node reports errors that nobody has caught. */
 const STRAYS = ['uncaughtException', 'unhandledRejection'];
 /**
- * startLifetime listens to those signals, for errors that nobody catches, and for the end of the runner itself, after
- * which nobody reads the log: no post step will come to clear away what the step then leaves.
+ * startLifetime listens for those signals, for errors that nobody catches, and for the end of the runner itself. After
+ * that, nobody reads the log, and no post step will remove what the step leaves.
  */
 function startLifetime() {
     const controller = new AbortController();
@@ -32918,7 +32933,7 @@ function startLifetime() {
         lost,
         elapsed: () => performance.now() - started,
         limit: (minutes) => {
-            // It keeps no process alive in which nothing goes on any more.
+            // The timer does not keep alive a process in which nothing else runs.
             timer = setTimeout(() => controller.abort(timedOut(minutes)), minutes * 60_000).unref();
         },
         end: () => {
@@ -32955,9 +32970,9 @@ function timedOut(minutes) {
 /* harmony import */ var _runner_masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5843);
 
 
-/** What was masked in this process, and what the runner masks with it: one job has one log. */
+/** Everything that was masked in this process, with the forms that the runner masks: one job has one log. */
 const masked = new Set();
-/** remember keeps a form of a secret, so that `redacted` knows it, and all that the runner makes of it. */
+/** remember stores a form of a secret for `redacted`, with all forms that the runner makes from it. */
 function remember(form) {
     if (form.trim() === '')
         return;
@@ -32966,26 +32981,26 @@ function remember(form) {
         for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
             masked.add(mask);
 }
-/** Lines of the workflow's secrets, which GitHub has masked when the job began, however short they are. */
+/** Lines of the workflow's secrets, which GitHub masked when the job began, even short ones. */
 const ofWorkflow = new Set();
-/** rememberSecret keeps a text that was handed to the step from a secret of the workflow. */
+/** rememberSecret stores a text that the step got from a secret of the workflow. */
 function rememberSecret(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
     for (const line of lines)
         for (const mask of (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .masksOf */ .JF)(line))
             ofWorkflow.add(mask);
 }
-/** isWithheld tells whether GitHub hands an output with this value on to no later job. */
+/** isWithheld tells whether GitHub withholds an output with this value from later jobs. */
 function isWithheld(output) {
     return [masked, ofWorkflow].some((masks) => [...masks].some((mask) => output.includes(mask)));
 }
-/** redacted is a text without what was masked, as the runner would show it. */
+/** redacted returns a text without masked values, as the runner would show it. */
 function redacted(text) {
     return (0,_runner_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMasked */ .OV)(text, masked);
 }
 /**
- * excerpt is the beginning of what somebody outside says, on one line, to be quoted in a sentence. It is masked before
- * it is cut: half of a secret would be recognised by nobody. It is made printable where it is printed.
+ * excerpt returns the beginning of an outside text on one line, to quote it in a sentence. It is masked before it is
+ * cut, because half of a secret would not be recognised. It is made printable when it is printed.
  */
 function excerpt(text, longest) {
     return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(redacted(text)), longest);
@@ -33003,16 +33018,17 @@ function excerpt(text, longest) {
 /* harmony export */   rh: () => (/* binding */ linesToMask)
 /* harmony export */ });
 /**
- * What the runner of GitHub Actions makes of a mask (actions/runner 2.337, `AddMaskCommandExtension`, `SecretMasker.cs`,
- * `ValueEncoders.cs`). It replaces all of this in the log, and hands no job output on with any of this in it.
+ * The forms that the runner of GitHub Actions makes from a mask (actions/runner 2.337, `AddMaskCommandExtension`,
+ * `SecretMasker.cs`, `ValueEncoders.cs`). It replaces all of them in the log, and withholds job outputs that contain
+ * one.
  */
-/** Shortest line of a text with several that is masked by itself, in characters. */
+/** Shortest line that is masked by itself, in a text with several lines, in characters. */
 const SHORTEST_LINE = 8;
 /** Shortest part of a text around `&` that the runner masks by itself, in characters. */
 const SHORTEST_PART = 6;
 /**
- * linesToMask tells what to hand to `add-mask`, for a text to be masked. The runner masks each *line* of what it is given,
- * and a line such as `{` is no secret: it would take every output with it that has one. A log is read by lines, too.
+ * linesToMask returns the lines to pass to `add-mask` for a text. The runner masks each *line*, and a line such as `{`
+ * is not a secret: every output with that character would be withheld. A log is also read by lines.
  */
 function linesToMask(text) {
     const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -33021,12 +33037,12 @@ function linesToMask(text) {
         return lines;
     return [...new Set(lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE))];
 }
-/** masksOf lists every text that the runner looks for after it was told to mask a line. */
+/** masksOf lists every text that the runner looks for after it got a line to mask. */
 function masksOf(line) {
     const alike = [line, line.trim()].flatMap((text) => [text, ...ENCODERS.map((encode) => encode(text))]);
     return new Set(alike.filter((mask) => mask !== ''));
 }
-/** withoutMasked is the text as the runner shows it: masks that overlap or touch are one `***`. */
+/** withoutMasked returns the text as the runner shows it: masks that overlap or touch become one `***`. */
 function withoutMasked(text, masks) {
     let shown = '';
     let end = 0;
@@ -33037,7 +33053,7 @@ function withoutMasked(text, masks) {
     }
     return shown + text.slice(end);
 }
-/** Where a mask begins and ends in a text, also where it overlaps itself. */
+/** Where a mask begins and ends in a text, also if it overlaps itself. */
 function placesOf(mask, text) {
     const places = [];
     for (let at = text.indexOf(mask); at >= 0; at = text.indexOf(mask, at + 1))
@@ -33051,19 +33067,19 @@ const ENCODERS = [
     (text) => text.replaceAll('"', '\\"'),
     (text) => text.replaceAll("'", "''"),
     jsonEscaped,
-    // Of what encodeURIComponent leaves, .NET escapes these too.
+    // .NET also escapes these characters, which encodeURIComponent keeps.
     (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, percentEncoded),
     (text) => text.replace(/[<>"'&]/g, (character) => XML[character] ?? character),
     (text) => (text.length > 8 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : ''),
     (text) => partOf(text, beforeAmpersand(text)),
     (text) => partOf(text, afterAmpersand(text)),
 ];
-/** Base64 of the bytes from one on: what is left of them where other bytes stood before. */
+/** Base64 of the bytes from this one on: the rest is the same if other bytes came before. */
 function base64From(text, first) {
     const bytes = Buffer.from(text);
     return bytes.subarray(bytes.length > first ? first : 0).toString('base64');
 }
-/** JSON as Newtonsoft writes it, which escapes the ends of lines that JavaScript does not. */
+/** JSON as Newtonsoft writes it, which also escapes the line ends that JavaScript keeps. */
 function jsonEscaped(text) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(text)
@@ -33080,7 +33096,7 @@ const XML = {
     "'": '&apos;',
     '&': '&amp;',
 };
-/** PowerShell colours its errors at `&`, and with `&+` the letter behind it. */
+/** PowerShell colours its errors at `&`, and at `&+` also the letter after it. */
 function beforeAmpersand(text) {
     const plus = text.indexOf('&+');
     return plus < 0 ? text.slice(0, text.lastIndexOf('&') + 1) : text.slice(0, plus + 2);
@@ -33105,15 +33121,15 @@ function partOf(text, part) {
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /**
- * Secret is a string that prints as `***` wherever it is put by mistake: in a template, in JSON, in an inspected
- * object. Its value comes out by `reveal()` only, so every place that uses it can be found by that name.
+ * Secret is a string that prints as `***` if it is printed by mistake: in a template, in JSON, in an inspected object.
+ * Only `reveal()` returns its value, so every place that uses it can be found by that name.
  */
 class Secret {
     #value;
     constructor(value) {
         this.#value = value;
     }
-    /** reveal returns the value. Call it only where the value leaves for its own registry. */
+    /** reveal returns the value. Call it only where the value is sent to its own registry. */
     reveal() {
         return this.#value;
     }
@@ -33133,13 +33149,13 @@ class Secret {
 /** Shortest single line of a longer secret that is masked by itself. */
 const SHORTEST_LINE = 8;
 /**
- * maskedForms lists every form in which a tool may print the password of a login, to be masked before the password
- * is first used: as it is, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url by
- * itself, as `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
+ * maskedForms lists every form in which a tool may print the password of a login, to be masked before its first use:
+ * unchanged, trimmed, each of its lines, URL-encoded, as a JSON string, and in base64 and base64url alone, as
+ * `user:password` (a Basic header, a docker configuration) and as the engine's `X-Registry-Auth`.
  */
 function maskedForms({ username, password, servers }) {
     const value = password.reveal();
-    // The runner masks line by line. A line such as "{" is no secret, and would take every output with it that has one.
+    // The runner masks line by line. A line such as "{" is not a secret, and would withhold every output with it.
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const plain = [value, value.trim(), ...lines.filter((line) => line.length >= SHORTEST_LINE)];
     const encoded = plain.flatMap((form) => [
@@ -33159,7 +33175,7 @@ function maskedForms({ username, password, servers }) {
     const forms = [...plain, ...encoded, ...binary].filter((form) => form !== '');
     return [...new Set(forms)];
 }
-/** goJson is JSON as Go writes it, which keeps its text harmless inside HTML. */
+/** goJson writes JSON as Go does, which is safe inside HTML. */
 function goJson(value) {
     const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);
@@ -33179,12 +33195,12 @@ function goJson(value) {
 /* harmony export */ });
 const ANYTHING = { takes: () => true, repeats: true, skips: [1] };
 const IN_FOLDER = { takes: (character) => character !== '/', repeats: true, skips: [1] };
-/** Nothing, or anything that ends with a slash: a fork before two pieces that can be passed by. */
+/** Nothing, or anything that ends with a slash: a fork before two pieces that can be skipped. */
 const FOLDERS = [{ takes: () => false, skips: [1, 3] }, ANYTHING, literal('/')];
 /**
- * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern
- * cheat sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the
- * character before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
+ * parseFilterPattern reads GitHub's filter pattern language (docs.github.com, "Workflow syntax", "Filter pattern cheat
+ * sheet"): `*` any characters but `/`, `**` any characters, `?` and `+` zero or one and one or more of the character
+ * before, `[]` one of a set, `\` takes the next character as it is, and a leading `!` excludes.
  */
 function parseFilterPattern(text) {
     const bad = (problem) => ({ ok: false, problem });
@@ -33194,10 +33210,10 @@ function parseFilterPattern(text) {
         return bad('names nothing');
     if (name.startsWith('refs/'))
         return bad('is a full ref; write only the name, such as "main"');
-    // Whole characters, however many units of UTF-16 they take.
+    // Whole characters, with one or two units of UTF-16.
     const body = [...name];
     const pieces = [];
-    // What "?" and "+" repeat must be one character or one set.
+    // "?" and "+" must follow one character or one set.
     let canRepeat = false;
     for (let at = 0; at < body.length; at++) {
         const character = body[at] ?? '';
@@ -33245,33 +33261,33 @@ function oneOf(set) {
     const listed = new RegExp(`[${set}]`, 'u');
     return { takes: (character) => listed.test(character) };
 }
-/** What the name of a branch or tag cannot have in it (git-check-ref-format). */
+/** What the name of a branch or tag cannot contain (git-check-ref-format). */
 const NO_NAME = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^[./]|\/\.|[./]$|\.lock(?:\/|$)/u;
-/** isInVain tells whether a pattern has something in it that no branch or tag can have, so that it never matches. */
+/** isInVain tells whether a pattern contains something that no branch or tag can have, so that it never matches. */
 function isInVain({ text, isNegative }) {
     const name = text.slice(isNegative ? 1 : 0);
-    // Whatever the pattern leaves open could be a letter.
+    // Any open part of the pattern could be a letter.
     const fixed = name.replace(/\*+|\[[^\]]*\][?+]?|\\?(.)([?+]?)/gsu, (_all, character, sign) => character === undefined || sign !== '' ? 'x' : character);
     return NO_NAME.test(fixed);
 }
-/** leavesNothing tells whether of a list every pattern that takes names is undone by a later one. */
+/** leavesNothing tells whether a later pattern cancels every pattern of a list that accepts names. */
 function leavesNothing(patterns) {
     return patterns.every(({ text, isNegative }, at) => {
         const undo = text.includes('/') || text.includes('**') ? [`!${text}`, '!**'] : [`!${text}`, '!*', '!**'];
         return isNegative || patterns.slice(at + 1).some((later) => undo.includes(later.text));
     });
 }
-/** The ends of a range go up: `[9-0]` has nothing in it. */
+/** The ends of a range must go up: `[9-0]` is empty. */
 function isOrdered(set) {
     return [...set.matchAll(/(.)-(.)/g)].every(([, from = '', to = '']) => from <= to);
 }
-/** matchesFilter applies patterns in order, as GitHub does: the last one that fits the name decides. */
+/** matchesFilter applies patterns in order, as GitHub does: the last one that matches the name decides. */
 function matchesFilter(name, patterns) {
     return patterns.findLast(({ pieces }) => fits(pieces, name))?.isNegative === false;
 }
 /**
- * Every way through the pattern is followed at once, one step for each character: a regular expression would try them
- * one after the other, and for some patterns take longer than anyone waits.
+ * All ways through the pattern are followed at the same time, one step for each character. A regular expression would
+ * try them one after the other, and take too long for some patterns.
  */
 function fits(pieces, name) {
     let places = withSkips(pieces, [0]);
@@ -33286,7 +33302,7 @@ function fits(pieces, name) {
     }
     return places.has(pieces.length);
 }
-/** Entries that are added to a set during a loop are visited by the loop, too. */
+/** If entries are added to a set during a loop, the loop visits them, too. */
 function withSkips(pieces, places) {
     const reached = new Set(places);
     for (const place of reached)
@@ -33306,7 +33322,7 @@ function withSkips(pieces, places) {
 /* harmony export */ });
 const IPV4 = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 /**
- * isLoopback tells whether a host (no port) is this machine, for which alone plain HTTP is allowed. Names below
+ * isLoopback tells whether a host (no port) is this machine: only for it, plain HTTP is allowed. Names below
  * `localhost` should be, too (RFC 6761), but many systems ask a name server for them.
  */
 function isLoopback(hostname) {
@@ -33326,17 +33342,19 @@ function isLoopback(hostname) {
 /* harmony export */   oy: () => (/* binding */ printableLine),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/** How much of one text from outside is printed; the rest is cut off and said to be. */
+/** Longest text from outside that is printed; the rest is cut, with a note. */
 const LONGEST_TEXT = 8192;
-/** Control and format characters (escape sequences, marks that reorder or hide text) but tab and line feed. */
+/** Control and format characters (escape sequences, marks that reorder or hide text), except tab and line feed. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** What the runner reads as a command: a name between two `::` at the start of a line, or behind `##[` anywhere in it. */
+/**
+ * What the runner reads as a command: a name between two `::` at the start of a line, or after `##[` anywhere in it.
+ */
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 /**
- * printable makes text from a registry, an engine, a file or an event safe to log: characters that steer a terminal
- * or reorder text are dropped, and a workflow command is broken up by a word joiner after its first character. Line
- * feeds stay: the caller decides what a line is. A secret in the text may no longer be recognised in it afterwards, so
- * this comes last, where the text leaves: first it is masked, then cut, then made printable.
+ * printable makes text from a registry, an engine, a file or an event safe to log. It removes characters that control a
+ * terminal or reorder text, and breaks up a workflow command with a word joiner after its first character. Line feeds
+ * stay: the caller decides what a line is. Afterwards, a secret in the text may no longer be recognised. So this comes
+ * last, when the text is printed: mask it, cut it, then make it printable.
  */
 function printable(text) {
     return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(COMMAND, '$1$2\u2060');
@@ -33345,7 +33363,7 @@ function printable(text) {
 function printableLine(text) {
     return printable(oneLine(printable(text)));
 }
-/** oneLine joins the lines of a text, and changes nothing else of it: what is masked in it stays so. */
+/** oneLine joins the lines of a text, and changes nothing else: masked text stays masked. */
 function oneLine(text) {
     return text
         .split(/[\r\n]/)
@@ -33353,7 +33371,7 @@ function oneLine(text) {
         .filter((line) => line !== '')
         .join(' ');
 }
-/** shortened is what is printed of a text, however long it is: its beginning, unless another length is given. */
+/** shortened is the part of a text that is printed: its beginning, up to a default or a given length. */
 function shortened(text, longest = LONGEST_TEXT) {
     return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text;
 }
@@ -33369,7 +33387,7 @@ function shortened(text, longest = LONGEST_TEXT) {
 /* harmony export */ });
 /** Longest text that is read, in characters. */
 const LONGEST = 64 * 1024;
-/** What of YAML hides or changes a value. */
+/** Parts of YAML that hide or change a value. */
 const SPECIAL = {
     alias: 'an alias',
     anchor: 'an anchor',
@@ -33377,11 +33395,11 @@ const SPECIAL = {
     'directive-line': 'a directive',
 };
 /**
- * readYamlList reads a YAML list of mappings from names to texts, and nothing else of YAML: no anchors, aliases, tags,
+ * readYamlList reads a YAML list of mappings from names to texts, and no other YAML: no anchors, aliases, tags,
  * directives, several documents or nested values. Every scalar is the text that was written: a number keeps its zeros.
- * Only a null is no text, and empty: `toJSON` makes one of a secret that is not there.
+ * Only a null is empty: `toJSON` makes one of a missing secret.
  * A problem never quotes the text, which may hold a secret. The parser takes as long to load as the rest of the step,
- * so it is loaded when there is something to read.
+ * so it is loaded only if there is something to read.
  */
 async function readYamlList(text, options) {
     if (text.length > LONGEST)

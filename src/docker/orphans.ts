@@ -6,8 +6,8 @@ import { env, execPath, pid, platform } from 'node:process';
 /**
  * A docker command has a separate process group, so that it can be ended with its children. But then it survives a step
  * that is killed, and its upload continues. So its environment names its step, also for its children: the number of the
- * process, and when it started. If that process no longer exists, the command is an orphan, and is ended: immediately
- * by the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
+ * process, and when it started. If that process no longer exists, the command is an orphan. It is ended: immediately by
+ * the watcher of the step, or by the post step, or by the watcher of the next step on this machine.
  */
 const OWNER = 'VERIFIED_IMAGE_PUSH_STEP';
 

@@ -70,9 +70,10 @@ type AcrToken = Scope & { readonly token: JobToken };
 
 /**
  * signInToAcr gets a token of an Azure Container Registry for this repository only. It exchanges the job's token for
- * one of Entra ID (client credentials with a federated assertion), that one for a refresh token of the registry, and
- * that one for an access token, which a login accepts as its password (Azure/acr, `docs/AAD-OAuth.md`). This is
- * documented only for pulling, so we try it; if a registry rejects it, we use the refresh token.
+ * one of Entra ID (client credentials with a federated assertion), and that one for a refresh token of the registry. It
+ * exchanges the refresh token for an access token, which a login accepts as its password (Azure/acr,
+ * `docs/AAD-OAuth.md`). This is documented only for pulling, so we try it; if a registry rejects it, we use the refresh
+ * token.
  */
 export async function signInToAcr(
   exchange: Exchange,

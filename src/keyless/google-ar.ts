@@ -51,8 +51,9 @@ const KNOWN_OF_IAM: readonly KnownRefusal[] = [
 
 /**
  * signInToArtifactRegistry gets an access token of Google. It exchanges the job's token for one of the workload
- * identity pool (IAM "Security Token Service API", method token), and, if there is a service account, that one for the
- * account's ("IAM Service Account Credentials API", generateAccessToken). Google limits no token to a repository.
+ * identity pool (IAM "Security Token Service API", method token). If there is a service account, it exchanges that one
+ * for the account's ("IAM Service Account Credentials API", generateAccessToken). Google limits no token to a
+ * repository.
  */
 export async function signInToArtifactRegistry(
   exchange: Exchange,

@@ -55,7 +55,7 @@ export function pruneOutputs(outcome: PruneOutcome, redacted: (text: string) => 
   };
 }
 
-/** Empty if it is unknown for all of them. */
+/** Empty if it is unknown for any of them. */
 function freedBy(pruned: readonly Pruned[]): string {
   const freed = pruned.flatMap((each) => each.plan.bytesFreed(deletedIn(each)) ?? []);
   const isKnown = freed.length > 0 && freed.length === pruned.length;

@@ -10,7 +10,7 @@ type Piece = {
   readonly takes: (character: string) => boolean;
   /** The same piece may take the next character too. */
   readonly repeats?: boolean;
-  /** How many pieces can be skipped without a character. */
+  /** How many pieces further one may go without a character. */
   readonly skips?: readonly number[];
 };
 

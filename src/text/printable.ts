@@ -9,8 +9,8 @@ const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const COMMAND = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
 
 /**
- * printable makes text from a registry, an engine, a file or an event safe to log: characters that control a terminal
- * or reorder text are removed, and a word joiner after its first character breaks up a workflow command. Line feeds
+ * printable makes text from a registry, an engine, a file or an event safe to log. It removes characters that control a
+ * terminal or reorder text, and breaks up a workflow command with a word joiner after its first character. Line feeds
  * stay: the caller decides what a line is. Afterwards, a secret in the text may no longer be recognised. So this comes
  * last, when the text is printed: mask it, cut it, then make it printable.
  */
