@@ -10,7 +10,8 @@ const folder = resolve(import.meta.dirname, '../../../examples');
 
 type Workflow = {
   readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { readonly name?: string; readonly run?: string }[] }>
+    // A job that calls a workflow has no steps.
+    Record<string, { readonly steps?: readonly { readonly name?: string; readonly run?: string }[] }>
   >;
 };
 
@@ -18,7 +19,7 @@ type Workflow = {
 export function scriptOf(example: string, step: string): string {
   const { jobs } = parse(readFileSync(resolve(folder, example), 'utf8')) as Workflow;
   const script = Object.values(jobs)
-    .flatMap(({ steps }) => steps)
+    .flatMap(({ steps = [] }) => steps)
     .find(({ name }) => name === step)?.run;
   if (script === undefined) throw new Error(`examples/${example} has no step "${step}" with a script`);
   return script;
