@@ -8,6 +8,7 @@ import { startLine } from './push/latency.ts';
 import { ofPlatform } from './push/platform.ts';
 import { type BenchRegistry, startRegistry } from './push/registry.ts';
 import { type Run, run } from './push/run.ts';
+import { makeSecurity, startTokenService, USER } from './push/secure.ts';
 
 /**
  * Copies the same image from one registry of this machine to another one, or within one, by several programs in turn, and
@@ -23,12 +24,16 @@ const { values } = parseArgs({
     /** Milliseconds for a round trip to either registry. */
     latency: { type: 'string', default: '0' },
     only: { type: 'string', default: '' },
+    /** Registries with TLS, each with a token service of its own. */
+    secure: { type: 'boolean', default: false },
   },
 });
 
 type Measured = Run & { readonly requests: number };
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const security = values.secure ? makeSecurity(folder) : undefined;
+const latency = Number(values.latency);
 const only = values.only.split(',').filter(Boolean);
 const players = copiers(folder).filter(({ name, isThere }) => (only.length === 0 || only.includes(name)) && isThere());
 try {
@@ -54,7 +59,11 @@ async function bench(name: string, which: string): Promise<void> {
 
 async function measure(player: Copier, which: string, layouts: readonly string[]): Promise<Measured> {
   await using stack = new AsyncDisposableStack();
-  const start = async () => stack.adopt(await startRegistry(folder), ({ close }) => close());
+  const start = async () => {
+    if (security === undefined) return stack.adopt(await startRegistry(folder), ({ close }) => close());
+    const { realm } = stack.adopt(await startTokenService(security, latency), ({ close }) => close());
+    return stack.adopt(await startRegistry(folder, { security, realm }), ({ close }) => close());
+  };
   const from = await start();
   const to = which === 'between' || which === 'there' ? await start() : from;
   const [lineFrom, lineTo] = [await lineBefore(stack, from), to === from ? undefined : await lineBefore(stack, to)];
@@ -63,7 +72,8 @@ async function measure(player: Copier, which: string, layouts: readonly string[]
   const seedIn = async (at: string, parts: readonly string[]) => {
     for (const [index, layout] of parts.entries()) {
       const target = `docker://${at}:${tags[index]}`;
-      await run([{ argv: ['skopeo', 'copy', '-q', '--dest-tls-verify=false', `oci:${layout}:bench`, target] }]);
+      const how = ['--dest-tls-verify=false', '--dest-creds', `${USER.username}:${USER.password}`];
+      await run([{ argv: ['skopeo', 'copy', '-q', ...how, `oci:${layout}:bench`, target] }]);
     }
   };
   await seedIn(`${from.host}/bench/staging`, which === 'join' ? layouts : layouts.slice(0, 1));
@@ -73,6 +83,7 @@ async function measure(player: Copier, which: string, layouts: readonly string[]
     hosts,
     from: tags.map((tag) => `${hosts[0]}/bench/staging:${tag}`),
     to: `${hosts[1]}/${target}`,
+    security,
   };
   from.requests();
   to.requests();
@@ -82,13 +93,13 @@ async function measure(player: Copier, which: string, layouts: readonly string[]
 }
 
 async function lineBefore(stack: AsyncDisposableStack, { host }: BenchRegistry): Promise<string> {
-  const latency = Number(values.latency);
   if (latency === 0) return host;
-  return stack.adopt(await startLine(host, latency), ({ close }) => close()).host;
+  return stack.adopt(await startLine(host, latency, security?.address), ({ close }) => close()).host;
 }
 
 function print(title: string, measured: ReadonlyMap<Copier, readonly Measured[]>): void {
-  console.log(`\n${title}${values.latency === '0' ? '' : `, ${values.latency} ms`} (medians of ${values.rounds})`);
+  const where = [values.secure ? ', TLS and tokens' : '', latency === 0 ? '' : `, ${latency} ms`].join('');
+  console.log(`\n${title}${where} (medians of ${values.rounds})`);
   const [first] = measured.values();
   for (const [{ name }, runs] of measured) {
     const time = median(runs.map((each) => each.time));

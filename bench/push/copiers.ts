@@ -1,10 +1,13 @@
 import { action, type Command, exists } from './contestants.ts';
+import { type Security, signedIn, USER } from './secure.ts';
 
 /** From where to where: the hosts of both registries, the references that are copied or joined, and the repository. */
 export type Way = {
   readonly hosts: readonly [string, string];
   readonly from: readonly string[];
   readonly to: string;
+  /** If the registries have TLS and a login. */
+  readonly security?: Security | undefined;
 };
 
 /** A program that copies an image between registries, or joins several to an index, or both. */
@@ -16,17 +19,22 @@ export type Copier = {
 };
 
 export function copiers(folder: string): readonly Copier[] {
-  const ours = (lines: readonly string[], { hosts, to }: Way) => {
-    const logins = [...new Set(hosts)].map(
-      (host) => `- { registry: '${host}', username: a, password: anything-at-all }`,
-    );
+  const ours = (lines: readonly string[], { hosts, to, security }: Way): readonly Command[] => {
+    const { username, password } = USER;
+    const logins = [...new Set(hosts)].map((host) => `- ${JSON.stringify({ registry: host, username, password })}`);
     const source = lines.map((line) => `docker://${line}`).join('\n');
-    return [action({ image: to, source, 'sha-tag': '{sha}', 'registry-auth': logins.join('\n') }, folder)];
+    const { argv, env } = action({ image: to, source, 'sha-tag': '{sha}', 'registry-auth': logins.join('\n') }, folder);
+    return [{ argv, env: { ...env, ...(security === undefined ? {} : { NODE_EXTRA_CA_CERTS: security.ca }) } }];
   };
-  const regctl = ({ hosts }: Way) => [
+  const regctl = ({ hosts, security }: Way) => [
     'regctl',
-    ...[...new Set(hosts)].flatMap((host) => ['--host', `reg=${host},tls=disabled`]),
+    ...[...new Set(security === undefined ? hosts : [])].flatMap((host) => ['--host', `reg=${host},tls=disabled`]),
   ];
+  const theirs = ({ hosts, security }: Way, ...argv: readonly string[]): readonly Command[] => [
+    { argv, env: security === undefined ? {} : signedIn(security, hosts) },
+  ];
+  /** What a program must be told about a registry without TLS. */
+  const unlessTls = ({ security }: Way, ...options: readonly string[]) => (security === undefined ? options : []);
   return [
     {
       name: 'ours',
@@ -37,31 +45,31 @@ export function copiers(folder: string): readonly Copier[] {
     {
       name: 'skopeo',
       isThere: () => exists('skopeo'),
-      copy: ({ from, to }) => {
-        const plain = ['--src-tls-verify=false', '--dest-tls-verify=false'];
-        const places = [`docker://${from[0]}`, `docker://${to}:copy`];
-        return [{ argv: ['skopeo', 'copy', '-q', '--all', '--preserve-digests', ...plain, ...places] }];
+      copy: (way) => {
+        const plain = unlessTls(way, '--src-tls-verify=false', '--dest-tls-verify=false');
+        const places = [`docker://${way.from[0]}`, `docker://${way.to}:copy`];
+        return theirs(way, 'skopeo', 'copy', '-q', '--all', '--preserve-digests', ...plain, ...places);
       },
     },
     {
       name: 'crane',
       isThere: () => exists('crane'),
-      copy: ({ from, to }) => [{ argv: ['crane', 'copy', '--insecure', from[0] ?? '', `${to}:copy`] }],
+      copy: (way) => theirs(way, 'crane', 'copy', ...unlessTls(way, '--insecure'), way.from[0] ?? '', `${way.to}:copy`),
     },
     {
       name: 'regctl',
       isThere: () => exists('regctl'),
-      copy: (way) => [{ argv: [...regctl(way), 'image', 'copy', '--referrers', way.from[0] ?? '', `${way.to}:copy`] }],
-      join: (way) => [
-        { argv: [...regctl(way), 'index', 'create', `${way.to}:copy`, ...way.from.flatMap((ref) => ['--ref', ref])] },
-      ],
+      copy: (way) => theirs(way, ...regctl(way), 'image', 'copy', '--referrers', way.from[0] ?? '', `${way.to}:copy`),
+      join: (way) =>
+        theirs(way, ...regctl(way), 'index', 'create', `${way.to}:copy`, ...way.from.flatMap((ref) => ['--ref', ref])),
     },
     {
       name: 'oras',
       isThere: () => exists('oras'),
-      copy: ({ from, to }) => [
-        { argv: ['oras', 'cp', '-r', '--from-plain-http', '--to-plain-http', from[0] ?? '', `${to}:copy`] },
-      ],
+      copy: (way) => {
+        const plain = unlessTls(way, '--from-plain-http', '--to-plain-http');
+        return theirs(way, 'oras', 'cp', '-r', ...plain, way.from[0] ?? '', `${way.to}:copy`);
+      },
     },
   ];
 }

@@ -21,6 +21,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'eight of 40 MiB': { layers: 8, size: 40, content: 'random' },
   'eight of 40 MiB of text': { layers: 8, size: 40, content: 'text' },
   'sixty small': { layers: 60, size: 0.25, content: 'random' },
+  'three small': { layers: 3, size: 1, content: 'random' },
   // For a look at it that takes seconds.
   'one of 200 MiB': { layers: 1, size: 200, content: 'random' },
   'three of 40 MiB of text': { layers: 3, size: 40, content: 'text' },

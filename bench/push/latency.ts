@@ -8,7 +8,7 @@ export type Line = { readonly host: string; readonly close: () => Promise<void> 
  * startLine stands between client and registry and hands on what comes in after half of the latency: a round trip takes
  * the whole of it, and a new connection, as on a real line, one more.
  */
-export async function startLine(to: string, latency: number): Promise<Line> {
+export async function startLine(to: string, latency: number, at = '127.0.0.1'): Promise<Line> {
   const [address = '', port = ''] = to.split(':');
   const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (client) => {
@@ -22,10 +22,10 @@ export async function startLine(to: string, latency: number): Promise<Line> {
     delayed(client, upstream, latency / 2, latency);
     delayed(upstream, client, latency / 2, 0);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, at);
   await once(server, 'listening');
   return {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host: `${at}:${(server.address() as AddressInfo).port}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

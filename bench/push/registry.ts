@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Security } from './secure.ts';
 
 /** A registry of Debian, empty when it starts; what it was asked is counted. */
 export type BenchRegistry = {
@@ -12,13 +13,18 @@ export type BenchRegistry = {
   readonly close: () => Promise<void>;
 };
 
-export async function startRegistry(folder: string): Promise<BenchRegistry> {
+/** startRegistry starts one on loopback, or with TLS and a login where `secure` has its security and token service. */
+export async function startRegistry(
+  folder: string,
+  secure?: { readonly security: Security; readonly realm: string },
+): Promise<BenchRegistry> {
   const root = mkdtempSync(join(folder, 'registry-'));
   mkdirSync(root, { recursive: true });
   const config = join(root, 'config.yml');
+  const how = secure === undefined ? "http: { addr: '127.0.0.1:0' }" : secured(secure.security, secure.realm);
   writeFileSync(
     config,
-    `version: 0.1\nlog: { level: info, accesslog: { disabled: false } }\nstorage:\n  filesystem: { rootdirectory: ${root}/data }\nhttp: { addr: '127.0.0.1:0' }\n`,
+    `version: 0.1\nlog: { level: info, accesslog: { disabled: false } }\nstorage:\n  filesystem: { rootdirectory: ${root}/data }\n${how}\n`,
   );
   const child: ChildProcess = spawn('docker-registry', ['serve', config], { stdio: ['ignore', 'pipe', 'pipe'] });
   const address = Promise.withResolvers<string>();
@@ -44,4 +50,11 @@ export async function startRegistry(folder: string): Promise<BenchRegistry> {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+function secured({ address, certificate, key, signer }: Security, realm: string): string {
+  return (
+    `http: { addr: '${address}:0', tls: { certificate: ${certificate}, key: ${key} } }\n` +
+    `auth: { token: { realm: '${realm}', service: bench, issuer: bench, rootcertbundle: ${signer} } }`
+  );
 }
