@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { licensesOf } from './licenses.ts';
@@ -23,28 +23,30 @@ function run(program: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${program} ended with ${status}`);
 }
 
+/**
+ * `@actions/core` imports an HTTP client to fetch tokens (`undici`, 900 kB), and nothing here uses that. Its
+ * package.json does not say that its modules do nothing but export (`sideEffects`), so bundlers must keep all of them.
+ * The emitted code finds a copy beside it that says so; the code of the copy is the same.
+ */
+const PURE = ['@actions/core'];
+
+function copyAsPure(name: string): void {
+  const copy = join(root, 'build/node_modules', name);
+  cpSync(join(root, 'node_modules', name), copy, { recursive: true });
+  const manifest = join(copy, 'package.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), sideEffects: false }));
+}
+
 function build(into: string): void {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   rmSync(into, { recursive: true, force: true });
   run('tsc', ['-p', '.']);
+  for (const name of PURE) copyAsPure(name);
   const licenses = licensesOf(root);
   for (const [name, entry] of Object.entries(ENTRIES)) {
     run('ncc', ['build', `build/${entry}.js`, '-o', join(into, name), '--no-cache', '-q']);
-    delayUndici(join(into, name, 'index.js'));
     writeFileSync(join(into, name, 'licenses.txt'), licenses);
   }
-}
-
-/**
- * `@actions/core` imports an HTTP client (`undici`) to fetch tokens. Nothing here does that, and loading it takes as long
- * as everything else at the start. So it is loaded only when it is used.
- */
-const UNDICI = /^var undici = (__nccwpck_require__\(\d+\));$/m;
-
-function delayUndici(bundle: string): void {
-  const text = readFileSync(bundle, 'utf8');
-  if (!UNDICI.test(text)) throw new Error(`${bundle} does not read undici at its start: nothing is to be delayed`);
-  writeFileSync(bundle, text.replace(UNDICI, 'var undici = { get ProxyAgent() { return $1.ProxyAgent; } };'));
 }
 
 /** What a bundle says when it is started without a runner: that it has been read, with all its modules. */
@@ -79,7 +81,7 @@ function problemsOf(dist: string): readonly string[] {
 }
 
 /** Where ncc says which package a part is of. */
-const PACKAGE = /\.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g;
+const PACKAGE = /\.\/(?:build\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g;
 
 function problemsIn(folder: string, name: string): readonly string[] {
   const text = readFileSync(join(folder, name), 'utf8');

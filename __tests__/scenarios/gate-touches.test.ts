@@ -39,8 +39,7 @@ const HARMLESS = new Set([
   // By which a misspelt input is found: the values do not come along.
   'reads the names of all variables',
   // Node's own, and what the packages in the bundle look at when they are loaded.
-  ...['NODE_V8_COVERAGE', 'WATCH_REPORT_DEPENDENCIES', 'NODE_DEBUG'].map(readsOf('')),
-  ...['FORCE_COLOR', 'JEST_WORKER_ID', 'UNDICI_NO_FG'].map(readsOf('')),
+  ...['NODE_V8_COVERAGE', 'WATCH_REPORT_DEPENDENCIES', 'NODE_DEBUG', 'FORCE_COLOR'].map(readsOf('')),
   `opens ${pathToFileURL(resolve(import.meta.dirname, '../../dist/main/index.js')).href}`,
 ]);
 
@@ -57,7 +56,7 @@ const CLIENT = [
   ...['ACTION', 'ACTOR', 'GRAPHQL_URL', 'JOB', 'RUN_ATTEMPT', 'RUN_ID', 'RUN_NUMBER', 'SERVER_URL', 'WORKFLOW'].map(
     readsOf('GITHUB_'),
   ),
-  'reads ACTIONS_ORCHESTRATION_ID',
+  ...['ACTIONS_ORCHESTRATION_ID', 'JEST_WORKER_ID', 'UNDICI_NO_FG'].map(readsOf('')),
   // Node itself, wherever it speaks TLS.
   'reads NODE_TLS_REJECT_UNAUTHORIZED',
 ];

@@ -2054,7 +2054,7 @@ function covers(scope, path) {
 }
 
 // EXTERNAL MODULE: ./build/secret/secret.js
-var secret_secret = __webpack_require__(1850);
+var secret_secret = __webpack_require__(9469);
 ;// CONCATENATED MODULE: ./build/secret/credential.js
 
 /**

@@ -16,7 +16,7 @@ var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __webpack_require__(7755);
 // EXTERNAL MODULE: ./build/secret/secret.js
-var secret_secret = __webpack_require__(1850);
+var secret_secret = __webpack_require__(9469);
 ;// CONCATENATED MODULE: ./build/secret/credential.js
 
 /**
