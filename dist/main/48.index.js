@@ -4416,8 +4416,8 @@ function restHistory(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/http/client.js + 4 modules
-var http_client = __webpack_require__(903);
+// EXTERNAL MODULE: ./build/http/client.js + 5 modules
+var http_client = __webpack_require__(7844);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
 // EXTERNAL MODULE: ./build/http/transient-answers.js
@@ -5500,12 +5500,14 @@ function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
 const PING_LIMIT = 64 * 1024;
+/** A ping is followed by the tags and blobs of an image, or by its config and the lists of what is attached to it. */
+const FOLLOWING = 5;
 /**
  * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
  * Support").
  */
 function pingOf(registry) {
-    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT, ahead: FOLLOWING };
 }
 
 // EXTERNAL MODULE: external "node:dns"
@@ -6081,7 +6083,8 @@ async function addressOf(host, options) {
     const plain = greeting(new URL(`http://${host}`), options);
     const client = (0,http_client/* httpClient */.o)({ ...options, connectWithin: GREETING });
     try {
-        const answer = await client.open(pingOf(registry));
+        // Only to see whether it is TLS: the connections of this client are not used further.
+        const answer = await client.open({ ...pingOf(registry), ahead: 0 });
         plain.client.close();
         const read = await (0,http_http/* readAnswer */.JN)(answer).catch(() => undefined);
         return read === undefined ? { registry } : { registry, greeting: read };

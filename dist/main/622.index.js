@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/http/client.js + 4 modules
-var http_client = __webpack_require__(903);
+// EXTERNAL MODULE: ./build/http/client.js + 5 modules
+var http_client = __webpack_require__(7844);
 // EXTERNAL MODULE: ./build/http/http.js
 var http_http = __webpack_require__(2321);
 // EXTERNAL MODULE: ./build/http/transient-answers.js

@@ -1,9 +1,10 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { systemTimer } from '../time/clock.ts';
+import { systemTimer, type Timer } from '../time/clock.ts';
 import { isOfCertificate } from './failure.ts';
 import { DEADLINES, type HttpClient, type HttpOptions } from './http.ts';
 import { exchange } from './one-exchange.ts';
+import { preparing } from './prepared.ts';
 import { proxyEnvironment, proxyFor } from './proxy.ts';
 import { errorCode } from './transient-answers.ts';
 
@@ -25,7 +26,7 @@ export function httpClient(options: HttpOptions): HttpClient {
   const agentFor = (url: URL): http.Agent => {
     const proxy = proxyFor(url, env);
     const key = `${url.protocol} ${wider === undefined} ${proxy?.href ?? ''}`;
-    const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust });
+    const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust, timer });
     agents.set(key, agent);
     agent.maxSockets = CONNECTIONS * users();
     return agent;
@@ -56,11 +57,12 @@ export function httpClient(options: HttpOptions): HttpClient {
   };
 }
 
-function makeAgent(
-  protocol: string,
-  proxy: URL | undefined,
-  { trust, lookup }: Pick<HttpOptions, 'lookup'> & { readonly trust: HttpOptions['trust'] | undefined },
-): http.Agent {
+type AgentOptions = Pick<HttpOptions, 'lookup'> & {
+  readonly trust: HttpOptions['trust'] | undefined;
+  readonly timer: Timer;
+};
+
+function makeAgent(protocol: string, proxy: URL | undefined, { trust, lookup, timer }: AgentOptions): http.Agent {
   const shared = {
     keepAlive: true,
     timeout: UNUSED,
@@ -68,8 +70,10 @@ function makeAgent(
     ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
     ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
   };
-  if (protocol === 'http:') return new http.Agent(shared);
   // Set explicitly, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can change it.
   const checked = { ...shared, rejectUnauthorized: true };
-  return new https.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }) as https.AgentOptions);
+  const secure = trust === undefined ? checked : { ...checked, secureContext: trust };
+  const agent = protocol === 'http:' ? new http.Agent(shared) : new https.Agent(secure as https.AgentOptions);
+  // A proxy makes its connections by requests of its own.
+  return proxy === undefined ? preparing(agent, timer) : agent;
 }

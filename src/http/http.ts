@@ -28,6 +28,11 @@ export type HttpRequest = {
   readonly limit: number;
   /** Whether something is stored before the answer, as with every streamed body: that may take long. */
   readonly stores?: boolean;
+  /**
+   * How many more requests to the same origin follow soon and together. Their connections are opened with the one for
+   * this request, if it needs a new one.
+   */
+  readonly ahead?: number;
   /** Ends this request, instead of the signal that ends all requests. */
   readonly signal?: AbortSignal;
 };

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { Timer } from '../time/clock.ts';
 import { inPlainWords } from './failure.ts';
 import { DEADLINES, type HttpProblem, type HttpRequest, type HttpStream, refused, silent } from './http.ts';
+import { type WithAhead, wasPrepared } from './prepared.ts';
 import { received } from './receiving.ts';
 import { isStreamed, type Sending, sendBody } from './streamed-body.ts';
 
@@ -23,10 +24,11 @@ export async function exchange(request: HttpRequest, way: Way): Promise<HttpStre
   const sent = begin(request, way);
   const patience = new Patience(sent, way.timer);
   sent.on('error', (error: NodeJS.ErrnoException) => {
-    // A kept-alive connection may have been closed just when we used it: that says nothing about the request. But data
+    // A connection that was already open may have been closed just when we used it: that says nothing about the request. But data
     // may have been stored, completely or in part, so it is not sent again without a check.
     const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
-    const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
+    const wasOpen = sent.reusedSocket || wasPrepared(sent.socket);
+    const isStale = isReset && wasOpen && !patience.isOver && !stores(request);
     if (isStale) resolve(exchange(request, way));
     else reject(inPlainWords(error));
   });
@@ -44,16 +46,18 @@ export async function exchange(request: HttpRequest, way: Way): Promise<HttpStre
   return promise;
 }
 
-function begin({ method, url, body, headers, signal }: HttpRequest, way: Way): http.ClientRequest {
+function begin({ method, url, body, headers, signal, ahead }: HttpRequest, way: Way): http.ClientRequest {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(`${url.protocol} is not HTTP`);
   const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
-  return (url.protocol === 'https:' ? https : http).request(url, {
+  const options: http.RequestOptions & WithAhead = {
     method,
     headers: { ...headers, ...ours },
     agent: way.agentFor(url),
     signal: signal ?? way.signal,
     maxHeaderSize: 16 * 1024,
-  });
+    ahead,
+  };
+  return (url.protocol === 'https:' ? https : http).request(url, options);
 }
 
 function stores({ body, stores: isSaid }: HttpRequest): boolean {

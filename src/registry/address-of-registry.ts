@@ -35,7 +35,8 @@ export async function addressOf(host: string, options: HttpOptions): Promise<Add
   const plain = greeting(new URL(`http://${host}`), options);
   const client = httpClient({ ...options, connectWithin: GREETING });
   try {
-    const answer = await client.open(pingOf(registry));
+    // Only to see whether it is TLS: the connections of this client are not used further.
+    const answer = await client.open({ ...pingOf(registry), ahead: 0 });
     plain.client.close();
     const read = await readAnswer(answer).catch(() => undefined);
     return read === undefined ? { registry } : { registry, greeting: read };

@@ -17,11 +17,13 @@ export function redacted(url: URL): string {
 }
 
 const PING_LIMIT = 64 * 1024;
+/** A ping is followed by the tags and blobs of an image, or by its config and the lists of what is attached to it. */
+const FOLLOWING = 5;
 
 /**
  * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
  * Support").
  */
 export function pingOf(registry: URL): HttpRequest {
-  return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+  return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT, ahead: FOLLOWING };
 }

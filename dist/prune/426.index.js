@@ -1,8 +1,8 @@
-export const id = 928;
-export const ids = [928];
+export const id = 426;
+export const ids = [426];
 export const modules = {
 
-/***/ 928:
+/***/ 1426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2385,6 +2385,77 @@ async function readAnswer(stream) {
     return { status, headers, body: Buffer.concat(chunks) };
 }
 
+;// CONCATENATED MODULE: ./build/http/prepared.js
+/**
+ * How long a prepared connection waits for a request, in milliseconds. Some servers close a connection that is silent,
+ * after five seconds or more; HAProxy also writes an answer (408) into it, which would be taken for that of a request.
+ */
+const WAITING = 3_000;
+/** Connections that were prepared and then used, so that a server may have closed them just then. */
+const used = new WeakSet();
+/** wasPrepared tells whether a connection was open before its request, as a kept-alive one is. */
+function wasPrepared(socket) {
+    return socket !== null && used.has(socket);
+}
+/**
+ * preparing lets an agent open connections ahead: together with the connection for a request that has `ahead`, it opens
+ * that many for the next requests to the same origin. These then do not wait for one or two more round trips. A
+ * prepared connection that fails is not missed: its request opens another one.
+ */
+function preparing(agent, timer) {
+    const waiting = new Map();
+    const connect = agent.createConnection.bind(agent);
+    const destroy = agent.destroy.bind(agent);
+    const prepare = (name, options) => {
+        const socket = connect(options);
+        if (socket)
+            waiting.set(name, [...(waiting.get(name) ?? []), new Prepared(socket, timer)]);
+    };
+    const take = (name) => {
+        const [first, ...rest] = waiting.get(name)?.filter(({ isUsable }) => isUsable) ?? [];
+        waiting.set(name, rest);
+        return first?.take();
+    };
+    agent.createConnection = (options, callback) => {
+        const name = agent.getName(options);
+        const { ahead = 0 } = options;
+        const socket = take(name) ?? connect(options, callback);
+        for (let count = 0; count < ahead; count++)
+            prepare(name, { ...options });
+        return socket;
+    };
+    agent.destroy = () => {
+        for (const prepared of [...waiting.values()].flat())
+            prepared.discard();
+        waiting.clear();
+        destroy();
+    };
+    return agent;
+}
+/** Prepared is a connection that waits for its request. It keeps no process alive. */
+class Prepared {
+    #socket;
+    #stop;
+    discard = () => {
+        this.#stop();
+        this.#socket.destroy();
+    };
+    constructor(socket, timer) {
+        this.#socket = socket.unref();
+        this.#stop = timer(WAITING, this.discard);
+        // Without a listener, an error would end the process.
+        socket.on('error', this.discard);
+    }
+    get isUsable() {
+        return !this.#socket.destroyed && !this.#socket.readableEnded && this.#socket.readableLength === 0;
+    }
+    take() {
+        this.#stop();
+        used.add(this.#socket);
+        return this.#socket.off('error', this.discard).ref();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/http/receiving.js
 
 /** Slowest pace of a long answer, in bytes per millisecond (16 KiB/s): a slower server keeps us busy on purpose. */
@@ -2510,16 +2581,18 @@ function oneOf(sent, events, begin = () => { }) {
 
 
 
+
 /** exchange makes one request, and resolves when the headers of its answer are there. */
 async function exchange(request, way) {
     const { promise, resolve, reject } = Promise.withResolvers();
     const sent = begin(request, way);
     const patience = new Patience(sent, way.timer);
     sent.on('error', (error) => {
-        // A kept-alive connection may have been closed just when we used it: that says nothing about the request. But data
+        // A connection that was already open may have been closed just when we used it: that says nothing about the request. But data
         // may have been stored, completely or in part, so it is not sent again without a check.
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
-        const isStale = isReset && sent.reusedSocket && !patience.isOver && !stores(request);
+        const wasOpen = sent.reusedSocket || wasPrepared(sent.socket);
+        const isStale = isReset && wasOpen && !patience.isOver && !stores(request);
         if (isStale)
             resolve(exchange(request, way));
         else
@@ -2539,17 +2612,19 @@ async function exchange(request, way) {
     sending?.done.catch(reject);
     return promise;
 }
-function begin({ method, url, body, headers, signal }, way) {
+function begin({ method, url, body, headers, signal, ahead }, way) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
         throw http_refused(`${url.protocol} is not HTTP`);
     const ours = { 'accept-encoding': 'identity', 'user-agent': 'verified-image-push', ...lengthHeader(body) };
-    return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
+    const options = {
         method,
         headers: { ...headers, ...ours },
         agent: way.agentFor(url),
         signal: signal ?? way.signal,
         maxHeaderSize: 16 * 1024,
-    });
+        ahead,
+    };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, options);
 }
 function stores({ body, stores: isSaid }) {
     return isSaid ?? isStreamed(body);
@@ -2780,6 +2855,7 @@ function errorCode(thrown) {
 
 
 
+
 // Certificates are always checked: ours because of the settings below, and those of other code in this process because
 // of this line. Node would print a warning about the variable.
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
@@ -2796,7 +2872,7 @@ function httpClient(options) {
     const agentFor = (url) => {
         const proxy = proxyFor(url, env);
         const key = `${url.protocol} ${wider === undefined} ${proxy?.href ?? ''}`;
-        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust });
+        const agent = agents.get(key) ?? makeAgent(url.protocol, proxy, { ...options, trust, timer });
         agents.set(key, agent);
         agent.maxSockets = CONNECTIONS * users();
         return agent;
@@ -2831,7 +2907,7 @@ function httpClient(options) {
         close,
     };
 }
-function makeAgent(protocol, proxy, { trust, lookup }) {
+function makeAgent(protocol, proxy, { trust, lookup, timer }) {
     const shared = {
         keepAlive: true,
         timeout: UNUSED,
@@ -2839,11 +2915,12 @@ function makeAgent(protocol, proxy, { trust, lookup }) {
         ...(proxy === undefined && lookup !== undefined ? { lookup } : {}),
         ...(proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy.href, https_proxy: proxy.href } }),
     };
-    if (protocol === 'http:')
-        return new external_node_http_.Agent(shared);
     // Set explicitly, so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) can change it.
     const checked = { ...shared, rejectUnauthorized: true };
-    return new external_node_https_.Agent((trust === undefined ? checked : { ...checked, secureContext: trust }));
+    const secure = trust === undefined ? checked : { ...checked, secureContext: trust };
+    const agent = protocol === 'http:' ? new external_node_http_.Agent(shared) : new external_node_https_.Agent(secure);
+    // A proxy makes its connections by requests of its own.
+    return proxy === undefined ? preparing(agent, timer) : agent;
 }
 
 ;// CONCATENATED MODULE: ./build/text/loopback.js
@@ -3919,12 +3996,14 @@ function redacted(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
 }
 const PING_LIMIT = 64 * 1024;
+/** A ping is followed by the tags and blobs of an image, or by its config and the lists of what is attached to it. */
+const FOLLOWING = 5;
 /**
  * pingOf is the first request to a registry: is it one, and which login does it want (distribution-spec, "Determining
  * Support").
  */
 function pingOf(registry) {
-    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT };
+    return { method: 'GET', url: new URL('/v2/', registry), headers: {}, limit: PING_LIMIT, ahead: FOLLOWING };
 }
 
 // EXTERNAL MODULE: external "node:dns"
@@ -4525,7 +4604,8 @@ async function addressOf(host, options) {
     const plain = greeting(new URL(`http://${host}`), options);
     const client = httpClient({ ...options, connectWithin: GREETING });
     try {
-        const answer = await client.open(pingOf(registry));
+        // Only to see whether it is TLS: the connections of this client are not used further.
+        const answer = await client.open({ ...pingOf(registry), ahead: 0 });
         plain.client.close();
         const read = await readAnswer(answer).catch(() => undefined);
         return read === undefined ? { registry } : { registry, greeting: read };
