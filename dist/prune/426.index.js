@@ -2593,8 +2593,9 @@ async function exchange(request, way) {
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
         const wasOpen = sent.reusedSocket || wasPrepared(sent.socket);
         const isStale = isReset && wasOpen && !patience.isOver && !stores(request);
+        // Those that are still open are tried in turn, and no more are opened: so this ends.
         if (isStale)
-            resolve(exchange(request, way));
+            resolve(exchange({ ...request, ahead: 0 }, way));
         else
             reject(inPlainWords(error));
     });
@@ -2919,7 +2920,7 @@ function makeAgent(protocol, proxy, { trust, lookup, timer }) {
     const checked = { ...shared, rejectUnauthorized: true };
     const secure = trust === undefined ? checked : { ...checked, secureContext: trust };
     const agent = protocol === 'http:' ? new external_node_http_.Agent(shared) : new external_node_https_.Agent(secure);
-    // A proxy makes its connections by requests of its own.
+    // A connection through a proxy begins with a separate request (CONNECT).
     return proxy === undefined ? preparing(agent, timer) : agent;
 }
 

@@ -74,6 +74,6 @@ function makeAgent(protocol: string, proxy: URL | undefined, { trust, lookup, ti
   const checked = { ...shared, rejectUnauthorized: true };
   const secure = trust === undefined ? checked : { ...checked, secureContext: trust };
   const agent = protocol === 'http:' ? new http.Agent(shared) : new https.Agent(secure as https.AgentOptions);
-  // A proxy makes its connections by requests of its own.
+  // A connection through a proxy begins with a separate request (CONNECT).
   return proxy === undefined ? preparing(agent, timer) : agent;
 }

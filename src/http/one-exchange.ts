@@ -29,7 +29,8 @@ export async function exchange(request: HttpRequest, way: Way): Promise<HttpStre
     const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
     const wasOpen = sent.reusedSocket || wasPrepared(sent.socket);
     const isStale = isReset && wasOpen && !patience.isOver && !stores(request);
-    if (isStale) resolve(exchange(request, way));
+    // Those that are still open are tried in turn, and no more are opened: so this ends.
+    if (isStale) resolve(exchange({ ...request, ahead: 0 }, way));
     else reject(inPlainWords(error));
   });
   // Also without an error: Node closes a connection if the other side has changed to another protocol.

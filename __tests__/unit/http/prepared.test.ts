@@ -160,6 +160,13 @@ describe('a connection that was opened ahead', () => {
     await expect(ask(`${origin}/1`, PUT)).rejects.toMatchObject({ code: 'ECONNRESET' });
   });
 
+  it('is tried once: a server that resets every request is given up', async () => {
+    const { origin } = await serve((request) => request.socket.resetAndDestroy());
+    for (let count = 0; count < 3; count++) {
+      await expect(ask(origin, { ahead: AHEAD })).rejects.toMatchObject({ code: 'ECONNRESET' });
+    }
+  });
+
   it('is closed if no request comes in time', async () => {
     const server = await prepared((_, response) => response.end());
     const gone = closed(server.sockets.slice(1));
