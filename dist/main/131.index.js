@@ -848,7 +848,7 @@ function wasPrepared(socket) {
 }
 /**
  * preparing lets an agent open connections ahead: together with the connection for a request that has `ahead`, it opens
- * that many for the next requests to the same origin. These then do not wait for one or two more round trips. A
+ * others to the same origin, until so many wait. The next requests then do not wait for one or two more round trips. A
  * prepared connection that fails is not missed: its request opens another one.
  */
 function preparing(agent, timer) {
@@ -860,16 +860,22 @@ function preparing(agent, timer) {
         if (socket)
             waiting.set(name, [...(waiting.get(name) ?? []), new Prepared(socket, timer)]);
     };
-    const take = (name) => {
-        const [first, ...rest] = waiting.get(name)?.filter(({ isUsable }) => isUsable) ?? [];
-        waiting.set(name, rest);
-        return first?.take();
+    const usable = (name) => {
+        const all = waiting.get(name) ?? [];
+        for (const prepared of all)
+            if (!prepared.isUsable)
+                prepared.discard();
+        return all.filter(({ isUsable }) => isUsable);
     };
     agent.createConnection = (options, callback) => {
         const name = agent.getName(options);
         const { ahead = 0 } = options;
-        const socket = take(name) ?? connect(options, callback);
-        for (let count = 0; count < ahead; count++)
+        // The agent keeps the options: with them it makes a new connection if this one closes while requests wait.
+        options.ahead = 0;
+        const [first, ...rest] = usable(name);
+        const socket = first?.take() ?? connect(options, callback);
+        waiting.set(name, rest);
+        for (let count = rest.length; count < ahead; count++)
             prepare(name, { ...options });
         return socket;
     };

@@ -9,7 +9,7 @@ import type { Timer } from '../time/clock.ts';
 const WAITING = 3_000;
 
 /** What a request tells its agent. */
-export type WithAhead = { readonly ahead?: number | undefined };
+export type WithAhead = { ahead?: number | undefined };
 
 /** Connections that were prepared and then used, so that a server may have closed them just then. */
 const used = new WeakSet<object>();
@@ -21,7 +21,7 @@ export function wasPrepared(socket: object | null): boolean {
 
 /**
  * preparing lets an agent open connections ahead: together with the connection for a request that has `ahead`, it opens
- * that many for the next requests to the same origin. These then do not wait for one or two more round trips. A
+ * others to the same origin, until so many wait. The next requests then do not wait for one or two more round trips. A
  * prepared connection that fails is not missed: its request opens another one.
  */
 export function preparing<A extends Agent>(agent: A, timer: Timer): A {
@@ -32,16 +32,20 @@ export function preparing<A extends Agent>(agent: A, timer: Timer): A {
     const socket = connect(options) as Socket | null | undefined;
     if (socket) waiting.set(name, [...(waiting.get(name) ?? []), new Prepared(socket, timer)]);
   };
-  const take = (name: string): Socket | undefined => {
-    const [first, ...rest] = waiting.get(name)?.filter(({ isUsable }) => isUsable) ?? [];
-    waiting.set(name, rest);
-    return first?.take();
+  const usable = (name: string): readonly Prepared[] => {
+    const all = waiting.get(name) ?? [];
+    for (const prepared of all) if (!prepared.isUsable) prepared.discard();
+    return all.filter(({ isUsable }) => isUsable);
   };
-  agent.createConnection = (options, callback) => {
+  agent.createConnection = (options: ClientRequestArgs & WithAhead, callback) => {
     const name = agent.getName(options);
-    const { ahead = 0 } = options as WithAhead;
-    const socket = take(name) ?? connect(options, callback);
-    for (let count = 0; count < ahead; count++) prepare(name, { ...options });
+    const { ahead = 0 } = options;
+    // The agent keeps the options: with them it makes a new connection if this one closes while requests wait.
+    options.ahead = 0;
+    const [first, ...rest] = usable(name);
+    const socket = first?.take() ?? connect(options, callback);
+    waiting.set(name, rest);
+    for (let count = rest.length; count < ahead; count++) prepare(name, { ...options });
     return socket;
   };
   agent.destroy = () => {

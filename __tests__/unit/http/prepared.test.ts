@@ -108,6 +108,42 @@ describe('a request that others will follow', () => {
     await ask(server.origin);
     expect(server.sockets).toHaveLength(1);
   });
+
+  it('opens them once, and not again when its connection is closed while requests wait', async () => {
+    const all = 8;
+    const held: (() => void)[] = [];
+    const server = await serve((request, response) => {
+      if (request.url === '/settled') {
+        response.end();
+        return;
+      }
+      response.setHeader('connection', 'close');
+      // First only the request that opened them is answered: its connection is closed while the last one waits.
+      const go = () => response.end(request.url);
+      if (request.url === '/') held.unshift(go);
+      else held.push(go);
+      const isFirst = server.sockets.length === all;
+      if (held.length === all) for (const each of held.splice(0, isFirst ? 1 : all)) each();
+    });
+    const paths = Array.from({ length: all }, (_, index) => `/${index}`);
+    const asked = [ask(server.origin, { ahead: AHEAD }), ...paths.map((path) => ask(server.origin + path))];
+    expect(await Promise.all(asked)).toEqual(['/', ...paths]);
+    for (let turn = 0; turn < 5; turn++) await ask(`${server.origin}/settled`);
+    expect(server.sockets).toHaveLength(asked.length + 1);
+  });
+
+  it('opens only those that are missing if it is made again', async () => {
+    const server = await serve((request, response) => {
+      response.setHeader('connection', 'close');
+      response.end(request.url);
+    });
+    for (let turn = 0; turn < 3; turn++) {
+      await ask(server.origin, { ahead: AHEAD });
+      await server.connected(1 + turn + AHEAD);
+    }
+    for (let turn = 0; turn < AHEAD; turn++) await ask(server.origin);
+    expect(server.sockets).toHaveLength(3 + AHEAD);
+  });
 });
 
 describe('a connection that was opened ahead', () => {
@@ -119,6 +155,8 @@ describe('a connection that was opened ahead', () => {
     return server;
   }
   const closed = (sockets: readonly Socket[]) => Promise.all(sockets.map((socket) => once(socket, 'close')));
+  /** Timers of prepared connections: those of requests are longer. */
+  const waits = () => [...rings.values()].filter((milliseconds) => milliseconds <= 3_000);
   /** What the server wrote has arrived: an answer on the first connection came after it. */
   const settled = async ({ origin }: Server) => {
     for (let turn = 0; turn < 5; turn++) await ask(`${origin}/first`);
@@ -180,7 +218,16 @@ describe('a connection that was opened ahead', () => {
     const gone = closed(server.sockets);
     client.close();
     await gone;
-    expect([...rings.values()].filter((milliseconds) => milliseconds <= 3_000)).toEqual([]);
+    expect(waits()).toEqual([]);
+  });
+
+  it('leaves no timer, which would keep the process alive, if it could not be used', async () => {
+    const server = await prepared((_, response) => response.end());
+    for (const socket of server.sockets.slice(1)) socket.write('HTTP/1.0 408 Request Time-out\r\n\r\n');
+    await settled(server);
+    await Promise.all([ask(server.origin), ask(server.origin)]);
+    client.close();
+    expect(waits()).toEqual([]);
   });
 
   it('is not missed if it fails', async () => {
