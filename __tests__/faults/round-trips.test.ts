@@ -74,6 +74,19 @@ describe('a cold push without an engine', () => {
   });
 });
 
+describe('what an engine has pushed', () => {
+  test('is read by its tag and by its digest together, and then what that leads to', async () => {
+    await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
+    const image = buildImage({ contents: ['a base', 'an application'] });
+    const rounds = await roundsOf([registry], async () => {
+      const ended = await runStep({ registry, image, inputs: { tags: '', 'credential-policy': 'off' } });
+      expect(judgeStep(ended, registry, image)).toEqual([]);
+    });
+    const asked = rounds.map((round) => [...new Set(round)].toSorted());
+    expect(asked.slice(-3)).toEqual([['GET digest', 'GET tag'], ['GET blob'], ['GET tag']]);
+  });
+});
+
 describe('joining three images that are in the repository already', () => {
   const labels = { 'org.opencontainers.image.revision': COMMIT };
   const parts = ['amd64', 'arm64', 's390x'].map((architecture) => {

@@ -3376,11 +3376,19 @@ var verified = __webpack_require__(1088);
 
 
 /**
- * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
- * yet, or still the old image, it waits; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
- * DIGEST_MISMATCH or TAG_RACED.
+ * readEarly reads what was pushed by its digest, once, while its tag is read: for `readBack`, and for the check of
+ * what it leads to. Undefined if that needs more time, or is not needed.
  */
-async function readBack(registry, { target, claim, before }) {
+async function readEarly(registry, { claim }) {
+    // Whatever goes wrong is found again, and reported, when it is read in turn.
+    return claim.isTagged ? registry.readManifest(claim.digest).catch(() => undefined) : undefined;
+}
+/**
+ * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
+ * yet, or still the old image, it waits; a third image means that someone else wrote the tag. `early` is what
+ * `readEarly` gets. Throws CONTENT_MISSING, DIGEST_MISMATCH or TAG_RACED.
+ */
+async function readBack(registry, { target, claim, before }, early) {
     if (!claim.isTagged)
         return readByDigest(registry, target, claim);
     const isOld = (seen) => seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
@@ -3391,7 +3399,7 @@ async function readBack(registry, { target, claim, before }) {
         throw read_back_missing(target, claim.digest, `still ${byTag.digest}`);
     if (byTag.digest !== claim.digest)
         throw await anotherImage(registry, target, { claim, served: byTag.digest });
-    const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+    const byDigest = (await early) ?? (await registry.awaitManifest(claim.digest, (seen) => seen !== undefined));
     if (byDigest === undefined)
         throw read_back_missing(target, claim.digest, 'the tag, but nothing by its digest');
     if (byDigest.mediaType !== byTag.mediaType) {
@@ -3501,7 +3509,8 @@ function isDeep({ level, claim }) {
  * count, and with the same digest they are the same.
  */
 async function readAndWalk(registry, expectation) {
-    const served = readBack(registry, expectation);
+    const early = readEarly(registry, expectation);
+    const served = readBack(registry, expectation, early);
     if (!needsImage(expectation))
         return [await served, undefined];
     const { level, claim, target, content } = expectation;
@@ -3509,7 +3518,8 @@ async function readAndWalk(registry, expectation) {
     if (claim.parts !== undefined)
         (0,registry_content/* askTogether */.qC)(place, claim.parts);
     const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
-    return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
+    const walkServed = async () => walk(claim.pushed ?? (await early) ?? (await served));
+    return Promise.all([served, walkServed()]);
 }
 /** Each platform of the source must be there with the same layers, even if digests agree. */
 function hasTested(image, { platforms }) {

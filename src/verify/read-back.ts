@@ -14,11 +14,24 @@ export type Pushed = {
 };
 
 /**
- * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
- * yet, or still the old image, it waits; a third image means that someone else wrote the tag. Throws CONTENT_MISSING,
- * DIGEST_MISMATCH or TAG_RACED.
+ * readEarly reads what was pushed by its digest, once, while its tag is read: for `readBack`, and for the check of
+ * what it leads to. Undefined if that needs more time, or is not needed.
  */
-export async function readBack(registry: Registry, { target, claim, before }: Pushed): Promise<Manifest> {
+export async function readEarly(registry: Registry, { claim }: Pushed): Promise<Manifest | undefined> {
+  // Whatever goes wrong is found again, and reported, when it is read in turn.
+  return claim.isTagged ? registry.readManifest(claim.digest).catch(() => undefined) : undefined;
+}
+
+/**
+ * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
+ * yet, or still the old image, it waits; a third image means that someone else wrote the tag. `early` is what
+ * `readEarly` gets. Throws CONTENT_MISSING, DIGEST_MISMATCH or TAG_RACED.
+ */
+export async function readBack(
+  registry: Registry,
+  { target, claim, before }: Pushed,
+  early: Promise<Manifest | undefined>,
+): Promise<Manifest> {
   if (!claim.isTagged) return readByDigest(registry, target, claim);
   const isOld = (seen: Manifest | undefined) =>
     seen === undefined || (seen.digest === before?.digest && seen.digest !== claim.digest);
@@ -26,7 +39,7 @@ export async function readBack(registry: Registry, { target, claim, before }: Pu
   if (byTag === undefined) throw missing(target, claim.digest, 'nothing');
   if (isOld(byTag)) throw missing(target, claim.digest, `still ${byTag.digest}`);
   if (byTag.digest !== claim.digest) throw await anotherImage(registry, target, { claim, served: byTag.digest });
-  const byDigest = await registry.awaitManifest(claim.digest, (seen) => seen !== undefined);
+  const byDigest = (await early) ?? (await registry.awaitManifest(claim.digest, (seen) => seen !== undefined));
   if (byDigest === undefined) throw missing(target, claim.digest, 'the tag, but nothing by its digest');
   if (byDigest.mediaType !== byTag.mediaType) {
     throw mismatch(`${referenceName(target)} has one media type by tag and another by digest.`);

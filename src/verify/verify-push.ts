@@ -10,7 +10,7 @@ import { compare, type Tested } from '../image/tested.ts';
 import { asVerified, type VerificationLevel, type Verified } from '../image/verified.ts';
 import { platformsDiffer, type WantedPlatform } from '../image/wanted-platforms.ts';
 import type { Registry } from '../registry/registry.ts';
-import { type Pushed, readAs, readBack } from './read-back.ts';
+import { type Pushed, readAs, readBack, readEarly } from './read-back.ts';
 import { isExpected, type Wanted } from './recognise.ts';
 import { askTogether, documentsOf, type RegistryContent, seeLayers, unpackedContent } from './registry-content.ts';
 
@@ -88,13 +88,15 @@ async function readAndWalk(
   registry: Registry,
   expectation: Expectation,
 ): Promise<readonly [Manifest, Image | undefined]> {
-  const served = readBack(registry, expectation);
+  const early = readEarly(registry, expectation);
+  const served = readBack(registry, expectation, early);
   if (!needsImage(expectation)) return [await served, undefined];
   const { level, claim, target, content } = expectation;
   const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
   if (claim.parts !== undefined) askTogether(place, claim.parts);
   const walk = (root: Manifest) => ofTarget(target, () => readImage(place, root));
-  return Promise.all([served, claim.pushed === undefined ? served.then(walk) : walk(claim.pushed)]);
+  const walkServed = async () => walk(claim.pushed ?? (await early) ?? (await served));
+  return Promise.all([served, walkServed()]);
 }
 
 /** Each platform of the source must be there with the same layers, even if digests agree. */
