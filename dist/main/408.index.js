@@ -3678,12 +3678,9 @@ async function proveAt({ registry, plan, before, claim, content }, { verdict, in
     });
     return { registry, before, moving: plan.moving, claim, verified };
 }
-/**
- * provingOf begins with the statement of what the gate has decided. It is loaded only if there is something to deliver.
- */
-async function provingOf(delivery, ready, world) {
-    const { openProving } = await __webpack_require__.e(/* import() */ 757).then(__webpack_require__.bind(__webpack_require__, 9757));
-    return openProving(delivery, ready, world);
+/** loadProving loads the steps of a proof, which are needed only if there is something to deliver. */
+function loadProving() {
+    return __webpack_require__.e(/* import() */ 757).then(__webpack_require__.bind(__webpack_require__, 9757));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/publish/deliver.js
@@ -3765,6 +3762,8 @@ async function deliver(delivery, world) {
         const keyring = __addDisposableResource(env_1, await openKeyring(verdict, { inputs, byEngine: source.isPushedByEngine }, world), true);
         // An image that the engine saved is in the private folder: it is released before the folder is removed.
         const _ = __addDisposableResource(env_1, source, true);
+        // While the registries are asked.
+        const proofs = loadProving();
         const read = await (0,destinations/* forEach */.jJ)(plans, async (plan, repository) => {
             const login = await keyring.signIn(repository);
             teller.signedIn(repository, login);
@@ -3778,7 +3777,8 @@ async function deliver(delivery, world) {
             return { ...(0,publish_closed/* closed */.$)(judged, inputs), credentials };
         await teller.verdict(judged);
         teller.advice(credentials);
-        const proving = await provingOf(delivery, ready, world);
+        const { openProving } = await proofs;
+        const proving = await openProving(delivery, ready, world);
         if (inputs.dryRun) {
             const found = await (0,destinations/* forEach */.jJ)(ready, async ({ registry, plan, before }) => {
                 return { ...before, moving: await planMoves(registry, plan.moving, lineage) };

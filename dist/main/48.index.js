@@ -21,8 +21,6 @@ var retry = __webpack_require__(6686);
 var external_node_async_hooks_ = __webpack_require__(6698);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __webpack_require__(3053);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:child_process"
@@ -340,7 +338,6 @@ function notStarted(program, cause) {
 
 
 
-
 /** exec does not return its child, so nobody could end it. Node reports every child, and this finds ours. */
 const asking = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.channel)('child_process').subscribe((message) => asking.getStore()?.(message.process));
@@ -360,7 +357,11 @@ async function askDocker({ args, env }, signal) {
     signal.addEventListener('abort', end, { once: true });
     const options = { env, silent: true, ignoreReturnCode: true };
     try {
-        const ask = () => (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const ask = async () => {
+            // Loaded here, since a run without an engine does not need it.
+            const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
+            return getExecOutput('docker', [...args], options);
+        };
         const keep = (child) => {
             children.push(child);
             // If the signal fired while docker was looked for on the PATH.

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
 import { channel } from 'node:diagnostics_channel';
-import { getExecOutput } from '@actions/exec';
 import { asError } from '../errors.ts';
 import { type Child, type Ended, notStarted } from './child.ts';
 
@@ -26,7 +25,11 @@ export async function askDocker({ args, env }: Pick<Child, 'args' | 'env'>, sign
   signal.addEventListener('abort', end, { once: true });
   const options = { env, silent: true, ignoreReturnCode: true };
   try {
-    const ask = () => getExecOutput('docker', [...args], options);
+    const ask = async () => {
+      // Loaded here, since a run without an engine does not need it.
+      const { getExecOutput } = await import('@actions/exec');
+      return getExecOutput('docker', [...args], options);
+    };
     const keep = (child: ChildProcess) => {
       children.push(child);
       // If the signal fired while docker was looked for on the PATH.

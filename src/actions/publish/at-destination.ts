@@ -17,7 +17,6 @@ import { type RegistryContent, registryContent, sightedContent } from '../../ver
 import { registrySight } from '../../verify/registry-sight.ts';
 import { verifyPush } from '../../verify/verify-push.ts';
 import type { Delivery } from './delivery.ts';
-import type { Proving } from './prove.ts';
 import type { Beyond } from './world.ts';
 
 /** A destination that we have signed in to. */
@@ -122,10 +121,7 @@ export async function proveAt(
   return { registry, before, moving: plan.moving, claim, verified };
 }
 
-/**
- * provingOf begins with the statement of what the gate has decided. It is loaded only if there is something to deliver.
- */
-export async function provingOf(delivery: Delivery, ready: readonly Attempt<Ready>[], world: Beyond): Promise<Proving> {
-  const { openProving } = await import('./prove.ts');
-  return openProving(delivery, ready, world);
+/** loadProving loads the steps of a proof, which are needed only if there is something to deliver. */
+export function loadProving() {
+  return import('./prove.ts');
 }

@@ -8,7 +8,7 @@ import { tellerOf } from '../../report/teller.ts';
 import { keepAlike } from '../../tags/keep-alike.ts';
 import { planMoves } from '../../tags/move-tag.ts';
 import { writeTags } from '../../tags/write-tags.ts';
-import { lineageOfAll, proveAt, provingOf, pushTo, type Ready, readAt } from './at-destination.ts';
+import { lineageOfAll, loadProving, proveAt, pushTo, type Ready, readAt } from './at-destination.ts';
 import { attachAt, lookAt } from './attached.ts';
 import { closed } from './closed.ts';
 import type { Delivery } from './delivery.ts';
@@ -27,6 +27,8 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
   // An image that the engine saved is in the private folder: it is released before the folder is removed.
   await using _ = source;
 
+  // While the registries are asked.
+  const proofs = loadProving();
   const read = await forEach(plans, async (plan, repository) => {
     const login = await keyring.signIn(repository);
     teller.signedIn(repository, login);
@@ -39,7 +41,8 @@ export async function deliver(delivery: Delivery, world: Beyond): Promise<Outcom
   if (judged.kind === 'closed') return { ...closed(judged, inputs), credentials };
   await teller.verdict(judged);
   teller.advice(credentials);
-  const proving = await provingOf(delivery, ready, world);
+  const { openProving } = await proofs;
+  const proving = await openProving(delivery, ready, world);
   if (inputs.dryRun) {
     const found = await forEach(ready, async ({ registry, plan, before }) => {
       return { ...before, moving: await planMoves(registry, plan.moving, lineage) };
