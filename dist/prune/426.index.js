@@ -2594,6 +2594,14 @@ async function exchange(request, way) {
     const { promise, resolve, reject } = Promise.withResolvers();
     const sent = begin(request, way);
     const patience = new Patience(sent, way.timer);
+    const giveUp = () => {
+        patience.end();
+        reject(http_refused('the connections were closed before the answer'));
+        sent.destroy();
+    };
+    way.unanswered.add(giveUp);
+    for (const end of ['response', 'close'])
+        sent.once(end, () => way.unanswered.delete(giveUp));
     sent.on('error', (error) => {
         // A connection that was already open may have been closed just when we used it: that says nothing about the request. But data
         // may have been stored, completely or in part, so it is not sent again without a check.
@@ -2885,8 +2893,12 @@ function httpClient(options) {
         agent.maxSockets = CONNECTIONS * users();
         return agent;
     };
-    const way = { agentFor, signal, timer, connectWithin };
+    const unanswered = new Set();
+    const way = { agentFor, signal, timer, connectWithin, unanswered };
     const close = () => {
+        // Otherwise Node makes new connections for those that wait for one, and we make the others again.
+        for (const giveUp of unanswered)
+            giveUp();
         for (const agent of agents.values())
             agent.destroy();
     };

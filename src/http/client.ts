@@ -31,8 +31,11 @@ export function httpClient(options: HttpOptions): HttpClient {
     agent.maxSockets = CONNECTIONS * users();
     return agent;
   };
-  const way = { agentFor, signal, timer, connectWithin };
+  const unanswered = new Set<() => void>();
+  const way = { agentFor, signal, timer, connectWithin, unanswered };
   const close = () => {
+    // Otherwise Node makes new connections for those that wait for one, and we make the others again.
+    for (const giveUp of unanswered) giveUp();
     for (const agent of agents.values()) agent.destroy();
   };
   /** Once: from then on more is trusted, and servers that were already asked are asked once more. */

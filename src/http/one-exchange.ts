@@ -16,6 +16,8 @@ export type Way = {
   readonly timer: Timer;
   /** How long a connection may take, in milliseconds. */
   readonly connectWithin: number;
+  /** Gives up each request that has no answer yet. */
+  readonly unanswered: Set<() => void>;
 };
 
 /** exchange makes one request, and resolves when the headers of its answer are there. */
@@ -23,6 +25,13 @@ export async function exchange(request: HttpRequest, way: Way): Promise<HttpStre
   const { promise, resolve, reject } = Promise.withResolvers<HttpStream>();
   const sent = begin(request, way);
   const patience = new Patience(sent, way.timer);
+  const giveUp = () => {
+    patience.end();
+    reject(refused('the connections were closed before the answer'));
+    sent.destroy();
+  };
+  way.unanswered.add(giveUp);
+  for (const end of ['response', 'close']) sent.once(end, () => way.unanswered.delete(giveUp));
   sent.on('error', (error: NodeJS.ErrnoException) => {
     // A connection that was already open may have been closed just when we used it: that says nothing about the request. But data
     // may have been stored, completely or in part, so it is not sent again without a check.

@@ -221,6 +221,17 @@ describe('a connection that was opened ahead', () => {
     expect(waits()).toEqual([]);
   });
 
+  it.each([1, 12])('is not replaced if the client is closed while %i requests have no answer', async (count) => {
+    const { origin } = await prepared((request, response) => {
+      if (request.url === '/first') response.end();
+    });
+    const asked = Array.from({ length: count }, (_, index) => ask(`${origin}/${index}`));
+    client.close();
+    for (const each of await Promise.allSettled(asked)) {
+      expect(each).toMatchObject({ status: 'rejected', reason: { isTransient: false } });
+    }
+  });
+
   it('leaves no timer, which would keep the process alive, if it could not be used', async () => {
     const server = await prepared((_, response) => response.end());
     for (const socket of server.sockets.slice(1)) socket.write('HTTP/1.0 408 Request Time-out\r\n\r\n');
