@@ -2603,8 +2603,8 @@ async function exchange(request, way) {
     for (const end of ['response', 'close'])
         sent.once(end, () => way.unanswered.delete(giveUp));
     sent.on('error', (error) => {
-        // A connection that was already open may have been closed just when we used it: that says nothing about the request. But data
-        // may have been stored, completely or in part, so it is not sent again without a check.
+        // A connection that was already open may have been closed just when we used it: that says nothing about the
+        // request. But data may have been stored, completely or in part, so it is not sent again without a check.
         const isReset = ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
         const wasOpen = sent.reusedSocket || wasPrepared(sent.socket);
         const isStale = isReset && wasOpen && !patience.isOver && !stores(request);
