@@ -3376,12 +3376,14 @@ var verified = __webpack_require__(1088);
 
 
 /**
- * readEarly reads what was pushed by its digest, once, while its tag is read: for `readBack`, and for the check of
- * what it leads to. Undefined if that needs more time, or is not needed.
+ * readEarly reads what was pushed by its digest while its tag is read: for `readBack`, and for the check of what it leads
+ * to. Undefined if it is not there yet, or has no tag.
  */
-async function readEarly(registry, { claim }) {
-    // Whatever goes wrong is found again, and reported, when it is read in turn.
-    return claim.isTagged ? registry.readManifest(claim.digest).catch(() => undefined) : undefined;
+function readEarly(registry, { claim }) {
+    const early = claim.isTagged ? registry.readManifest(claim.digest) : Promise.resolve(undefined);
+    // `readBack` throws what went wrong, after the tag was read.
+    early.catch(() => undefined);
+    return early;
 }
 /**
  * readBack reads what was pushed by its digest, and also by its tag if it already has one. If the tag shows nothing
@@ -3518,7 +3520,7 @@ async function readAndWalk(registry, expectation) {
     if (claim.parts !== undefined)
         (0,registry_content/* askTogether */.qC)(place, claim.parts);
     const walk = (root) => ofTarget(target, () => (0,image_image/* readImage */.AM)(place, root));
-    const walkServed = async () => walk(claim.pushed ?? (await early) ?? (await served));
+    const walkServed = async () => walk(claim.pushed ?? (await early.catch(() => undefined)) ?? (await served));
     return Promise.all([served, walkServed()]);
 }
 /** Each platform of the source must be there with the same layers, even if digests agree. */

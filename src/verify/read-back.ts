@@ -14,12 +14,14 @@ export type Pushed = {
 };
 
 /**
- * readEarly reads what was pushed by its digest, once, while its tag is read: for `readBack`, and for the check of
- * what it leads to. Undefined if that needs more time, or is not needed.
+ * readEarly reads what was pushed by its digest while its tag is read: for `readBack`, and for the check of what it leads
+ * to. Undefined if it is not there yet, or has no tag.
  */
-export async function readEarly(registry: Registry, { claim }: Pushed): Promise<Manifest | undefined> {
-  // Whatever goes wrong is found again, and reported, when it is read in turn.
-  return claim.isTagged ? registry.readManifest(claim.digest).catch(() => undefined) : undefined;
+export function readEarly(registry: Registry, { claim }: Pushed): Promise<Manifest | undefined> {
+  const early = claim.isTagged ? registry.readManifest(claim.digest) : Promise.resolve(undefined);
+  // `readBack` throws what went wrong, after the tag was read.
+  early.catch(() => undefined);
+  return early;
 }
 
 /**

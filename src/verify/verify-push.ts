@@ -95,7 +95,7 @@ async function readAndWalk(
   const place = level === 'content' ? unpackedContent(content) : isDeep(expectation) ? content : documentsOf(content);
   if (claim.parts !== undefined) askTogether(place, claim.parts);
   const walk = (root: Manifest) => ofTarget(target, () => readImage(place, root));
-  const walkServed = async () => walk(claim.pushed ?? (await early) ?? (await served));
+  const walkServed = async () => walk(claim.pushed ?? (await early.catch(() => undefined)) ?? (await served));
   return Promise.all([served, walkServed()]);
 }
 
