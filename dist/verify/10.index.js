@@ -2441,7 +2441,7 @@ function preparing(agent, timer) {
     };
     return agent;
 }
-/** Prepared is a connection that waits for its request. It keeps no process alive. */
+/** Prepared is a connection that waits for its request. Its socket keeps no process alive. */
 class Prepared {
     #socket;
     #stop;

@@ -56,7 +56,7 @@ export function preparing<A extends Agent>(agent: A, timer: Timer): A {
   return agent;
 }
 
-/** Prepared is a connection that waits for its request. It keeps no process alive. */
+/** Prepared is a connection that waits for its request. Its socket keeps no process alive. */
 class Prepared {
   readonly #socket: Socket;
   readonly #stop: () => void;
