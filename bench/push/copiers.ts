@@ -24,7 +24,9 @@ export function copiers(folder: string): readonly Copier[] {
     const logins = [...new Set(hosts)].map((host) => `- ${JSON.stringify({ registry: host, username, password })}`);
     const source = lines.map((line) => `docker://${line}`).join('\n');
     const { argv, env } = action({ image: to, source, 'sha-tag': '{sha}', 'registry-auth': logins.join('\n') }, folder);
-    return [{ argv, env: { ...env, ...(security === undefined ? {} : { NODE_EXTRA_CA_CERTS: security.ca }) } }];
+    return [
+      { argv, env: { ...env, ...(security === undefined ? {} : { NODE_EXTRA_CA_CERTS: security.certificate }) } },
+    ];
   };
   const regctl = ({ hosts, security }: Way) => [
     'regctl',

@@ -10,13 +10,12 @@ import { startLine } from './latency.ts';
 /** The one user of every registry with a login. */
 export const USER = { username: 'a', password: 'anything-at-all' } as const;
 
-/** Registries with TLS and a token service, as those on the internet are: the authority that everybody trusts. */
+/** Registries with TLS and a token service, as those on the internet are. */
 export type Security = {
   /** An address of this machine that is not loopback: some programs try less there. */
   readonly address: string;
   readonly folder: string;
-  /** Paths of PEM files. */
-  readonly ca: string;
+  /** Paths of PEM files. The certificate is signed by itself, so it is what clients must trust. */
   readonly certificate: string;
   readonly key: string;
   readonly signer: string;
@@ -55,7 +54,6 @@ export function makeSecurity(within: string): Security {
     address,
     folder,
     ...server,
-    ca: server.certificate,
     signer: make('signer', '-newkey', 'rsa:2048').certificate,
   };
 }
@@ -108,11 +106,14 @@ async function listening(child: ChildProcess, address: string, port: number): Pr
   }
 }
 
-/** The environment in which the programs of others trust the authority, and are signed in to these hosts. */
-export function signedIn({ folder, ca }: Security, hosts: readonly string[]): Readonly<Record<string, string>> {
+/** The environment in which the programs of others trust the registries, and are signed in to these hosts. */
+export function signedIn(
+  { folder, certificate }: Security,
+  hosts: readonly string[],
+): Readonly<Record<string, string>> {
   const home = mkdtempSync(join(folder, 'logins-'));
   const file = join(home, 'config.json');
   const auth = Buffer.from(`${USER.username}:${USER.password}`).toString('base64');
   writeFileSync(file, JSON.stringify({ auths: Object.fromEntries(hosts.map((host) => [host, { auth }])) }));
-  return { SSL_CERT_FILE: ca, DOCKER_CONFIG: home, REGISTRY_AUTH_FILE: file };
+  return { SSL_CERT_FILE: certificate, DOCKER_CONFIG: home, REGISTRY_AUTH_FILE: file };
 }
