@@ -4,10 +4,20 @@ export type Outputs = Readonly<Record<string, string>>;
 /** A step that has put something out; the steps of a matrix have one job and one id. */
 export type StepOutputs = { readonly job: string; readonly step: string; readonly outputs: Outputs };
 
-/** What act tells of a run, line by line, as JSON. */
+/** A step that has failed, by its job's id and its own name. */
+export type FailedStep = { readonly job: string; readonly step: string };
+
+/**
+ * What act tells of a run, line by line, as JSON. What a step that fails has printed last may be missing: act closes
+ * the terminal of such a step at once, with what it has not read (`HostEnvironment.exec`, v0.2.89). Files it reads always:
+ * outputs and summaries.
+ */
 export type ActLog = {
   /** As a person reads it, without summaries and masks; act itself masks what is secret in it. */
   readonly text: string;
+  /** The summaries of all steps, in the order in which those ended. */
+  readonly summary: string;
+  readonly failed: readonly FailedStep[];
   /** How each job that began has ended, `success` or `failure`, by its id; the jobs of a matrix share one. */
   readonly jobs: Readonly<Record<string, string>>;
   readonly outputs: readonly StepOutputs[];
@@ -20,10 +30,13 @@ type Line = {
   readonly job?: string;
   readonly jobID?: string;
   readonly jobResult?: string;
+  readonly step?: string;
+  readonly stepResult?: string;
   readonly stepID?: readonly string[];
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;
+  readonly content?: string;
 };
 
 /** readActLog reads what `act --json` has printed. */
@@ -44,6 +57,10 @@ export function readActLog(printed: string): ActLog {
       .filter(({ command = '' }) => !['summary', 'add-mask'].includes(command))
       .map(shown)
       .join('\n'),
+    summary: lines.flatMap(({ command, content = '' }) => (command === 'summary' ? [content] : [])).join('\n'),
+    failed: lines.flatMap(({ jobID = '', step = '', stepResult }) =>
+      stepResult === 'failure' ? [{ job: jobID, step }] : [],
+    ),
     jobs: Object.fromEntries(
       lines.flatMap(({ jobID = '', jobResult }) => (jobResult === undefined ? [] : [[jobID, jobResult]])),
     ),

@@ -14,6 +14,9 @@ const OWNER = 'OWNER/verified-image-push';
 /** The commit at which it is found there. */
 export const PUBLISHED_COMMIT = 'a'.repeat(40);
 
+/** Of a run that failed, the lines that are shown first. */
+const LAST_LINES = 40;
+
 /** What is written into the copy of the publisher. */
 export type Written = {
   /** Where it is from, which act does not tell a called workflow. */
@@ -38,6 +41,16 @@ export type Trigger = {
 
 /** A run that has ended. */
 export type Run = ActLog & { readonly exitCode: number | null };
+
+/** assertWell fails unless a run has ended well, with what ended it first: logs of tests are often cut. */
+export function assertWell({ exitCode, failed, text }: Run): void {
+  if (exitCode === 0) return;
+  const steps = failed.map(({ job, step }) => `${JSON.stringify(step)} of the job ${JSON.stringify(job)}`);
+  const last = text.split('\n').slice(-LAST_LINES).join('\n');
+  throw new Error(
+    `act ended with ${exitCode}; failed: ${steps.join(', ') || 'no step'}.\n${last}\n\nThe whole:\n${text}`,
+  );
+}
 
 export type RunningWorkflow = { readonly child: ChildProcess; readonly ended: Promise<Run> };
 

@@ -16,7 +16,7 @@ import { annotations, unique } from '../engine/support/job.ts';
 import { changedRoot, deployment } from '../engine/support/proved-image.ts';
 import { served } from '../engine/support/served.ts';
 import { PATIENCE } from '../engine/support/until.ts';
-import { Act, PUBLISHED_COMMIT } from './act.ts';
+import { Act, assertWell, PUBLISHED_COMMIT } from './act.ts';
 import { identityOf, PUBLISHER } from './identity.ts';
 
 const WORKFLOW = '.github/workflows/caller.yml';
@@ -154,7 +154,7 @@ describeWithServices('the publisher, run by act', (services) => {
         },
         env: { ...github.env, ...identityOf(sigstore, job) },
       });
-      if (run.exitCode !== 0) throw new Error(`act ended with ${run.exitCode}:\n${run.text}`);
+      assertWell(run);
       const [{ outputs = {} } = {}] = run.outputs.filter(({ step }) => step === 'push');
       expect(outputs).toMatchObject({ pushed: 'true', reason: 'published' });
       expect(JSON.parse(outputs.results ?? '').proof).toMatchObject({ logged: each.isLogged, earlier: false });
@@ -218,7 +218,7 @@ describeWithServices('the publisher, run by act', (services) => {
     const env = { ...github.env, ...identityOf(sigstore, { event, workflow: WORKFLOW }) };
     const run = await act.run({ workflow: WORKFLOW, event, env });
     expect(run.exitCode).toBe(1);
-    expect(run.text).toContain('This runner does not tell which workflow this is');
+    expect(run.failed.map(({ step }) => step)).toEqual(['See that this workflow knows where it is from']);
     expect(run.outputs).toEqual([]);
     expect(await served(registries.cue, path, event.sha)).toBeUndefined();
   });

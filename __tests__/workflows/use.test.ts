@@ -8,7 +8,7 @@ import { DockerClient } from '../engine/support/docker-client.ts';
 import { filesHolding, formsOf, holdsOneOf } from '../engine/support/secret-traces.ts';
 import { served } from '../engine/support/served.ts';
 import { PATIENCE } from '../engine/support/until.ts';
-import { Act, type Run, type Trigger } from './act.ts';
+import { Act, assertWell, type Run, type Trigger } from './act.ts';
 import { removeBuilt } from './built-images.ts';
 
 const workflow = '.github/workflows/use.yml';
@@ -67,7 +67,7 @@ describeWithServices('the workflow Use of this repository, run by act', (service
       }, PATIENCE);
 
       it('ends well', () => {
-        if (run.exitCode !== 0) throw new Error(`act ended with ${run.exitCode}:\n${run.text}`);
+        assertWell(run);
       });
 
       it.each(publishing)('publishes in the job "%s" to %s what the registry then serves', async (job, repository) => {
