@@ -83,15 +83,16 @@ function choose({ destinations, sources }, { account, registryAuth, identities }
     };
     return { ok: true, value: choiceFor };
 }
-/** Identities whose credentials are limited to one repository, so they cannot read another one. */
-const NARROWED = (/* unused pure expression or super */ null && (['aws-ecr', 'azure-acr']));
-/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
+/**
+ * isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. The
+ * credential of an identity may be limited to a repository; then it is requested for both.
+ */
 function isOneLogin(one, other) {
     if (one.kind === 'own-login')
         return other.kind === 'own-login';
     if (one.kind === 'stored')
         return other.kind === 'stored' && one.credential === other.credential;
-    return other.kind === 'identity' && one.identity === other.identity && !NARROWED.includes(one.identity.type);
+    return other.kind === 'identity' && one.identity === other.identity;
 }
 function fittingEntry(destination, entries) {
     const length = ({ scope }) => scope?.length ?? -1;
@@ -274,13 +275,14 @@ async function readChoices(inputs, { runner }) {
  * CREDENTIAL_MISSING.
  */
 async function openSources(inputs, givers) {
-    return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
+    const destinations = inputs.destinations.map((at) => ({ at, mountFrom: [] }));
+    return openChosen(destinations, await readChoices(inputs, givers), givers);
 }
 /** openChosen is `openSources` with choices that are already made. */
 async function openChosen(destinations, chosen, givers) {
     const sources = [];
-    for (const destination of destinations) {
-        const source = await findSource({ at: destination, actions: 'pull,push' }, chosen, givers);
+    for (const { at: destination, mountFrom } of destinations) {
+        const source = await findSource({ at: destination, actions: 'pull,push', mountFrom }, chosen, givers);
         if (source === undefined)
             throw missing(destination.registry);
         sources.push({ destination, source });
@@ -293,11 +295,11 @@ async function openChosen(destinations, chosen, givers) {
     };
 }
 /** findSource finds the source of the credential for a repository; undefined if there is none. */
-async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
+async function findSource({ at, ...purpose }, { choiceFor, masked }, { docker, keyless }) {
     const choice = choiceFor(at);
     switch (choice.kind) {
         case 'identity':
-            return exchanged(() => keyless.credential(choice.identity, at, actions), masked);
+            return exchanged(() => keyless.credential(choice.identity, at, purpose), masked);
         case 'own-login': {
             const own = await docker.findLogin(at.registry);
             return own && ownLogin(own, masked);

@@ -83,15 +83,16 @@ function choose({ destinations, sources }, { account, registryAuth, identities }
     };
     return { ok: true, value: choiceFor };
 }
-/** Identities whose credentials are limited to one repository, so they cannot read another one. */
-const NARROWED = (/* unused pure expression or super */ null && (['aws-ecr', 'azure-acr']));
-/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
+/**
+ * isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. The
+ * credential of an identity may be limited to a repository; then it is requested for both.
+ */
 function choose_credential_isOneLogin(one, other) {
     if (one.kind === 'own-login')
         return other.kind === 'own-login';
     if (one.kind === 'stored')
         return other.kind === 'stored' && one.credential === other.credential;
-    return other.kind === 'identity' && one.identity === other.identity && !NARROWED.includes(one.identity.type);
+    return other.kind === 'identity' && one.identity === other.identity;
 }
 function fittingEntry(destination, entries) {
     const length = ({ scope }) => scope?.length ?? -1;
@@ -274,13 +275,14 @@ async function credential_source_readChoices(inputs, { runner }) {
  * CREDENTIAL_MISSING.
  */
 async function openSources(inputs, givers) {
-    return credential_source_openChosen(inputs.destinations, await credential_source_readChoices(inputs, givers), givers);
+    const destinations = inputs.destinations.map((at) => ({ at, mountFrom: [] }));
+    return credential_source_openChosen(destinations, await credential_source_readChoices(inputs, givers), givers);
 }
 /** openChosen is `openSources` with choices that are already made. */
 async function credential_source_openChosen(destinations, chosen, givers) {
     const sources = [];
-    for (const destination of destinations) {
-        const source = await findSource({ at: destination, actions: 'pull,push' }, chosen, givers);
+    for (const { at: destination, mountFrom } of destinations) {
+        const source = await findSource({ at: destination, actions: 'pull,push', mountFrom }, chosen, givers);
         if (source === undefined)
             throw missing(destination.registry);
         sources.push({ destination, source });
@@ -293,11 +295,11 @@ async function credential_source_openChosen(destinations, chosen, givers) {
     };
 }
 /** findSource finds the source of the credential for a repository; undefined if there is none. */
-async function findSource({ at, actions }, { choiceFor, masked }, { docker, keyless }) {
+async function findSource({ at, ...purpose }, { choiceFor, masked }, { docker, keyless }) {
     const choice = choiceFor(at);
     switch (choice.kind) {
         case 'identity':
-            return exchanged(() => keyless.credential(choice.identity, at, actions), masked);
+            return exchanged(() => keyless.credential(choice.identity, at, purpose), masked);
         case 'own-login': {
             const own = await docker.findLogin(at.registry);
             return own && ownLogin(own, masked);
@@ -740,11 +742,17 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
     const { runner, docker, openRegistry } = doors;
     const { caFile, authHosts, credentialScope } = inputs;
     const chosen = await readChoices(inputs, doors);
-    const sourceFor = await openChosen(inputs.destinations, chosen, doors);
     const mountable = (repository) => (inputs.sources ?? []).filter((other) => {
         const isBeside = sameRegistry(repository.registry, other.registry) && !sameRepository(repository, other);
         return isBeside && isOneLogin(chosen.choiceFor(repository), chosen.choiceFor(other));
     });
+    // An engine finds out itself what it can mount.
+    const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
+    const mountsAt = (repository) => [
+        ...new Set([...given, ...mountable(repository).map(({ path }) => path)]),
+    ];
+    const destinations = inputs.destinations.map((at) => ({ at, mountFrom: mountsAt(at) }));
+    const sourceFor = await openChosen(destinations, chosen, doors);
     const keepLogins = await openKeeping(inputs, sourceFor, doors);
     const config = docker.planConfig();
     const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
@@ -757,9 +765,7 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
             const whose = await source.whose();
             const trusted = caFile === undefined ? {} : { caFile };
             const others = mountable(repository);
-            // An engine finds out itself what it can mount.
-            const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
-            const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
+            const mountFrom = mountsAt(repository);
             const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
             sessions.push(registry);
             await explained(source, () => registry.authenticate());
@@ -833,7 +839,7 @@ function readAccess(_open, inputs, doors) {
     return sharedAccess(async (at) => {
         choices ??= credential_source_readChoices(inputs, doors);
         const { caFile, authHosts } = inputs;
-        const source = await findSource({ at, actions: 'pull' }, await choices, doors);
+        const source = await findSource({ at, actions: 'pull', mountFrom: [] }, await choices, doors);
         const whose = (await source?.whose()) ?? NOBODY;
         const credential = source === undefined ? async () => undefined : source.current;
         const trusted = caFile === undefined ? {} : { caFile };

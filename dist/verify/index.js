@@ -358,7 +358,7 @@ const lifetime = (0,_runner_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .startLif
 const isWell = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verify */ .M)({
     runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O,
     lifetime,
-    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2010))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
+    beyond: async (repository) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))).openDoors({ runner: _runner_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O, lifetime, repository }),
 });
 process.exitCode = isWell ? 0 : 1;
 

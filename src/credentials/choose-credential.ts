@@ -69,14 +69,14 @@ export function choose({ destinations, sources }: Places, { account, registryAut
   return { ok: true, value: choiceFor };
 }
 
-/** Identities whose credentials are limited to one repository, so they cannot read another one. */
-const NARROWED: readonly Identity['type'][] = ['aws-ecr', 'azure-acr'];
-
-/** isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. */
+/**
+ * isOneLogin tells whether the choices for two repositories on one registry are one login that works for both. The
+ * credential of an identity may be limited to a repository; then it is requested for both.
+ */
 export function isOneLogin(one: Choice, other: Choice): boolean {
   if (one.kind === 'own-login') return other.kind === 'own-login';
   if (one.kind === 'stored') return other.kind === 'stored' && one.credential === other.credential;
-  return other.kind === 'identity' && one.identity === other.identity && !NARROWED.includes(one.identity.type);
+  return other.kind === 'identity' && one.identity === other.identity;
 }
 
 function fittingEntry(destination: Repository, entries: readonly RegistryAuth[]): RegistryAuth | undefined {

@@ -54,18 +54,18 @@ export async function readChoices(inputs: GivenInputs, { runner }: Pick<Givers, 
  * CREDENTIAL_MISSING.
  */
 export async function openSources(inputs: GivenInputs, givers: Givers): Promise<SourceOf> {
-  return openChosen(inputs.destinations, await readChoices(inputs, givers), givers);
+  const destinations = inputs.destinations.map((at) => ({ at, mountFrom: [] }));
+  return openChosen(destinations, await readChoices(inputs, givers), givers);
 }
 
+/** A destination, and the paths of the repositories on its registry that layers are mounted from. */
+export type Mounting = { readonly at: Repository; readonly mountFrom: readonly string[] };
+
 /** openChosen is `openSources` with choices that are already made. */
-export async function openChosen(
-  destinations: readonly Repository[],
-  chosen: Chosen,
-  givers: Givers,
-): Promise<SourceOf> {
+export async function openChosen(destinations: readonly Mounting[], chosen: Chosen, givers: Givers): Promise<SourceOf> {
   const sources: { readonly destination: Repository; readonly source: CredentialSource }[] = [];
-  for (const destination of destinations) {
-    const source = await findSource({ at: destination, actions: 'pull,push' }, chosen, givers);
+  for (const { at: destination, mountFrom } of destinations) {
+    const source = await findSource({ at: destination, actions: 'pull,push', mountFrom }, chosen, givers);
     if (source === undefined) throw missing(destination.registry);
     sources.push({ destination, source });
   }
@@ -77,18 +77,18 @@ export async function openChosen(
 }
 
 /** A repository, and what we do there. */
-export type Wanted = { readonly at: Repository; readonly actions: 'pull,push' | 'pull' };
+export type Wanted = Mounting & { readonly actions: 'pull,push' | 'pull' };
 
 /** findSource finds the source of the credential for a repository; undefined if there is none. */
 export async function findSource(
-  { at, actions }: Wanted,
+  { at, ...purpose }: Wanted,
   { choiceFor, masked }: Chosen,
   { docker, keyless }: Givers,
 ): Promise<CredentialSource | undefined> {
   const choice = choiceFor(at);
   switch (choice.kind) {
     case 'identity':
-      return exchanged(() => keyless.credential(choice.identity, at, actions), masked);
+      return exchanged(() => keyless.credential(choice.identity, at, purpose), masked);
     case 'own-login': {
       const own = await docker.findLogin(at.registry);
       return own && ownLogin(own, masked);

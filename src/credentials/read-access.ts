@@ -34,7 +34,7 @@ export function readAccess(_open: OpenToRead, inputs: ReadInputs, doors: Doors):
   return sharedAccess(async (at) => {
     choices ??= readChoices(inputs, doors);
     const { caFile, authHosts } = inputs;
-    const source = await findSource({ at, actions: 'pull' }, await choices, doors);
+    const source = await findSource({ at, actions: 'pull', mountFrom: [] }, await choices, doors);
     const whose = (await source?.whose()) ?? NOBODY;
     const credential = source === undefined ? async () => undefined : source.current;
     const trusted = caFile === undefined ? {} : { caFile };

@@ -86,12 +86,18 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
   const { runner, docker, openRegistry } = doors;
   const { caFile, authHosts, credentialScope } = inputs;
   const chosen = await readChoices(inputs, doors);
-  const sourceFor = await openChosen(inputs.destinations, chosen, doors);
   const mountable = (repository: Repository): readonly Repository[] =>
     (inputs.sources ?? []).filter((other) => {
       const isBeside = sameRegistry(repository.registry, other.registry) && !sameRepository(repository, other);
       return isBeside && isOneLogin(chosen.choiceFor(repository), chosen.choiceFor(other));
     });
+  // An engine finds out itself what it can mount.
+  const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
+  const mountsAt = (repository: Repository) => [
+    ...new Set([...given, ...mountable(repository).map(({ path }) => path)]),
+  ];
+  const destinations = inputs.destinations.map((at) => ({ at, mountFrom: mountsAt(at) }));
+  const sourceFor = await openChosen(destinations, chosen, doors);
   const keepLogins = await openKeeping(inputs, sourceFor, doors);
   const config = docker.planConfig();
   const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
@@ -105,9 +111,7 @@ export async function openKeyring(_open: Open, { inputs, byEngine }: Needs, door
       const whose = await source.whose();
       const trusted = caFile === undefined ? {} : { caFile };
       const others = mountable(repository);
-      // An engine finds out itself what it can mount.
-      const given = byEngine || inputs.mountFrom === undefined ? [] : [inputs.mountFrom];
-      const mountFrom = [...new Set([...given, ...others.map(({ path }) => path)])];
+      const mountFrom = mountsAt(repository);
       const registry = await openRegistry({ repository, credential: source.current, authHosts, mountFrom, ...trusted });
       sessions.push(registry);
       await explained(source, () => registry.authenticate());

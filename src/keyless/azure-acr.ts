@@ -1,10 +1,11 @@
+import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import { Secret } from '../secret/secret.ts';
 import { type Claims, claim, numericClaim } from './claims.ts';
 import { type Exchange, jsonOf, saidBy } from './exchange.ts';
 import type { JobToken } from './job-token.ts';
-import type { AzureIdentity, KeylessActions, ShortLivedCredential } from './keyless.ts';
+import { type AzureIdentity, alsoMounting, type Purpose, type ShortLivedCredential } from './keyless.ts';
 import { type KnownRefusal, refusedExchange, type Said } from './refused-exchange.ts';
 
 const ENTRA = 'Microsoft Entra ID';
@@ -65,7 +66,7 @@ const KNOWN_OF_ACR: readonly KnownRefusal[] = [
   { says: /^40[13] /, means: 'the identity may not sign in to it', hint: ROLE_HINT },
 ];
 
-type Scope = { readonly repository: Repository; readonly actions: KeylessActions };
+type Scope = Purpose & { readonly repository: Repository };
 type AcrToken = Scope & { readonly token: JobToken };
 
 /**
@@ -78,7 +79,7 @@ type AcrToken = Scope & { readonly token: JobToken };
 export async function signInToAcr(
   exchange: Exchange,
   identity: AzureIdentity,
-  { token, repository, actions }: AcrToken,
+  { token, ...asked }: AcrToken,
 ): Promise<ShortLivedCredential> {
   const { registry, tenantId: tenant, clientId } = identity;
   const { claims } = token;
@@ -89,27 +90,62 @@ export async function signInToAcr(
     fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
     claims,
   });
-  const scope = `repository:${repository.path}:${actions}`;
-  const access = await askRegistry(exchange, registry, {
-    path: '/oauth2/token',
-    gives: 'access_token',
-    fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
-    claims,
-  });
-  assertGranted(access, { repository, actions }, claims);
-  const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
-  const password = isNarrow ? access : refresh;
+  const narrow = await narrowed(exchange, { registry, refresh, claims }, asked);
+  const password = narrow?.token ?? refresh;
   const end = numericClaim(password, 'exp');
-  const name = repositoryName(repository);
   return {
     username: TOKEN_USER,
     password: new Secret(password),
     expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
-    kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
-    width: isNarrow
-      ? `only ${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name}`
-      : `everything that the application may do there`,
+    kind: `${narrow === undefined ? 'a refresh token' : 'an access token'} of ${registry} for the application ${clientId}`,
+    width: narrow === undefined ? 'everything that the application may do there' : widthOf(narrow.scope),
   };
+}
+
+function widthOf({ repository, actions, mountFrom }: Scope): string {
+  const own = actions === 'pull' ? 'pulling from' : 'pulling from and pushing to';
+  return `only ${own} ${repositoryName(repository)}${alsoMounting(mountFrom)}`;
+}
+
+type Login = { readonly registry: string; readonly refresh: string; readonly claims: Claims };
+
+/**
+ * The access token for this scope, if the registry accepts it as a password; otherwise undefined. If the registry refuses
+ * the repositories that layers are mounted from, it is asked without them, and those layers are uploaded.
+ */
+async function narrowed(
+  exchange: Exchange,
+  login: Login,
+  scope: Scope,
+): Promise<{ readonly token: string; readonly scope: Scope } | undefined> {
+  const token = async (of: Scope) => {
+    const access = await askForAccess(exchange, login, of);
+    return (await isPassword(exchange, access, { ...login, scope: of })) ? { token: access, scope: of } : undefined;
+  };
+  if (scope.mountFrom.length === 0) return token(scope);
+  const whenRefused = (thrown: unknown) => (thrown instanceof ActionError ? undefined : Promise.reject(thrown));
+  return (await token(scope).catch(whenRefused)) ?? token({ ...scope, mountFrom: [] });
+}
+
+async function askForAccess(exchange: Exchange, { registry, refresh, claims }: Login, scope: Scope): Promise<string> {
+  const access = await askRegistry(exchange, registry, {
+    path: '/oauth2/token',
+    gives: 'access_token',
+    fields: {
+      grant_type: 'refresh_token',
+      service: registry,
+      scope: scopesOf(scope).join(' '),
+      refresh_token: refresh,
+    },
+    claims,
+  });
+  assertGranted(access, scope, claims);
+  return access;
+}
+
+/** The repository's own scope, and those of the repositories that layers are mounted from. */
+function scopesOf({ repository, actions, mountFrom }: Scope): readonly string[] {
+  return [`repository:${repository.path}:${actions}`, ...mountFrom.map((path) => `repository:${path}:pull`)];
 }
 
 async function askEntra(
@@ -144,13 +180,13 @@ async function askRegistry(exchange: Exchange, registry: string, question: Quest
   return exchange.keep(ACR, jsonOf(answer)[gives], TOKEN_USER).reveal();
 }
 
-type Login = { readonly registry: string; readonly scope: string; readonly claims: Claims };
+type Shown = Pick<Login, 'registry' | 'claims'> & { readonly scope: Scope };
 
 /** Whether the registry accepts an access token as the password of a login: we ask as docker asks. */
-async function isPassword(exchange: Exchange, token: string, { registry, scope, claims }: Login): Promise<boolean> {
+async function isPassword(exchange: Exchange, token: string, { registry, scope, claims }: Shown): Promise<boolean> {
   const url = new URL('/oauth2/token', `https://${registry}`);
   url.searchParams.set('service', registry);
-  url.searchParams.set('scope', scope);
+  for (const each of scopesOf(scope)) url.searchParams.append('scope', each);
   const headers = { authorization: `Basic ${Buffer.from(`${TOKEN_USER}:${token}`).toString('base64')}` };
   const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
   if (answer.status === 429 || answer.status >= 500) {
@@ -158,20 +194,26 @@ async function isPassword(exchange: Exchange, token: string, { registry, scope, 
   }
   const { access_token } = jsonOf(answer);
   if (answer.status !== 200 || typeof access_token !== 'string') return false;
-  const [, path = '', actions] = scope.split(':');
-  return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
+  return missingActions(exchange.keep(ACR, access_token).reveal(), scope).length === 0;
 }
 
 /** If a scope is not granted, a registry may silently issue a token that grants less. */
-function assertGranted(token: string, { repository: { path }, actions }: Scope, claims: Claims): void {
-  const missing = missingActions(token, path, actions);
+function assertGranted(token: string, scope: Scope, claims: Claims): void {
+  const missing = missingActions(token, scope);
   if (missing.length === 0) return;
-  const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
+  const said = {
+    status: 200,
+    code: '',
+    message: `it grants no ${missing.join(' and no ')} for ${scope.repository.path}`,
+  };
   throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
 
-/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
-function missingActions(token: string, path: string, wanted = 'pull,push'): readonly string[] {
+/**
+ * The requested actions in the repository itself that a token does not grant; if the token cannot be read, none is known
+ * to be missing.
+ */
+function missingActions(token: string, { repository: { path }, actions: wanted }: Scope): readonly string[] {
   const access = claim(token, 'access');
   if (!Array.isArray(access)) return [];
   const actions = access

@@ -8,7 +8,7 @@ import { signInToDockerHub } from './dockerhub.ts';
 import { Exchange } from './exchange.ts';
 import { signInToArtifactRegistry } from './google-ar.ts';
 import { type Desk, sessionNameOf, tokenFor, tokenOfJob } from './job-session.ts';
-import type { Identity, Keyless, KeylessActions, ShortLivedCredential } from './keyless.ts';
+import type { Identity, Keyless, KeylessActions, Purpose, ShortLivedCredential } from './keyless.ts';
 import { renewing } from './renewing.ts';
 
 /** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
@@ -48,10 +48,11 @@ export function cloudKeyless({
   };
   const sources = new Map<string, () => Promise<ShortLivedCredential>>();
   return {
-    credential: (identity, repository, asked = 'pull,push') => {
+    credential: (identity, repository, { actions: asked = 'pull,push', mountFrom = [] } = {}) => {
       const actions = more.actions ?? asked;
-      const name = `${repositoryName(repository)} ${actions}`;
-      const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
+      const name = [repositoryName(repository), actions, ...mountFrom].join(' ');
+      const source =
+        sources.get(name) ?? renewing(() => make(identity, { repository, actions, mountFrom }), clock.date);
       sources.set(name, source);
       return source();
     },
@@ -59,8 +60,7 @@ export function cloudKeyless({
   };
 }
 
-/** What a credential is for. */
-type Wanted = { readonly repository: Repository; readonly actions: KeylessActions };
+type Wanted = Purpose & { readonly repository: Repository };
 
 async function signInTo(identity: Identity, wanted: Wanted, desk: Desk): Promise<ShortLivedCredential> {
   const { exchange, environment } = desk;

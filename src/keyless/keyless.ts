@@ -36,6 +36,11 @@ export type DockerHubIdentity = Entry<
 /** How this job signs in at a registry without a stored secret. */
 export type Identity = AwsIdentity | AzureIdentity | GoogleIdentity | DockerHubIdentity;
 
+/** alsoMounting says from where layers are mounted, as the end of a `width`. */
+export function alsoMounting(mountFrom: readonly string[]): string {
+  return mountFrom.length === 0 ? '' : `, and mounting layers from ${mountFrom.join(', ')}`;
+}
+
 /** A credential that expires by itself. */
 export type ShortLivedCredential = {
   readonly username: string;
@@ -47,17 +52,25 @@ export type ShortLivedCredential = {
   readonly width: string;
 };
 
-/** What a credential is for; to push by default. */
+/** What a credential may do in its repository. */
 export type KeylessActions = 'pull,push' | 'pull' | 'pull,delete';
+
+/** What a credential is for; to push by default. */
+export type Purpose = {
+  readonly actions: KeylessActions;
+  /** Paths of other repositories on the same registry whose blobs are mounted, which needs permission to read them. */
+  readonly mountFrom: readonly string[];
+};
 
 /** Keyless is the door to providers that exchange the job's own identity for a registry's credential. */
 export interface Keyless {
   /**
    * credential gives a credential for pushing to the repository and reading it back, for reading only, or for deleting,
    * as limited as the provider can make it. It is the same one as long as it lasts for some minutes more, and then a
-   * new one. Throws an EXCHANGE_FAILED that says which trust setting to compare.
+   * new one. If it may not read a repository of `mountFrom`, that is no error. Throws an EXCHANGE_FAILED that says which
+   * trust setting to compare.
    */
-  credential(identity: Identity, repository: Repository, actions?: KeylessActions): Promise<ShortLivedCredential>;
+  credential(identity: Identity, repository: Repository, purpose?: Partial<Purpose>): Promise<ShortLivedCredential>;
   /**
    * jobToken asks the runner for the job's own identity, signed for one audience, and valid for some minutes. It
    * ignores tokens that other steps may have put into the environment. Throws EXCHANGE_FAILED.

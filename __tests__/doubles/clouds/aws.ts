@@ -26,7 +26,7 @@ export type SessionPolicy = {
   readonly Statement: readonly {
     readonly Effect: string;
     readonly Action: readonly string[];
-    readonly Resource: string;
+    readonly Resource: string | readonly string[];
   }[];
 };
 
@@ -143,7 +143,8 @@ export class Aws {
   #answerOf({ body }: CloudRequest, { Statement }: SessionPolicy, action: string): CloudAnswer {
     const { repositoryName } = JSON.parse(body);
     const isAllowed = Statement.some(
-      ({ Action, Resource }) => Action.includes(action) && Resource.endsWith(`:repository/${repositoryName}`),
+      ({ Action, Resource }) =>
+        Action.includes(action) && [Resource].flat().some((each) => each.endsWith(`:repository/${repositoryName}`)),
     );
     if (!isAllowed) return awsError('AccessDeniedException', `not authorized to perform: ${action}`);
     const { images } = this.#options;

@@ -15,6 +15,8 @@ export type AzureOptions = {
   readonly actions?: readonly string[];
   /** Whether a login may show an access token as its password; by default it may. */
   readonly takesAccessTokens?: boolean;
+  /** What a request for another repository besides the first gets: it is granted, left out, or the whole is refused. */
+  readonly others?: 'granted' | 'left-out' | 'refused';
 };
 
 /** What Entra ID answers (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes"). */
@@ -88,7 +90,7 @@ export class Azure {
     must('user', user, '00000000-0000-0000-0000-000000000000');
     const isTaken = this.#options.takesAccessTokens !== false && this.given.access.includes(password);
     if (!isTaken && !this.given.refresh.includes(password)) return denied();
-    return this.#grant(query.get('scope') ?? '');
+    return this.#grant(query.getAll('scope'));
   }
 
   #exchange(request: CloudRequest): CloudAnswer {
@@ -113,15 +115,18 @@ export class Azure {
     must('grant_type', fields.grant_type, 'refresh_token');
     must('service', fields.service, this.#options.registry);
     if (!this.given.refresh.includes(fields.refresh_token ?? '')) return denied();
-    return this.#grant(fields.scope ?? '');
+    return this.#grant((fields.scope ?? '').split(' '));
   }
 
-  #grant(scope: string): CloudAnswer {
-    const [, name = '', asked = ''] = /^repository:([^:]+):([a-z,]+)$/.exec(scope) ?? [];
-    must('scope', scope, /^repository:[^:]+:pull,push$/);
-    const { now, actions = ['pull', 'push', 'delete'] } = this.#options;
-    const granted = asked.split(',').filter((action) => actions.includes(action));
-    const access = [{ type: 'repository', name, actions: granted }];
+  #grant([own = '', ...more]: readonly string[]): CloudAnswer {
+    must('scope', own, /^repository:[^:]+:pull,push$/);
+    for (const scope of more) must('scope', scope, /^repository:[^:]+:pull$/);
+    const { now, actions = ['pull', 'push', 'delete'], others = 'granted' } = this.#options;
+    if (more.length > 0 && others === 'refused') return denied();
+    const access = [own, ...(others === 'granted' ? more : [])].map((scope) => {
+      const [, name = '', asked = ''] = /^repository:([^:]+):([a-z,]+)$/.exec(scope) ?? [];
+      return { type: 'repository', name, actions: asked.split(',').filter((action) => actions.includes(action)) };
+    });
     const token = signed({
       iss: 'Azure Container Registry',
       grant_type: 'access_token',

@@ -202,6 +202,31 @@ describe('a keyring with identities', () => {
     );
   });
 
+  it('asks to read a source on the same registry, so that its layers are mounted', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const source = `docker://${REGISTRY}/team/staging@${digest}`;
+    const { sign, keyless, opened } = start(
+      { ...keylessOnly, source, 'mount-from': 'team/base', engine: 'direct' },
+      false,
+    );
+    const { logins } = await sign();
+    const mountFrom = ['team/base', 'team/staging'];
+    expect(keyless.given.map(({ purpose }) => purpose)).toEqual([{ actions: 'pull,push', mountFrom }]);
+    expect(opened.map((options) => options.mountFrom)).toEqual([mountFrom]);
+    expect(logins[0]?.mountsFrom({ registry: REGISTRY, path: 'team/staging' })).toBe(true);
+  });
+
+  it('does not ask for that if an engine pushes, or for a source elsewhere', async () => {
+    const elsewhere = `docker://ghcr.io/team/staging@sha256:${'a'.repeat(64)}`;
+    for (const { sign, keyless } of [
+      start({ ...keylessOnly, 'mount-from': 'team/base' }, true),
+      start({ ...keylessOnly, source: elsewhere }, false),
+    ]) {
+      await sign();
+      expect(keyless.given.map(({ purpose }) => purpose.mountFrom)).toEqual([[]]);
+    }
+  });
+
   it('masks every form of it before it is shown', async () => {
     const { sign, runner, keyless, registry } = start(keylessOnly);
     registry.refusesLogin = true;

@@ -1,13 +1,18 @@
 import { ActionError } from '../../../src/errors.ts';
 import { type Repository, repositoryName } from '../../../src/image/reference.ts';
-import type { Identity, Keyless, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
+import type { Identity, Keyless, Purpose, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 
 /** Keyless sign-in that gives a credential of its own to each repository, and another when the last has run out. */
 export class InMemoryKeyless implements Keyless {
   readonly journal: string[];
   /** What was given to whom, in order. */
-  readonly given: { readonly type: Identity['type']; readonly repository: string; readonly password: string }[] = [];
+  readonly given: {
+    readonly type: Identity['type'];
+    readonly repository: string;
+    readonly purpose: Partial<Purpose>;
+    readonly password: string;
+  }[] = [];
   readonly #held = new Map<string, ShortLivedCredential>();
 
   constructor(journal: string[] = []) {
@@ -31,13 +36,17 @@ export class InMemoryKeyless implements Keyless {
     return new Secret(this.token(audience));
   }
 
-  async credential(identity: Identity, repository: Repository): Promise<ShortLivedCredential> {
+  async credential(
+    identity: Identity,
+    repository: Repository,
+    purpose: Partial<Purpose> = {},
+  ): Promise<ShortLivedCredential> {
     const name = repositoryName(repository);
     const held = this.#held.get(name);
     if (held !== undefined) return held;
     this.journal.push(`keyless.credential ${identity.type} ${name}`);
     const password = `short-lived-${this.given.length}-of-${repository.path}`;
-    this.given.push({ type: identity.type, repository: name, password });
+    this.given.push({ type: identity.type, repository: name, purpose, password });
     const made = {
       username: 'keyless',
       password: new Secret(password),

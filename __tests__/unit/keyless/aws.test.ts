@@ -68,6 +68,40 @@ describe('signing in to Amazon ECR', () => {
     expect(width).toContain(`${REGISTRY}/team/app`);
   });
 
+  it('may mount layers from other repositories, and do nothing else there', async () => {
+    const { fetch, aws, clouds } = start();
+    const { width } = await fetch(identity(), 'team/app', { mountFrom: ['team/staging', 'team/base'] });
+    const mounting = {
+      Effect: 'Allow',
+      Action: ['ecr:GetDownloadUrlForLayer'],
+      Resource: ['team/staging', 'team/base'].map((path) => `arn:aws:ecr:eu-west-1:123456789012:repository/${path}`),
+    };
+    expect(aws.policies[0]?.Statement.slice(2)).toEqual([mounting]);
+    expect(width).toContain('and mounting layers from team/staging, team/base');
+    // Without them it is another credential.
+    await fetch(identity(), 'team/app');
+    expect(aws.policies[1]?.Statement).toHaveLength(2);
+    expect(clouds.violations).toEqual([]);
+  });
+
+  it('mounts from as many repositories as a policy can name', async () => {
+    const { fetch, aws, clouds } = start();
+    const mountFrom = Array.from({ length: 40 }, (_, at) => `team/part-${at}`);
+    await fetch(identity(), 'team/app', { mountFrom });
+    const named = [aws.policies[0]?.Statement[2]?.Resource ?? []].flat();
+    expect(named.length).toBeGreaterThan(5);
+    expect(named).toEqual(
+      mountFrom.slice(0, named.length).map((path) => `arn:aws:ecr:eu-west-1:123456789012:repository/${path}`),
+    );
+    expect(clouds.violations).toEqual([]);
+  });
+
+  it('mounts nothing at the public registry', async () => {
+    const { fetch, aws } = start();
+    await fetch(identity('public.ecr.aws'), 'a1b2c3d4/team/app', { mountFrom: ['a1b2c3d4/team/base'] });
+    expect(aws.policies[0]?.Statement).toHaveLength(2);
+  });
+
   it('knows the public registry, where the account has an alias', async () => {
     const { fetch, aws, clouds } = start();
     await fetch(identity('public.ecr.aws'), 'a1b2c3d4/team/app');

@@ -75,6 +75,35 @@ describe('signing in to Azure Container Registry', () => {
     expect(scopes).toEqual(['repository:a/b/c:pull,push', 'repository:a/b/c:pull,push']);
   });
 
+  describe('where layers are mounted from another repository', () => {
+    const mountFrom = ['team/staging'];
+    const BOTH = ['repository:team/app:pull,push', 'repository:team/staging:pull'];
+
+    it('asks to read that, too', async () => {
+      const { fetch, clouds, azure } = start();
+      const { password, width } = await fetch(identity(), 'team/app', { mountFrom });
+      const [form, query] = clouds.requests.slice(3);
+      expect(new URLSearchParams(form?.body).get('scope')).toBe(BOTH.join(' '));
+      expect(query?.query.getAll('scope')).toEqual(BOTH);
+      expect(password.reveal()).toBe(azure.given.access[0]);
+      expect(width).toContain('and mounting layers from team/staging');
+      expect(clouds.violations).toEqual([]);
+    });
+
+    it('is content with its own repository if it is granted no more', async () => {
+      const { fetch, azure } = start({ others: 'left-out' });
+      expect((await fetch(identity(), 'team/app', { mountFrom })).password.reveal()).toBe(azure.given.access[0]);
+    });
+
+    it('asks for its own repository alone if the whole is refused, and not for a wider token', async () => {
+      const { fetch, azure, clouds } = start({ others: 'refused' });
+      const { password, width } = await fetch(identity(), 'team/app', { mountFrom });
+      expect(azure.given.access).toContain(password.reveal());
+      expect(width).toBe('only pulling from and pushing to contoso.azurecr.io/team/app');
+      expect(clouds.violations).toEqual([]);
+    });
+  });
+
   it.each([
     ['contoso.azurecr.cn', 'login.chinacloudapi.cn', 'api://AzureADTokenExchangeChina'],
     ['contoso.azurecr.us', 'login.microsoftonline.us', 'api://AzureADTokenExchangeUSGov'],

@@ -40,7 +40,9 @@ describe('docs/keyless.md', () => {
     const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
     const ecr = parseEcrRegistry(registry);
     if (ecr === undefined) throw new Error('it is not of ECR');
-    const narrowed = JSON.parse(sessionPolicy(ecr, { repository: { registry, path: 'team/app' }, actions }));
+    const narrowed = JSON.parse(
+      sessionPolicy(ecr, { repository: { registry, path: 'team/app' }, actions, mountFrom: [] }),
+    );
     const documented = blocks('json', readFileSync(join(docs, page), 'utf8'))[at] ?? '{}';
     const listed = (policy: { Statement: readonly { Action: string | readonly string[]; Resource: string }[] }) =>
       policy.Statement.map(({ Action, Resource }) => [[Action].flat().sort(), Resource]);

@@ -1,6 +1,6 @@
 import { ActionError } from '../../../src/errors.ts';
 import { cloudKeyless } from '../../../src/keyless/cloud-keyless.ts';
-import type { Identity, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
+import type { Identity, Purpose, ShortLivedCredential } from '../../../src/keyless/keyless.ts';
 import type { Clock } from '../../../src/time/clock.ts';
 import { Clouds, type Service } from '../../doubles/clouds/clouds.ts';
 import { githubOidc, type OidcOptions } from '../../doubles/clouds/github-oidc.ts';
@@ -16,7 +16,7 @@ export type Sky = {
   readonly slept: number[];
   readonly clock: { date: number };
   readonly oidc: ReturnType<typeof githubOidc>;
-  readonly fetch: (identity: Identity, path?: string) => Promise<ShortLivedCredential>;
+  readonly fetch: (identity: Identity, path?: string, purpose?: Partial<Purpose>) => Promise<ShortLivedCredential>;
   /** failure is the error of a fetch that must fail. */
   readonly failure: (identity: Identity, path?: string) => Promise<ActionError>;
 };
@@ -50,8 +50,8 @@ export function sky({ services, environment, ...more }: SkyOptions): Sky {
     clock: time,
     environment: () => environment ?? oidc.environment,
   });
-  const fetch = (identity: Identity, path = 'team/app') =>
-    keyless.credential(identity, { registry: identity.registry, path });
+  const fetch = (identity: Identity, path = 'team/app', purpose?: Partial<Purpose>) =>
+    keyless.credential(identity, { registry: identity.registry, path }, purpose);
   const failure = async (identity: Identity, path?: string) => {
     const thrown = await fetch(identity, path).then(
       () => undefined,

@@ -47,7 +47,7 @@ export function ecrImages({ identity, repository, actions, signal, mask, ...more
     const desk = { exchange, environment: environment() };
     const token = await tokenFor(identity, desk);
     const sessionName = sessionNameOf(desk.environment);
-    return assumeRole(exchange, identity, { token, repository, sessionName, actions });
+    return assumeRole(exchange, identity, { token, repository, sessionName, actions, mountFrom: [] });
   };
   const keys = async (): Promise<RoleSession> => {
     session ??= open();

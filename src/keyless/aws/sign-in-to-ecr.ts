@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../http/http.ts';
 import { repositoryName } from '../../image/reference.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import type { AwsIdentity, KeylessActions, ShortLivedCredential } from '../keyless.ts';
+import { type AwsIdentity, alsoMounting, type KeylessActions, type ShortLivedCredential } from '../keyless.ts';
 import { type KnownRefusal, malformedAnswer, refusedExchange } from '../refused-exchange.ts';
 import { assumeRole, type RoleSession, type SessionOf } from './assume-role.ts';
 import { ecrHost } from './endpoints.ts';
@@ -68,7 +68,7 @@ export async function signInToEcr(
     // It is not documented whether a password outlives the keys that created it.
     expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
     kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-    width: `${WIDTHS[given.actions](repositoryName(given.repository))}, by a session policy`,
+    width: `${WIDTHS[given.actions](repositoryName(given.repository))}${alsoMounting(given.mountFrom)}, by a session policy`,
   };
 }
 

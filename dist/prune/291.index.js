@@ -1,8 +1,8 @@
-export const id = 426;
-export const ids = [426];
+export const id = 291;
+export const ids = [291];
 export const modules = {
 
-/***/ 1426:
+/***/ 4291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3211,6 +3211,12 @@ function saidBy(answer) {
     return { status: answer.status, code: text(error), message: text(error_description) || text(message) };
 }
 
+;// CONCATENATED MODULE: ./build/keyless/keyless.js
+/** alsoMounting says from where layers are mounted, as the end of a `width`. */
+function alsoMounting(mountFrom) {
+    return mountFrom.length === 0 ? '' : `, and mounting layers from ${mountFrom.join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/keyless/aws/endpoints.js
 /** stsHost is the regional STS for a registry (botocore, `sts/endpoint-rule-set-1.json`). */
 function stsHost({ partition, region, isFips, isDualStack }) {
@@ -3238,6 +3244,8 @@ const PUSH = [
 ];
 /** Actions for reading back; anyone may read the public registry. */
 const READ = ['BatchGetImage', 'GetDownloadUrlForLayer'];
+/** The action on a repository whose layers are mounted (Amazon ECR user guide, "Blob mounting"). */
+const MOUNT = ['GetDownloadUrlForLayer'];
 /** Actions for listing: tags and referrers of the registry, and the images of ECR's own API. */
 const LIST = ['ListImages', 'ListImageReferrers', 'DescribeImages'];
 const PRIVATE = {
@@ -3247,26 +3255,41 @@ const PRIVATE = {
 };
 /** Anyone may read the public registry, and nothing is deleted there. */
 const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
+/** Longest policy of a session, in characters (STS API reference, AssumeRoleWithWebIdentity). */
+const session_policy_LONGEST = 2048;
 /**
  * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
  * this policy allow (IAM user guide, "Session policies").
  */
-function sessionPolicy(ecr, { repository: { registry, path }, actions }) {
+function sessionPolicy(ecr, { repository, actions, mountFrom }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
     const named = (actions) => actions.map((action) => `${service}:${action}`);
-    const statement = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
-    const arn = ecr.kind === 'public'
+    const statement = (Action, Resource) => ({
+        Effect: 'Allow',
+        Action,
+        Resource,
+    });
+    const arnOf = (path) => ecr.kind === 'public'
         ? // The first part of a public path is an alias of the account, which only AWS knows.
             `arn:${ecr.partition.id}:ecr-public::*:repository/${path.slice(path.indexOf('/') + 1)}`
-        : `arn:${ecr.partition.id}:ecr:${ecr.region}:${registry.slice(0, 12)}:repository/${path}`;
+        : `arn:${ecr.partition.id}:ecr:${ecr.region}:${repository.registry.slice(0, 12)}:repository/${path}`;
     const signIn = ecr.kind === 'public'
         ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
         : named(['GetAuthorizationToken']);
     const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
-    return JSON.stringify({
+    const policy = (mounted) => JSON.stringify({
         Version: '2012-10-17',
-        Statement: [statement(signIn, '*'), ...(needed.length === 0 ? [] : [statement(named(needed), arn)])],
+        Statement: [
+            statement(signIn, '*'),
+            ...(needed.length === 0 ? [] : [statement(named(needed), arnOf(repository.path))]),
+            ...(mounted.length === 0 ? [] : [statement(named(MOUNT), mounted.map(arnOf))]),
+        ],
     });
+    // The public registry mounts nothing. What is not in the policy is uploaded.
+    let mounted = ecr.kind === 'public' ? [] : mountFrom;
+    while (mounted.length > 0 && policy(mounted).length > session_policy_LONGEST)
+        mounted = mounted.slice(0, -1);
+    return policy(mounted);
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/assume-role.js
@@ -3432,6 +3455,7 @@ function hmac(key, text) {
 
 
 
+
 const sign_in_to_ecr_WHO = 'Amazon ECR';
 const sign_in_to_ecr_KNOWN = [
     {
@@ -3487,7 +3511,7 @@ async function signInToEcr(exchange, identity, given) {
         // It is not documented whether a password outlives the keys that created it.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}, by a session policy`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}${alsoMounting(given.mountFrom)}, by a session policy`,
     };
 }
 function askForToken(exchange, { ecr }, { keys }) {
@@ -3503,6 +3527,8 @@ function sign_in_to_ecr_isBusy(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
+
+
 
 
 
@@ -3568,7 +3594,7 @@ const KNOWN_OF_ACR = [
  * `docs/AAD-OAuth.md`). This is documented only for pulling, so we try it; if a registry rejects it, we use the refresh
  * token.
  */
-async function signInToAcr(exchange, identity, { token, repository, actions }) {
+async function signInToAcr(exchange, identity, { token, ...asked }) {
     const { registry, tenantId: tenant, clientId } = identity;
     const { claims } = token;
     const entra = await askEntra(exchange, identity, token);
@@ -3578,27 +3604,53 @@ async function signInToAcr(exchange, identity, { token, repository, actions }) {
         fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
         claims,
     });
-    const scope = `repository:${repository.path}:${actions}`;
-    const access = await askRegistry(exchange, registry, {
-        path: '/oauth2/token',
-        gives: 'access_token',
-        fields: { grant_type: 'refresh_token', service: registry, scope, refresh_token: refresh },
-        claims,
-    });
-    assertGranted(access, { repository, actions }, claims);
-    const isNarrow = await isPassword(exchange, access, { registry, scope, claims });
-    const password = isNarrow ? access : refresh;
+    const narrow = await narrowed(exchange, { registry, refresh, claims }, asked);
+    const password = narrow?.token ?? refresh;
     const end = numericClaim(password, 'exp');
-    const name = (0,reference/* repositoryName */.aR)(repository);
     return {
         username: azure_acr_TOKEN_USER,
         password: new secret_secret/* Secret */.zh(password),
         expiresAt: end === undefined ? exchange.now + SHORT : end * 1000,
-        kind: `${isNarrow ? 'an access token' : 'a refresh token'} of ${registry} for the application ${clientId}`,
-        width: isNarrow
-            ? `only ${actions === 'pull' ? 'pulling from' : 'pulling from and pushing to'} ${name}`
-            : `everything that the application may do there`,
+        kind: `${narrow === undefined ? 'a refresh token' : 'an access token'} of ${registry} for the application ${clientId}`,
+        width: narrow === undefined ? 'everything that the application may do there' : widthOf(narrow.scope),
     };
+}
+function widthOf({ repository, actions, mountFrom }) {
+    const own = actions === 'pull' ? 'pulling from' : 'pulling from and pushing to';
+    return `only ${own} ${(0,reference/* repositoryName */.aR)(repository)}${alsoMounting(mountFrom)}`;
+}
+/**
+ * The access token for this scope, if the registry accepts it as a password; otherwise undefined. If the registry refuses
+ * the repositories that layers are mounted from, it is asked without them, and those layers are uploaded.
+ */
+async function narrowed(exchange, login, scope) {
+    const token = async (of) => {
+        const access = await askForAccess(exchange, login, of);
+        return (await isPassword(exchange, access, { ...login, scope: of })) ? { token: access, scope: of } : undefined;
+    };
+    if (scope.mountFrom.length === 0)
+        return token(scope);
+    const whenRefused = (thrown) => (thrown instanceof errors/* ActionError */.l ? undefined : Promise.reject(thrown));
+    return (await token(scope).catch(whenRefused)) ?? token({ ...scope, mountFrom: [] });
+}
+async function askForAccess(exchange, { registry, refresh, claims }, scope) {
+    const access = await askRegistry(exchange, registry, {
+        path: '/oauth2/token',
+        gives: 'access_token',
+        fields: {
+            grant_type: 'refresh_token',
+            service: registry,
+            scope: scopesOf(scope).join(' '),
+            refresh_token: refresh,
+        },
+        claims,
+    });
+    assertGranted(access, scope, claims);
+    return access;
+}
+/** The repository's own scope, and those of the repositories that layers are mounted from. */
+function scopesOf({ repository, actions, mountFrom }) {
+    return [`repository:${repository.path}:${actions}`, ...mountFrom.map((path) => `repository:${path}:pull`)];
 }
 async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claims }) {
     const url = new URL(`https://${cloud.authority}/${tenantId}/oauth2/v2.0/token`);
@@ -3625,7 +3677,8 @@ async function askRegistry(exchange, registry, question) {
 async function isPassword(exchange, token, { registry, scope, claims }) {
     const url = new URL('/oauth2/token', `https://${registry}`);
     url.searchParams.set('service', registry);
-    url.searchParams.set('scope', scope);
+    for (const each of scopesOf(scope))
+        url.searchParams.append('scope', each);
     const headers = { authorization: `Basic ${Buffer.from(`${azure_acr_TOKEN_USER}:${token}`).toString('base64')}` };
     const answer = await exchange.ask({ who: ACR, method: 'GET', url, headers });
     if (answer.status === 429 || answer.status >= 500) {
@@ -3634,19 +3687,25 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const { access_token } = jsonOf(answer);
     if (answer.status !== 200 || typeof access_token !== 'string')
         return false;
-    const [, path = '', actions] = scope.split(':');
-    return missingActions(exchange.keep(ACR, access_token).reveal(), path, actions).length === 0;
+    return missingActions(exchange.keep(ACR, access_token).reveal(), scope).length === 0;
 }
 /** If a scope is not granted, a registry may silently issue a token that grants less. */
-function assertGranted(token, { repository: { path }, actions }, claims) {
-    const missing = missingActions(token, path, actions);
+function assertGranted(token, scope, claims) {
+    const missing = missingActions(token, scope);
     if (missing.length === 0)
         return;
-    const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
+    const said = {
+        status: 200,
+        code: '',
+        message: `it grants no ${missing.join(' and no ')} for ${scope.repository.path}`,
+    };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
-function missingActions(token, path, wanted = 'pull,push') {
+/**
+ * The requested actions in the repository itself that a token does not grant; if the token cannot be read, none is known
+ * to be missing.
+ */
+function missingActions(token, { repository: { path }, actions: wanted }) {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
         return [];
@@ -3976,10 +4035,10 @@ function cloudKeyless({ signal, mask, clock = systemClock, environment = () => p
     };
     const sources = new Map();
     return {
-        credential: (identity, repository, asked = 'pull,push') => {
+        credential: (identity, repository, { actions: asked = 'pull,push', mountFrom = [] } = {}) => {
             const actions = more.actions ?? asked;
-            const name = `${(0,reference/* repositoryName */.aR)(repository)} ${actions}`;
-            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions }), clock.date);
+            const name = [(0,reference/* repositoryName */.aR)(repository), actions, ...mountFrom].join(' ');
+            const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions, mountFrom }), clock.date);
             sources.set(name, source);
             return source();
         },
@@ -6646,7 +6705,7 @@ function ecrImages({ identity, repository, actions, signal, mask, ...more }) {
         const desk = { exchange, environment: environment() };
         const token = await tokenFor(identity, desk);
         const sessionName = sessionNameOf(desk.environment);
-        return assumeRole(exchange, identity, { token, repository, sessionName, actions });
+        return assumeRole(exchange, identity, { token, repository, sessionName, actions, mountFrom: [] });
     };
     const keys = async () => {
         session ??= open();
