@@ -1,4 +1,3 @@
-import { ActionError } from '../errors.ts';
 import type { HttpAnswer } from '../http/http.ts';
 import { type Repository, repositoryName } from '../image/reference.ts';
 import { Secret } from '../secret/secret.ts';
@@ -84,12 +83,9 @@ export async function signInToAcr(
   const { registry, tenantId: tenant, clientId } = identity;
   const { claims } = token;
   const entra = await askEntra(exchange, identity, token);
-  const refresh = await askRegistry(exchange, registry, {
-    path: '/oauth2/exchange',
-    gives: 'refresh_token',
-    fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
-    claims,
-  });
+  const fields = { grant_type: 'access_token', service: registry, tenant, access_token: entra };
+  const exchanged = await ask(exchange, registry, { path: '/oauth2/exchange', fields });
+  const refresh = tokenIn(exchange, exchanged, { gives: 'refresh_token', claims });
   const narrow = await narrowed(exchange, { registry, refresh, claims }, asked);
   const password = narrow?.token ?? refresh;
   const end = numericClaim(password, 'exp');
@@ -109,36 +105,33 @@ function widthOf({ repository, actions, mountFrom }: Scope): string {
 
 type Login = { readonly registry: string; readonly refresh: string; readonly claims: Claims };
 
+type Narrowed = { readonly token: string; readonly scope: Scope };
+
 /**
  * The access token for this scope, if the registry accepts it as a password; otherwise undefined. If the registry refuses
  * the repositories that layers are mounted from, it is asked without them, and those layers are uploaded.
  */
-async function narrowed(
-  exchange: Exchange,
-  login: Login,
-  scope: Scope,
-): Promise<{ readonly token: string; readonly scope: Scope } | undefined> {
-  const token = async (of: Scope) => {
-    const access = await askForAccess(exchange, login, of);
-    return (await isPassword(exchange, access, { ...login, scope: of })) ? { token: access, scope: of } : undefined;
-  };
-  if (scope.mountFrom.length === 0) return token(scope);
-  const whenRefused = (thrown: unknown) => (thrown instanceof ActionError ? undefined : Promise.reject(thrown));
-  return (await token(scope).catch(whenRefused)) ?? token({ ...scope, mountFrom: [] });
+async function narrowed(exchange: Exchange, login: Login, scope: Scope): Promise<Narrowed | undefined> {
+  const access = await askForAccess(exchange, login, scope);
+  if (access !== undefined && (await isPassword(exchange, access, { ...login, scope }))) {
+    const mountFrom = scope.mountFrom.filter((path) => missingActions(access, path, 'pull').length === 0);
+    return { token: access, scope: { ...scope, mountFrom } };
+  }
+  return scope.mountFrom.length === 0 ? undefined : narrowed(exchange, login, { ...scope, mountFrom: [] });
 }
 
-async function askForAccess(exchange: Exchange, { registry, refresh, claims }: Login, scope: Scope): Promise<string> {
-  const access = await askRegistry(exchange, registry, {
-    path: '/oauth2/token',
-    gives: 'access_token',
-    fields: {
-      grant_type: 'refresh_token',
-      service: registry,
-      scope: scopesOf(scope).join(' '),
-      refresh_token: refresh,
-    },
-    claims,
-  });
+/** Undefined if the registry refuses to let other repositories be read. */
+async function askForAccess(exchange: Exchange, login: Login, scope: Scope): Promise<string | undefined> {
+  const { registry, refresh, claims } = login;
+  const fields = {
+    grant_type: 'refresh_token',
+    service: registry,
+    scope: scopesOf(scope).join(' '),
+    refresh_token: refresh,
+  };
+  const answer = await ask(exchange, registry, { path: '/oauth2/token', fields });
+  if (scope.mountFrom.length > 0 && [400, 401, 403].includes(answer.status)) return undefined;
+  const access = tokenIn(exchange, answer, { gives: 'access_token', claims });
   assertGranted(access, scope, claims);
   return access;
 }
@@ -166,16 +159,15 @@ async function askEntra(
   return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
 }
 
-type Question = {
-  readonly path: string;
-  readonly gives: 'refresh_token' | 'access_token';
-  readonly fields: Readonly<Record<string, string>>;
-  readonly claims: Claims;
-};
+type Question = { readonly path: string; readonly fields: Readonly<Record<string, string>> };
 
-async function askRegistry(exchange: Exchange, registry: string, question: Question): Promise<string> {
-  const { path, gives, fields, claims } = question;
-  const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+function ask(exchange: Exchange, registry: string, { path, fields }: Question): Promise<HttpAnswer> {
+  return exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+}
+
+type Wanted = { readonly gives: 'refresh_token' | 'access_token'; readonly claims: Claims };
+
+function tokenIn(exchange: Exchange, answer: HttpAnswer, { gives, claims }: Wanted): string {
   if (answer.status !== 200) throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
   return exchange.keep(ACR, jsonOf(answer)[gives], TOKEN_USER).reveal();
 }
@@ -194,26 +186,20 @@ async function isPassword(exchange: Exchange, token: string, { registry, scope, 
   }
   const { access_token } = jsonOf(answer);
   if (answer.status !== 200 || typeof access_token !== 'string') return false;
-  return missingActions(exchange.keep(ACR, access_token).reveal(), scope).length === 0;
+  return missingActions(exchange.keep(ACR, access_token).reveal(), scope.repository.path, scope.actions).length === 0;
 }
 
 /** If a scope is not granted, a registry may silently issue a token that grants less. */
 function assertGranted(token: string, scope: Scope, claims: Claims): void {
-  const missing = missingActions(token, scope);
+  const { path } = scope.repository;
+  const missing = missingActions(token, path, scope.actions);
   if (missing.length === 0) return;
-  const said = {
-    status: 200,
-    code: '',
-    message: `it grants no ${missing.join(' and no ')} for ${scope.repository.path}`,
-  };
+  const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
   throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
 
-/**
- * The requested actions in the repository itself that a token does not grant; if the token cannot be read, none is known
- * to be missing.
- */
-function missingActions(token: string, { repository: { path }, actions: wanted }: Scope): readonly string[] {
+/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
+function missingActions(token: string, path: string, wanted: string): readonly string[] {
   const access = claim(token, 'access');
   if (!Array.isArray(access)) return [];
   const actions = access

@@ -19,6 +19,8 @@ export type Account = {
   readonly credential: CurrentCredential;
   /** `repository:<path>:pull,push` */
   readonly scope: string;
+  /** Scopes for repositories that layers are mounted from; a token service may refuse them. */
+  readonly mountScopes?: readonly string[];
   /** Hosts outside the registry's own domain that its token service may use. */
   readonly authHosts: readonly string[];
 };

@@ -43,13 +43,13 @@ export async function openAccess(
 ): Promise<Access & { readonly close: () => void }> {
   const host = apiHost(repository.registry);
   const options = { ...(await trustFor(host, caFile)), signal, timer };
-  const own = `repository:${repository.path}:${actions}`;
-  const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
+  const scope = `repository:${repository.path}:${actions}`;
+  const mountScopes = mountFrom.map((path) => `repository:${path}:pull`);
   let opened: { readonly session: Promise<Session>; readonly leave: () => void } | undefined;
   const open = () => {
     if (opened !== undefined) return opened;
     const { way, leave } = hosts.enter(host, caFile, options);
-    const account = { credential, scope, authHosts };
+    const account = { credential, scope, mountScopes, authHosts };
     const session = way.then(({ registry, ...to }) => {
       return new Session({ ...to, account: { ...account, registry }, clock, signal, mask, onHead });
     });

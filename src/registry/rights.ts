@@ -18,16 +18,16 @@ export async function proveRights(access: Access): Promise<void> {
   const session = await access.session();
   await session.signIn();
   const token = await session.ownToken();
+  const mayNotMount = (other: string) =>
+    warn(`the credential may not read ${other}, so no layer is mounted from there, and all layers are uploaded`);
+  if (!session.mayMount) mountFrom.forEach(mayNotMount);
   const grants = token && grantsOf(token);
   if (grants === undefined) return;
   if (!grants.some(({ type, actions }) => type === 'repository' && allows(actions, needed))) {
     await session.proveLogin();
     throw (await reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
   }
-  for (const other of mountFrom) {
-    if (allows(actionsAt(grants, other), 'pull')) continue;
-    warn(`the credential may not read ${other}, so no layer is mounted from there, and all layers are uploaded`);
-  }
+  mountFrom.filter((other) => !allows(actionsAt(grants, other), 'pull')).forEach(mayNotMount);
 }
 
 function actionsAt(grants: readonly Grant[], path: string): readonly string[] {

@@ -43,6 +43,7 @@ export class Session {
   #scheme: Promise<Scheme> | undefined;
   #authorization: Promise<string> | undefined;
   #last: { readonly token: Token; readonly fetched: number } | undefined;
+  #mayMount = true;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -51,6 +52,11 @@ export class Session {
 
   get registry(): URL {
     return this.#options.account.registry;
+  }
+
+  /** Whether a token for mounting was not refused. */
+  get mayMount(): boolean {
+    return this.#mayMount;
   }
 
   /** signIn learns which login the registry wants, and checks the credential with it. */
@@ -187,12 +193,40 @@ export class Session {
   }
 
   /** A token for the account's scope, masked before it is used. */
-  async #fetchToken(scheme: Extract<Scheme, { kind: 'bearer' }>): Promise<Token> {
-    const { account, clock } = this.#options;
-    const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
-    const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+  async #fetchToken(scheme: Bearer): Promise<Token> {
+    const token = this.#masked(await this.#tokenFor(scheme));
     this.#last = { token, fetched: this.#options.clock.now() };
     return token;
+  }
+
+  /**
+   * If a scope is not granted, a token service should leave it out (distribution, `spec/auth/token.md`), but some refuse
+   * the whole. Then the repositories that layers are mounted from are left out, and their layers are uploaded.
+   */
+  async #tokenFor(scheme: Bearer): Promise<Token> {
+    const { account, clock } = this.#options;
+    const { scope, mountScopes = [] } = account;
+    let status = 0;
+    const exchange = async (request: HttpRequest) => {
+      const answer = await this.#exchange(request);
+      status = answer.status;
+      return answer;
+    };
+    const ask = async (scopes: readonly string[]) =>
+      fetchToken(exchange, scheme, {
+        credential: await account.credential(),
+        scope: scopes.join(' '),
+        date: clock.date(),
+      });
+    if (mountScopes.length === 0 || !this.#mayMount) return ask([scope]);
+    try {
+      return await ask([scope, ...mountScopes]);
+    } catch (error) {
+      if (![400, 401, 403].includes(status)) throw error;
+      const token = await ask([scope]);
+      this.#mayMount = false;
+      return token;
+    }
   }
 
   #masked(token: Token): Token {
@@ -245,6 +279,7 @@ export class Session {
 }
 
 type Open = () => Promise<HttpStream>;
+type Bearer = Extract<Scheme, { kind: 'bearer' }>;
 
 function fail(error: Error): never {
   throw error;

@@ -53,9 +53,11 @@ export class UploadSession implements AsyncDisposable {
     const session = await access.session();
     const path = `${access.base}/blobs/uploads/`;
     const post: Request = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
-    const answer =
-      (mount && (await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` }))) ??
-      (await ask(session, post, [202]));
+    const mounted =
+      mount !== undefined && session.mayMount
+        ? await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` })
+        : undefined;
+    const answer = mounted ?? (await ask(session, post, [202]));
     return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
   }
 

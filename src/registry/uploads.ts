@@ -9,6 +9,9 @@ import type { BlobUpload, Registry } from './registry.ts';
 import type { Access } from './repository-client.ts';
 import { isOfItsWay, mayBeThere, Setback, UploadSession } from './upload-session.ts';
 
+/** A mount that fails so often may never succeed, whatever the registry says about trying again: the blob is sent. */
+const MOUNTS = 2;
+
 /** What uploads need from the other parts of the client. */
 type Blobs = Pick<Registry, 'hasBlob'>;
 
@@ -49,12 +52,12 @@ export function uploadsAt(access: Access, { hasBlob }: Blobs): Pick<Registry, 'u
   return {
     uploadBlob: (blob, { signal, ...upload }) => {
       const until = AbortSignal.any([access.signal, signal]);
-      let isAgain = false;
+      let tries = 0;
       return again(access, until, async () => {
         // The answer to the last try may have been lost.
-        if (isAgain && (await hasBlob(blob))) return 'uploaded';
-        isAgain = true;
-        return uploadOnce(blob, { ...upload, until });
+        if (tries > 0 && (await hasBlob(blob))) return 'uploaded';
+        tries += 1;
+        return uploadOnce(blob, { ...upload, from: tries > MOUNTS ? undefined : upload.from, until });
       });
     },
     uploadStream: ({ open, signal }) => {

@@ -87,8 +87,9 @@ describe('signing in to Amazon ECR', () => {
   it('mounts from as many repositories as a policy can name', async () => {
     const { fetch, aws, clouds } = start();
     const mountFrom = Array.from({ length: 40 }, (_, at) => `team/part-${at}`);
-    await fetch(identity(), 'team/app', { mountFrom });
+    const { width } = await fetch(identity(), 'team/app', { mountFrom });
     const named = [aws.policies[0]?.Statement[2]?.Resource ?? []].flat();
+    expect(width).toContain(`team/part-${named.length - 1}, by`);
     expect(named.length).toBeGreaterThan(5);
     expect(named).toEqual(
       mountFrom.slice(0, named.length).map((path) => `arn:aws:ecr:eu-west-1:123456789012:repository/${path}`),
@@ -96,10 +97,22 @@ describe('signing in to Amazon ECR', () => {
     expect(clouds.violations).toEqual([]);
   });
 
+  it('mounts nothing if the policy that names more is too large in the form that STS stores', async () => {
+    const { fetch, aws, clouds } = start();
+    const tooLarge = `<Error><Code>PackedPolicyTooLarge</Code><Message>101 percent</Message></Error>`;
+    clouds.mishap = ({ body }) =>
+      new URLSearchParams(body).get('Policy')?.includes('part-0') ? { status: 400, body: tooLarge } : undefined;
+    const { width } = await fetch(identity(), 'team/app', { mountFrom: ['team/part-0'] });
+    expect(aws.policies.map(({ Statement }) => Statement.length)).toEqual([2]);
+    expect(width).not.toContain('mounting');
+  });
+
   it('mounts nothing at the public registry', async () => {
     const { fetch, aws } = start();
-    await fetch(identity('public.ecr.aws'), 'a1b2c3d4/team/app', { mountFrom: ['a1b2c3d4/team/base'] });
+    const mountFrom = ['a1b2c3d4/team/base'];
+    const { width } = await fetch(identity('public.ecr.aws'), 'a1b2c3d4/team/app', { mountFrom });
     expect(aws.policies[0]?.Statement).toHaveLength(2);
+    expect(width).not.toContain('mounting');
   });
 
   it('knows the public registry, where the account has an alias', async () => {

@@ -92,7 +92,27 @@ describe('signing in to Azure Container Registry', () => {
 
     it('is content with its own repository if it is granted no more', async () => {
       const { fetch, azure } = start({ others: 'left-out' });
-      expect((await fetch(identity(), 'team/app', { mountFrom })).password.reveal()).toBe(azure.given.access[0]);
+      const { password, width } = await fetch(identity(), 'team/app', { mountFrom });
+      expect(password.reveal()).toBe(azure.given.access[0]);
+      expect(width).toBe('only pulling from and pushing to contoso.azurecr.io/team/app');
+    });
+
+    it('does not take an outage for a refusal', async () => {
+      const { fetch, clouds, slept } = start();
+      clouds.mishap = ({ method, path }) =>
+        method === 'POST' && path === '/oauth2/token' ? { status: 503, body: '' } : undefined;
+      await expect(fetch(identity(), 'team/app', { mountFrom })).rejects.toThrow(/not available/);
+      expect(slept).toHaveLength(5);
+    });
+
+    it('says what is missing in its own repository', async () => {
+      const { fetch } = start({ actions: ['pull'] });
+      await expect(fetch(identity(), 'team/app', { mountFrom })).rejects.toThrow(/grants no push for team\/app/);
+    });
+
+    it('shows the refresh token if no access token is accepted as a password', async () => {
+      const { fetch, azure } = start({ takesAccessTokens: false });
+      expect((await fetch(identity(), 'team/app', { mountFrom })).password.reveal()).toBe(azure.given.refresh[0]);
     });
 
     it('asks for its own repository alone if the whole is refused, and not for a wider token', async () => {

@@ -4,6 +4,7 @@ import { assertPrivate } from '../../../src/registry/authentication.ts';
 import { Secret } from '../../../src/secret/secret.ts';
 import {
   BASIC,
+  CREDENTIAL,
   fastClock,
   get,
   PASSWORD,
@@ -64,6 +65,63 @@ describe('signIn', () => {
       account: 'ci-bot',
     });
     expect(masked).toEqual(['t1']);
+  });
+
+  describe('where layers are mounted from another repository', () => {
+    const OWN = 'repository:owner/app:pull,push';
+    const OTHER = 'repository:owner/base:pull';
+    const scopes = ({ requests }: ScriptedNetwork) =>
+      requests.filter(isToken).map(({ url }) => url.searchParams.getAll('scope'));
+    const startMounting = (script: Script) => {
+      const network = new ScriptedNetwork(script);
+      const account = {
+        registry: new URL(REGISTRY),
+        credential: async () => CREDENTIAL,
+        scope: OWN,
+        mountScopes: [OTHER],
+        authHosts: [],
+      };
+      const clock = fastClock();
+      return { network, clock, ...sessionAt(REGISTRY, network, { account, clock }) };
+    };
+    const refusing =
+      (status: number): Script =>
+      (request, seen) =>
+        isToken(request) && request.url.searchParams.getAll('scope').length > 1
+          ? { status, body: '{"errors":[{"code":"DENIED"}]}' }
+          : withTokens()(request, seen);
+
+    it('asks to read that, too', async () => {
+      const { session, network } = startMounting(withTokens());
+      await session.signIn();
+      expect([scopes(network), session.mayMount]).toEqual([[[OWN, OTHER]], true]);
+    });
+
+    it.each([400, 401, 403])('asks for its own repository alone if both are refused with %d', async (status) => {
+      const { session, network } = startMounting(refusing(status));
+      await session.signIn();
+      expect([scopes(network), session.mayMount]).toEqual([[[OWN, OTHER], [OWN]], false]);
+    });
+
+    it('does not ask for both again when it renews', async () => {
+      const { session, network } = startMounting((request, seen) =>
+        request.headers.authorization === 'Bearer t2' ? challenge(BEARER) : refusing(403)(request, seen),
+      );
+      await session.signIn();
+      expect((await session.send(get('/v2/owner/app/manifests/x'))).status).toBe(200);
+      expect(scopes(network)).toEqual([[OWN, OTHER], [OWN], [OWN]]);
+    });
+
+    it('does not take an outage for a refusal', async () => {
+      const { session, network } = startMounting(refusing(503));
+      await expect(session.signIn()).rejects.toMatchObject({ code: 'REGISTRY_ANSWER' });
+      expect(new Set(scopes(network).map(({ length }) => length))).toEqual(new Set([2]));
+    });
+
+    it('says that a wrong password is wrong', async () => {
+      const { session } = startMounting((request) => (isToken(request) ? { status: 401 } : challenge(BEARER)));
+      await expect(session.signIn()).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
+    });
   });
 
   it('keeps what the realm’s address has already', async () => {

@@ -29,8 +29,11 @@ let opened: number;
 let closed: number;
 let warnings: string[];
 
-async function start(options: RegistryOptions = {}, mountFrom?: string, ca: readonly string[] = []): Promise<void> {
+type Start = { readonly mountFrom?: string | undefined; readonly ca?: readonly string[]; readonly rule?: FaultRule };
+
+async function start(options: RegistryOptions = {}, { mountFrom, ca = [], rule }: Start = {}): Promise<void> {
   registry = await startRegistry({ auth: { kind: 'basic', users: USERS }, ...options });
+  if (rule !== undefined) registry.fault(rule);
   step = new AbortController();
   push = new AbortController();
   opened = 0;
@@ -58,7 +61,7 @@ async function stop(): Promise<void> {
 }
 async function restart(options: RegistryOptions, mountFrom?: string): Promise<void> {
   await stop();
-  await start(options, mountFrom);
+  await start(options, { mountFrom });
 }
 beforeEach(() => start());
 afterEach(stop);
@@ -144,7 +147,7 @@ describe('a blob', () => {
   it('keeps to TLS where a Location has lost it, and the credential with it', async () => {
     const { ca, key, cert } = makeCertificates();
     await stop();
-    await start({ tls: { key, cert } }, undefined, [ca]);
+    await start({ tls: { key, cert } }, { ca: [ca] });
     fault({ method: 'POST' }, { kind: 'location', form: 'other-scheme' });
     expect([await upload(), held()]).toEqual(['uploaded', true]);
     expect(asked()).toEqual(['POST 202', 'PUT 201']);
@@ -205,6 +208,18 @@ describe('a mount from what the credential may not read', () => {
   });
 });
 
+describe('a mount where the token service refuses to let another repository be read', () => {
+  it('is an upload without a vain request, and is told', async () => {
+    await stop();
+    const match: FaultRule['match'] = { kind: 'token', when: ({ query }) => query.getAll('scope').length > 1 };
+    const rule: FaultRule = { match, times: 'always', act: { kind: 'error', status: 403, code: 'DENIED' } };
+    await start({ auth: TOKENS }, { mountFrom: 'owner/base', rule });
+    expect(await upload({ from: 'owner/base' })).toBe('uploaded');
+    expect(asked()).toEqual(['POST 202', 'PUT 201']);
+    expect(warnings).toEqual([expect.stringContaining('may not read owner/base')]);
+  });
+});
+
 describe('a mount', () => {
   it('from a repository that has the blob sends nothing', async () => {
     registry.repository('owner/base').blobs.set(BLOB.digest, BYTES);
@@ -238,6 +253,18 @@ describe('a mount', () => {
   it.each([400, 401, 403, 405])('that is refused with %d is an upload', async (status) => {
     fault({ method: 'POST', when: ({ query }) => query.has('mount') }, { kind: 'answer', status }, 'always');
     expect([await upload({ from: 'owner/base' }), held()]).toEqual(['uploaded', true]);
+  });
+
+  it.each([500, 503])('that fails twice with %d is an upload', async (status) => {
+    fault({ method: 'POST', when: ({ query }) => query.has('mount') }, { kind: 'answer', status }, 'always');
+    expect([await upload({ from: 'owner/base' }), held()]).toEqual(['uploaded', true]);
+    expect(asked().filter((each) => each.startsWith('POST'))).toEqual([`POST ${status}`, `POST ${status}`, 'POST 202']);
+  });
+
+  it('that fails once is tried again', async () => {
+    registry.repository('owner/base').blobs.set(BLOB.digest, BYTES);
+    fault({ method: 'POST', when: ({ query }) => query.has('mount') }, { kind: 'answer', status: 503 });
+    expect([await upload({ from: 'owner/base' }), opened]).toEqual(['mounted', 0]);
   });
 });
 

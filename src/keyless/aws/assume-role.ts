@@ -4,7 +4,7 @@ import type { JobToken } from '../job-token.ts';
 import type { AwsIdentity } from '../keyless.ts';
 import { type KnownRefusal, malformedAnswer, refusedExchange, type Said } from '../refused-exchange.ts';
 import { stsHost } from './endpoints.ts';
-import { type SessionScope, sessionPolicy } from './session-policy.ts';
+import { nameable, type SessionScope, sessionPolicy } from './session-policy.ts';
 import type { AwsKeys } from './signature.ts';
 
 const WHO = 'Amazon STS';
@@ -48,8 +48,14 @@ const KNOWN: readonly KnownRefusal[] = [
 /** What a session of a role is for, and its name. */
 export type SessionOf = SessionScope & { readonly token: JobToken; readonly sessionName: string };
 
-/** What a role gives: keys, and when they expire (in milliseconds since 1970). */
-export type RoleSession = { readonly keys: AwsKeys; readonly expiresAt: number };
+/** What a role gives. */
+export type RoleSession = {
+  readonly keys: AwsKeys;
+  /** When the keys expire, in milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** The repositories of `mountFrom` that the session may mount layers from, as far as the role allows it. */
+  readonly mountFrom: readonly string[];
+};
 
 /**
  * assumeRole asks STS for keys of the role (AWS STS API reference, AssumeRoleWithWebIdentity), limited to the
@@ -67,11 +73,19 @@ export async function assumeRole(
     RoleSessionName: given.sessionName,
     WebIdentityToken: given.token.secret.reveal(),
     DurationSeconds: String(SESSION),
-    Policy: sessionPolicy(ecr, given),
   };
   const url = new URL(`https://${stsHost(ecr)}/`);
   const headers = { accept: 'application/xml' };
-  const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
+  const ask = (mountFrom: readonly string[]) => {
+    const Policy = sessionPolicy(ecr, { ...given, mountFrom });
+    return exchange.form({ who: WHO, url, headers, fields: { ...fields, Policy } }, isBusy);
+  };
+  let mountFrom = nameable(ecr, given);
+  let answer = await ask(mountFrom);
+  if (mountFrom.length > 0 && isTooLarge(answer)) {
+    mountFrom = [];
+    answer = await ask(mountFrom);
+  }
   if (answer.status !== 200) {
     throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
   }
@@ -85,7 +99,12 @@ export async function assumeRole(
   };
   // The id is no secret, but it becomes part of a header.
   if (!/^\w{16,128}$/.test(keys.accessKeyId)) throw malformedAnswer(WHO, 'it has no keys');
-  return { keys, expiresAt };
+  return { keys, expiresAt, mountFrom };
+}
+
+/** STS packs a policy together with the tags of the session: that size has another limit, and only STS knows it. */
+function isTooLarge(answer: HttpAnswer): boolean {
+  return answer.status === 400 && saidInXml(answer).code.startsWith('PackedPolicyTooLarge');
 }
 
 /** STS answers with status 400 if it is too busy, or could not fetch GitHub's keys. */

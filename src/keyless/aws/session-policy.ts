@@ -34,8 +34,20 @@ const LONGEST = 2048;
 export type SessionScope = Purpose & { readonly repository: Repository };
 
 /**
+ * nameable are the repositories of `mountFrom` that a session policy can name. The public registry mounts nothing. What
+ * a policy does not name is uploaded.
+ */
+export function nameable(ecr: EcrRegistry, scope: SessionScope): readonly string[] {
+  let mountFrom = ecr.kind === 'public' ? [] : scope.mountFrom;
+  while (mountFrom.length > 0 && sessionPolicy(ecr, { ...scope, mountFrom }).length > LONGEST) {
+    mountFrom = mountFrom.slice(0, -1);
+  }
+  return mountFrom;
+}
+
+/**
  * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
- * this policy allow (IAM user guide, "Session policies").
+ * this policy allow (IAM user guide, "Session policies"). No path has a wildcard or a variable of a policy.
  */
 export function sessionPolicy(ecr: EcrRegistry, { repository, actions, mountFrom }: SessionScope): string {
   const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -55,17 +67,12 @@ export function sessionPolicy(ecr: EcrRegistry, { repository, actions, mountFrom
       ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
       : named(['GetAuthorizationToken']);
   const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
-  const policy = (mounted: readonly string[]) =>
-    JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        statement(signIn, '*'),
-        ...(needed.length === 0 ? [] : [statement(named(needed), arnOf(repository.path))]),
-        ...(mounted.length === 0 ? [] : [statement(named(MOUNT), mounted.map(arnOf))]),
-      ],
-    });
-  // The public registry mounts nothing. What is not in the policy is uploaded.
-  let mounted = ecr.kind === 'public' ? [] : mountFrom;
-  while (mounted.length > 0 && policy(mounted).length > LONGEST) mounted = mounted.slice(0, -1);
-  return policy(mounted);
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      statement(signIn, '*'),
+      ...(needed.length === 0 ? [] : [statement(named(needed), arnOf(repository.path))]),
+      ...(mountFrom.length === 0 ? [] : [statement(named(MOUNT), mountFrom.map(arnOf))]),
+    ],
+  });
 }

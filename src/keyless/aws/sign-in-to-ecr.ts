@@ -68,7 +68,7 @@ export async function signInToEcr(
     // It is not documented whether a password outlives the keys that created it.
     expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
     kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-    width: `${WIDTHS[given.actions](repositoryName(given.repository))}${alsoMounting(given.mountFrom)}, by a session policy`,
+    width: `${WIDTHS[given.actions](repositoryName(given.repository))}${alsoMounting(session.mountFrom)}, by a session policy`,
   };
 }
 
