@@ -14,6 +14,9 @@ import { renewing } from './renewing.ts';
 /** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
 const LONGEST = 12 * 3600_000;
 
+/** Identities whose credential is limited to repositories; the others mount from wherever the account may. */
+const LIMITED: readonly Identity['type'][] = ['aws-ecr', 'azure-acr'];
+
 export type CloudKeylessOptions = {
   readonly signal: AbortSignal;
   /** Gets every form of every token before it is used. */
@@ -48,8 +51,9 @@ export function cloudKeyless({
   };
   const sources = new Map<string, () => Promise<ShortLivedCredential>>();
   return {
-    credential: (identity, repository, { actions: asked = 'pull,push', mountFrom = [] } = {}) => {
+    credential: (identity, repository, { actions: asked = 'pull,push', ...purpose } = {}) => {
       const actions = more.actions ?? asked;
+      const mountFrom = LIMITED.includes(identity.type) ? (purpose.mountFrom ?? []) : [];
       const name = [repositoryName(repository), actions, ...mountFrom].join(' ');
       const source =
         sources.get(name) ?? renewing(() => make(identity, { repository, actions, mountFrom }), clock.date);

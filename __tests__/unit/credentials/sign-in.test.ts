@@ -216,6 +216,17 @@ describe('a keyring with identities', () => {
     expect(logins[0]?.mountsFrom({ registry: REGISTRY, path: 'team/staging' })).toBe(true);
   });
 
+  it('leaves later steps a login that mounts nothing', async () => {
+    const given = { ...keylessOnly, 'mount-from': 'team/base', 'keep-login': 'true' };
+    const { sign, keyless, docker } = start(given, false);
+    const { keyring } = await sign();
+    await keyring.keepLogins();
+    expect(keyless.given.map(({ purpose }) => purpose.mountFrom)).toEqual([['team/base'], []]);
+    expect([...docker.kept.values()].flat()).toEqual([
+      { registry: REGISTRY, username: 'keyless', password: keyless.given[1]?.password },
+    ]);
+  });
+
   it('does not ask for that if an engine pushes, or for a source elsewhere', async () => {
     const elsewhere = `docker://ghcr.io/team/staging@sha256:${'a'.repeat(64)}`;
     for (const { sign, keyless } of [

@@ -42,7 +42,8 @@ export class InMemoryKeyless implements Keyless {
     purpose: Partial<Purpose> = {},
   ): Promise<ShortLivedCredential> {
     const name = repositoryName(repository);
-    const held = this.#held.get(name);
+    const key = [name, ...(purpose.mountFrom ?? [])].join(' ');
+    const held = this.#held.get(key);
     if (held !== undefined) return held;
     this.journal.push(`keyless.credential ${identity.type} ${name}`);
     const password = `short-lived-${this.given.length}-of-${repository.path}`;
@@ -54,7 +55,7 @@ export class InMemoryKeyless implements Keyless {
       kind: 'a test credential',
       width: `pushing to ${name}`,
     };
-    this.#held.set(name, made);
+    this.#held.set(key, made);
     return made;
   }
 }

@@ -78,10 +78,26 @@ describe('signing in to Amazon ECR', () => {
     };
     expect(aws.policies[0]?.Statement.slice(2)).toEqual([mounting]);
     expect(width).toContain('and mounting layers from team/staging, team/base');
-    // Without them it is another credential.
+    // It is kept, and without them it is another one.
+    await fetch(identity(), 'team/app', { mountFrom: ['team/staging', 'team/base'] });
     await fetch(identity(), 'team/app');
-    expect(aws.policies[1]?.Statement).toHaveLength(2);
+    expect(aws.policies.map(({ Statement }) => Statement.length)).toEqual([3, 2]);
     expect(clouds.violations).toEqual([]);
+  });
+
+  it('reads a source with a session of its own, which may not push', async () => {
+    const { fetch, aws } = start();
+    const { width } = await fetch(identity(), 'team/staging', { actions: 'pull' });
+    expect(aws.policies[0]?.Statement.slice(1)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['ListImages', 'ListImageReferrers', 'DescribeImages', 'BatchGetImage', 'GetDownloadUrlForLayer'].map(
+          (action) => `ecr:${action}`,
+        ),
+        Resource: 'arn:aws:ecr:eu-west-1:123456789012:repository/team/staging',
+      },
+    ]);
+    expect(width).toContain(`reading ${REGISTRY}/team/staging`);
   });
 
   it('mounts from as many repositories as a policy can name', async () => {

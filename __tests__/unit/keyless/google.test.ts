@@ -48,6 +48,12 @@ describe('signing in to Google Artifact Registry', () => {
     expect(clouds.hosts.slice(1)).toEqual(['sts.googleapis.com', 'iamcredentials.googleapis.com']);
   });
 
+  it('gives one token, whether or not layers are mounted from another repository', async () => {
+    const { fetch } = start();
+    const one = await fetch(DIRECT, 'app-1/images/app');
+    expect(await fetch(DIRECT, 'app-1/images/app', { mountFrom: ['app-1/images/base'] })).toBe(one);
+  });
+
   it('says that such a token is as wide as its account', async () => {
     const { fetch } = start();
     expect((await fetch(AS_ACCOUNT)).width).toContain(`everything that ${ACCOUNT} may do`);
