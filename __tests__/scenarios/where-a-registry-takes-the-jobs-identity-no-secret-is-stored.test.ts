@@ -7,7 +7,9 @@ import { CLAIMS, githubOidc, SUBJECT_WITH_IDS } from '../doubles/clouds/github-o
 import { Google } from '../doubles/clouds/google.ts';
 import { startInternet } from '../doubles/clouds/start-internet.ts';
 import { startEngine } from '../doubles/engine/start-engine.ts';
-import { type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
+import type { FaultMatch } from '../doubles/registry/fault-script.ts';
+import { buildImage } from '../doubles/registry/images.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
 import { pushToMain, Runner, SHA, type Step, type StepOptions } from '../doubles/runner.ts';
 import { readLog } from '../doubles/runner-log.ts';
 import { expectFailed } from './failure.ts';
@@ -56,7 +58,7 @@ function aws(): Cloud {
     registry: {
       personality: 'ecr',
       auth: { kind: 'basic', users: { AWS: double.password } },
-      repositories: ['team/app'],
+      repositories: ['team/app', 'team/staging'],
     },
     password: () => double.password,
     tokens: () => [],
@@ -134,16 +136,25 @@ type Play = {
   readonly clouds: Clouds;
   readonly manifest: Buffer | undefined;
   readonly issued: readonly string[];
+  /** What the registry was asked. */
+  readonly requests: Registry['requests'];
 };
 
-type Change = { readonly claims?: Readonly<Record<string, unknown>>; readonly env?: Readonly<Record<string, string>> };
+type Change = {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Called with the registry before the step begins. */
+  readonly prepare?: (registry: Registry) => void;
+};
 
 /** play runs the built action in a world in which there are GitHub, this cloud and its registry, and nobody else. */
-async function play(cloud: Cloud, { claims = {}, env = {} }: Change = {}): Promise<Play> {
+async function play(cloud: Cloud, { claims = {}, env = {}, inputs = {}, prepare }: Change = {}): Promise<Play> {
   await using stack = new AsyncDisposableStack();
   const oidc = githubOidc({ now, claims });
   const clouds = new Clouds([oidc.service, ...cloud.services]);
   const registry = stack.use(await startRegistry(cloud.registry));
+  prepare?.(registry);
   const internet = stack.use(
     await startInternet({
       clouds,
@@ -155,7 +166,7 @@ async function play(cloud: Cloud, { claims = {}, env = {} }: Change = {}): Promi
   engine.load(builtImage(), [SOURCE]);
   const runner = stack.use(new Runner());
   const options: StepOptions = {
-    inputs: { image: cloud.image, source: SOURCE, identity: cloud.identity },
+    inputs: { image: cloud.image, source: SOURCE, identity: cloud.identity, ...inputs },
     event: pushToMain,
     env: { ...(oidc.environment as Record<string, string>), ...engine.env, ...internet.env, RUNNER_DEBUG: '1', ...env },
   };
@@ -178,6 +189,7 @@ async function play(cloud: Cloud, { claims = {}, env = {} }: Change = {}): Promi
     clouds,
     manifest: held.manifests.get(held.tags.get(SHA) ?? '')?.bytes,
     issued: oidc.issued,
+    requests: registry.requests,
   };
 }
 
@@ -237,4 +249,69 @@ it('a job without the permission is told how to get it', async () => {
   const { step, clouds } = await play(cloud, { env });
   expect(expectFailed(step, 'EXCHANGE_FAILED')).toContain('id-token: write');
   expect(clouds.requests).toEqual([]);
+});
+
+/** The registry does not know by which name it is asked, so the Location of an upload must have none. */
+function nameNoHost(registry: Registry): void {
+  const match = {
+    kind: 'upload',
+    method: 'POST',
+    when: ({ query }) => !query.has('mount'),
+  } as const satisfies FaultMatch;
+  registry.fault({ match, times: 'always', act: { kind: 'location', form: 'path-only' } });
+}
+
+describe.each([
+  ['Amazon ECR', aws],
+  ['Azure Container Registry', azure],
+] as const)('a promotion within %s', (_name, make) => {
+  const image = buildImage({ content: 'tested' });
+  const promote = (cloud: Cloud, prepare?: Change['prepare']) => {
+    const [host = ''] = cloud.image.split('/');
+    const source = `docker://${host}/team/staging@${image.digest}`;
+    return play(cloud, {
+      inputs: { source },
+      prepare: (registry) => {
+        registry.repository('team/staging').putImage({ content: 'tested' });
+        prepare?.(registry);
+      },
+    });
+  };
+  const uploads = ({ requests }: Play) =>
+    requests.filter(({ method, kind }) => kind === 'upload' && ['POST', 'PUT', 'PATCH'].includes(method));
+
+  it('mounts every layer, and uploads nothing', async () => {
+    const played = await promote(make());
+    expect(played.step.outputs).toMatchObject({ reason: 'published', digest: image.digest });
+    expect(played.step.log).toContain('and mounting layers from team/staging');
+    expect(new Set(uploads(played).map(({ method, status }) => `${method} ${status}`))).toEqual(new Set(['POST 201']));
+    expect(uploads(played).map(({ query }) => query.get('from'))).toEqual(['team/staging', 'team/staging']);
+  });
+
+  it.each([400, 401, 403, 405])('uploads the layers if a mount is refused with %d', async (status) => {
+    const played = await promote(make(), (registry) => {
+      const act = { kind: 'answer', status } as const;
+      registry.fault({ match: { kind: 'upload', when: ({ query }) => query.has('mount') }, times: 'always', act });
+      nameNoHost(registry);
+    });
+    expect(played.step.outputs).toMatchObject({ reason: 'published', digest: image.digest });
+  });
+});
+
+it('a token service that refuses to let another repository be read stops no promotion', async () => {
+  const cloud = azure();
+  const source = 'docker://contoso.azurecr.io/team/staging:tested';
+  const { step } = await play(cloud, {
+    inputs: { source },
+    prepare: (registry) => {
+      registry.repository('team/staging').putImage({ content: 'tested', tag: 'tested' });
+      registry.fault({
+        match: { kind: 'token', when: ({ query }) => query.getAll('scope').length > 1 },
+        times: 'always',
+        act: { kind: 'error', status: 401, code: 'UNAUTHORIZED' },
+      });
+      nameNoHost(registry);
+    },
+  });
+  expect(step.outputs).toMatchObject({ reason: 'published' });
 });

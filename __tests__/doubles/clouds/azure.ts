@@ -119,7 +119,7 @@ export class Azure {
   }
 
   #grant([own = '', ...more]: readonly string[]): CloudAnswer {
-    must('scope', own, /^repository:[^:]+:pull,push$/);
+    must('scope', own, /^repository:[^:]+:pull(?:,push)?$/);
     for (const scope of more) must('scope', scope, /^repository:[^:]+:pull$/);
     const { now, actions = ['pull', 'push', 'delete'], others = 'granted' } = this.#options;
     if (more.length > 0 && others === 'refused') return denied();
