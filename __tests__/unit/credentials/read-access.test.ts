@@ -11,11 +11,11 @@ import { open } from '../report/outcomes.ts';
 
 const at = { registry: 'ghcr.io', path: 'owner/app' };
 
-async function start() {
+async function start(given: Readonly<Record<string, string>> = {}) {
   const journal: string[] = [];
   const source = 'docker://ghcr.io/owner/app:amd64\ndocker://ghcr.io/owner/app:arm64';
   const runner = new RecordedRunner(
-    { image: 'ghcr.io/owner/app', username: 'ci-bot', password: 'a password', source },
+    { image: 'ghcr.io/owner/app', username: 'ci-bot', password: 'a password', source, ...given },
     [],
   );
   const opened: RegistryOptions[] = [];
@@ -30,7 +30,8 @@ async function start() {
     keyless: new InMemoryKeyless([]),
   };
   const access = readAccess(open(), readInputs(runner, await readYamlInputs(runner)), doors);
-  return { access, opened, closed: () => journal.filter((each) => each === 'registry.close').length };
+  const { keyless } = doors;
+  return { access, opened, keyless, closed: () => journal.filter((each) => each === 'registry.close').length };
 }
 
 it('opens a repository once for all who read it, to be read alone', async () => {
@@ -52,4 +53,19 @@ it('is closed when all have closed it, however often one of them does', async ()
   expect(closed()).toBe(1);
   await access(at);
   expect(opened).toHaveLength(2);
+});
+
+it('asks for a credential that may only read, and mounts nothing', async () => {
+  const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
+  const { access, opened, keyless } = await start({
+    image: `${registry}/team/app`,
+    source: `docker://${registry}/team/staging:tested`,
+    'mount-from': 'team/base',
+    identity: `- registry: ${registry}\n  type: aws-ecr\n  role-to-assume: arn:aws:iam::123456789012:role/push\n`,
+    username: '',
+    password: '',
+  });
+  await access({ registry, path: 'team/staging' });
+  expect(keyless.given.map(({ purpose }) => purpose)).toEqual([{ actions: 'pull', mountFrom: [] }]);
+  expect(opened.map(({ actions, mountFrom }) => [actions, mountFrom])).toEqual([['pull', undefined]]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readInputs, readYamlInputs } from '../../../src/actions/publish/read-inputs.ts';
 import { openKeyring } from '../../../src/credentials/sign-in.ts';
 import { ActionError } from '../../../src/errors.ts';
+import type { Repository } from '../../../src/image/reference.ts';
 import type { RegistryOptions } from '../../../src/registry/registry.ts';
 import { type Credential, formsOf } from '../../../src/secret/credential.ts';
 import { maskedForms, Secret } from '../../../src/secret/secret.ts';
@@ -184,6 +185,45 @@ describe('a keyring', () => {
   });
 });
 
+describe('what a login mounts from', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const sources = (...names: readonly string[]) => names.map((name) => `docker://${name}@${digest}`).join('\n');
+  const mounting = async ({ sign, opened }: ReturnType<typeof start>, other: Repository) => {
+    const { logins } = await sign();
+    return [opened.map(({ mountFrom }) => mountFrom), logins.map(({ mountsFrom }) => mountsFrom(other))];
+  };
+
+  it('is a repository that the same login is for', async () => {
+    const started = start({ source: sources('ghcr.io/owner/staging') }, false);
+    expect(await mounting(started, { registry: 'ghcr.io', path: 'owner/staging' })).toEqual([
+      [['owner/staging']],
+      [true],
+    ]);
+  });
+
+  it('is no repository that another login is for', async () => {
+    const entry = (path: string) =>
+      `- registry: ghcr.io\n  scope: ${path}\n  username: ci\n  password: a-password-of-${path}\n`;
+    const started = start(
+      {
+        source: sources('ghcr.io/owner/staging'),
+        username: '',
+        password: '',
+        'registry-auth': entry('owner/app') + entry('owner/staging'),
+      },
+      false,
+    );
+    expect(await mounting(started, { registry: 'ghcr.io', path: 'owner/staging' })).toEqual([[[]], [false]]);
+  });
+
+  it('is no repository on another registry, though docker is signed in at both', async () => {
+    const started = start({ source: sources('quay.io/owner/staging'), username: '', password: '' }, false);
+    const credential = { username: 'ci-bot', password: new Secret('a password') };
+    for (const registry of ['ghcr.io', 'quay.io']) started.docker.ownLogins.set(registry, { credential, from: 'x' });
+    expect(await mounting(started, { registry: 'quay.io', path: 'owner/staging' })).toEqual([[[]], [false]]);
+  });
+});
+
 describe('a keyring with identities', () => {
   const REGISTRY = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
   const identity = `- registry: ${REGISTRY}\n  type: aws-ecr\n  role-to-assume: arn:aws:iam::123456789012:role/push\n`;
@@ -214,6 +254,14 @@ describe('a keyring with identities', () => {
     expect(keyless.given.map(({ purpose }) => purpose)).toEqual([{ actions: 'pull,push', mountFrom }]);
     expect(opened.map((options) => options.mountFrom)).toEqual([mountFrom]);
     expect(logins[0]?.mountsFrom({ registry: REGISTRY, path: 'team/staging' })).toBe(true);
+  });
+
+  it('asks for each repository once, and not for the destination itself', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const source = ['staging', 'app'].map((name) => `docker://${REGISTRY}/team/${name}@${digest}`).join('\n');
+    const { sign, keyless } = start({ ...keylessOnly, source, 'mount-from': 'team/staging' }, false);
+    await sign();
+    expect(keyless.given.map(({ purpose }) => purpose.mountFrom)).toEqual([['team/staging']]);
   });
 
   it('leaves later steps a login that mounts nothing', async () => {

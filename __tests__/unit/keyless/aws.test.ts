@@ -123,6 +123,14 @@ describe('signing in to Amazon ECR', () => {
     expect(width).not.toContain('mounting');
   });
 
+  it('asks once if the policy is too large without mounts', async () => {
+    const { failure, clouds } = start();
+    const tooLarge = '<Error><Code>PackedPolicyTooLarge</Code><Message>101 percent</Message></Error>';
+    clouds.mishap = ({ host }) => (host.startsWith('sts.') ? { status: 400, body: tooLarge } : undefined);
+    await failure(identity());
+    expect(clouds.requests.filter(({ host }) => host.startsWith('sts.'))).toHaveLength(1);
+  });
+
   it('mounts nothing at the public registry', async () => {
     const { fetch, aws } = start();
     const mountFrom = ['a1b2c3d4/team/base'];

@@ -113,6 +113,19 @@ describe('pushPacked', () => {
     expect(registry.manifests.size).toBe(index.children.length + 1);
   });
 
+  it.each([
+    [true, 0],
+    [false, 2],
+  ])('mounts from where the image is only if the login is for both (%j)', async (isOneLogin, sent) => {
+    const image = buildImage({ contents: ['one'] });
+    const staging = { registry: 'ghcr.io', path: 'owner/staging' };
+    for (const { digest, bytes } of [image.config, ...image.layers])
+      registry.elsewhere.set(`${staging.path} ${digest}`, bytes);
+    const packed = { ...packedFile(image, reading), repositoryOf: () => staging };
+    await pushPacked(registry, packed, { ...terms(), mountsFrom: () => isOneLogin });
+    expect(reading.begun).toHaveLength(sent);
+  });
+
   it('mounts what the named repository has', async () => {
     const image = buildImage({ contents: ['base', 'own'] });
     const [base] = image.layers;

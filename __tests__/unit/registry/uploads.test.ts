@@ -239,6 +239,12 @@ describe('a mount', () => {
     await restart({ auth: TOKENS }, 'owner/base');
     registry.repository('owner/base').blobs.set(BLOB.digest, BYTES);
     expect([await upload({ from: 'owner/base' }), asked()]).toEqual(['mounted', ['POST 201', 'GET 206']]);
+    expect(registry.tokens.map(({ grants }) => grants.map(({ name, actions }) => [name, actions]))).toEqual([
+      [
+        [NAME, ['pull', 'push']],
+        ['owner/base', ['pull']],
+      ],
+    ]);
     registry.assertClean();
   });
 
