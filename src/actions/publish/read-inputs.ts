@@ -126,7 +126,7 @@ export function readInputs(runner: Given, { identities: entries, sigstoreUrls }:
     identities,
     engine,
     compression: reader.read('compression', 'gzip', oneOf(LAYER_COMPRESSIONS)) ?? 'gzip',
-    mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
+    mountFrom: reader.read('mount-from', 'owner/base', repositoryPath(listed)),
     credentialScope: reader.read('credential-scope', 'repository', oneOf(CREDENTIAL_SCOPES)) ?? 'auto',
     keepLogin: reader.read('keep-login', 'true', boolean) ?? false,
     credentialPolicy: reader.read('credential-policy', 'strict', oneOf(CREDENTIAL_POLICIES)) ?? 'warn',

@@ -240,6 +240,7 @@ describe('a bad value', () => {
     ['mount-from', 'Owner/base', /./],
     ['mount-from', 'owner/base:1', /tag/],
     ['mount-from', '/owner/base', /./],
+    ['mount-from', 'ghcr.io/owner/base', /begins with the registry; write only "owner\/base"/],
     ['tags', 'v 1', /has up to 128/],
     ['tags', '.hidden', /has up to 128/],
     ['tags', '-x', /has up to 128/],
