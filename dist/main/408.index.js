@@ -2640,7 +2640,11 @@ async function openKeyring(_open, { inputs, byEngine }, doors) {
     ];
     const destinations = inputs.destinations.map((at) => ({ at, mountFrom: mountsAt(at) }));
     const sourceFor = await openChosen(destinations, chosen, doors);
-    const keepLogins = await openKeeping(inputs, sourceFor, doors);
+    const isMounting = destinations.some(({ mountFrom }) => mountFrom.length > 0);
+    const unmounting = inputs.destinations.map((at) => ({ at, mountFrom: [] }));
+    // Later steps need no layers of other repositories.
+    const keptFor = inputs.keepLogin && isMounting ? await openChosen(unmounting, chosen, doors) : sourceFor;
+    const keepLogins = await openKeeping(inputs, keptFor, doors);
     const config = docker.planConfig();
     const desk = { docker, config, masked: maskedBy(runner, inputs.destinations), now: runner.now };
     const sessions = [];

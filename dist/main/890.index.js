@@ -4690,8 +4690,19 @@ const PUBLIC = { 'pull,push': PUSH, pull: [], 'pull,delete': [] };
 /** Longest policy of a session, in characters (STS API reference, AssumeRoleWithWebIdentity). */
 const session_policy_LONGEST = 2048;
 /**
+ * nameable are the repositories of `mountFrom` that a session policy can name. The public registry mounts nothing. What
+ * a policy does not name is uploaded.
+ */
+function nameable(ecr, scope) {
+    let mountFrom = ecr.kind === 'public' ? [] : scope.mountFrom;
+    while (mountFrom.length > 0 && sessionPolicy(ecr, { ...scope, mountFrom }).length > session_policy_LONGEST) {
+        mountFrom = mountFrom.slice(0, -1);
+    }
+    return mountFrom;
+}
+/**
  * sessionPolicy limits the job's role to one purpose in this repository: a session may do only what both the role and
- * this policy allow (IAM user guide, "Session policies").
+ * this policy allow (IAM user guide, "Session policies"). No path has a wildcard or a variable of a policy.
  */
 function sessionPolicy(ecr, { repository, actions, mountFrom }) {
     const service = ecr.kind === 'public' ? 'ecr-public' : 'ecr';
@@ -4709,19 +4720,14 @@ function sessionPolicy(ecr, { repository, actions, mountFrom }) {
         ? [...named(['GetAuthorizationToken']), 'sts:GetServiceBearerToken']
         : named(['GetAuthorizationToken']);
     const needed = (ecr.kind === 'public' ? PUBLIC : PRIVATE)[actions];
-    const policy = (mounted) => JSON.stringify({
+    return JSON.stringify({
         Version: '2012-10-17',
         Statement: [
             statement(signIn, '*'),
             ...(needed.length === 0 ? [] : [statement(named(needed), arnOf(repository.path))]),
-            ...(mounted.length === 0 ? [] : [statement(named(MOUNT), mounted.map(arnOf))]),
+            ...(mountFrom.length === 0 ? [] : [statement(named(MOUNT), mountFrom.map(arnOf))]),
         ],
     });
-    // The public registry mounts nothing. What is not in the policy is uploaded.
-    let mounted = ecr.kind === 'public' ? [] : mountFrom;
-    while (mounted.length > 0 && policy(mounted).length > session_policy_LONGEST)
-        mounted = mounted.slice(0, -1);
-    return policy(mounted);
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/aws/assume-role.js
@@ -4776,11 +4782,19 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
         RoleSessionName: given.sessionName,
         WebIdentityToken: given.token.secret.reveal(),
         DurationSeconds: String(SESSION),
-        Policy: sessionPolicy(ecr, given),
     };
     const url = new URL(`https://${stsHost(ecr)}/`);
     const headers = { accept: 'application/xml' };
-    const answer = await exchange.form({ who: WHO, url, headers, fields }, isBusy);
+    const ask = (mountFrom) => {
+        const Policy = sessionPolicy(ecr, { ...given, mountFrom });
+        return exchange.form({ who: WHO, url, headers, fields: { ...fields, Policy } }, isBusy);
+    };
+    let mountFrom = nameable(ecr, given);
+    let answer = await ask(mountFrom);
+    if (mountFrom.length > 0 && isTooLarge(answer)) {
+        mountFrom = [];
+        answer = await ask(mountFrom);
+    }
     if (answer.status !== 200) {
         throw refusedExchange(WHO, saidInXml(answer), { known: KNOWN, claims: given.token.claims });
     }
@@ -4796,7 +4810,11 @@ async function assumeRole(exchange, { roleArn, ecr }, given) {
     // The id is no secret, but it becomes part of a header.
     if (!/^\w{16,128}$/.test(keys.accessKeyId))
         throw malformedAnswer(WHO, 'it has no keys');
-    return { keys, expiresAt };
+    return { keys, expiresAt, mountFrom };
+}
+/** STS packs a policy together with the tags of the session: that size has another limit, and only STS knows it. */
+function isTooLarge(answer) {
+    return answer.status === 400 && saidInXml(answer).code.startsWith('PackedPolicyTooLarge');
 }
 /** STS answers with status 400 if it is too busy, or could not fetch GitHub's keys. */
 function isBusy(answer) {
@@ -4943,7 +4961,7 @@ async function signInToEcr(exchange, identity, given) {
         // It is not documented whether a password outlives the keys that created it.
         expiresAt: typeof expiresAt === 'number' ? Math.min(expiresAt * 1000, session.expiresAt) : session.expiresAt,
         kind: `a password of Amazon ECR for the role ${identity.roleArn}`,
-        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}${alsoMounting(given.mountFrom)}, by a session policy`,
+        width: `${WIDTHS[given.actions]((0,reference/* repositoryName */.aR)(given.repository))}${alsoMounting(session.mountFrom)}, by a session policy`,
     };
 }
 function askForToken(exchange, { ecr }, { keys }) {
@@ -4959,7 +4977,6 @@ function sign_in_to_ecr_isBusy(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/keyless/azure-acr.js
-
 
 
 
@@ -5030,12 +5047,9 @@ async function signInToAcr(exchange, identity, { token, ...asked }) {
     const { registry, tenantId: tenant, clientId } = identity;
     const { claims } = token;
     const entra = await askEntra(exchange, identity, token);
-    const refresh = await askRegistry(exchange, registry, {
-        path: '/oauth2/exchange',
-        gives: 'refresh_token',
-        fields: { grant_type: 'access_token', service: registry, tenant, access_token: entra },
-        claims,
-    });
+    const fields = { grant_type: 'access_token', service: registry, tenant, access_token: entra };
+    const exchanged = await ask(exchange, registry, { path: '/oauth2/exchange', fields });
+    const refresh = tokenIn(exchange, exchanged, { gives: 'refresh_token', claims });
     const narrow = await azure_acr_narrowed(exchange, { registry, refresh, claims }, asked);
     const password = narrow?.token ?? refresh;
     const end = numericClaim(password, 'exp');
@@ -5056,27 +5070,26 @@ function widthOf({ repository, actions, mountFrom }) {
  * the repositories that layers are mounted from, it is asked without them, and those layers are uploaded.
  */
 async function azure_acr_narrowed(exchange, login, scope) {
-    const token = async (of) => {
-        const access = await askForAccess(exchange, login, of);
-        return (await isPassword(exchange, access, { ...login, scope: of })) ? { token: access, scope: of } : undefined;
-    };
-    if (scope.mountFrom.length === 0)
-        return token(scope);
-    const whenRefused = (thrown) => (thrown instanceof errors/* ActionError */.l ? undefined : Promise.reject(thrown));
-    return (await token(scope).catch(whenRefused)) ?? token({ ...scope, mountFrom: [] });
+    const access = await askForAccess(exchange, login, scope);
+    if (access !== undefined && (await isPassword(exchange, access, { ...login, scope }))) {
+        const mountFrom = scope.mountFrom.filter((path) => missingActions(access, path, 'pull').length === 0);
+        return { token: access, scope: { ...scope, mountFrom } };
+    }
+    return scope.mountFrom.length === 0 ? undefined : azure_acr_narrowed(exchange, login, { ...scope, mountFrom: [] });
 }
-async function askForAccess(exchange, { registry, refresh, claims }, scope) {
-    const access = await askRegistry(exchange, registry, {
-        path: '/oauth2/token',
-        gives: 'access_token',
-        fields: {
-            grant_type: 'refresh_token',
-            service: registry,
-            scope: scopesOf(scope).join(' '),
-            refresh_token: refresh,
-        },
-        claims,
-    });
+/** Undefined if the registry refuses to let other repositories be read. */
+async function askForAccess(exchange, login, scope) {
+    const { registry, refresh, claims } = login;
+    const fields = {
+        grant_type: 'refresh_token',
+        service: registry,
+        scope: scopesOf(scope).join(' '),
+        refresh_token: refresh,
+    };
+    const answer = await ask(exchange, registry, { path: '/oauth2/token', fields });
+    if (scope.mountFrom.length > 0 && [400, 401, 403].includes(answer.status))
+        return undefined;
+    const access = tokenIn(exchange, answer, { gives: 'access_token', claims });
     assertGranted(access, scope, claims);
     return access;
 }
@@ -5098,9 +5111,10 @@ async function askEntra(exchange, { cloud, tenantId, clientId }, { secret, claim
         throw refusedExchange(ENTRA, saidBy(answer), { known: KNOWN_OF_ENTRA, claims });
     return exchange.keep(ENTRA, jsonOf(answer).access_token).reveal();
 }
-async function askRegistry(exchange, registry, question) {
-    const { path, gives, fields, claims } = question;
-    const answer = await exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+function ask(exchange, registry, { path, fields }) {
+    return exchange.form({ who: ACR, url: new URL(path, `https://${registry}`), fields });
+}
+function tokenIn(exchange, answer, { gives, claims }) {
     if (answer.status !== 200)
         throw refusedExchange(ACR, saidByRegistry(answer), { known: KNOWN_OF_ACR, claims });
     return exchange.keep(ACR, jsonOf(answer)[gives], azure_acr_TOKEN_USER).reveal();
@@ -5119,25 +5133,19 @@ async function isPassword(exchange, token, { registry, scope, claims }) {
     const { access_token } = jsonOf(answer);
     if (answer.status !== 200 || typeof access_token !== 'string')
         return false;
-    return missingActions(exchange.keep(ACR, access_token).reveal(), scope).length === 0;
+    return missingActions(exchange.keep(ACR, access_token).reveal(), scope.repository.path, scope.actions).length === 0;
 }
 /** If a scope is not granted, a registry may silently issue a token that grants less. */
 function assertGranted(token, scope, claims) {
-    const missing = missingActions(token, scope);
+    const { path } = scope.repository;
+    const missing = missingActions(token, path, scope.actions);
     if (missing.length === 0)
         return;
-    const said = {
-        status: 200,
-        code: '',
-        message: `it grants no ${missing.join(' and no ')} for ${scope.repository.path}`,
-    };
+    const said = { status: 200, code: '', message: `it grants no ${missing.join(' and no ')} for ${path}` };
     throw refusedExchange(ACR, said, { known: KNOWN_OF_ACR, claims });
 }
-/**
- * The requested actions in the repository itself that a token does not grant; if the token cannot be read, none is known
- * to be missing.
- */
-function missingActions(token, { repository: { path }, actions: wanted }) {
+/** The requested actions that a token does not grant; if the token cannot be read, none is known to be missing. */
+function missingActions(token, path, wanted) {
     const access = claim(token, 'access');
     if (!Array.isArray(access))
         return [];
@@ -5447,6 +5455,8 @@ function renewing(make, date) {
 
 /** No provider gives a longer life than half a day; a longer one is not believed. In milliseconds. */
 const cloud_keyless_LONGEST = 12 * 3600_000;
+/** Identities whose credential is limited to repositories; the others mount from wherever the account may. */
+const LIMITED = ['aws-ecr', 'azure-acr'];
 /** cloudKeyless signs in to the clouds with the job's own identity, signed by GitHub (OIDC). */
 function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, environment = () => process.env, ...more }) {
     const withDesk = async (work) => {
@@ -5465,8 +5475,9 @@ function cloudKeyless({ signal, mask, clock = time_clock/* systemClock */.m, env
     };
     const sources = new Map();
     return {
-        credential: (identity, repository, { actions: asked = 'pull,push', mountFrom = [] } = {}) => {
+        credential: (identity, repository, { actions: asked = 'pull,push', ...purpose } = {}) => {
             const actions = more.actions ?? asked;
+            const mountFrom = LIMITED.includes(identity.type) ? (purpose.mountFrom ?? []) : [];
             const name = [(0,reference/* repositoryName */.aR)(repository), actions, ...mountFrom].join(' ');
             const source = sources.get(name) ?? renewing(() => make(identity, { repository, actions, mountFrom }), clock.date);
             sources.set(name, source);
@@ -6802,12 +6813,17 @@ class Session {
     #scheme;
     #authorization;
     #last;
+    #mayMount = true;
     constructor(options) {
         this.#options = options;
         this.#persistence = new persistence/* Persistence */.y(options.clock, options.signal);
     }
     get registry() {
         return this.#options.account.registry;
+    }
+    /** Whether a token for mounting was not refused. */
+    get mayMount() {
+        return this.#mayMount;
     }
     /** signIn learns which login the registry wants, and checks the credential with it. */
     async signIn() {
@@ -6939,11 +6955,40 @@ class Session {
     }
     /** A token for the account's scope, masked before it is used. */
     async #fetchToken(scheme) {
-        const { account, clock } = this.#options;
-        const claim = { credential: await account.credential(), scope: account.scope, date: clock.date() };
-        const token = this.#masked(await fetchToken((request) => this.#exchange(request), scheme, claim));
+        const token = this.#masked(await this.#tokenFor(scheme));
         this.#last = { token, fetched: this.#options.clock.now() };
         return token;
+    }
+    /**
+     * If a scope is not granted, a token service should leave it out (distribution, `spec/auth/token.md`), but some refuse
+     * the whole. Then the repositories that layers are mounted from are left out, and their layers are uploaded.
+     */
+    async #tokenFor(scheme) {
+        const { account, clock } = this.#options;
+        const { scope, mountScopes = [] } = account;
+        let status = 0;
+        const exchange = async (request) => {
+            const answer = await this.#exchange(request);
+            status = answer.status;
+            return answer;
+        };
+        const ask = async (scopes) => fetchToken(exchange, scheme, {
+            credential: await account.credential(),
+            scope: scopes.join(' '),
+            date: clock.date(),
+        });
+        if (mountScopes.length === 0 || !this.#mayMount)
+            return ask([scope]);
+        try {
+            return await ask([scope, ...mountScopes]);
+        }
+        catch (error) {
+            if (![400, 401, 403].includes(status))
+                throw error;
+            const token = await ask([scope]);
+            this.#mayMount = false;
+            return token;
+        }
     }
     #masked(token) {
         this.#options.mask(token.text);
@@ -7009,14 +7054,14 @@ function fail(error) {
 async function openAccess({ repository, credential, caFile, authHosts, mountFrom = [], actions }, { signal, mask, onHead, warn = () => { }, clock = time_clock/* systemClock */.m, timer = time_clock/* systemTimer */.t, hosts = new Hosts(), trustFor = certificates_trustFor, }) {
     const host = apiHost(repository.registry);
     const options = { ...(await trustFor(host, caFile)), signal, timer };
-    const own = `repository:${repository.path}:${actions}`;
-    const scope = [own, ...mountFrom.map((path) => `repository:${path}:pull`)].join(' ');
+    const scope = `repository:${repository.path}:${actions}`;
+    const mountScopes = mountFrom.map((path) => `repository:${path}:pull`);
     let opened;
     const open = () => {
         if (opened !== undefined)
             return opened;
         const { way, leave } = hosts.enter(host, caFile, options);
-        const account = { credential, scope, authHosts };
+        const account = { credential, scope, mountScopes, authHosts };
         const session = way.then(({ registry, ...to }) => {
             return new Session({ ...to, account: { ...account, registry }, clock, signal, mask, onHead });
         });
@@ -7570,6 +7615,9 @@ async function proveRights(access) {
     const session = await access.session();
     await session.signIn();
     const token = await session.ownToken();
+    const mayNotMount = (other) => warn(`the credential may not read ${other}, so no layer is mounted from there, and all layers are uploaded`);
+    if (!session.mayMount)
+        mountFrom.forEach(mayNotMount);
     const grants = token && grantsOf(token);
     if (grants === undefined)
         return;
@@ -7577,11 +7625,7 @@ async function proveRights(access) {
         await session.proveLogin();
         throw (await reasonOf(access)) ?? mayNot(needed, name, actionsAt(grants, path));
     }
-    for (const other of mountFrom) {
-        if (allows(actionsAt(grants, other), 'pull'))
-            continue;
-        warn(`the credential may not read ${other}, so no layer is mounted from there, and all layers are uploaded`);
-    }
+    mountFrom.filter((other) => !allows(actionsAt(grants, other), 'pull')).forEach(mayNotMount);
 }
 function actionsAt(grants, path) {
     return grants.filter(({ name }) => name === path).flatMap(({ actions }) => actions);
@@ -7722,8 +7766,10 @@ class UploadSession {
         const session = await access.session();
         const path = `${access.base}/blobs/uploads/`;
         const post = { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT, signal, stores: true };
-        const answer = (mount && (await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` }))) ??
-            (await ask(session, post, [202]));
+        const mounted = mount !== undefined && session.mayMount
+            ? await tryMount(access, mount, { ...post, path: `${path}${queryOf(mount)}` })
+            : undefined;
+        const answer = mounted ?? (await upload_session_ask(session, post, [202]));
         return new UploadSession(session, signal, answer.status === 201 ? undefined : locationOf(session, post, answer));
     }
     /** Whether the registry has the blob now, and nothing is left to do. */
@@ -7734,13 +7780,13 @@ class UploadSession {
     async patch(body) {
         const request = this.#request('PATCH', this.#at(), body);
         // The specification wants 202; Amazon's registry says 201, and some say 204.
-        const answer = await ask(this.#session, request, [201, 202, 204]);
+        const answer = await upload_session_ask(this.#session, request, [201, 202, 204]);
         if (answer.headers.location !== undefined)
             this.#location = locationOf(this.#session, request, answer);
     }
     /** put ends the upload, with the whole blob as its body or after it was sent. */
     async put(digest, body) {
-        await ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
+        await upload_session_ask(this.#session, this.#request('PUT', withDigest(this.#at(), digest), body), [200, 201, 202, 204]);
         this.#location = undefined;
     }
     /** An open upload takes space on the registry until a cleanup; not every account may cancel it. */
@@ -7761,7 +7807,7 @@ class UploadSession {
 /** Registries that cannot mount open an ordinary upload; if they reject the mount, we ask for an upload. */
 async function tryMount({ session, warn }, { from }, request) {
     try {
-        return await ask(await session(), request, [201, 202]);
+        return await upload_session_ask(await session(), request, [201, 202]);
     }
     catch (error) {
         if (!(error instanceof Setback) || error.answer === undefined || error.transience.kind !== 'final')
@@ -7776,7 +7822,7 @@ function queryOf({ from, blob }) {
     return `?mount=${encodeURIComponent(blob.digest)}&from=${encodeURIComponent(from)}`;
 }
 /** One request of an upload; its status must be one of `accepts`. */
-async function ask(session, request, accepts) {
+async function upload_session_ask(session, request, accepts) {
     const { result, transience } = await session.attempt(request);
     let answer;
     try {
@@ -7897,6 +7943,8 @@ var uploads_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+/** A mount that fails so often may never succeed, whatever the registry says about trying again: the blob is sent. */
+const MOUNTS = 2;
 /**
  * uploadsAt uploads blobs (distribution-spec, "Pushing Blobs"): in one request if the registry accepts that, since it
  * needs only one authorisation and the fewest round trips; otherwise streamed in one PATCH, as docker does it.
@@ -7949,13 +7997,13 @@ function uploadsAt(access, { hasBlob }) {
     return {
         uploadBlob: (blob, { signal, ...upload }) => {
             const until = AbortSignal.any([access.signal, signal]);
-            let isAgain = false;
+            let tries = 0;
             return again(access, until, async () => {
                 // The answer to the last try may have been lost.
-                if (isAgain && (await hasBlob(blob)))
+                if (tries > 0 && (await hasBlob(blob)))
                     return 'uploaded';
-                isAgain = true;
-                return uploadOnce(blob, { ...upload, until });
+                tries += 1;
+                return uploadOnce(blob, { ...upload, from: tries > MOUNTS ? undefined : upload.from, until });
             });
         },
         uploadStream: ({ open, signal }) => {

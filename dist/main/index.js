@@ -2531,13 +2531,18 @@ function source(engine) {
     };
 }
 /** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
-const repositoryPath = (text) => {
-    const parsed = (0,reference/* parseReference */.F2)(`registry.invalid/${text}`);
-    if (!parsed.ok)
-        return { problem: parsed.problem };
-    const { tag, digest, path } = parsed.value;
-    return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
-};
+function repositoryPath(destinations) {
+    return (text) => {
+        const named = destinations.find(({ registry }) => text.startsWith(`${registry}/`));
+        if (named !== undefined)
+            return { problem: `begins with the registry; write only "${text.slice(named.registry.length + 1)}"` };
+        const parsed = (0,reference/* parseReference */.F2)(`registry.invalid/${text}`);
+        if (!parsed.ok)
+            return { problem: parsed.problem };
+        const { tag, digest, path } = parsed.value;
+        return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
+    };
+}
 /**
  * extraTag parses a tag. A bare tag is for every destination, and a full reference only for its destination, so the
  * output of `docker/metadata-action` fits.
@@ -2867,7 +2872,7 @@ function readInputs(runner, { identities: entries, sigstoreUrls }) {
         identities,
         engine,
         compression: reader.read('compression', 'gzip', oneOf(unpacked_source/* LAYER_COMPRESSIONS */._E)) ?? 'gzip',
-        mountFrom: reader.read('mount-from', 'owner/base', repositoryPath),
+        mountFrom: reader.read('mount-from', 'owner/base', repositoryPath(listed)),
         credentialScope: reader.read('credential-scope', 'repository', oneOf(handover/* CREDENTIAL_SCOPES */.E)) ?? 'auto',
         keepLogin: reader.read('keep-login', 'true', values_boolean) ?? false,
         credentialPolicy: reader.read('credential-policy', 'strict', oneOf(advice/* CREDENTIAL_POLICIES */.P)) ?? 'warn',

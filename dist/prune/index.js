@@ -836,13 +836,18 @@ function source(engine) {
     };
 }
 /** repositoryPath parses a repository on the same registry as the destinations, by its path there. */
-const repositoryPath = (text) => {
-    const parsed = parseReference(`registry.invalid/${text}`);
-    if (!parsed.ok)
-        return { problem: parsed.problem };
-    const { tag, digest, path } = parsed.value;
-    return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
-};
+function repositoryPath(destinations) {
+    return (text) => {
+        const named = destinations.find(({ registry }) => text.startsWith(`${registry}/`));
+        if (named !== undefined)
+            return { problem: `begins with the registry; write only "${text.slice(named.registry.length + 1)}"` };
+        const parsed = parseReference(`registry.invalid/${text}`);
+        if (!parsed.ok)
+            return { problem: parsed.problem };
+        const { tag, digest, path } = parsed.value;
+        return tag === undefined && digest === undefined ? { value: path } : { problem: 'has a tag or a digest' };
+    };
+}
 /**
  * extraTag parses a tag. A bare tag is for every destination, and a full reference only for its destination, so the
  * output of `docker/metadata-action` fits.
