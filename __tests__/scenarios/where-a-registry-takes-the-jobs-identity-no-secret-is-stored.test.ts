@@ -9,6 +9,7 @@ import { startInternet } from '../doubles/clouds/start-internet.ts';
 import { startEngine } from '../doubles/engine/start-engine.ts';
 import type { FaultMatch } from '../doubles/registry/fault-script.ts';
 import { buildImage } from '../doubles/registry/images.ts';
+import { cosignSignature, fallbackTagOf, seedAttached } from '../doubles/registry/referrers.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../doubles/registry/start-registry.ts';
 import { pushToMain, Runner, SHA, type Step, type StepOptions } from '../doubles/runner.ts';
 import { readLog } from '../doubles/runner-log.ts';
@@ -266,6 +267,7 @@ describe.each([
   ['Azure Container Registry', azure],
 ] as const)('a promotion within %s', (_name, make) => {
   const image = buildImage({ content: 'tested' });
+  const signature = cosignSignature('of the image');
   const promote = (cloud: Cloud, prepare?: Change['prepare']) => {
     const [host = ''] = cloud.image.split('/');
     const source = `docker://${host}/team/staging@${image.digest}`;
@@ -280,12 +282,17 @@ describe.each([
   const uploads = ({ requests }: Play) =>
     requests.filter(({ method, kind }) => kind === 'upload' && ['POST', 'PUT', 'PATCH'].includes(method));
 
-  it('mounts every layer, and uploads nothing', async () => {
-    const played = await promote(make());
+  it('mounts every layer, also of what is attached, and uploads nothing', async () => {
+    const played = await promote(make(), (registry) =>
+      seedAttached(registry.repository('team/staging'), signature, `${fallbackTagOf(image)}.sig`),
+    );
     expect(played.step.outputs).toMatchObject({ reason: 'published', digest: image.digest });
     expect(played.step.log).toContain('and mounting layers from team/staging');
     expect(new Set(uploads(played).map(({ method, status }) => `${method} ${status}`))).toEqual(new Set(['POST 201']));
-    expect(uploads(played).map(({ query }) => query.get('from'))).toEqual(['team/staging', 'team/staging']);
+    const mounted = [image.config, ...image.layers, ...signature.blobs].map(({ digest }) => ['team/staging', digest]);
+    expect(uploads(played).map(({ query }) => [query.get('from'), query.get('mount')])).toEqual(
+      expect.arrayContaining(mounted),
+    );
   });
 
   it.each([400, 401, 403, 405])('uploads the layers if a mount is refused with %d', async (status) => {
