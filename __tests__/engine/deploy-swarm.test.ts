@@ -1,10 +1,12 @@
 /**
  * What was published is deployed by the digest that was proved: to a Swarm whose node has pushed none of it, with the
- * script of examples/deploy-swarm.yml.
+ * script of examples/deploy-swarm.yml. Only this file has services there: the query of examples/prune.yml, as people copy
+ * it, asks for all of them, and fails where one is removed meanwhile.
  */
 import { expect, it } from '@jest/globals';
 import { Runner } from '../doubles/runner.ts';
 import { describeWithServices } from '../doubles/services.ts';
+import { deployed } from './support/deployed.ts';
 import { DockerClient, type Ended } from './support/docker-client.ts';
 import { printed, runScript, scriptOf } from './support/example-step.ts';
 import { leftovers, REPOSITORY } from './support/job.ts';
@@ -14,6 +16,7 @@ import { type Running, SwarmService } from './support/swarm-service.ts';
 import { until } from './support/until.ts';
 
 const UPDATE = scriptOf('deploy-swarm.yml', 'Update the service');
+const WHAT_RUNS = scriptOf('prune.yml', 'What Swarm runs, and could roll back to');
 
 describeWithServices('a service of a Swarm', ({ engines: [graphDriver, containerd], swarm, registries: { tls } }) => {
   const repository = `${tls.host}/${REPOSITORY}`;
@@ -105,5 +108,21 @@ describeWithServices('a service of a Swarm', ({ engines: [graphDriver, container
     const { exitCode, stdout } = await update(service, bad.image);
     expect([exitCode, stdout]).toEqual([1, expect.stringContaining(`::error::The swarm went back to ${good.image}`)]);
     expect(await service.running()).toEqual(runs(good));
+  });
+
+  // After the others: none of them removes its service while this is asked.
+  it('is told by the query of the example, with the version that the Swarm would go back to', async () => {
+    await using line = await Line.from(graphDriver, tls);
+    await using deployer = new DockerClient(swarm);
+    await deployer.login(tls);
+    const [first, second] = [await line.publish(), await line.publish()];
+    await using service = new SwarmService(deployer);
+    await service.create(first.image, '--with-registry-auth');
+    await service.running();
+    const options = ['--quiet', '--with-registry-auth', '--image', second.image];
+    await deployer.succeed(['service', 'update', ...options, service.name]);
+    using job = new Runner();
+    printed(await runScript(WHAT_RUNS, job, { DOCKER_HOST: swarm.host }));
+    expect(deployed(job)).toEqual(expect.arrayContaining([first.image, second.image]));
   });
 });
