@@ -66,8 +66,14 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
+/**
+ * Waits until so many processes of the fake docker are seen at once. One that is just being executed shows no environment
+ * (`/proc/PID/environ`, which is then empty): `setsid` is, when the script goes on.
+ */
+const areRunning = (fake: FakeDocker, count: number): Promise<void> => until(() => runningIn(fake).length >= count);
+
 async function isNever(found: () => readonly string[]): Promise<readonly string[]> {
-  for (let tries = 0; found().length > 0 && tries < 150; tries++) await wait(20);
+  for (let tries = 0; found().length > 0 && tries < 1500; tries++) await wait(20);
   return found();
 }
 
@@ -80,7 +86,7 @@ describe('a docker command', () => {
     async (_, kill) => {
       using fake = docker();
       const step = await start(fake);
-      expect(runningIn(fake).length).toBeGreaterThanOrEqual(4);
+      await areRunning(fake, 4);
       expect(watchersOf(step)).toHaveLength(1);
       kill(step);
       expect(await isNever(() => [...runningIn(fake), ...watchersOf(step)])).toEqual([]);
@@ -109,7 +115,7 @@ describe('a docker command', () => {
     // Each has looked around once, and only waits now.
     for (const each of [step, other]) await until(() => watchersOf(each, / /).length > 0);
     // While the step is there nobody ends what it has started.
-    expect(runningIn(fake).length).toBeGreaterThanOrEqual(3);
+    await areRunning(fake, 3);
     for (const watcher of watchersOf(step)) process.kill(Number(watcher), 'SIGKILL');
     killGroup(step.pid);
     await step.ended;
@@ -117,7 +123,7 @@ describe('a docker command', () => {
     endOrphans();
     expect(await isNever(() => runningIn(fake))).toEqual([]);
     // The step and what it has started; now and then a `sleep` of that.
-    expect(runningIn(others).length).toBeGreaterThanOrEqual(4);
+    await areRunning(others, 4);
   });
 
   it('is ended by the next step, where there was no post step', async () => {
@@ -129,7 +135,7 @@ describe('a docker command', () => {
     await step.ended;
     await start(next);
     expect(await isNever(() => runningIn(fake))).toEqual([]);
-    expect(runningIn(next).length).toBeGreaterThanOrEqual(4);
+    await areRunning(next, 4);
   });
 
   it('that says it is of another process with the number of its step is an orphan; what says nothing is none', async () => {
