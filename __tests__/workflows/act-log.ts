@@ -9,8 +9,8 @@ export type FailedStep = { readonly job: string; readonly step: string };
 
 /**
  * What act tells of a run, line by line, as JSON. What a step that fails has printed last may be missing: act closes
- * the terminal of such a step at once, with what it has not read (`HostEnvironment.exec`, v0.2.89). Files it reads always:
- * outputs and summaries.
+ * the terminal of such a step at once, with what it has not read (`HostEnvironment.exec`, v0.2.89). Scripts wait for it
+ * (stand-ins/last-words.sh), actions do not. Files it reads always: outputs and summaries.
  */
 export type ActLog = {
   /** As a person reads it, without summaries and masks; act itself masks what is secret in it. */

@@ -43,12 +43,17 @@ export type Trigger = {
 export type Run = ActLog & { readonly exitCode: number | null };
 
 /** assertWell fails unless a run has ended well, with what ended it first: logs of tests are often cut. */
-export function assertWell({ exitCode, failed, text }: Run): void {
+export function assertWell({ exitCode, failed, outputs, text }: Run): void {
   if (exitCode === 0) return;
   const steps = failed.map(({ job, step }) => `${JSON.stringify(step)} of the job ${JSON.stringify(job)}`);
+  // Of an action that fails, act may not have heard the error; its results are in a file.
+  const errors = outputs.flatMap(({ job, step, outputs: { results = '{}' } }) => {
+    const { error } = JSON.parse(results) as { readonly error?: unknown };
+    return error === undefined ? [] : [`${job}, ${step}: ${JSON.stringify(error)}\n`];
+  });
   const last = text.split('\n').slice(-LAST_LINES).join('\n');
   throw new Error(
-    `act ended with ${exitCode}; failed: ${steps.join(', ') || 'no step'}.\n${last}\n\nThe whole:\n${text}`,
+    `act ended with ${exitCode}; failed: ${steps.join(', ') || 'no step'}.\n${errors.join('')}${last}\n\nThe whole:\n${text}`,
   );
 }
 
@@ -161,6 +166,7 @@ export class Act implements Disposable {
       GITHUB_REPOSITORY_ID: String(REPOSITORY_ID),
       ARTIFACTS: join(this.#folder, 'artifacts'),
       CHECKOUTS: join(this.#folder, 'checkouts'),
+      BASH_ENV: join(standIns, 'last-words.sh'),
       ...env,
     };
     const child = spawn(
