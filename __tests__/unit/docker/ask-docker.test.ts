@@ -13,15 +13,17 @@ const reason = new ActionError('CANCELLED', 'The run was cancelled.', { hint: '-
 
 const { PATH } = process.env;
 let docker: FakeDocker;
+const fakes: FakeDocker[] = [];
 /** exec looks for docker on our own PATH, which is the one that docker is given. */
 function fake(script: string): void {
   docker = new FakeDocker(script);
+  fakes.push(docker);
   process.env.PATH = docker.path;
 }
 beforeEach(() => fake('true'));
 afterEach(() => {
   process.env.PATH = PATH;
-  docker[Symbol.dispose]();
+  for (const each of fakes.splice(0)) each[Symbol.dispose]();
 });
 
 const ask = (args: readonly string[] = [], signal = never): Promise<Ended> =>
