@@ -74,7 +74,7 @@ export function childrenOf(pid: number): readonly number[] {
 
 /** dockersOf lists those of them that are docker, and not what watches it. */
 export function dockersOf(pid: number): readonly number[] {
-  return childrenOf(pid).filter((child) => /(?:^|\/)docker /.test(argumentsOf(String(child))));
+  return childrenOf(pid).filter((child) => /(?:^|\/)docker /.test(lookAt(String(child))?.command ?? ''));
 }
 
 /** isRunning tells whether a process is there and has not ended; one that nobody has waited for yet has. */
