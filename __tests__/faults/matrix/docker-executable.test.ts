@@ -33,12 +33,16 @@ const SOME: readonly (readonly [keyof typeof KINDS, 'PUT' | 'POST'])[] = [
 ];
 
 describe('the docker command as a program of its own', () => {
-  test.each(SOME)('is started again where that may help: %s at a %s', async (name, method) => {
-    const { act, isTransient }: Kind = KINDS[name];
-    await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
-    registry.fault({ match: { method, when: ({ kind }) => kind === 'tag' || kind === 'upload' }, act });
-    const step = await runStep({ registry, image, docker: { ask: askDocker, run: runDocker }, inputs: { tags: '' } });
-    expect(judgeStep(step, registry, image)).toEqual([]);
-    expect([name, step.isWell]).toEqual([name, isTransient]);
-  });
+  test.each(SOME)(
+    'is started again where that may help: %s at a %s',
+    async (name, method) => {
+      const { act, isTransient }: Kind = KINDS[name];
+      await using registry = await startRegistry({ auth: { kind: 'token', users: USERS } });
+      registry.fault({ match: { method, when: ({ kind }) => kind === 'tag' || kind === 'upload' }, act });
+      const step = await runStep({ registry, image, docker: { ask: askDocker, run: runDocker }, inputs: { tags: '' } });
+      expect(judgeStep(step, registry, image)).toEqual([]);
+      expect([name, step.isWell]).toEqual([name, isTransient]);
+    },
+    30_000,
+  );
 });

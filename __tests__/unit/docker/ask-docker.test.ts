@@ -39,7 +39,7 @@ async function made(name: string): Promise<void> {
 }
 
 async function isGone(pid: string): Promise<boolean> {
-  for (let tries = 0; existsSync(`/proc/${pid.trim()}/exe`) && tries < 1500; tries++) await wait(20);
+  for (let tries = 0; existsSync(`/proc/${pid.trim()}/exe`) && tries < 50; tries++) await wait(20);
   return !existsSync(`/proc/${pid.trim()}/exe`);
 }
 

@@ -149,7 +149,7 @@ describe('a signal', () => {
     await made(docker, 'started');
     abort.abort(reason);
     await expect(running).rejects.toBe(reason);
-    for (let tries = 0; isAlive(docker.read('started')) && tries < 1500; tries++) await wait(20);
+    for (let tries = 0; isAlive(docker.read('started')) && tries < 50; tries++) await wait(20);
     expect(isAlive(docker.read('started'))).toBe(false);
   });
 

@@ -73,7 +73,7 @@ async function until(holds: () => boolean): Promise<void> {
 const areRunning = (fake: FakeDocker, count: number): Promise<void> => until(() => runningIn(fake).length >= count);
 
 async function isNever(found: () => readonly string[]): Promise<readonly string[]> {
-  for (let tries = 0; found().length > 0 && tries < 1500; tries++) await wait(20);
+  for (let tries = 0; found().length > 0 && tries < 150; tries++) await wait(20);
   return found();
 }
 
